@@ -1,0 +1,1 @@
+"""Bundled reference content, and no code."""

@@ -1,0 +1,1 @@
+"""Touches, and who is owed one: courtship is constant or it ends."""

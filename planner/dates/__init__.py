@@ -1,0 +1,1 @@
+"""Dates as people say them: one strict grammar that reads them, one voice that says them."""

@@ -1,0 +1,1 @@
+"""Documents that leave hostbook, and texts that come in."""

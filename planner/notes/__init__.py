@@ -1,0 +1,1 @@
+"""Rough notes written after an outing, read line by line into what they are."""

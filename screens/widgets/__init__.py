@@ -1,0 +1,1 @@
+"""Widgets shared by several screens; none knows a book or a screen."""
