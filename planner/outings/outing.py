@@ -1,0 +1,131 @@
+"""The outing: what, when, with whom, where, its stage, and the records of its five-part plan."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from planner.outings.outcome import Debrief, Outcome
+from planner.outings.parts import Conversation, Moderation, NoPitch, Reservation, Transport
+from planner.values.record import Record
+
+
+class OutingKind(StrEnum):
+    """What sort of hour it is."""
+
+    BREAKFAST = "breakfast"
+    COFFEE = "coffee"
+    LUNCH = "lunch"
+    DRINKS = "drinks"
+    DINNER = "dinner"
+    EVENT = "event"
+
+
+class EventKind(StrEnum):
+    """What sort of event it is; only for outings of kind *event*."""
+
+    GAME = "game"
+    CONCERT = "concert"
+    THEATRE = "theatre"
+    GOLF = "golf"
+    TOUR = "tour"
+    OTHER = "other"
+
+
+class Stage(StrEnum):
+    """How far it has come."""
+
+    IDEA = "idea"
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    HOSTED = "hosted"
+    FILED = "filed"
+    CANCELLED = "cancelled"
+
+
+AHEAD = (Stage.IDEA, Stage.PLANNED, Stage.CONFIRMED)
+"""The stages of an outing that is still to come, or should be debriefed."""
+
+USUAL_MINUTES = {
+    OutingKind.BREAKFAST: 60,
+    OutingKind.COFFEE: 45,
+    OutingKind.LUNCH: 90,
+    OutingKind.DRINKS: 90,
+    OutingKind.DINNER: 150,
+    OutingKind.EVENT: 180,
+}
+"""How long each kind lasts unless the host says otherwise, in minutes: moderate in hours too."""
+
+
+class Tick(Record, frozen=True, kw_only=True):
+    """A step of the run of show that was done.
+
+    Attributes:
+        step: the step's key.
+        at: the instant it was ticked, in UTC.
+    """
+
+    step: str
+    at: datetime
+
+
+class Outing(Record, frozen=True, kw_only=True):
+    """A planned or past hosting.
+
+    Attributes:
+        id: the book's own id.
+        kind: what sort of hour.
+        event: what sort of event, for events.
+        title: what the event is ("Benfica – Porto"); empty for meals.
+        purpose: in a line, about the people and not the business.
+        guests: ids of the guests, the guest of honour first.
+        cohosts: ids of colleagues who host along.
+        venue_id: where, once chosen.
+        starts: local wall time at the venue, without a zone; None while it is only an idea.
+        zone: IANA name of the venue's zone.
+        minutes: how long.
+        stage: how far it has come.
+        reservation, transport, moderation, conversation, no_pitch: the five parts of the plan.
+        ticks: steps done.
+        debrief: what has been written of it so far, before it is filed.
+        outcome: what came of it, once filed.
+    """
+
+    id: str
+    kind: OutingKind
+    event: EventKind | None = None
+    title: str = ""
+    purpose: str = ""
+    guests: tuple[str, ...] = ()
+    cohosts: tuple[str, ...] = ()
+    venue_id: str | None = None
+    starts: datetime | None = None
+    zone: str = "UTC"
+    minutes: int = 90
+    stage: Stage = Stage.IDEA
+    reservation: Reservation = Reservation()
+    transport: Transport = Transport()
+    moderation: Moderation = Moderation()
+    conversation: Conversation = Conversation()
+    no_pitch: NoPitch = NoPitch()
+    ticks: tuple[Tick, ...] = ()
+    debrief: Debrief = Debrief()
+    outcome: Outcome | None = None
+
+    def __post_init__(self) -> None:
+        if self.starts is not None and self.starts.tzinfo is not None:
+            raise ValueError("an outing starts at a local wall time; its zone is a field of its own")
+        if self.event is not None and self.kind is not OutingKind.EVENT:
+            raise ValueError(f"a {self.kind.value} is not an event")
+
+
+def ends(outing: Outing) -> datetime | None:
+    """The local wall time it closes, or None while it has no date."""
+    return outing.starts + timedelta(minutes=outing.minutes) if outing.starts else None
+
+
+def kind_word(outing: Outing) -> str:
+    """What to call it: ``lunch``, ``game``, ``event``."""
+    if outing.event is not None and outing.event is not EventKind.OTHER:
+        return outing.event.value
+    return outing.kind.value

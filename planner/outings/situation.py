@@ -1,0 +1,79 @@
+"""Everything a function needs to judge one outing, looked up: no book, no clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from planner.outings.outing import Outing, Stage
+from planner.outings.parts import HOST
+from planner.people.facts import Fact
+from planner.people.host import Host
+from planner.people.person import Person, first_name
+from planner.people.promises import Promise
+from planner.places.venue import Venue
+from planner.values.record import Record
+
+
+class Situation(Record, frozen=True, kw_only=True):
+    """One outing among what the book knows of it.
+
+    Attributes:
+        outing: the outing.
+        host: the host.
+        guests: the guests, in the outing's order.
+        cohosts: colleagues who host along.
+        venue: the chosen venue, if one is.
+        facts: what was learned about the guests, oldest first, without the retired.
+        promises: every promise to or from the guests.
+        history: earlier outings with any of the guests, hosted or filed, oldest first.
+        others: every other outing that still lies ahead, for clashes.
+    """
+
+    outing: Outing
+    host: Host
+    guests: tuple[Person, ...] = ()
+    cohosts: tuple[Person, ...] = ()
+    venue: Venue | None = None
+    facts: tuple[Fact, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    history: tuple[Outing, ...] = ()
+    others: tuple[Outing, ...] = ()
+
+
+def local(situation: Situation, now: datetime) -> datetime:
+    """The wall time at the outing's place, without a zone.
+
+    Args:
+        situation: the outing among what is known.
+        now: an instant with a zone.
+    """
+    return now.astimezone(ZoneInfo(situation.outing.zone)).replace(tzinfo=None)
+
+
+def party(situation: Situation) -> int:
+    """How many will be at the table: the host, the co-hosts and the guests."""
+    return 1 + len(situation.cohosts) + len(situation.guests)
+
+
+def travellers(situation: Situation) -> tuple[str, ...]:
+    """Everyone who comes and goes: the host first, then guests, then co-hosts, by id."""
+    return (HOST, *(p.id for p in situation.guests), *(p.id for p in situation.cohosts))
+
+
+def called(situation: Situation, traveller: str) -> str:
+    """What to call a traveller: ``you`` for the host, the first name for anyone else."""
+    if traveller == HOST:
+        return "you"
+    for person in (*situation.guests, *situation.cohosts):
+        if person.id == traveller:
+            return first_name(person)
+    return traveller
+
+
+def is_over(situation: Situation, now: datetime) -> bool:
+    """Whether it is done with: hosted, filed, cancelled, or past its start by a day."""
+    outing = situation.outing
+    if outing.stage in (Stage.HOSTED, Stage.FILED, Stage.CANCELLED):
+        return True
+    return outing.starts is not None and outing.starts.date() < local(situation, now).date()

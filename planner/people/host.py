@@ -1,0 +1,48 @@
+"""The host: the rep whose book this is, and whose life is matched with a guest's."""
+
+from __future__ import annotations
+
+from planner.values.point import Point
+from planner.values.record import Record
+
+
+class Address(Record, frozen=True, kw_only=True):
+    """A place to set out from: what to write on an envelope, the city, and the point where known."""
+
+    text: str = ""
+    city: str = ""
+    point: Point | None = None
+
+
+class Host(Record, frozen=True, kw_only=True):
+    """The rep's own profile.
+
+    Attributes:
+        name: as on a card.
+        organisation: the company.
+        mobile: the number a guest or a restaurant may call.
+        interests: what the host does and loves.
+        places_lived: cities and regions lived in, or known well.
+        schools: schools and universities.
+        languages: languages spoken.
+        family_stage: in a few words ("two children at school", "newly married").
+        alcohol: whether the host drinks alcohol.
+        home: where the host lives.
+        office: where the host works.
+        currency: ISO 4217 code that amounts are in when none is typed.
+        zone: IANA name of the host's zone.
+    """
+
+    name: str
+    organisation: str = ""
+    mobile: str = ""
+    interests: tuple[str, ...] = ()
+    places_lived: tuple[str, ...] = ()
+    schools: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    family_stage: str = ""
+    alcohol: bool = True
+    home: Address = Address()
+    office: Address = Address()
+    currency: str = "EUR"
+    zone: str = "UTC"

@@ -1,0 +1,61 @@
+"""The days of a person's that come round: birthdays, anniversaries, named days."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from datetime import date
+from enum import StrEnum
+
+from planner.values.record import Record
+
+FEBRUARY = 2
+LEAP_DAY = 29
+
+
+class OccasionKind(StrEnum):
+    """What sort of day it is."""
+
+    BIRTHDAY = "birthday"
+    ANNIVERSARY = "anniversary"
+    NAMED = "named day"
+
+
+class Occasion(Record, frozen=True, kw_only=True):
+    """A yearly day, with or without the year it began.
+
+    Attributes:
+        kind: what sort of day.
+        month: 1 to 12.
+        day: 1 to 31.
+        year: the year it began, where it was told.
+        label: whose or what, in words ("Rui's birthday", "5 years with Brenner"); empty for the person's own.
+    """
+
+    kind: OccasionKind
+    month: int
+    day: int
+    year: int | None = None
+    label: str = ""
+
+
+def on_year(occasion: Occasion, year: int) -> date:
+    """The day it is kept in a year; 29 February is kept on the 28th in a common year, so never late."""
+    if (occasion.month, occasion.day) == (FEBRUARY, LEAP_DAY) and not isleap(year):
+        return date(year, FEBRUARY, LEAP_DAY - 1)
+    return date(year, occasion.month, occasion.day)
+
+
+def next_on(occasion: Occasion, today: date) -> date:
+    """The next day it is kept: today if it is today."""
+    this_year = on_year(occasion, today.year)
+    return this_year if this_year >= today else on_year(occasion, today.year + 1)
+
+
+def years_at(occasion: Occasion, on: date) -> int | None:
+    """How many years it makes on that day, or None where the beginning was not told."""
+    return on.year - occasion.year if occasion.year is not None and on.year > occasion.year else None
+
+
+def name_of(occasion: Occasion) -> str:
+    """Its name in words: the label where there is one, else its kind."""
+    return occasion.label or occasion.kind.value

@@ -1,0 +1,1 @@
+"""The Textual application: the frame around every screen."""
