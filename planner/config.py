@@ -1,0 +1,91 @@
+"""Settings: a small TOML file in the platform's configuration directory; hostbook works without it."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from planner.errors import HostbookError
+from planner.values.record import Record
+
+FILE_NAME = "settings.toml"
+
+
+class Settings(Record, frozen=True, kw_only=True):
+    """How the host wants hostbook to behave. What the host *is* stands in the book, not here.
+
+    Attributes:
+        book: where the book is, when not in its usual place.
+        theme: ``lamplight`` or ``linen``.
+        mouse: whether the mouse works; switched off, the terminal's own selection works instead.
+        zone: IANA zone until the host's profile names one.
+    """
+
+    book: str = ""
+    theme: str = "lamplight"
+    mouse: bool = True
+    zone: str = "UTC"
+
+
+class SettingsUnreadable(HostbookError):
+    """The settings file cannot be read as settings; it is left as it is."""
+
+
+def settings_path() -> Path:
+    """Where the settings are: ``HOSTBOOK_CONFIG`` if set, else the platform's directory."""
+    named = os.environ.get("HOSTBOOK_CONFIG")
+    if named:
+        return Path(named)
+    from platformdirs import user_config_path  # noqa: PLC0415 - not needed when the file is named
+
+    return user_config_path("hostbook", appauthor=False) / FILE_NAME
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in the file; the usual ones where there is none.
+
+    Raises:
+        SettingsUnreadable: the file is not TOML, or names a setting that does not exist.
+    """
+    try:
+        typed = tomllib.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(typed, Settings)
+    except FileNotFoundError:
+        return Settings(zone=machine_zone())
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise SettingsUnreadable(
+            f"The settings in {path} cannot be read ({error}). "
+            "Mend the file, or move it away to start with the usual settings."
+        ) from error
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write the settings beside the old file and put them in its place.
+
+    Raises:
+        SettingsUnreadable: the directory cannot be written.
+    """
+    import tomli_w  # noqa: PLC0415 - only needed when something is changed
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        fresh.write_text(tomli_w.dumps(msgspec.to_builtins(settings)), encoding="utf-8")
+        fresh.replace(path)
+    except OSError as error:
+        raise SettingsUnreadable(f"The settings could not be written to {path}: {error.strerror}.") from error
+
+
+def machine_zone() -> str:
+    """The machine's IANA zone where it can be told (``TZ``, or the link ``/etc/localtime``), else UTC."""
+    named = os.environ.get("TZ", "").lstrip(":")
+    if "/" in named and not named.startswith("/"):
+        return named
+    try:
+        _, found, name = str(Path("/etc/localtime").readlink()).partition("zoneinfo/")
+    except OSError:
+        return "UTC"
+    return name if found else "UTC"

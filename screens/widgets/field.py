@@ -1,0 +1,151 @@
+"""One labelled line of a form that reads what is typed as it is typed, and echoes what it was read to be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static
+
+from screens.look import NEEDS_YOU
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Reading(Generic[V]):
+    """What a typed text was read to be.
+
+    Attributes:
+        value: the value, or None when it could not be read.
+        echo: shown beside the field when it was read ("Thu 3 Dec, 12:30, in 12 days").
+        problem: shown instead when it was not; what was typed stays.
+    """
+
+    value: V | None
+    echo: str = ""
+    problem: str = ""
+
+
+def plain(text: str) -> Reading[str]:
+    """The reading of a field that takes any text."""
+    return Reading(value=text.strip())
+
+
+class Field(Horizontal, Generic[V]):
+    """A label, an input, and beside it the echo or the problem.
+
+    Args:
+        label: what it asks, in a word or two.
+        text: what it holds at first.
+        read: how its text is read.
+        hint: shown in the empty input.
+        suggestions: offered as the host types; taken with the right arrow.
+    """
+
+    DEFAULT_CSS = """
+    Field { height: auto; min-height: 1; }
+    Field > .field--label { width: 17; color: $dim; padding: 0 1 0 0; text-wrap: nowrap; }
+    Field > Input { width: 5fr; background: $panel; color: $foreground; }
+    Field > Input:focus { background: $boost; }
+    Field > .field--echo { width: 4fr; padding: 0 0 0 2; color: $dim; }
+    Field > .field--echo.-problem { color: $error; }
+    Field:focus-within > .field--label { color: $accent; }
+    """
+
+    class Changed(Message):
+        """What is typed was read anew."""
+
+        def __init__(self, field: Field[Any], reading: Reading[Any]) -> None:
+            super().__init__()
+            self.field = field
+            self.reading = reading
+
+        @property
+        def control(self) -> Field[Any]:
+            """The field."""
+            return self.field
+
+    class Done(Message):
+        """Enter was pressed in it."""
+
+        def __init__(self, field: Field[Any]) -> None:
+            super().__init__()
+            self.field = field
+
+        @property
+        def control(self) -> Field[Any]:
+            """The field."""
+            return self.field
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        text: str = "",
+        read: Callable[[str], Reading[V]],
+        hint: str = "",
+        suggestions: Sequence[str] = (),
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._label = label
+        self._read = read
+        self._first = text
+        self._hint = hint
+        self._suggestions = suggestions
+        self.reading = read(text)
+
+    def compose(self) -> ComposeResult:
+        """The label, the input and the echo."""
+        yield Static(Content(self._label), classes="field--label")
+        suggester = SuggestFromList(self._suggestions, case_sensitive=False) if self._suggestions else None
+        field = Input(
+            self._first, placeholder=self._hint, suggester=suggester, compact=True, select_on_focus=False
+        )
+        field.cursor_blink = False
+        yield field
+        yield Static(classes="field--echo")
+
+    def on_mount(self) -> None:
+        """Say at once what the first text was read to be."""
+        self._say()
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.query_one(Input).value if self.is_mounted else self._first
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self.query_one(Input).value = text
+
+    def focus_input(self) -> None:
+        """Put the cursor in it."""
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.reading = self._read(event.value)
+        self._say()
+        self.post_message(self.Changed(self, self.reading))
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Done(self))
+
+    def _say(self) -> None:
+        echo = self.query_one(".field--echo", Static)
+        problem = self.reading.problem
+        echo.set_class(bool(problem), "-problem")
+        echo.update(Content(f"{NEEDS_YOU} {problem}" if problem else self.reading.echo))

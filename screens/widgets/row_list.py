@@ -1,0 +1,226 @@
+"""A list that paints only the rows in view: quick at ten and at ten thousand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+T = TypeVar("T")
+
+
+class RowList(ScrollView, Generic[T], can_focus=True):
+    """Items painted as rows of one or more lines, one of them highlighted.
+
+    Args:
+        paint: gives an item's lines for a width in cells.
+        lines: gives the number of lines an item takes; one for all when left out.
+        empty: what to say when there is nothing.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("pagedown", "page(1)", "Page down", show=False),
+        Binding("home,g", "edge(0)", "First", show=False),
+        Binding("end,G", "edge(-1)", "Last", show=False),
+        Binding("enter", "choose", "Open", show=True),
+    ]
+
+    DEFAULT_CSS = """
+    RowList { background: transparent; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    RowList > .row-list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
+    RowList > .row-list--resting { background: $block-cursor-blurred-background; }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--cursor", "row-list--resting"}
+
+    class Highlighted(Message):
+        """Another row is highlighted."""
+
+        def __init__(self, row_list: RowList[Any], item: Any) -> None:
+            super().__init__()
+            self.row_list = row_list
+            self.item = item
+
+        @property
+        def control(self) -> RowList[Any]:
+            """The list."""
+            return self.row_list
+
+    class Chosen(Message):
+        """The highlighted row was chosen with Enter or a click."""
+
+        def __init__(self, row_list: RowList[Any], item: Any) -> None:
+            super().__init__()
+            self.row_list = row_list
+            self.item = item
+
+        @property
+        def control(self) -> RowList[Any]:
+            """The list."""
+            return self.row_list
+
+    class Left(Message):
+        """An arrow was pressed past the first (-1) or the last (1) row."""
+
+        def __init__(self, row_list: RowList[Any], direction: int) -> None:
+            super().__init__()
+            self.row_list = row_list
+            self.direction = direction
+
+    cursor: reactive[int] = reactive(0, init=False)
+
+    def __init__(
+        self,
+        paint: Callable[[T, int], Sequence[Content]],
+        *,
+        lines: Callable[[T], int] | None = None,
+        empty: str = "Nothing here yet.",
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._paint = paint
+        self._lines = lines
+        self._empty = empty
+        self._items: Sequence[T] = ()
+        self._tops: list[int] = [0]
+        self._painted: dict[tuple[int, int, bool, bool], list[Strip]] = {}
+
+    @property
+    def items(self) -> Sequence[T]:
+        """What it lists."""
+        return self._items
+
+    @property
+    def highlighted(self) -> T | None:
+        """The item under the cursor, or None when there is none."""
+        return self._items[self.cursor] if 0 <= self.cursor < len(self._items) else None
+
+    def show(self, items: Sequence[T], *, at: int | None = None) -> None:
+        """List other items, keeping the cursor where it is unless told where to put it."""
+        self._items = items
+        heights = (self._lines(item) for item in items) if self._lines else (1 for _ in items)
+        self._tops = [0, *accumulate(heights)]
+        self._painted.clear()
+        self.virtual_size = Size(0, max(1, self._tops[-1]))
+        wanted = self.cursor if at is None else at
+        self.set_reactive(RowList.cursor, max(0, min(wanted, len(items) - 1)))
+        self._reveal()
+        self.refresh()
+        self.post_message(self.Highlighted(self, self.highlighted))
+
+    def set_empty(self, words: str) -> None:
+        """Change what is said when there is nothing."""
+        self._empty = words
+        self.refresh()
+
+    def watch_cursor(self) -> None:
+        """Show the new place and tell."""
+        self._reveal()
+        self.refresh()
+        self.post_message(self.Highlighted(self, self.highlighted))
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by rows; past an end, say so."""
+        to = self.cursor + by
+        if not 0 <= to < len(self._items):
+            self.post_message(self.Left(self, by))
+            return
+        self.cursor = to
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by a page."""
+        if not self._items:
+            return
+        top = self._tops[self.cursor] + by * max(1, self.size.height - 1)
+        self.cursor = max(0, min(self._at(top), len(self._items) - 1))
+
+    def action_edge(self, index: int) -> None:
+        """Move the cursor to the first or the last row."""
+        if self._items:
+            self.cursor = 0 if index == 0 else len(self._items) - 1
+
+    def action_choose(self) -> None:
+        """Choose the highlighted row."""
+        item = self.highlighted
+        if item is not None:
+            self.post_message(self.Chosen(self, item))
+
+    def on_click(self, event: events.Click) -> None:
+        """Highlight the clicked row; a second click chooses it."""
+        row = self._at(event.y - self.gutter.top + round(self.scroll_offset.y))
+        if not 0 <= row < len(self._items) or event.y < 0:
+            return
+        if row == self.cursor and event.chain > 1:
+            self.action_choose()
+        self.cursor = row
+
+    def on_focus(self) -> None:
+        """The cursor is drawn brighter where the keys go."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """And dimmer where they do not."""
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Rows are painted for a width."""
+        self._painted.clear()
+        self._reveal()
+
+    def notify_style_update(self) -> None:
+        """Rows are painted in a theme's colours."""
+        self._painted.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of what is in view."""
+        width = self.scrollable_content_region.width
+        line = y + round(self.scroll_offset.y)
+        if not self._items:
+            words = self._strips(Content.styled(self._empty, "$dim"), width, cursor=False, focus=False)
+            return words[line] if line < len(words) else Strip.blank(width, self.rich_style)
+        row = self._at(line)
+        if line >= self._tops[-1]:
+            return Strip.blank(width, self.rich_style)
+        here = row == self.cursor
+        key = (row, width, here, here and self.has_focus)
+        if key not in self._painted:
+            lines = self._paint(self._items[row], width)
+            self._painted[key] = [
+                self._strips(c.truncate(width, ellipsis=True), width, cursor=here, focus=self.has_focus)[0]
+                for c in lines
+            ]
+        strips = self._painted[key]
+        within = line - self._tops[row]
+        return strips[within] if within < len(strips) else Strip.blank(width, self.rich_style)
+
+    def _strips(self, content: Content, width: int, *, cursor: bool, focus: bool) -> list[Strip]:
+        style = self.visual_style
+        if cursor:
+            look = self.get_visual_style("row-list--cursor" if focus else "row-list--resting")
+            style += look
+        return Visual.to_strips(self, content, width, None, style, pad=True)
+
+    def _at(self, line: int) -> int:
+        return bisect_right(self._tops, line) - 1
+
+    def _reveal(self) -> None:
+        if not self._items or not self.is_mounted:
+            return
+        top, bottom = self._tops[self.cursor], self._tops[self.cursor + 1]
+        self.scroll_to_region(Region(0, top, 1, bottom - top), animate=False, force=True, immediate=True)
