@@ -1,0 +1,65 @@
+"""What can be wrong inside a book that opens: unreadable records, and references that lead nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from planner.values.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from planner.book.repository import Book
+    from planner.book.shelf import Shelf
+    from planner.courtship.touches import Touch
+    from planner.outings.outing import Outing
+    from planner.people.facts import Fact
+    from planner.people.promises import Promise
+
+
+def unreadable(shelves: Iterable[Shelf[Any]]) -> tuple[Problem, ...]:
+    """The documents, of those looked at, that cannot be read as records; they are kept as they are."""
+    return tuple(
+        Problem(
+            field=f"{shelf.table} {number}",
+            text=f"Number {number} of the {shelf.table} cannot be read and is left as it is: {why}.",
+        )
+        for shelf in shelves
+        for number, why in shelf.unreadable().items()
+    )
+
+
+def loose_ends(book: Book) -> tuple[Problem, ...]:
+    """References to people, venues and outings that are not in the book."""
+    return (
+        *_strays("A fact", "facts", book.facts.all(), book),
+        *_strays("A promise", "promises", book.promises.all(), book),
+        *_strays("A touch", "touches", book.touches.all(), book),
+        *(
+            Problem(
+                field=f"outings {outing.id}", text=f"An outing ({outing.id}) names {what} not in the book."
+            )
+            for outing in book.outings.all()
+            for what in _missing(outing, book)
+        ),
+    )
+
+
+def _strays(
+    what: str, table: str, records: Iterable[Fact | Promise | Touch], book: Book
+) -> Iterator[Problem]:
+    for record in records:
+        field = f"{table} {record.id}"
+        if record.person_id not in book.people:
+            yield Problem(field=field, text=f"{what} ({record.id}) is about a person who is not in the book.")
+        if record.outing_id is not None and record.outing_id not in book.outings:
+            yield Problem(field=field, text=f"{what} ({record.id}) comes from an outing not in the book.")
+
+
+def _missing(outing: Outing, book: Book) -> Iterator[str]:
+    if any(guest not in book.people for guest in outing.guests):
+        yield "a guest who is"
+    if any(cohost not in book.people for cohost in outing.cohosts):
+        yield "a co-host who is"
+    if outing.venue_id is not None and outing.venue_id not in book.venues:
+        yield "a venue that is"

@@ -1,0 +1,76 @@
+"""What can be wrong with the book, each said in words that name the file and what to do next."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+from planner.errors import HostbookError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class BookError(HostbookError):
+    """Something is wrong with the book on disk."""
+
+
+class BookMissing(BookError):
+    """There is no book where one was expected."""
+
+
+class BookUnreadable(BookError):
+    """The operating system does not let the book be read."""
+
+
+class BookDamaged(BookError):
+    """The file does not open as a sealed book; its bytes were not touched."""
+
+    def __init__(self, path: Path, what: str, backup: Path | None) -> None:
+        if backup is None:
+            then = "No good backup was found beside it"
+        else:
+            then = f"The newest good backup is {backup}; `hostbook restore` brings it back"
+        super().__init__(f"The book at {path} {what}. Nothing was changed. {then}.")
+        self.path = path
+        self.backup = backup
+
+
+class BookUnsealed(BookDamaged):
+    """A database that another program wrote: readable, but without a seal that fits."""
+
+
+class BookTooNew(BookError):
+    """The book was written by a newer hostbook."""
+
+
+class BookLocked(BookError):
+    """Another program held the book's lock for longer than one cares to wait."""
+
+
+class BookNotSaved(BookError):
+    """A change is not known to be safe on disk."""
+
+
+class BookChanged(BookError):
+    """The book was changed by someone else in between, so a step was refused."""
+
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EIO: "the disk reports an error",
+    errno.EACCES: "permission was denied",
+    errno.EPERM: "permission was denied",
+    errno.EROFS: "the disk can only be read",
+    errno.ENOENT: "there is no such folder",
+    errno.ENOTDIR: "part of its path is a file, not a folder",
+    errno.EISDIR: "there is a folder of that name",
+    errno.ELOOP: "its links go round in a circle",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+
+
+def reason(error: OSError) -> str:
+    """Say why the operating system refused, in a person's words."""
+    return _REASONS.get(error.errno or 0, (error.strerror or str(error)).lower())

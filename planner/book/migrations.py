@@ -1,0 +1,28 @@
+"""The steps by which the content of an older book becomes that of this hostbook.
+
+A step is a pure function from the tables of one schema version, as plain documents, to those of the next.
+Steps are only ever added at the end; none is changed once it was released. Fields that hold their default
+are left out on disk, so changing a default needs a step too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+Tables: TypeAlias = Mapping[str, Mapping[str, Mapping[str, Any]]]
+
+MIGRATIONS: tuple[Callable[[Tables], Tables], ...] = ()
+"""The step at index n leads from schema version n + 1 to n + 2."""
+
+
+def current_schema() -> int:
+    """The schema version that this hostbook writes."""
+    return len(MIGRATIONS) + 1
+
+
+def migrated(tables: Tables, schema: int) -> Tables:
+    """Take the content of a book of an older version through every step since."""
+    for step in MIGRATIONS[schema - 1 :]:
+        tables = step(tables)
+    return tables

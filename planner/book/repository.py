@@ -1,0 +1,299 @@
+"""The book as the rest of hostbook knows it: shelves of records, transactions, and undo."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tinydb import TinyDB
+
+from planner.book import backups, migrations
+from planner.book.check import loose_ends, unreadable
+from planner.book.errors import BookChanged, BookError, BookMissing, BookNotSaved
+from planner.book.places import warnings_about
+from planner.book.shelf import Changes, Shelf, ShelfOfOutings, ShelfOfPeople
+from planner.book.storage import BookStorage
+from planner.courtship.touches import Touch
+from planner.outings.outing import Outing
+from planner.people.facts import Fact
+from planner.people.host import Host
+from planner.people.person import Person
+from planner.people.promises import Promise
+from planner.places.venue import Venue
+from planner.values.ids import CHANCE_LENGTH, make_id
+from planner.values.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    import msgspec
+
+    from planner.values.record import Record
+
+_HOST = "host"
+_CHANCES = 32**CHANCE_LENGTH
+
+
+def utc_now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+class _Done(NamedTuple):
+    """A transaction that was saved: what each record was before and after, by table and id."""
+
+    label: str
+    before: dict[str, Changes[Record]]
+    after: dict[str, Changes[Record]]
+
+
+class Book:
+    """Everything the rep keeps.
+
+    What it shows is what was read from the file when it was opened, last saved or last refreshed. Each change
+    is made to the newest content of the file, under its lock: what another program saved in between is kept.
+    Where both changed the same record, the later save wins for that record. A book is used from one thread.
+    """
+
+    def __init__(self, storage: BookStorage, *, clock: Callable[[], datetime] = utc_now) -> None:
+        self.path = storage.path
+        self._storage, self._clock = storage, clock
+        self._db = TinyDB(storage=lambda: storage)
+        self._hand: dict[str, Changes[Record]] | None = None
+        self._done: list[_Done] = []
+        self._others_wrote = False
+        self._last_id = (datetime.min.replace(tzinfo=UTC), 0)
+        self._backup_day: date | None = None
+        self._notes: tuple[Problem, ...] = ()
+        self.people = Shelf(self, "people", Person)
+        self.facts = ShelfOfPeople(self, "facts", Fact, about=lambda fact: (fact.person_id,))
+        self.promises = ShelfOfPeople(self, "promises", Promise, about=lambda promise: (promise.person_id,))
+        self.touches = ShelfOfPeople(self, "touches", Touch, about=lambda touch: (touch.person_id,))
+        self.venues = Shelf(self, "venues", Venue)
+        self.outings = ShelfOfOutings(self, "outings", Outing, about=lambda o: (*o.guests, *o.cohosts))
+        self._hosts = Shelf(self, _HOST, Host, key=lambda _: _HOST)
+        shelves = (
+            self.people, self.facts, self.promises, self.touches, self.venues, self.outings, self._hosts,
+        )  # fmt: skip
+        self._shelves: dict[str, Shelf[Any]] = {shelf.table: shelf for shelf in shelves}
+        self._content = storage.current()
+        if self._content.schema < migrations.current_schema():
+            self._migrate()
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Callable[[], datetime] = utc_now, create: bool = True) -> Book:
+        """Open the book at a path.
+
+        Args:
+            path: Where it is; links are followed.
+            clock: Tells the moment, with a zone.
+            create: Whether a path without a book is a new, empty book; its file is made by the first save.
+
+        Raises:
+            BookMissing: If there is none, and it may not be made or its backups show that there was one.
+            BookDamaged: If the file is not a book whose seal fits; it is left as it is.
+            BookTooNew: If a newer hostbook wrote it.
+            BookUnreadable: If the operating system refuses.
+        """
+        book = cls(BookStorage(path), clock=clock)
+        if not create and book._content.generation == 0:
+            raise BookMissing(f"There is no book at {book.path}.")
+        return book
+
+    @property
+    def host(self) -> Host | None:
+        """The rep's own profile, once there is one."""
+        return self._hosts.get(_HOST)
+
+    def save_host(self, host: Host) -> None:
+        """Keep the rep's own profile."""
+        self._hosts.put(host)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What the user should know of this book: its place, its backups, what of it cannot be read."""
+        return (*warnings_about(self.path), *self._notes, *unreadable(self._shelves.values()))
+
+    def new_id(self) -> str:
+        """An id that no record has and that sorts after every other this book has given."""
+        second, chance = self._last_id
+        now = self._clock().replace(microsecond=0)
+        if now > second:
+            second, chance = now, secrets.randbelow(_CHANCES // 2)
+        elif chance + 1 < _CHANCES:
+            chance += 1
+        else:
+            second, chance = second + timedelta(seconds=1), secrets.randbelow(_CHANCES // 2)
+        self._last_id = (second, chance)
+        made = make_id(second, chance)
+        return self.new_id() if any(made in shelf for shelf in self._shelves.values()) else made
+
+    @contextmanager
+    def transaction(self, label: str) -> Iterator[None]:
+        """Make all changes inside one write: either every one of them is saved, or none.
+
+        A transaction inside another joins it; if it fails, what it had in hand is dropped.
+
+        Args:
+            label: What it does, as undo will say it ("delete Ines Duarte").
+
+        Raises:
+            BookNotSaved: When it ends, if the changes are not known to be safe on disk.
+        """
+        outer = self._hand
+        self._hand = {name: dict(changes) for name, changes in outer.items()} if outer is not None else {}
+        try:
+            yield
+            hand = self._hand
+        finally:
+            self._hand = outer
+        if outer is not None:
+            self._hand = hand
+        else:
+            done = self._commit(label, hand)
+            if done.before:
+                self._done.append(done)
+
+    def can_undo(self) -> str | None:
+        """The label of the transaction that :meth:`undo` would take back, or None."""
+        return self._done[-1].label if self._done else None
+
+    def undo(self) -> str | None:
+        """Take back the newest transaction of this session that was not taken back yet.
+
+        Returns:
+            Its label, or None when there is nothing to take back.
+
+        Raises:
+            BookChanged: If someone else has changed the same records since; nothing is changed.
+        """
+        if not self._done:
+            return None
+        if self._hand is not None:
+            raise BookError("Undo has to wait until the change being made is saved.")
+        done = self._done[-1]
+        self._commit(done.label, done.before, only_if=done.after)
+        self._done.pop()
+        return done.label
+
+    def refresh(self) -> bool:
+        """Look whether another program has changed the file, and if so show what it holds now.
+
+        Raises:
+            BookError: If the file is gone, damaged or unreadable now; what was shown stays.
+        """
+        content = self._storage.current()
+        changed = self._others_wrote or content is not self._content
+        self._content, self._others_wrote = content, False
+        return changed
+
+    def backup(self, why: str = backups.BY_HAND) -> Path:
+        """Make a backup now.
+
+        Returns:
+            Where it is.
+        """
+        if self._storage.current().generation == 0:
+            raise BookMissing(f"There is no book at {self.path} yet, so there is nothing to back up.")
+        with self._storage.exclusive():
+            return backups.make_backup(self._storage.disk, self.path, self._clock(), why)
+
+    def check(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with the book, from its place to references that lead nowhere."""
+        for shelf in self._shelves.values():
+            shelf.all()
+        return (*self.warnings, *loose_ends(self))
+
+    def close(self) -> None:
+        """Close the book; everything that was saved already is."""
+        self._db.close()
+
+    # What the shelves ask
+
+    def pages(self, table: str) -> Mapping[str, msgspec.Raw]:
+        """The documents of a table, as last read or written."""
+        pages = self._content.tables.get(table)
+        return pages.documents() if pages is not None else {}
+
+    def changing(self, table: str) -> Changes[Record]:
+        """What the running transaction has in hand for a table; nothing outside one."""
+        return self._hand.get(table, {}) if self._hand else {}
+
+    def change(self, table: str, record_id: str, record: Record | None) -> None:
+        """Take a change into the running transaction, or make it one of its own."""
+        if self._hand is None:
+            verb = "remove" if record is None else "save"
+            with self.transaction(f"{verb} {_name(record or self._shelves[table].get(record_id))}".strip()):
+                self.change(table, record_id, record)
+        else:
+            self._hand.setdefault(table, {})[record_id] = record
+
+    def _commit(
+        self,
+        label: str,
+        hand: dict[str, Changes[Record]],
+        only_if: dict[str, Changes[Record]] | None = None,
+    ) -> _Done:
+        """Write what is in hand, if the records still are as ``only_if`` says."""
+        before: dict[str, Changes[Record]] = {}
+        if not hand:
+            return _Done(label, {}, {})
+        try:
+            with self._storage.exclusive():
+                newest = self._storage.current()
+                self._others_wrote |= newest is not self._content
+                self._content = newest
+                for table, records in (only_if or {}).items():
+                    if any(self._shelves[table].get(i) != record for i, record in records.items()):
+                        raise BookChanged(f"“{label}” cannot be taken back: it was changed again since.")
+                if self._differs(hand):
+                    self._daily_backup()
+                    for table, changes in hand.items():
+                        if was := self._shelves[table].write(self._db, changes):
+                            before[table] = was
+        finally:
+            # After a failure the storage has dropped what it had in memory; this reads what is really there.
+            with contextlib.suppress(BookError):
+                self._content = self._storage.current()
+        after = {table: {i: hand[table][i] for i in was} for table, was in before.items()}
+        return _Done(label, before, after)
+
+    def _differs(self, hand: dict[str, Changes[Record]]) -> bool:
+        return any(
+            self._shelves[table].get(record_id) != record
+            for table, changes in hand.items()
+            for record_id, record in changes.items()
+        )
+
+    def _daily_backup(self) -> None:
+        """Before the first write of a day; its failing must not keep the rep from saving: it is a warning."""
+        now, disk = self._clock().astimezone(UTC), self._storage.disk
+        if self._content.generation == 0 or self._backup_day == now.date():
+            return
+        try:
+            if not backups.made_today(disk, self.path, now):
+                backups.make_backup(disk, self.path, now, backups.DAILY)
+        except BookNotSaved as error:
+            self._notes = (Problem(field="backup", text=f"Today's backup is missing. {error}"),)
+        else:
+            self._backup_day, self._notes = now.date(), ()
+
+    def _migrate(self) -> None:
+        with self._storage.exclusive():
+            schema = self._storage.current().schema  # another program may have done it in the meantime
+            if schema < migrations.current_schema():
+                backups.make_backup(self._storage.disk, self.path, self._clock(), backups.BEFORE_MIGRATION)
+                tables = self._storage.read() or {}
+                plain = {name: {n: dict(page) for n, page in table.items()} for name, table in tables.items()}
+                self._storage.write(migrations.migrated(plain, schema))
+        self._content = self._storage.current()
+
+
+def _name(record: object) -> str:
+    """What a person would call a record: its name or title, or the sort of thing it is."""
+    called = getattr(record, "name", "") or getattr(record, "title", "")
+    return str(called or type(record).__name__.lower() if record is not None else "")

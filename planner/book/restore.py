@@ -1,0 +1,133 @@
+"""Bringing a book back from a backup, or taking over a file that another program wrote."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING, NamedTuple
+
+from planner.book import backups, files, migrations, seal
+from planner.book.backups import Backup
+from planner.book.disk import Disk, RealDisk
+from planner.book.errors import BookError, BookNotSaved, reason
+from planner.book.lock import locked
+from planner.book.pages import Pages, read_tables
+from planner.book.repository import utc_now
+from planner.book.storage import sealed_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+
+class Restored(NamedTuple):
+    """What was done: the book, what it was made from, and where the bytes that were there before are now."""
+
+    path: Path
+    source: Path
+    set_aside: Path | None
+
+    @property
+    def adopted(self) -> bool:
+        """Whether the book's own file was taken as it was, and only sealed anew."""
+        return self.source == self.path
+
+
+def list_backups(path: Path) -> tuple[Backup, ...]:
+    """The backups of the book at a path, the newest first, whether they are good or not."""
+    disk = RealDisk()
+    return backups.backups_of(disk, disk.realpath(path))
+
+
+def restore(
+    path: Path,
+    *,
+    from_backup: Path | None = None,
+    clock: Callable[[], datetime] = utc_now,
+    disk: Disk | None = None,
+) -> Restored:
+    """Make the book at a path good again; what is there is first copied aside, whatever it is.
+
+    Args:
+        path: The book.
+        from_backup: What to make it from: a backup, or a database that another program wrote, which may be
+            the book's own file. Without it, a file that never had a seal is taken as it is; otherwise the
+            newest good backup is used.
+        clock: Tells the moment.
+        disk: The system calls; the loss tests bring their own.
+
+    Raises:
+        BookError: If there is nothing good to make it from; nothing is changed.
+        BookNotSaved: If the disk refuses; the file at the path stands.
+    """
+    disk = disk or RealDisk()
+    path = disk.realpath(path)
+    try:
+        files.make_folder(disk, path.parent)
+        with locked(disk, path):
+            there = _bytes_at(disk, path)
+            source = disk.realpath(from_backup) if from_backup else _best(disk, path, there)
+            data, _ = files.read_file(disk, source)
+            content = _content_of(source, data)
+            aside = None if there is None else _set_aside(disk, path, there, clock())
+            files.write_durably(disk, path, sealed_parts(content, _schema_of(data), _next(there)))
+    except OSError as error:
+        raise BookNotSaved(f"The book at {path} could not be restored: {reason(error)}.") from error
+    return Restored(path, source, aside)
+
+
+def _bytes_at(disk: Disk, path: Path) -> bytes | None:
+    try:
+        return files.read_file(disk, path)[0]
+    except FileNotFoundError:
+        return None
+
+
+def _best(disk: Disk, path: Path, there: bytes | None) -> Path:
+    """The file's own content if it never had a seal, else the newest good backup."""
+    if there and not there.lstrip().startswith(seal.NAMED) and seal.is_database(there):
+        return path
+    backup = backups.newest_good(disk, path)
+    if backup is None:
+        raise BookError(f"There is no good backup of {path} to restore. Nothing was changed.")
+    return backup
+
+
+def _content_of(source: Path, data: bytes) -> dict[str, Pages]:
+    try:
+        seal.check_seal(data)
+    except seal.Broken as broken:
+        if not broken.readable:
+            raise BookError(
+                f"{source} {broken.what}, so no book can be made of it. Nothing was changed."
+            ) from None
+    tables = read_tables(data)
+    tables.pop(seal.TABLE, None)
+    return tables
+
+
+def _schema_of(data: bytes) -> int:
+    """The schema version of sealed bytes; a database without a seal is taken to be of the present one."""
+    try:
+        return seal.check_seal(data)[0].schema
+    except seal.Broken:
+        return migrations.current_schema()
+
+
+def _next(there: bytes | None) -> int:
+    """A generation that no open planner has seen."""
+    try:
+        return seal.check_seal(there or b"")[0].generation + 1
+    except seal.Broken:
+        return 1
+
+
+def _set_aside(disk: Disk, path: Path, there: bytes, now: datetime) -> Path:
+    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    taken = set(disk.listdir(path.parent))
+    names = (
+        f"{path.stem}.set-aside-{stamp}{f'-{n}' if n else ''}{path.suffix}" for n in range(len(taken) + 1)
+    )
+    aside = path.with_name(next(name for name in names if name not in taken))
+    files.write_durably(disk, aside, [there])
+    return aside
