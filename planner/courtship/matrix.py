@@ -1,0 +1,32 @@
+"""The service matrix: how many times a year each tier of client is owed each touch, and why."""
+
+from __future__ import annotations
+
+from planner.courtship.touches import TouchKind
+from planner.people.person import Kind, Tier
+from planner.values.record import Record
+
+DAYS_A_YEAR = 365
+
+
+class Service(Record, frozen=True, kw_only=True):
+    """One promise of the matrix.
+
+    Attributes:
+        kind: customers or prospects; nobody else is owed anything.
+        tier: of which tier.
+        touch: what is owed.
+        times: how many times a year.
+        why: what it is good for, in a line.
+    """
+
+    kind: Kind
+    tier: Tier
+    touch: TouchKind
+    times: int
+    why: str
+
+
+def spacing(service: Service) -> int:
+    """The days between two touches that its times a year give."""
+    return DAYS_A_YEAR // service.times

@@ -1,0 +1,251 @@
+"""How well each venue fits a wish: a score in fifths, the reasons, and flags that no score may hide."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.people.needs import NeedKind, Needs
+from planner.places.serving import can_serve
+from planner.places.travel import straight_km
+from planner.places.venue import Feature, Venue, VenueKind, Weekday, has, rating
+from planner.values.money import Money
+from planner.values.point import Point
+from planner.values.record import Record
+from planner.values.text import counted, listed
+
+SUITS = {
+    "breakfast": (VenueKind.CAFE, VenueKind.RESTAURANT),
+    "coffee": (VenueKind.CAFE,),
+    "lunch": (VenueKind.RESTAURANT, VenueKind.CAFE),
+    "drinks": (VenueKind.BAR, VenueKind.RESTAURANT),
+    "dinner": (VenueKind.RESTAURANT,),
+    "game": (VenueKind.STADIUM,),
+    "concert": (VenueKind.CONCERT_HALL,),
+    "theatre": (VenueKind.THEATRE,),
+    "golf": (VenueKind.GOLF_CLUB,),
+}
+"""Which sorts of place suit which hour; an hour not named here may be anywhere."""
+
+DAYS = {
+    Weekday.MON: "Mondays", Weekday.TUE: "Tuesdays", Weekday.WED: "Wednesdays", Weekday.THU: "Thursdays",
+    Weekday.FRI: "Fridays", Weekday.SAT: "Saturdays", Weekday.SUN: "Sundays",
+}  # fmt: skip
+
+BAND_BEGINS = {1: 0, 2: 25, 3: 45, 4: 80}
+"""What a meal usually begins at, per head, in each price band: our own rough reading."""
+COMPARABLE = frozenset({"EUR", "USD", "GBP", "CHF"})
+"""The currencies that reading is good for; in others nothing is said of the price."""
+
+MIDDLING = 3
+"""The rating, of 5, that neither praises nor blames."""
+NEAR_KM, FAR_KM = 2.0, 8.0
+LARGE_PARTY = 6
+"""From this many on, a room of one's own is worth something."""
+RECENT_DAYS = 45
+"""Within these days a second visit with the same people feels like a habit."""
+
+MOST_FIFTHS, BLOCKED_FIFTHS = 5, 1
+
+
+class GuestNeeds(Record, frozen=True, kw_only=True):
+    """What one at the table needs, by the name they are called."""
+
+    name: str
+    needs: Needs
+    alcohol: bool | None = None
+
+
+class Spot(Record, frozen=True, kw_only=True):
+    """A place that someone sets out from, as it is said: ``your office``, ``her office``."""
+
+    name: str
+    point: Point
+
+
+class PastVisit(Record, frozen=True, kw_only=True):
+    """A day at a venue with any of these guests."""
+
+    venue_id: str
+    on: date
+
+
+class Wish(Record, frozen=True, kw_only=True):
+    """What the hour asks of a place.
+
+    Attributes:
+        party: how many at the table.
+        kind: the word for the hour (``lunch``, ``game``).
+        guests: what each needs.
+        spots: places people set out from.
+        on: the day, once there is one.
+        past: earlier visits with any of these guests.
+        cap: the most to spend per head.
+    """
+
+    party: int
+    kind: str
+    guests: tuple[GuestNeeds, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    on: date | None = None
+    past: tuple[PastVisit, ...] = ()
+    cap: Money | None = None
+
+
+class Fit(Record, frozen=True, kw_only=True):
+    """How well one venue fits.
+
+    Attributes:
+        venue: the venue.
+        fifths: 1 to 5; what is unknown neither adds nor takes.
+        reasons: what speaks for it, in short phrases.
+        flags: what to look at before taking it; never averaged into the score.
+        unmet: what it is known not to do for this wish; such a venue comes last.
+    """
+
+    venue: Venue
+    fifths: int
+    reasons: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()
+
+
+class _Side(Record, frozen=True, kw_only=True):
+    """What one side of the wish says of a venue."""
+
+    points: float = 0.0
+    reasons: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()
+
+
+def rank_venues(venues: tuple[Venue, ...], wish: Wish) -> tuple[Fit, ...]:
+    """The venues, the best fit first; those that cannot do something the wish needs come last."""
+    fits = [fit(v, wish) for v in venues]
+    return tuple(
+        sorted(fits, key=lambda f: (bool(f.unmet), -f.fifths, len(f.flags), f.venue.name, f.venue.id))
+    )
+
+
+def fit(venue: Venue, wish: Wish) -> Fit:
+    """How well one venue fits the wish."""
+    sides = (
+        _needs(venue, wish), _calm(venue, wish), _sort(venue, wish), _room(venue, wish), _day(venue, wish),
+        _liked(venue), _together(venue, wish), _near(venue, wish), _price(venue, wish),
+    )  # fmt: skip
+    unmet = tuple(u for s in sides for u in s.unmet)
+    fifths = max(1, min(MOST_FIFTHS, round(2.6 + sum(s.points for s in sides))))
+    return Fit(
+        venue=venue,
+        fifths=min(fifths, BLOCKED_FIFTHS) if unmet else fifths,
+        reasons=tuple(r for s in sides for r in s.reasons),
+        flags=(*unmet, *(f for s in sides for f in s.flags)),
+        unmet=unmet,
+    )
+
+
+def _needs(venue: Venue, wish: Wish) -> _Side:
+    reasons, flags, unmet = [], [], []
+    asked: dict[tuple[NeedKind, str], list[str]] = {}
+    for guest in wish.guests:
+        for kind in (NeedKind.ALLERGY, NeedKind.DIET, NeedKind.ACCESS):
+            for need in guest.needs.side(kind) or ():
+                asked.setdefault((kind, need), []).append(guest.name)
+    for (kind, need), names in asked.items():
+        answer = can_serve(venue, kind, need)
+        if answer:
+            reasons.append(f"{need}: can do")
+        elif answer is None:
+            flags.append(f"{need} ({listed(names)}): unknown – ask")
+        else:
+            unmet.append(f"cannot do {need} for {listed(names)}")
+    if any(g.alcohol is False for g in wish.guests) and has(venue, Feature.GOOD_WITHOUT_ALCOHOL):
+        reasons.append("good without alcohol")
+    points = 0.4 * min(len(reasons), 2) - 0.2 * min(len(flags), 3)
+    access = any(kind is NeedKind.ACCESS for kind, _ in asked)
+    if (
+        not access
+        and has(venue, Feature.STEP_FREE) is None
+        and any(g.needs.access is None for g in wish.guests)
+    ):
+        flags.append("access unknown – ask")
+    return _Side(points=points, reasons=tuple(reasons), flags=tuple(flags), unmet=tuple(unmet))
+
+
+def _calm(venue: Venue, wish: Wish) -> _Side:
+    if wish.kind not in ("breakfast", "coffee", "lunch", "drinks", "dinner"):
+        return _Side()
+    quiet = has(venue, Feature.QUIET)
+    if quiet:
+        return _Side(points=1.0, reasons=("quiet",))
+    return _Side(points=-0.8, flags=("not quiet",)) if quiet is False else _Side()
+
+
+def _sort(venue: Venue, wish: Wish) -> _Side:
+    suits = SUITS.get(wish.kind)
+    if suits is None or venue.kind is VenueKind.OTHER:
+        return _Side()
+    if venue.kind not in suits:
+        return _Side(points=-2.0, flags=(f"a {venue.kind.value}, for {wish.kind}",))
+    return _Side(points=0.4 if venue.kind is suits[0] else 0.0)
+
+
+def _room(venue: Venue, wish: Wish) -> _Side:
+    most = venue.largest_party
+    if most is not None and wish.party > most:
+        return _Side(unmet=(f"seats {most} at most",))
+    if wish.party >= LARGE_PARTY and has(venue, Feature.PRIVATE_ROOM):
+        return _Side(points=0.6, reasons=("a room of your own",))
+    if wish.party >= LARGE_PARTY and most is None:
+        return _Side(flags=(f"room for {wish.party}: unknown – ask",))
+    return _Side()
+
+
+def _day(venue: Venue, wish: Wish) -> _Side:
+    if not venue.closed_on:
+        return _Side()
+    closed = listed([DAYS[d] for d in venue.closed_on])
+    if wish.on is not None and tuple(Weekday)[wish.on.weekday()] in venue.closed_on:
+        return _Side(unmet=(f"closed {closed}",))
+    return _Side() if wish.on is not None else _Side(flags=(f"closed {closed}",))
+
+
+def _liked(venue: Venue) -> _Side:
+    mean = rating(venue)
+    if mean is None:
+        return _Side()
+    times = sum(r.rating is not None for r in venue.remarks)
+    words = f"you rated it {mean:.1f} of 5 over {counted(times, 'visit')}"
+    return _Side(points=(mean - MIDDLING) * 0.5, **{"reasons" if mean > MIDDLING else "flags": (words,)})
+
+
+def _together(venue: Venue, wish: Wish) -> _Side:
+    days = [v.on for v in wish.past if v.venue_id == venue.id]
+    if not days:
+        return _Side()
+    last = max(days)
+    said = f"you were here together on {last.day} {last:%b}"
+    if wish.on is not None and (wish.on - last).days <= RECENT_DAYS:
+        return _Side(points=-0.5, flags=(said,))
+    return _Side(points=0.3, reasons=(said,))
+
+
+def _near(venue: Venue, wish: Wish) -> _Side:
+    here = venue.point
+    if here is None or not wish.spots:
+        return _Side()
+    ways = [(straight_km(here, s.point), s.name) for s in wish.spots]
+    nearest = min(ways)
+    points = 0.4 if nearest[0] <= NEAR_KM else 0.0
+    far = tuple(f"{km:.0f} km from {name}" for km, name in ways if km > FAR_KM)
+    near = (f"{nearest[0]:.1f} km from {nearest[1]} in a straight line",) if nearest[0] <= FAR_KM else ()
+    return _Side(points=points - 0.6 * bool(far), reasons=near, flags=far)
+
+
+def _price(venue: Venue, wish: Wish) -> _Side:
+    if wish.cap is None or wish.cap.currency not in COMPARABLE:
+        return _Side()
+    if venue.price_band is None:
+        return _Side(flags=("prices unknown – ask",))
+    if BAND_BEGINS.get(venue.price_band, 0) >= wish.cap.amount:
+        return _Side(points=-0.8, flags=(f"usually above {wish.cap} a head",))
+    return _Side(points=0.2)

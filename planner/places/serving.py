@@ -1,0 +1,85 @@
+"""Whether a venue can serve a need: yes, no, or nobody knows yet."""
+
+from __future__ import annotations
+
+import re
+
+from planner.people.needs import NeedKind
+from planner.places.venue import Feature, Venue, has
+from planner.values.text import fold
+
+STEP_FREE_WORDS = (
+    "wheelchair",
+    "step-free",
+    "step free",
+    "no steps",
+    "no stairs",
+    "walking frame",
+    "crutches",
+)
+"""Access needs that a step-free place meets and one with steps does not."""
+
+PASSED_OVER = frozenset(
+    (  # noqa: SIM905 - one word after another reads better than one a line
+        "a an the no not any allergy allergic allergies intolerance intolerant to free menu diet food foods "
+        "only eats eat dishes and or strictly strict severe mild all"
+    ).split()
+)
+"""Words that say how a need is phrased and not what it is."""
+
+SAME = {
+    "coeliac": "gluten", "celiac": "gluten", "wheat": "gluten", "veggie": "vegetarian", "lactose": "milk",
+    "dairy": "milk", "groundnut": "peanut", "prawn": "shellfish", "crustacean": "shellfish",
+}  # fmt: skip
+"""Words for the same thing at a table; the wider of two is meant, which is the cautious way round."""
+
+NUTS = frozenset({"walnut", "hazelnut", "almond", "cashew", "pecan", "pistachio", "macadamia"})
+
+
+def can_serve(venue: Venue, kind: NeedKind, need: str) -> bool | None:
+    """Whether the venue is known to serve a need.
+
+    Args:
+        venue: the place.
+        kind: which side the need is of.
+        need: the need in words (``walnuts``, ``coeliac``, ``wheelchair``).
+
+    Returns:
+        True or False where it is known, None where somebody must ask. A known *cannot* wins over a *can*.
+    """
+    wanted = key_words(need)
+    if any(_rules_out(key_words(c), wanted) for c in venue.cannot_serve):
+        return False
+    can = frozenset(word for s in venue.serves for word in key_words(s))
+    if wanted and all(_is_met(word, can) for word in wanted):
+        return True
+    if kind is NeedKind.ACCESS and any(word in fold(need) for word in STEP_FREE_WORDS):
+        return has(venue, Feature.STEP_FREE)
+    return None
+
+
+def key_words(need: str) -> frozenset[str]:
+    """The words that name the need itself: ``"allergic to walnuts"`` and ``"walnut allergy"`` agree."""
+    words = (_singular(w) for w in re.findall(r"[^\W_]+", fold(need)))
+    return frozenset(SAME.get(w, w) for w in words if w not in PASSED_OVER)
+
+
+def _is_met(word: str, can: frozenset[str]) -> bool:
+    return (
+        word in can
+        or (word in NUTS and "nut" in can)
+        or (word in ("vegetarian", "pescatarian") and "vegan" in can)
+    )
+
+
+def _rules_out(cannot: frozenset[str], wanted: frozenset[str]) -> bool:
+    if not cannot:
+        return False
+    nuts = ("nut" in cannot and wanted & NUTS) or ("nut" in wanted and cannot & NUTS)
+    return cannot <= wanted or bool(nuts) or (cannot == {"vegetarian"} and "vegan" in wanted)
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("oes"):  # noqa: PLR2004 - potatoes, but not toes
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004 - nuts, but not gas

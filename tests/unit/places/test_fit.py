@@ -1,0 +1,147 @@
+"""How venues are ranked: the reasons are said, a flag is never averaged away, an unmet need comes last."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.people.needs import Needs
+from planner.places.fit import GuestNeeds, PastVisit, Spot, Wish, fit, rank_venues
+from planner.places.venue import Feature, Remark, Venue, VenueKind, Weekday
+from planner.values.money import Money
+from planner.values.point import Point
+from planner.values.record import changed
+
+MONDAY = date(2026, 11, 30)
+CASA = Venue(
+    id="v1", name="Casa do Lago", point=Point(lat=38.74, lon=-9.16), price_band=2, largest_party=12,
+    features=(Feature.QUIET, Feature.STEP_FREE), serves=("walnut allergy",),
+    remarks=(Remark(on=date(2026, 5, 12), rating=5),),
+)  # fmt: skip
+NOISY = Venue(id="v2", name="Adega", lacks=(Feature.QUIET,), closed_on=(Weekday.MON,), largest_party=6)
+INES = GuestNeeds(name="Ines", needs=Needs(allergy=("walnuts",), diet=(), access=()))
+LUNCH = Wish(party=2, kind="lunch", guests=(INES,))
+
+
+def test_the_quiet_place_that_knows_the_allergy_comes_first() -> None:
+    first, second = rank_venues((NOISY, CASA), LUNCH)
+    assert first.venue == CASA
+    assert first.fifths > second.fifths
+    assert "walnuts: can do" in first.reasons
+    assert "quiet" in first.reasons
+
+
+def test_a_need_nobody_asked_about_is_a_flag_with_the_guests_name() -> None:
+    assert "walnuts (Ines): unknown – ask" in fit(NOISY, LUNCH).flags
+
+
+def test_a_need_it_cannot_serve_puts_even_a_loved_place_last() -> None:
+    cannot = changed(CASA, serves=(), cannot_serve=("walnuts",))
+    ranked = rank_venues((cannot, NOISY), LUNCH)
+    assert ranked[-1].venue == cannot
+    assert ranked[-1].unmet == ("cannot do walnuts for Ines",)
+    assert ranked[-1].fifths == 1
+
+
+def test_a_place_closed_that_day_says_so_and_comes_last() -> None:
+    found = fit(NOISY, changed(LUNCH, on=MONDAY))
+    assert found.unmet == ("closed Mondays",)
+    assert fit(NOISY, changed(LUNCH, on=date(2026, 12, 1))).unmet == ()
+
+
+def test_without_a_day_the_closed_day_is_only_a_flag() -> None:
+    found = fit(NOISY, LUNCH)
+    assert "closed Mondays" in found.flags
+    assert found.unmet == ()
+
+
+def test_a_party_larger_than_the_table_is_said() -> None:
+    assert fit(NOISY, changed(LUNCH, party=7)).unmet == ("seats 6 at most",)
+    assert fit(NOISY, changed(LUNCH, party=6)).unmet == ()
+
+
+def test_steps_are_no_place_for_a_wheelchair() -> None:
+    guest = GuestNeeds(name="Noa", needs=Needs(access=("wheelchair",)))
+    wish = Wish(party=2, kind="lunch", guests=(guest,))
+    assert fit(changed(CASA, features=(), lacks=(Feature.STEP_FREE,)), wish).unmet
+    assert "wheelchair: can do" in fit(CASA, wish).reasons
+
+
+def test_access_unknown_on_both_sides_is_a_flag() -> None:
+    wish = Wish(party=2, kind="lunch", guests=(GuestNeeds(name="Ines", needs=Needs()),))
+    assert "access unknown – ask" in fit(NOISY, wish).flags
+    assert "access unknown – ask" not in fit(CASA, wish).flags
+
+
+def test_a_guest_who_does_not_drink_speaks_for_a_place_good_without_alcohol() -> None:
+    dry = Wish(party=2, kind="dinner", guests=(GuestNeeds(name="Omar", needs=Needs(), alcohol=False),))
+    venue = changed(CASA, features=(Feature.GOOD_WITHOUT_ALCOHOL,))
+    assert "good without alcohol" in fit(venue, dry).reasons
+    assert "good without alcohol" not in fit(venue, LUNCH).reasons
+
+
+def test_the_distance_is_said_from_the_nearest_of_the_places_people_set_out_from() -> None:
+    near = Spot(name="her office", point=Point(lat=38.745, lon=-9.16))
+    far = Spot(name="your office", point=Point(lat=38.9, lon=-9.16))
+    found = fit(CASA, changed(LUNCH, spots=(far, near)))
+    assert "0.6 km from her office in a straight line" in found.reasons
+    assert "18 km from your office" in found.flags
+
+
+def test_a_second_visit_within_weeks_is_flagged_and_an_old_one_is_a_reason() -> None:
+    seen = (PastVisit(venue_id="v1", on=date(2026, 11, 10)),)
+    assert "you were here together on 10 Nov" in fit(CASA, changed(LUNCH, on=MONDAY, past=seen)).flags
+    old = (PastVisit(venue_id="v1", on=date(2026, 5, 12)),)
+    assert "you were here together on 12 May" in fit(CASA, changed(LUNCH, on=MONDAY, past=old)).reasons
+
+
+def test_a_dear_place_is_flagged_against_the_cap() -> None:
+    cap = Money(amount=Decimal(40), currency="EUR")
+    dear = changed(CASA, price_band=4)
+    assert "usually above 40.00 EUR a head" in fit(dear, changed(LUNCH, cap=cap)).flags
+    assert fit(CASA, changed(LUNCH, cap=cap)).fifths >= fit(dear, changed(LUNCH, cap=cap)).fifths
+
+
+def test_a_stadium_is_not_where_one_has_lunch() -> None:
+    stadium = Venue(id="v3", name="Estádio", kind=VenueKind.STADIUM)
+    assert rank_venues((stadium, CASA), LUNCH)[-1].venue == stadium
+    assert rank_venues((stadium, CASA), changed(LUNCH, kind="game"))[0].venue == stadium
+
+
+def test_a_bare_venue_is_neither_praised_nor_blamed() -> None:
+    found = fit(Venue(id="v", name="New"), Wish(party=2, kind="lunch"))
+    assert (found.reasons, found.flags, found.unmet) == ((), (), ())
+    assert found.fifths == 3
+
+
+features = st.lists(st.sampled_from(list(Feature)), unique=True).map(tuple)
+needs = st.lists(st.sampled_from(["walnuts", "vegan", "halal", "kiwi"]), unique=True, max_size=2).map(tuple)
+venues = st.builds(
+    Venue,
+    id=st.text("abc", min_size=1, max_size=3),
+    name=st.text("xyz", max_size=3),
+    features=features,
+    lacks=features,
+    serves=needs,
+    cannot_serve=needs,
+    largest_party=st.none() | st.integers(1, 10),
+    closed_on=st.lists(st.sampled_from(list(Weekday)), unique=True, max_size=2).map(tuple),
+)
+
+
+@given(st.lists(venues, max_size=5).map(tuple), needs, st.integers(1, 12))
+def test_no_venue_is_lost_and_what_cannot_serve_always_comes_last(
+    some: tuple[Venue, ...], allergy: tuple[str, ...], party: int
+) -> None:
+    wish = Wish(
+        party=party, kind="lunch", on=MONDAY, guests=(GuestNeeds(name="G", needs=Needs(allergy=allergy)),)
+    )
+    ranked = rank_venues(some, wish)
+    assert sorted(f.venue.id for f in ranked) == sorted(v.id for v in some)
+    blocked = [bool(f.unmet) for f in ranked]
+    assert blocked == sorted(blocked)
+    assert all(1 <= f.fifths <= 5 for f in ranked)
+    assert all(set(f.unmet) <= set(f.flags) for f in ranked)

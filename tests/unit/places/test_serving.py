@@ -1,0 +1,62 @@
+"""Whether a venue can serve a need: yes, no, and unknown are three different answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.people.needs import NeedKind
+from planner.places.serving import can_serve
+from planner.places.venue import Feature, Venue
+
+PLACE = Venue(
+    id="v1",
+    name="Casa",
+    serves=("walnut allergy", "vegan", "coeliac"),
+    cannot_serve=("shellfish allergy",),
+    features=(Feature.STEP_FREE,),
+)
+BARE = Venue(id="v2", name="Bare")
+
+
+@pytest.mark.parametrize("need", ["walnuts", "Walnut", "allergic to walnuts", "no walnuts"])
+def test_a_need_is_met_however_it_is_phrased(need: str) -> None:
+    assert can_serve(PLACE, NeedKind.ALLERGY, need) is True
+
+
+def test_a_vegan_kitchen_can_feed_a_vegetarian() -> None:
+    assert can_serve(PLACE, NeedKind.DIET, "vegetarian") is True
+
+
+def test_a_vegetarian_kitchen_is_not_taken_for_a_vegan_one() -> None:
+    venue = Venue(id="v", name="V", serves=("vegetarian",))
+    assert can_serve(venue, NeedKind.DIET, "vegan") is None
+
+
+def test_what_it_is_known_not_to_serve_is_a_no() -> None:
+    assert can_serve(PLACE, NeedKind.ALLERGY, "prawns") is False
+
+
+def test_a_no_wins_over_a_yes() -> None:
+    venue = Venue(id="v", name="V", serves=("nuts",), cannot_serve=("walnuts",))
+    assert can_serve(venue, NeedKind.ALLERGY, "walnuts") is False
+
+
+def test_a_place_that_cannot_keep_nuts_away_cannot_keep_walnuts_away() -> None:
+    venue = Venue(id="v", name="V", cannot_serve=("nut allergy",))
+    assert can_serve(venue, NeedKind.ALLERGY, "walnuts") is False
+
+
+def test_a_need_with_two_things_is_met_only_when_both_are() -> None:
+    assert can_serve(PLACE, NeedKind.ALLERGY, "walnuts and kiwi") is None
+
+
+@pytest.mark.parametrize("need", ["walnuts", "vegan", "wheelchair", "", "the"])
+def test_what_nobody_asked_is_unknown(need: str) -> None:
+    assert can_serve(BARE, NeedKind.ALLERGY, need) is None
+    assert can_serve(BARE, NeedKind.ACCESS, need) is None
+
+
+def test_a_step_free_place_takes_a_wheelchair_and_one_with_steps_does_not() -> None:
+    steps = Venue(id="v", name="V", lacks=(Feature.STEP_FREE,))
+    assert can_serve(PLACE, NeedKind.ACCESS, "uses a wheelchair") is True
+    assert can_serve(steps, NeedKind.ACCESS, "uses a wheelchair") is False
