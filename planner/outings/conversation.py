@@ -1,0 +1,282 @@
+"""The conversation: what you share, what to ask and why, what was promised, and what to stay off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from planner.notes.line import LineKind
+from planner.outings.gap import Gap, Part, Severity
+from planner.outings.no_pitch import setting_out
+from planner.outings.outing import Outing, kind_word
+from planner.outings.parts import Question
+from planner.outings.situation import Situation, is_over
+from planner.people.common_ground import Shared, common_ground
+from planner.people.facts import Fact, Topic
+from planner.people.person import Kind, Person, first_name
+from planner.people.promises import Owner, Promise, by_due, is_open
+from planner.people.questions import BankQuestion, fact_question, may_ask
+from planner.values.record import Record
+from planner.values.text import counted, fold, inert_line, listed
+
+__all__ = [
+    "BankQuestion",
+    "LastTime",
+    "Shared",
+    "conversation_gaps",
+    "last_time",
+    "promised",
+    "shared_ground",
+    "stay_off",
+    "suggest_questions",
+]
+
+WANTED = 3
+"""Questions worth carrying to a table: more are an interview."""
+ALWAYS_OFF = ("politics", "religion", "health")
+"""Subjects that etiquette leaves alone (Boston Globe, 2013)."""
+OFF_WITH_COMPETITORS = ("prices", "customers")
+"""What is never spoken of with a competitor."""
+RECENT_DAYS = 550
+"""Days for which a fact is still fresh enough to be asked about unbidden."""
+
+YEAR = 12
+
+BANK_TOPICS = (
+    Topic.RECREATION,
+    Topic.FAMILY,
+    Topic.PLACE,
+    Topic.DREAMS,
+    Topic.WORK,
+    Topic.MILESTONE,
+    Topic.TASTE,
+    Topic.OTHER,
+)
+"""Topics the bank may ask of, in the order they are missed; health and money are for the guest to raise."""
+NOT_KNOWN = {
+    Topic.RECREATION: "You do not know yet what {name} does for pleasure.",
+    Topic.FAMILY: "You know nothing yet of the people around {name}.",
+    Topic.PLACE: "You do not know yet where {name} comes from.",
+    Topic.DREAMS: "You do not know yet what {name} hopes for.",
+    Topic.WORK: "You do not know yet what {name} enjoys at work.",
+    Topic.MILESTONE: "You do not know yet what {name} is proud of.",
+    Topic.TASTE: "You do not know yet what {name} likes best.",
+    Topic.OTHER: "It opens a door you have not tried with {name}.",
+}
+
+
+class LastTime(Record, frozen=True, kw_only=True):
+    """The last outing with any of these guests.
+
+    Attributes:
+        outing_id: which.
+        on: the day.
+        what: ``lunch``, ``game``, or its title.
+        where: the venue's name, where it is the one chosen now; else empty.
+        learned: what was learned then, in the host's words.
+        warmth: 1 to 5, where it was given.
+    """
+
+    outing_id: str
+    on: date
+    what: str
+    where: str = ""
+    learned: tuple[str, ...] = ()
+    warmth: int | None = None
+
+
+def shared_ground(situation: Situation) -> tuple[Shared, ...]:
+    """What the host and the guests share, strongest first."""
+    found = [g for p in situation.guests for g in common_ground(situation.host, p, situation.facts)]
+    return tuple(sorted(found, key=lambda shared: -shared.strength))
+
+
+def stay_off(situation: Situation) -> tuple[str, ...]:
+    """Subjects to leave alone: the usual ones, each guest's own, the plan's, and a competitor's."""
+    subjects = [*ALWAYS_OFF]
+    for guest in situation.guests:
+        subjects += guest.stays_off
+        if guest.kind is Kind.COMPETITOR:
+            subjects += OFF_WITH_COMPETITORS
+    subjects += situation.outing.conversation.stay_off
+    told: dict[str, str] = {}
+    for subject in subjects:
+        if subject.strip():
+            told.setdefault(fold(subject), subject.strip())
+    return tuple(told.values())
+
+
+def promised(situation: Situation) -> tuple[Promise, ...]:
+    """Open promises between the host and the guests, the soonest due first."""
+    ids = {p.id for p in situation.guests}
+    return by_due(tuple(p for p in situation.promises if is_open(p) and p.person_id in ids))
+
+
+def last_time(situation: Situation) -> LastTime | None:
+    """The last outing with any of these guests, or None when this is the first."""
+    ids = {p.id for p in situation.guests}
+    earlier = [o for o in situation.history if o.starts is not None and ids & set(o.guests)]
+    if not earlier:
+        return None
+    last = max(earlier, key=lambda o: o.starts or datetime.min)  # noqa: DTZ901 - local wall times carry no zone
+    if last.starts is None:
+        return None
+    venue = situation.venue
+    return LastTime(
+        outing_id=last.id,
+        on=last.starts.date(),
+        what=last.title or kind_word(last),
+        where=venue.name if venue is not None and venue.id == last.venue_id else "",
+        learned=_learned(situation, last, ids),
+        warmth=last.outcome.warmth if last.outcome else None,
+    )
+
+
+def _learned(situation: Situation, last: Outing, ids: set[str]) -> tuple[str, ...]:
+    facts = [f.text for f in situation.facts if f.outing_id == last.id and f.person_id in ids]
+    kept = (LineKind.PREFERENCE, LineKind.DIET, LineKind.DATE)
+    lines = [line.text for line in last.outcome.lines if line.kind in kept] if last.outcome else []
+    return tuple({fold(text): text for text in (*facts, *lines)}.values())
+
+
+def suggest_questions(
+    situation: Situation, bank: tuple[BankQuestion, ...], today: date, most: int = WANTED
+) -> tuple[Question, ...]:
+    """The questions most worth asking, best first, turn by turn among the guests.
+
+    What is due to be asked again comes first, then what facts grow into, then the bank's for topics not known
+    yet, then the bank's for what is known least. Never one that was asked at the last outing with the guest,
+    and never one that is chosen already.
+
+    Args:
+        situation: the outing among what is known.
+        bank: the bank of questions.
+        today: the day; questions are made for the day of the outing where that lies ahead.
+        most: how many.
+    """
+    starts = situation.outing.starts
+    on = max(today, starts.date()) if starts else today
+    queues = [_for_guest(situation, guest, bank, on) for guest in situation.guests]
+    chosen: list[Question] = []
+    said = {fold(q.text) for q in situation.outing.conversation.questions}
+    while queues and len(chosen) < most:
+        for queue in tuple(queues):
+            question = next((q for q in queue if fold(q.text) not in said), None)
+            if question is None:
+                queues.remove(queue)
+            elif len(chosen) < most:
+                chosen.append(question)
+                said.add(fold(question.text))
+    return tuple(chosen)
+
+
+def _for_guest(
+    situation: Situation, guest: Person, bank: tuple[BankQuestion, ...], on: date
+) -> Iterator[Question]:
+    asked_before = _asked_before(situation, guest)
+    last = asked_before[-1] if asked_before else ()
+    stale = {fold(q.text) for q in last}, {q.fact_id for q in last if q.fact_id}
+    taken = {q.fact_id for q in situation.outing.conversation.questions if q.fact_id}
+    alone = len(situation.guests) == 1
+    theirs = [f for f in situation.facts if f.person_id == guest.id]
+    off = [fold(s) for s in stay_off(situation)]
+    for question in (
+        *_from_facts(theirs, guest, on, alone=alone),
+        *_from_bank(situation, guest, bank, theirs),
+    ):
+        fresh = fold(question.text) not in stale[0] and question.fact_id not in stale[1] | taken
+        if fresh and not any(subject in fold(question.text).split() for subject in off):
+            yield question
+
+
+def _asked_before(situation: Situation, guest: Person) -> list[tuple[Question, ...]]:
+    with_them = [o for o in situation.history if guest.id in o.guests]
+    return [tuple(q for q in o.conversation.questions if q.person_id in ("", guest.id)) for o in with_them]
+
+
+def _from_facts(facts: list[Fact], guest: Person, on: date, *, alone: bool) -> Iterator[Question]:
+    open_ones = [f for f in facts if may_ask(f) and (alone or f.sensitivity.value == "ordinary")]
+    due = [f for f in open_ones if f.ask_again is not None and f.ask_again <= on]
+    for fact in sorted(due, key=lambda f: f.ask_again or on):
+        words = fact_question(fact, guest, on) or f"How has it gone since: “{inert_line(fact.text)}”?"
+        yield _grown(words, f"You meant to ask again: “{inert_line(fact.text)}”", fact, on)
+    rest = [f for f in open_ones if f.ask_again is None and (on - f.learned_on).days <= RECENT_DAYS]
+    seen: set[Topic] = set()
+    later: list[Question] = []
+    for fact in sorted(rest, key=lambda f: f.learned_on, reverse=True):
+        made = fact_question(fact, guest, on)
+        if made is None:
+            continue
+        question = _grown(made, f"You noted “{inert_line(fact.text)}”", fact, on)
+        if fact.topic in seen:
+            later.append(question)
+        else:
+            seen.add(fact.topic)
+            yield question
+    yield from later
+
+
+def _grown(words: str, why: str, fact: Fact, on: date) -> Question:
+    return Question(
+        text=words, why=f"{why} {_in_month(fact.learned_on, on)}.", person_id=fact.person_id, fact_id=fact.id
+    )
+
+
+def _in_month(day: date, on: date) -> str:
+    """``this month``, ``in May``, ``in May 2025``."""
+    months = (on.year - day.year) * 12 + on.month - day.month
+    if months == 0:
+        return "this month"
+    return f"in {day:%B}" if 0 < months < YEAR else f"in {day:%B %Y}"
+
+
+def _from_bank(
+    situation: Situation, guest: Person, bank: tuple[BankQuestion, ...], facts: list[Fact]
+) -> Iterator[Question]:
+    times = len(_asked_before(situation, guest))
+    depth = 1 + (times > 0) + (times > WANTED)
+    asked = {fold(q.text) for questions in _asked_before(situation, guest) for q in questions}
+    suits = [
+        q
+        for q in bank
+        if q.depth <= depth and (not q.kinds or guest.kind in q.kinds) and fold(q.text) not in asked
+    ]
+    known = {topic: sum(f.topic is topic for f in facts) for topic in BANK_TOPICS}
+    name = first_name(guest)
+    rounds = max((sum(q.topic is t for q in suits) for t in BANK_TOPICS), default=0)
+    for turn in range(rounds):
+        for topic in sorted(BANK_TOPICS, key=lambda t: known[t]):
+            of_topic = sorted((q for q in suits if q.topic is topic), key=lambda q: -q.depth)
+            if turn < len(of_topic):
+                question = of_topic[turn]
+                why = NOT_KNOWN[topic].format(name=name) if not known[topic] else question.why
+                why = why or f"It adds to what you know of {name}."
+                yield Question(text=question.text, why=why, person_id=guest.id)
+
+
+def conversation_gaps(situation: Situation, now: datetime) -> tuple[Gap, ...]:
+    """What the conversation still lacks: questions, and promises that should be kept before meeting again."""
+    outing = situation.outing
+    if is_over(situation, now) or not situation.guests:
+        return ()
+    by = setting_out(outing)
+    gaps: list[Gap] = []
+    chosen = len(outing.conversation.questions)
+    if chosen == 0:
+        names = listed([first_name(p) for p in situation.guests])
+        text = f"Choose what to ask {names}: three good questions are plenty."
+        gaps.append(_gap("conversation:questions", Severity.SHOULD, text, by))
+    elif chosen < WANTED:
+        text = f"Choose {counted(WANTED - chosen, 'more question')}, if a good one comes to mind."
+        gaps.append(_gap("conversation:questions", Severity.COULD, text, None))
+    for promise in promised(situation):
+        due = outing.starts is None or promise.due is None or promise.due <= outing.starts.date()
+        if promise.owner is Owner.HOST and due:
+            name = next(first_name(p) for p in situation.guests if p.id == promise.person_id)
+            text = f"Keep your promise to {name} before you meet: “{inert_line(promise.text)}”."
+            gaps.append(_gap(f"conversation:promise:{promise.id}", Severity.SHOULD, text, by))
+    return tuple(gaps)
+
+
+def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
+    return Gap(key=key, part=Part.CONVERSATION, severity=severity, text=text, by=by)

@@ -1,0 +1,71 @@
+"""The no-pitch reader: which lines of a host's notes sell, why, and another way to spend that minute."""
+
+from __future__ import annotations
+
+import re
+
+from planner.outings.pitch_words import CLAUSE, FAMILIES, GUEST_RAISED, INNOCENT, LEFT_ALONE, REMINDER, Family
+from planner.values.record import Record
+
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+READERS = tuple(
+    (family, re.compile(rf"\b(?:{'|'.join(family.phrases)})", re.IGNORECASE)) for family in FAMILIES
+)
+WORTH_READING = re.compile(r"[^\W\d_]{3}")
+"""A line without a word is not read."""
+
+
+class PitchMark(Record, frozen=True, kw_only=True):
+    """One line that sells.
+
+    Attributes:
+        number: which line it is, from 1.
+        line: the line, as written.
+        phrase: the words that sell, as written.
+        why: what they do, in words.
+        instead: another way to spend that minute.
+    """
+
+    number: int
+    line: str
+    phrase: str
+    why: str
+    instead: str
+
+
+def check_lines(text: str) -> tuple[PitchMark, ...]:
+    """The lines of talking notes, or of an invitation, that sell: one mark a line, in order.
+
+    Words in another sense, reminders not to sell, and answers to business the guest raised stay clean.
+    Where it cannot tell, it says nothing.
+    """
+    marks = (_mark(number, line) for number, line in enumerate(text.splitlines(), 1))
+    return tuple(mark for mark in marks if mark is not None)
+
+
+def _mark(number: int, line: str) -> PitchMark | None:
+    plain = line.translate(STRAIGHT)
+    if not WORTH_READING.search(plain):
+        return None
+    blotted = INNOCENT.sub(lambda m: " " * len(m[0]), plain)
+    start = 0
+    for stop in (*(m.end() for m in CLAUSE.finditer(blotted)), len(blotted)):
+        found = _sells(blotted, start, stop)
+        if found is not None:
+            family, begin, end = found
+            phrase = line[begin:end].strip()
+            return PitchMark(number=number, line=line, phrase=phrase, why=family.why, instead=family.instead)
+        start = stop
+    return None
+
+
+def _sells(line: str, start: int, stop: int) -> tuple[Family, int, int] | None:
+    """The family and the span of the first phrase in the clause that sells, if one does."""
+    clause = line[start:stop]
+    if LEFT_ALONE.search(clause) or GUEST_RAISED.search(line[:stop]):
+        return None
+    for family, pattern in READERS:
+        for found in pattern.finditer(clause):
+            if not REMINDER.search(clause[: found.end()]):
+                return family, start + found.start(), start + found.end()
+    return None
