@@ -62,13 +62,15 @@ def travellers(situation: Situation) -> tuple[str, ...]:
 
 
 def called(situation: Situation, traveller: str) -> str:
-    """What to call a traveller: ``you`` for the host, the first name for anyone else."""
+    """What to call a traveller: ``you`` for the host, else the first name, the whole where two share it."""
     if traveller == HOST:
         return "you"
-    for person in (*situation.guests, *situation.cohosts):
-        if person.id == traveller:
-            return first_name(person)
-    return traveller
+    names = {person.id: person for person in (*situation.guests, *situation.cohosts)}
+    if traveller not in names:
+        return traveller
+    first = first_name(names[traveller])
+    shared = sum(first_name(person) == first for person in names.values()) > 1
+    return names[traveller].name if shared else first
 
 
 def is_over(situation: Situation, now: datetime) -> bool:
