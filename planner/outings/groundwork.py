@@ -1,0 +1,85 @@
+"""The first three steps of a plan: what still has to be settled about the day, the guests and the place."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from planner.outings.deadlines import KITCHEN_NOTICE, best_by, day_before, is_soon, still_ahead
+from planner.outings.gap import Gap, Part, Severity
+from planner.outings.outing import Stage
+from planner.outings.reservation import unknown_of
+from planner.outings.run_of_show import INVITE, RECONFIRM_GUESTS, is_ticked
+from planner.outings.situation import Situation, called, local
+from planner.people.person import ContactKind, Person, contact
+from planner.values.text import inert_line, listed
+
+WEIGHTY = ("allergies", "diet", "access")
+"""What spoils the hour when nobody asked; seating and alcohol can be asked at the table."""
+
+
+def groundwork_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
+    """What is open about the occasion, the guests and the place."""
+    here, starts = local(s, now), s.outing.starts
+    by = best_by(here, starts)
+    return (
+        *_basic_gaps(s, here, by),
+        *_invitation_gaps(s, here, by),
+        *(gap for p in (*s.guests, *s.cohosts) if (gap := _ask_gap(s, p, here)) is not None),
+        *_mobile_gaps(s, here),
+    )
+
+
+def _basic_gaps(s: Situation, here: datetime, by: datetime | None) -> list[Gap]:
+    grave = Severity.MUST if is_soon(here, s.outing.starts) else Severity.SHOULD
+    gaps = []
+    if s.outing.starts is None:
+        gaps.append(_gap("when", Part.OCCASION, Severity.SHOULD, "Choose the day and the time.", None))
+    if not s.outing.purpose.strip():
+        text = "Say in a line what the hour is for."
+        gaps.append(_gap("purpose", Part.OCCASION, Severity.COULD, text, by))
+    if not s.guests:
+        gaps.append(_gap("who", Part.GUESTS, grave, "Say who comes.", by))
+    if s.venue is None:
+        gaps.append(_gap("where", Part.VENUE, grave, "Choose the place.", by))
+    return gaps
+
+
+def _invitation_gaps(s: Situation, here: datetime, by: datetime | None) -> list[Gap]:
+    starts = s.outing.starts
+    if not s.guests or starts is None:
+        return []
+    names = listed([called(s, p.id) for p in s.guests])
+    gaps = []
+    if s.outing.stage in (Stage.IDEA, Stage.PLANNED) and not is_ticked(s.outing, INVITE):
+        grave = Severity.MUST if is_soon(here, starts) else Severity.SHOULD
+        gaps.append(_gap("invite", Part.GUESTS, grave, f"Invite {names}.", by))
+    elif starts - here <= timedelta(days=1) and not is_ticked(s.outing, RECONFIRM_GUESTS):
+        last = still_ahead(here, day_before(starts, 18), starts - KITCHEN_NOTICE, starts)
+        gaps.append(_gap("reconfirm guests", Part.GUESTS, Severity.SHOULD, f"Reconfirm with {names}.", last))
+    return gaps
+
+
+def _ask_gap(s: Situation, person: Person, here: datetime) -> Gap | None:
+    """What nobody has asked a person; unasked allergies become a must two days before the table."""
+    unknown = unknown_of(person)
+    if not unknown:
+        return None
+    severity = Severity.SHOULD if any(side in WEIGHTY for side in unknown) else Severity.COULD
+    if "allergies" in unknown and is_soon(here, s.outing.starts):
+        severity = Severity.MUST
+    text = f"Ask {called(s, person.id)} about {listed(unknown)}."
+    return _gap(f"ask:{person.id}", Part.GUESTS, severity, text, best_by(here, s.outing.starts))
+
+
+def _mobile_gaps(s: Situation, here: datetime) -> list[Gap]:
+    starts = s.outing.starts
+    by = still_ahead(here, day_before(starts, 18), starts) if starts else None
+    return [
+        _gap(f"mobile:{p.id}", Part.GUESTS, Severity.COULD, f"Get a mobile number for {called(s, p.id)}.", by)
+        for p in s.guests
+        if not contact(p, ContactKind.MOBILE)
+    ]
+
+
+def _gap(key: str, part: Part, severity: Severity, text: str, by: datetime | None) -> Gap:
+    return Gap(key=key, part=part, severity=severity, text=inert_line(text), by=by)

@@ -1,0 +1,248 @@
+"""The run of show: the dated steps of an outing, from the invitation to the thank-you, and their ticks."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+
+from planner.outings.deadlines import EARLY, INVITE_AHEAD, KITCHEN_NOTICE, day_before
+from planner.outings.gap import Part
+from planner.outings.moderation import anyone_may_drink, hard_stop, last_order, may_drink
+from planner.outings.outing import Outing, OutingKind, Stage, Tick
+from planner.outings.parts import HOST, Mode, ReservationState, Way
+from planner.outings.reservation import booked_for, need_keys, unknown_of
+from planner.outings.situation import Situation, called, local
+from planner.outings.transport import driver_of, has_way_home, leave_by, leg
+from planner.people.person import Person
+from planner.people.promises import Owner, Promise
+from planner.values.record import Record, changed
+from planner.values.text import inert_line, listed
+
+INVITE, ASK, BOOK, TELL = "invite", "ask", "book", "tell"
+RECONFIRM_GUESTS, RECONFIRM_TABLE = "reconfirm guests", "reconfirm table"
+READ, LEAVE, ARRIVE, FOOD, LAST_ORDER, SETTLE = "read", "leave", "arrive", "food", "last order", "settle"
+NOTES, THANKS = "notes", "thanks"
+
+READING = timedelta(minutes=20)
+"""Before leaving: time to read the brief and think about it."""
+UNKNOWN_WAY = timedelta(minutes=45)
+"""Before arriving: when to leave while nobody has said how long the way takes."""
+SETTLING = timedelta(minutes=10)
+"""Before the close: the check, out of the guests' sight."""
+WITHIN_THE_HOUR = timedelta(hours=1)
+"""Notes made near the time are the ones that can be trusted."""
+
+
+class Step(Record, frozen=True, kw_only=True):
+    """One dated step.
+
+    Attributes:
+        key: stable name, unique within the outing; what a tick refers to.
+        at: local wall time at the outing's place.
+        text: what to do.
+        part: the part of the plan it belongs to.
+        done: ticked, or done as far as the plan itself tells.
+        must: whether leaving it out can spoil the hour or harm someone.
+    """
+
+    key: str
+    at: datetime
+    text: str
+    part: Part
+    done: bool = False
+    must: bool = False
+
+
+def run_of_show(s: Situation, now: datetime) -> tuple[Step, ...]:
+    """The outing's steps in the order of their times; none while it has no date or once it is cancelled.
+
+    A step of the days before that was not done in time is dated today, while there is still time for it.
+
+    Args:
+        s: the situation.
+        now: an instant with a zone.
+    """
+    starts = s.outing.starts
+    if starts is None or s.outing.stage is Stage.CANCELLED:
+        return ()
+    steps = (
+        *(_caught_up(step, starts, local(s, now)) for step in _days_before(s, starts)),
+        *_on_the_way(s, starts),
+        *_at_the_table(s, starts),
+        *_afterwards(s, starts),
+    )
+    return tuple(sorted((_ticked(s, step) for step in steps), key=lambda step: step.at))
+
+
+def tick(outing: Outing, step_key: str, at: datetime) -> Outing:
+    """The outing with a step ticked; a step that is ticked already keeps its first tick.
+
+    Args:
+        outing: the outing.
+        step_key: the step's key.
+        at: the instant it was done, with a zone.
+
+    Raises:
+        ValueError: the instant has no zone.
+    """
+    if at.tzinfo is None:
+        raise ValueError("a tick needs an instant with a zone")
+    if is_ticked(outing, step_key):
+        return outing
+    return changed(outing, ticks=(*outing.ticks, Tick(step=step_key, at=at.astimezone(UTC))))
+
+
+def untick(outing: Outing, step_key: str) -> Outing:
+    """The outing with a step's tick taken back."""
+    return changed(outing, ticks=tuple(t for t in outing.ticks if t.step != step_key))
+
+
+def is_ticked(outing: Outing, step_key: str) -> bool:
+    """Whether the host has ticked the step."""
+    return any(t.step == step_key for t in outing.ticks)
+
+
+def _ticked(s: Situation, step: Step) -> Step:
+    return changed(step, done=True) if not step.done and is_ticked(s.outing, step.key) else step
+
+
+def _caught_up(step: Step, starts: datetime, here: datetime) -> Step:
+    """A step that was due on an earlier day, dated today at nine or, later that day, before the start."""
+    if step.done or step.at.date() >= here.date() or here >= starts:
+        return step
+    return changed(step, at=min(datetime.combine(here.date(), time(9)), starts - KITCHEN_NOTICE))
+
+
+def _days_before(s: Situation, starts: datetime) -> list[Step]:
+    guests = _guests(s)
+    week = datetime.combine((starts - INVITE_AHEAD).date(), time(10))
+    invited = s.outing.stage not in (Stage.IDEA, Stage.PLANNED)
+    steps = [_step(INVITE, week, f"Invite {guests}.", Part.GUESTS, done=invited)] if s.guests else []
+    asked = [p for p in (*s.guests, *s.cohosts) if unknown_of(p)]
+    if asked or is_ticked(s.outing, ASK):
+        whom = listed([called(s, p.id) for p in asked]) or guests
+        must = any(p.needs.allergy is None for p in asked)
+        text = (
+            f"Ask {whom} what the kitchen should know: {listed(_asked(asked))}." if asked else f"Ask {whom}."
+        )
+        steps.append(_step(ASK, week, text, Part.GUESTS, must=must))
+    steps += _booking(s, starts, week)
+    if s.guests:
+        steps.append(
+            _step(RECONFIRM_GUESTS, day_before(starts, 10), f"Reconfirm with {guests}.", Part.GUESTS)
+        )
+    steps += [_promised(s, p, day_before(starts, 9)) for p in _due_before(s, starts)]
+    return steps
+
+
+def _booking(s: Situation, starts: datetime, week: datetime) -> list[Step]:
+    reservation = s.outing.reservation
+    place = f" at {s.venue.name}" if s.venue else ""
+    event, state = s.outing.kind is OutingKind.EVENT, reservation.state
+    booked = state in (ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
+    steps = []
+    if state is not ReservationState.NOT_NEEDED:
+        what = "Get the tickets" if event else "Book the table"
+        text = f"{what}{place}, for {booked_for(s)}."
+        steps.append(_step(BOOK, week, text, Part.RESERVATION, done=booked, must=True))
+    keys = need_keys(s)
+    if keys:
+        told = set(keys) <= set(reservation.told)
+        allergy = any(p.needs.allergy for p in (*s.guests, *s.cohosts))
+        text = f"Tell the {'kitchen' if allergy else 'place'} what your guests need{place}."
+        steps.append(_step(TELL, day_before(starts, 15), text, Part.RESERVATION, done=told, must=allergy))
+    if state is not ReservationState.NOT_NEEDED and not event:
+        by = min(reservation.reconfirm_by or day_before(starts, 17), starts - KITCHEN_NOTICE)
+        done = state is ReservationState.RECONFIRMED
+        steps.append(_step(RECONFIRM_TABLE, by, f"Reconfirm the table{place}.", Part.RESERVATION, done=done))
+    return steps
+
+
+def _on_the_way(s: Situation, starts: datetime) -> list[Step]:
+    way = leg(s.outing.transport, HOST, Way.IN)
+    known = leave_by(s, way) if way else None
+    there = starts - EARLY
+    leaving = min(known, there) if known else there - UNKNOWN_WAY
+    text = "Leave." if known else "Leave: how long your way takes is not known yet."
+    check = "check your tickets" if s.outing.kind is OutingKind.EVENT else "arrange the check"
+    return [
+        _step(READ, leaving - READING, "Read the brief.", Part.BRIEF),
+        _step(LEAVE, leaving, text, Part.TRANSPORT, must=True),
+        _step(
+            ARRIVE, there, f"Be there first; {check}; best seat for the guest of honour.", Part.RESERVATION
+        ),
+    ]
+
+
+def _at_the_table(s: Situation, starts: datetime) -> list[Step]:
+    drink = anyone_may_drink(s)
+    first = "Water and food before the first drink" if drink else "Water first"
+    steps = [_step(FOOD, starts, f"{first}; your guest orders first, you last.", Part.MODERATION)]
+    stop, order = hard_stop(s), last_order(s)
+    if stop is None or order is None:
+        return steps
+    if drink:
+        steps.append(_step(LAST_ORDER, order, "Last order of drinks; nobody is pressed.", Part.MODERATION))
+    settle = max(starts, stop - SETTLING)
+    steps.append(_step(SETTLE, settle, "Settle the check, out of sight.", Part.MODERATION))
+    for guest in s.guests:
+        must = may_drink(s, guest.id)
+        steps.append(_step(f"see off:{guest.id}", stop, _see_off(s, guest), Part.TRANSPORT, must=must))
+    return steps
+
+
+def _afterwards(s: Situation, starts: datetime) -> list[Step]:
+    stop = hard_stop(s) or starts
+    filed = s.outing.stage is Stage.FILED
+    morning = datetime.combine(stop.date() + timedelta(days=1), time(9))
+    text = "File what came of it, while it is fresh."
+    steps = [_step(NOTES, stop + WITHIN_THE_HOUR, text, Part.BRIEF, done=filed)]
+    if s.guests:
+        steps.append(
+            _step(THANKS, min(morning, stop + timedelta(days=1)), f"Thank {_guests(s)}.", Part.GUESTS)
+        )
+    made = [p for p in s.promises if p.outing_id == s.outing.id and _counts(p)]
+    return [*steps, *(_promised(s, p, morning) for p in made)]
+
+
+def _see_off(s: Situation, guest: Person) -> str:
+    name, home = called(s, guest.id), leg(s.outing.transport, guest.id, Way.HOME)
+    if home is None or not has_way_home(s, guest.id):
+        return f"See {name} off: a safe way home is not known yet."
+    if home.mode is Mode.LIFT:
+        driver = driver_of(s, home)
+        return f"Take {name} home." if driver == HOST else f"See {name} off: {called(s, driver)} drives."
+    ways = {
+        Mode.DRIVES: "to the car", Mode.TAXI: "into the taxi", Mode.TRANSIT: "on the way to the train or bus",
+        Mode.WALKS: "off, on foot", Mode.CYCLES: "off, by bicycle",
+    }  # fmt: skip
+    return f"See {name} {ways[home.mode]}."
+
+
+def _due_before(s: Situation, starts: datetime) -> list[Promise]:
+    """Earlier promises of the host's to these guests that should be kept before they meet again."""
+    earlier = [p for p in s.promises if _counts(p) and p.outing_id != s.outing.id and p.kept_on is None]
+    return [p for p in earlier if p.due is None or p.due <= starts.date()]
+
+
+def _counts(promise: Promise) -> bool:
+    return promise.owner is Owner.HOST and promise.dropped_on is None
+
+
+def _promised(s: Situation, promise: Promise, otherwise: datetime) -> Step:
+    """A promise as a step: on its day at nine, or at another time where no day was named."""
+    at = datetime.combine(promise.due, time(9)) if promise.due is not None else otherwise
+    text = f"You promised {called(s, promise.person_id)}: {promise.text}"
+    return _step(f"promise:{promise.id}", at, text, Part.CONVERSATION, done=promise.kept_on is not None)
+
+
+def _asked(people: list[Person]) -> list[str]:
+    """Every side that somebody has not been asked about, once, in the order of the table brief."""
+    return list(dict.fromkeys(side for p in people for side in unknown_of(p)))
+
+
+def _guests(s: Situation) -> str:
+    return listed([called(s, p.id) for p in s.guests])
+
+
+def _step(key: str, at: datetime, text: str, part: Part, *, done: bool = False, must: bool = False) -> Step:
+    return Step(key=key, at=at, text=inert_line(text), part=part, done=done, must=must)
