@@ -1,0 +1,158 @@
+"""Clashes: what the chosen day, place and guests have against each other; said at once, never blocking."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from planner.outings.deadlines import best_by, say_time
+from planner.outings.gap import Gap, Part, Severity
+from planner.outings.outing import AHEAD, Outing, ends, kind_word
+from planner.outings.situation import Situation, called, local, party
+from planner.people.needs import NeedKind
+from planner.people.occasions import OccasionKind, on_year
+from planner.people.person import Person
+from planner.places.serving import can_serve
+from planner.places.venue import Feature, Venue, Weekday, has
+from planner.values.text import fold, inert_line, listed
+
+CLOSED_DAYS = {
+    Weekday.MON: "Mondays", Weekday.TUE: "Tuesdays", Weekday.WED: "Wednesdays", Weekday.THU: "Thursdays",
+    Weekday.FRI: "Fridays", Weekday.SAT: "Saturdays", Weekday.SUN: "Sundays",
+}  # fmt: skip
+
+NOT_ABOUT_STEPS = (
+    "hear",
+    "deaf",
+    "light",
+    "sight",
+    "blind",
+    "vision",
+    "noise",
+    "loud",
+    "quiet",
+    "large print",
+)
+"""Words of access needs that a step-free door does nothing for; any other may need one."""
+
+
+def clash_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
+    """Everything about this outing that does not go together."""
+    here = local(s, now)
+    by = best_by(here, s.outing.starts)
+    return (
+        *_past_gap(s, here),
+        *_overlap_gaps(s, by),
+        *_day_gaps(s, by),
+        *([*_room_gaps(s, s.venue, by), *_need_gaps(s, s.venue, by)] if s.venue else []),
+    )
+
+
+def overlapping(s: Situation) -> tuple[Outing, ...]:
+    """The other outings ahead that take place at the same time, wherever they are."""
+    span = _span(s.outing)
+    if span is None:
+        return ()
+    found = []
+    for other in s.others:
+        theirs = _span(other)
+        if other.id == s.outing.id or other.stage not in AHEAD or theirs is None:
+            continue
+        if span[0] < theirs[1] and theirs[0] < span[1]:
+            found.append(other)
+    return tuple(found)
+
+
+def _gap(key: str, part: Part, severity: Severity, text: str, by: datetime | None) -> Gap:
+    return Gap(key=key, part=part, severity=severity, text=inert_line(text), by=by)
+
+
+def _span(outing: Outing) -> tuple[datetime, datetime] | None:
+    """The instants it begins and ends; at least a minute long."""
+    if outing.starts is None:
+        return None
+    begins = outing.starts.replace(tzinfo=ZoneInfo(outing.zone)).astimezone(UTC)
+    return begins, begins + timedelta(minutes=max(1, outing.minutes))
+
+
+def _past_gap(s: Situation, here: datetime) -> list[Gap]:
+    starts, stop = s.outing.starts, ends(s.outing)
+    if starts is None or stop is None or stop > here or s.outing.stage not in AHEAD:
+        return []
+    text = f"{starts:%a} {starts.day} {starts:%b %Y}, {say_time(starts)} is in the past."
+    return [_gap("past", Part.OCCASION, Severity.SHOULD, text, starts)]
+
+
+def _overlap_gaps(s: Situation, by: datetime | None) -> list[Gap]:
+    return [
+        _gap(
+            f"overlap:{other.id}", Part.OCCASION, Severity.MUST,
+            f"You have {_named(other)} at {say_time(other.starts)} the same day.", by,
+        )
+        for other in overlapping(s)
+        if other.starts is not None
+    ]  # fmt: skip
+
+
+def _named(outing: Outing) -> str:
+    word = kind_word(outing)
+    called_so = f"{'an' if word[0] in 'aeiou' else 'a'} {word}" if outing.title else f"another {word}"
+    return f"{called_so} ({outing.title})" if outing.title else called_so
+
+
+def _day_gaps(s: Situation, by: datetime | None) -> list[Gap]:
+    if s.outing.starts is None:
+        return []
+    day = s.outing.starts.date()
+    gaps = []
+    for guest in s.guests:
+        for occasion in guest.occasions:
+            if on_year(occasion, day.year) != day:
+                continue
+            name, key = called(s, guest.id), f"day:{guest.id}:{occasion.kind.value}:{fold(occasion.label)}"
+            if occasion.label:
+                text = f"It is {occasion.label} that day ({name})."
+            elif occasion.kind is OccasionKind.BIRTHDAY:
+                text = f"It is {name}’s birthday that day."
+            else:
+                text = f"{name} has an anniversary that day."
+            gaps.append(_gap(key, Part.GUESTS, Severity.COULD, text, by))
+    return gaps
+
+
+def _room_gaps(s: Situation, venue: Venue, by: datetime | None) -> list[Gap]:
+    gaps = []
+    if venue.largest_party is not None and party(s) > venue.largest_party:
+        text = f"{venue.name} seats {venue.largest_party} at most; you will be {party(s)}."
+        gaps.append(_gap("room", Part.VENUE, Severity.MUST, text, by))
+    if s.outing.starts is not None:
+        weekday = tuple(Weekday)[s.outing.starts.weekday()]
+        if weekday in venue.closed_on:
+            text = f"{venue.name} is closed on {CLOSED_DAYS[weekday]}."
+            gaps.append(_gap("closed", Part.VENUE, Severity.MUST, text, by))
+    return gaps
+
+
+def _need_gaps(s: Situation, venue: Venue, by: datetime | None) -> list[Gap]:
+    gaps = []
+    for person in (*s.guests, *s.cohosts):
+        name = called(s, person.id)
+        cannot = [
+            need
+            for kind in (NeedKind.ALLERGY, NeedKind.DIET, NeedKind.ACCESS)
+            for need in person.needs.side(kind) or ()
+            if can_serve(venue, kind, need) is False
+        ]
+        if cannot:
+            text = f"{venue.name} cannot do {listed(cannot)}, for {name}: choose another place."
+            gaps.append(_gap(f"cannot:{person.id}", Part.VENUE, Severity.MUST, text, by))
+        elif _needs_step_free(person) and (free := has(venue, Feature.STEP_FREE)) is not True:
+            known = f"{venue.name} is not step-free, and {name} may need it: choose another place."
+            text = known if free is False else f"Ask whether {venue.name} is step-free: {name} may need it."
+            gaps.append(_gap(f"step-free:{person.id}", Part.VENUE, Severity.MUST, text, by))
+    return gaps
+
+
+def _needs_step_free(person: Person) -> bool:
+    """Whether any access need may be about steps; a wheelchair is, a hearing loop is not."""
+    return any(not any(word in fold(need) for word in NOT_ABOUT_STEPS) for need in person.needs.access or ())
