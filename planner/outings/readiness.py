@@ -1,0 +1,104 @@
+"""Readiness: every gap of a plan by the time it matters, and the state of each part for the rail."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from planner.outings.clashes import clash_gaps
+from planner.outings.deadlines import say_time
+from planner.outings.gap import Gap, Part, Severity, in_order
+from planner.outings.groundwork import groundwork_gaps
+from planner.outings.moderation import moderation_gaps
+from planner.outings.outing import Stage, ends
+from planner.outings.parts import Conversation, Moderation, Reservation, ReservationState, Transport
+from planner.outings.reservation import reservation_gaps
+from planner.outings.run_of_show import READ, is_ticked
+from planner.outings.situation import Situation, is_over, local
+from planner.outings.transport import transport_gaps
+from planner.values.text import counted
+
+FILE_WITHIN = timedelta(days=1)
+"""Notes are best within the hour, and a day late at most: later they cannot be trusted."""
+
+
+class PartState(StrEnum):
+    """How far one part of a plan is; the value is the word that goes with its glyph."""
+
+    DONE = "done"
+    BEGUN = "begun"
+    OPEN = "open"
+    NEEDS_YOU = "needs you"
+
+
+def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
+    """Everything the plan still lacks, by the time each matters.
+
+    Of an outing that is over, only the filing is left; of one filed or cancelled, nothing.
+
+    Args:
+        s: the situation.
+        now: an instant with a zone.
+    """
+    if s.outing.stage in (Stage.FILED, Stage.CANCELLED):
+        return ()
+    stop = ends(s.outing)
+    if is_over(s, now) or (stop is not None and stop <= local(s, now)):
+        by = stop + FILE_WITHIN if stop else None
+        return (
+            Gap(key="file", part=Part.BRIEF, severity=Severity.SHOULD, text="File what came of it.", by=by),
+        )
+    gaps = (
+        *groundwork_gaps(s, now),
+        *clash_gaps(s, now),
+        *reservation_gaps(s, now),
+        *transport_gaps(s, now),
+        *moderation_gaps(s, now),
+    )
+    return in_order(list({gap.key: gap for gap in gaps}.values()))
+
+
+def part_states(s: Situation, now: datetime) -> dict[Part, PartState]:
+    """The state of every part: what needs the host first, then what is begun, open or done."""
+    gaps = readiness(s, now)
+    over = is_over(s, now)
+    return {part: _state(s, part, [g for g in gaps if g.part is part], over=over) for part in Part}
+
+
+def explain_readiness(gaps: tuple[Gap, ...]) -> str:
+    """How ready it is, in a few words: what can wait is not counted."""
+    musts = sum(g.severity is Severity.MUST for g in gaps)
+    shoulds = sum(g.severity is Severity.SHOULD for g in gaps)
+    if not musts and not shoulds:
+        return "Ready."
+    said = f"{counted(musts + shoulds, 'gap')}"
+    first = next((g.by for g in gaps if g.by is not None and g.severity is not Severity.COULD), None)
+    when = f", the first by {first:%a} {first.day} {first:%b}, {say_time(first)}" if first else ""
+    return f"{said}{f' ({musts} cannot wait)' if musts else ''}{when}."
+
+
+def _state(s: Situation, part: Part, gaps: list[Gap], *, over: bool) -> PartState:
+    if any(g.severity is Severity.MUST for g in gaps):
+        return PartState.NEEDS_YOU
+    if over:
+        return PartState.OPEN if gaps else PartState.DONE
+    if any(g.severity is Severity.SHOULD for g in gaps):
+        return PartState.BEGUN if _touched(s, part) else PartState.OPEN
+    return PartState.DONE if _touched(s, part) else PartState.OPEN
+
+
+def _touched(s: Situation, part: Part) -> bool:
+    """Whether the host has put anything into a part."""
+    outing = s.outing
+    return {
+        Part.OCCASION: outing.starts is not None,
+        Part.GUESTS: bool(s.guests),
+        Part.VENUE: s.venue is not None,
+        Part.RESERVATION: outing.reservation.state is not ReservationState.TO_BOOK
+        or outing.reservation != Reservation(),
+        Part.TRANSPORT: outing.transport != Transport(),
+        Part.MODERATION: outing.moderation != Moderation() or bool(s.guests),
+        Part.CONVERSATION: outing.conversation != Conversation(),
+        Part.NO_PITCH: outing.no_pitch.promised_at is not None,
+        Part.BRIEF: is_ticked(outing, READ),
+    }[part]
