@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from planner.outings.clashes import clash_gaps
+from planner.outings.conversation import conversation_gaps
 from planner.outings.deadlines import say_time
 from planner.outings.gap import Gap, Part, Severity, in_order
 from planner.outings.groundwork import groundwork_gaps
 from planner.outings.moderation import moderation_gaps
+from planner.outings.no_pitch import no_pitch_gaps
 from planner.outings.outing import Stage, ends
 from planner.outings.parts import Conversation, Moderation, Reservation, ReservationState, Transport
 from planner.outings.reservation import reservation_gaps
@@ -54,6 +56,8 @@ def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
         *reservation_gaps(s, now),
         *transport_gaps(s, now),
         *moderation_gaps(s, now),
+        *conversation_gaps(s, now),
+        *no_pitch_gaps(s, now),
     )
     return in_order(list({gap.key: gap for gap in gaps}.values()))
 

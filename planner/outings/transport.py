@@ -121,7 +121,7 @@ def explain_transport(s: Situation) -> str:
 
 def transport_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
     """What is not known of how people come, and above all of how they get home."""
-    before = _setting_out(s)
+    before = setting_out(s)
     ahead = best_by(local(s, now), s.outing.starts)
     homes = [gap for t in travellers(s) if (gap := _home_gap(s, t, before)) is not None]
     ways = [gap for t in travellers(s) if (gap := _in_gap(s, t, before)) is not None]
@@ -165,7 +165,7 @@ def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
     return Gap(key=key, part=Part.TRANSPORT, severity=severity, text=inert_line(text), by=by)
 
 
-def _setting_out(s: Situation) -> datetime | None:
+def setting_out(s: Situation) -> datetime | None:
     """When the host leaves, after which little can be arranged; an hour before the start while unknown."""
     starts = s.outing.starts
     if starts is None:
