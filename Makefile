@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run demo test check lint types contracts e2e torture bench snapshots clean
+.PHONY: run demo test check lint types contracts e2e torture bench judgement snapshots clean
 
 run: $(VENV)/installed
 	@$(BIN)/hostbook
@@ -37,6 +37,9 @@ torture: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.bench
+
+judgement: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.judgement.report
 
 snapshots: $(VENV)/installed-dev
 	@$(BIN)/python -m pytest -n auto tests/snapshots --snapshot-update

@@ -1,0 +1,89 @@
+"""Days counted from another: "in 10 days", "a week on friday", "two weeks tomorrow", "3 days ago"."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from planner.dates.daymath import months_on
+from planner.dates.pieces import Moment, Read, Scan, Weekday, fixed
+from planner.dates.relative import not_today
+from planner.dates.words import UNITS, WEEKDAYS
+
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+MINUTES_IN = {"minute": 1, "hour": 60}
+BASES = {"today": 0, "tomorrow": 1}
+COUNTED_FROM = ("on", "from")
+
+
+def counted(scan: Scan, place: int) -> Read | None:
+    """Counts: "in 10 days", "within a week", "two weeks from thursday", "a week on friday", "3 days ago"."""
+    led = scan.word(place) in ("in", "within")
+    count = _count(scan, place + 1 if led else place)
+    if count is None:
+        return None
+    number, unit, at = count
+    if scan.word(at) == "time" and led:
+        return _ahead(scan, number, unit, at + 1 - place)
+    if scan.word(at) == "ago" and not led:
+        return _ahead(scan, -number, unit, at + 1 - place)
+    if scan.words(at, "from", "now") and not led:
+        return _ahead(scan, number, unit, at + 2 - place)
+    if not led or scan.word(at) in COUNTED_FROM:
+        based = _counted_from(scan, number, unit, at)
+        if based is not None:
+            return Read(based.pieces, based.length + at - place)
+    return _ahead(scan, number, unit, at - place) if led else None
+
+
+def _count(scan: Scan, place: int) -> tuple[float, str, int] | None:
+    """A number of units and the place after it: "two weeks", "a fortnight", "half an hour", "2h"."""
+    number: float = 1
+    if scan.kind(place) == "h" and len(scan.tokens[place].numbers) == 1:
+        return scan.tokens[place].numbers[0], "hour", place + 1
+    if scan.words(place, "half", "an", "hour") or scan.words(place, "half", "a", "day"):
+        number, at = 0.5, place + 2
+    elif scan.word(place) in ("a", "an"):
+        at = place + 1
+    elif scan.word(place) in ("week", "fortnight", "month"):
+        at = place
+    else:
+        found = scan.number(place)
+        if found is None:
+            return None
+        number, at = found
+    unit = scan.word(at)
+    if unit not in UNITS or (number != int(number) and unit != "hour"):
+        return None
+    return number, unit, at + 1
+
+
+def _ahead(scan: Scan, number: float, unit: str, taken: int) -> Read:
+    """So many units from now: a moment for hours and minutes, a day for the rest."""
+    if unit in MINUTES_IN:
+        return Read((Moment(_minutes_on(scan.now, number * MINUTES_IN[unit])),), taken)
+    return fixed(_days_on(scan.now.date(), int(number), unit), taken)
+
+
+def _minutes_on(now: datetime, minutes: float) -> datetime:
+    return now.replace(second=0, microsecond=0) + timedelta(minutes=minutes)
+
+
+def _days_on(day: date, number: int, unit: str) -> date:
+    if unit in DAYS_IN:
+        return day + timedelta(days=number * DAYS_IN[unit])
+    return months_on(day, number * (12 if unit == "year" else 1))
+
+
+def _counted_from(scan: Scan, number: float, unit: str, place: int) -> Read | None:
+    """A count from a day: "a week on friday", "two weeks tomorrow", "10 days from today"."""
+    if unit in MINUTES_IN:
+        return None
+    at = scan.skip(place, *COUNTED_FROM)
+    word = scan.word(at)
+    if word in BASES:
+        base = scan.now.date() + timedelta(days=BASES[word])
+        return fixed(_days_on(base, int(number), unit), at + 1 - place)
+    if word in WEEKDAYS and unit in ("week", "fortnight") and at > place:
+        weeks = int(number) * DAYS_IN[unit] // 7
+        return Read((Weekday(not_today(WEEKDAYS[word], scan), weeks),), at + 1 - place)
+    return None

@@ -1,0 +1,143 @@
+"""Reading dates as people type them: an instant, a day or a time of day, or why it cannot be read."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from planner.dates.grammar import longest
+from planner.dates.pieces import Piece, Scan, UnreadError
+from planner.dates.settling import Settled, settle
+from planner.dates.tokens import Token, tokenise
+from planner.dates.words import FILLERS
+from planner.values.record import Record
+from planner.values.text import inert_line
+
+LONGEST = 200
+"""A date phrase is short; anything longer is refused before it is looked at."""
+QUOTED = 40
+
+
+class When(Record, frozen=True, kw_only=True):
+    """A date phrase read.
+
+    Attributes:
+        at: the local wall time; midnight where no time was said.
+        has_time: a time was typed, or a meal or part of the day implied one.
+        has_year: the year was typed.
+        phrase: as it was typed.
+    """
+
+    at: datetime
+    has_time: bool = False
+    has_year: bool = False
+    phrase: str = ""
+
+
+class DayRead(Record, frozen=True, kw_only=True):
+    """A phrase read as a day without a time."""
+
+    day: date
+    has_year: bool = False
+    phrase: str = ""
+
+
+class Unread(Record, frozen=True, kw_only=True):
+    """A phrase that could not be read, and why, in words for the person who typed it."""
+
+    phrase: str
+    why: str
+
+
+def read_when(phrase: str, now: datetime) -> When | Unread:
+    """The instant a phrase names, seen from ``now`` (both naive local wall time).
+
+    A date without a year is its next occurrence; a time without a day is the next time it comes round; a
+    weekday is the coming one, and today only where a time is said that is still ahead. A year that was
+    typed, and words that look back ("yesterday"), are read as said even where that is past.
+    """
+    try:
+        found = _settled(phrase, now)
+    except UnreadError as why:
+        return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: {why}")
+    except (OverflowError, ValueError):
+        return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: that is beyond the calendar")
+    return When(at=found.at, has_time=found.has_time, has_year=found.has_year, phrase=phrase)
+
+
+def read_day(phrase: str, today: date) -> DayRead | Unread:
+    """The day a phrase names, by the same grammar; a phrase with a time in it is not a day."""
+    found = read_when(phrase, datetime.combine(today, time()))
+    if isinstance(found, Unread):
+        return found
+    if found.has_time:
+        return Unread(
+            phrase=phrase, why=f"I could not read “{quoted(phrase)}”: only a day goes here, no time"
+        )
+    return DayRead(day=found.at.date(), has_year=found.has_year, phrase=phrase)
+
+
+def read_time(phrase: str) -> time | Unread:
+    """The time of day a phrase names: "19:00", "7pm", "half past twelve", "noon"."""
+    midnight = datetime(2001, 1, 1)  # noqa: DTZ001 - any day will do: only the time is kept
+    found = read_when(phrase, midnight)
+    if isinstance(found, Unread):
+        return found
+    if not found.has_time or _names_a_day(phrase, midnight):
+        return Unread(
+            phrase=phrase, why=f"I could not read “{quoted(phrase)}” as a time; try “19:30” or “7pm”"
+        )
+    return found.at.time()
+
+
+def quoted(phrase: str) -> str:
+    """The phrase as an answer may quote it: on one line, inert, and short."""
+    line = inert_line(phrase[:LONGEST])
+    return line if len(line) <= QUOTED else line[: QUOTED - 1].rstrip() + "…"
+
+
+def pieces_of(tokens: tuple[Token, ...], now: datetime) -> tuple[Piece, ...]:
+    """What every stretch of the tokens means.
+
+    Raises:
+        UnreadError: a token that is no part of any date, or an impossible date.
+    """
+    scan = Scan(tokens, now)
+    pieces: list[Piece] = []
+    place = 0
+    while place < len(tokens):
+        read = longest(scan, place)
+        if read is not None:
+            pieces.extend(read.pieces)
+            place += read.length
+        elif scan.word(place) in FILLERS:
+            place += 1
+        else:
+            raise UnreadError(_unknown(tokens, place))
+    return tuple(pieces)
+
+
+def _settled(phrase: str, now: datetime) -> Settled:
+    if len(phrase) > LONGEST:
+        raise UnreadError("it is too long for a date")
+    pieces = pieces_of(tokenise(phrase), now)
+    if not pieces:
+        raise UnreadError(_try())
+    return settle(pieces, now)
+
+
+def _names_a_day(phrase: str, now: datetime) -> bool:
+    from planner.dates.pieces import Bare, Clock, Dotted, Hint, Midnight  # noqa: PLC0415
+
+    times = (Bare, Clock, Dotted, Hint, Midnight)
+    return not all(isinstance(piece, times) for piece in pieces_of(tokenise(phrase), now))
+
+
+def _unknown(tokens: tuple[Token, ...], place: int) -> str:
+    """Names the word that is no part of a date."""
+    if len(tokens) == 1:
+        return _try()
+    return f"“{quoted(tokens[place].text)}” is no part of a date I know; {_try()}"
+
+
+def _try() -> str:
+    return "try “next thu 12:30” or “3 Dec 19:00”"

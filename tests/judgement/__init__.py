@@ -1,0 +1,1 @@
+"""Judgement measured on written lines: half for building, half kept back for measuring."""

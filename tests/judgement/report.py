@@ -1,0 +1,16 @@
+"""Prints every judgement figure: what ``make judgement`` runs."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.judgement.when import when_figures
+
+
+def main() -> None:
+    """Prints the figures of every reader, built half and kept half."""
+    sys.stdout.write(when_figures() + "\n")
+
+
+if __name__ == "__main__":
+    main()

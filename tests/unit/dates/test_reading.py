@@ -1,0 +1,171 @@
+"""A date phrase is read by one strict grammar, or refused with its reason."""
+
+from __future__ import annotations
+
+import time as clock
+from datetime import date, datetime, time
+
+import pytest
+
+from planner.dates.reading import DayRead, Unread, When, read_day, read_time, read_when
+
+SATURDAY = datetime(2026, 11, 21, 20, 58)
+TUESDAY = datetime(2026, 11, 24, 9, 15)
+
+
+def read(phrase: str, now: datetime = SATURDAY) -> str | None:
+    found = read_when(phrase, now)
+    return found.at.isoformat(timespec="minutes") if isinstance(found, When) else None
+
+
+def why(phrase: str, now: datetime = SATURDAY) -> str:
+    found = read_when(phrase, now)
+    assert isinstance(found, Unread), found
+    return found.why
+
+
+def test_next_thursday_is_of_the_following_calendar_week() -> None:
+    assert read("next thu", TUESDAY) == "2026-12-03T00:00"
+    assert read("thu", TUESDAY) == "2026-11-26T00:00"
+    assert read("this thu", TUESDAY) == "2026-11-26T00:00"
+
+
+@pytest.mark.parametrize(
+    ("meal", "hour"),
+    [
+        ("breakfast", "08:00"),
+        ("coffee", "10:00"),
+        ("lunch", "12:30"),
+        ("drinks", "17:30"),
+        ("dinner", "19:00"),
+    ],
+)
+def test_a_meal_implies_its_hour(meal: str, hour: str) -> None:
+    assert read(f"thu {meal}") == f"2026-11-26T{hour}"
+
+
+def test_a_slash_is_month_first_unless_that_is_no_month() -> None:
+    assert read("12/3") == "2026-12-03T00:00"
+    assert read("13/3") == "2027-03-13T00:00"
+
+
+def test_todays_weekday_is_today_only_while_its_time_is_ahead() -> None:
+    assert read("tue 12:30", TUESDAY) == "2026-11-24T12:30"
+    assert read("tue 8:30", TUESDAY) == "2026-12-01T08:30"
+    assert read("tue", TUESDAY) == "2026-12-01T00:00"
+
+
+def test_a_past_date_rolls_to_its_next_occurrence() -> None:
+    assert read("20 nov") == "2027-11-20T00:00"
+    assert read("21 nov") == "2026-11-21T00:00"
+    assert read("29 feb") == "2028-02-29T00:00"
+    assert read("19:00") == "2026-11-22T19:00"
+    assert read("31st", datetime(2027, 2, 3)) == "2027-03-31T00:00"
+
+
+def test_a_year_that_was_typed_is_read_as_said() -> None:
+    found = read_when("2 feb 2025", SATURDAY)
+    assert isinstance(found, When)
+    assert (found.at, found.has_year, found.has_time) == (datetime(2025, 2, 2), True, False)
+
+
+def test_a_time_is_known_to_be_said_or_implied() -> None:
+    for phrase, said in [("thu", False), ("thu 9:00", True), ("thu lunch", True), ("midnight tonight", True)]:
+        found = read_when(phrase, SATURDAY)
+        assert isinstance(found, When)
+        assert found.has_time is said, phrase
+
+
+@pytest.mark.parametrize(
+    ("phrase", "reason"),
+    [
+        ("31 feb", "February has no day 31"),
+        ("30.2.2027", "February 2027 has 28 days"),
+        ("25:00", "25:00 is not a time of day"),
+        ("13/13", "there is no month 13"),
+        ("thu fri", "Thu 26 Nov and Fri 27 Nov are two different days"),
+        ("fri 3 dec", "Thu 3 Dec 2026 is not a Friday"),
+        ("thu at 8", "8:00 may be morning or evening; say 8:00 am or 20:00"),
+        ("7pm 8pm thu", "it names two different times"),
+        ("thu lunch dinner", "“dinner” and “lunch” are two different times"),
+        ("thu breakfast 19:00", "19:00 does not go with “breakfast”"),
+        ("3 dec 1930", "“1930” may be a year or a time; write the time as 19:30"),
+        ("3-12-2026", "may be day or month first"),
+        ("midnight friday", "midnight may be the start or the end of that day"),
+        ("this week", "a whole week is not a day; say which"),
+        ("thu brunch", "“brunch” has no usual time here"),
+        ("tuesday week", "today is that weekday"),
+        ("last tue", "say the date"),
+        ("thrusday-ish", "try “next thu 12:30” or “3 Dec 19:00”"),
+        ("thu with Bob", "“with” is no part of a date I know"),
+        ("", "try “next thu 12:30”"),
+        ("in 999999999 days", "beyond the calendar"),
+    ],
+)
+def test_what_cannot_be_read_says_why(phrase: str, reason: str) -> None:
+    now = TUESDAY if "tue" in phrase else SATURDAY
+    if phrase == "last tue":
+        now = datetime(2026, 11, 26)
+    assert reason in why(phrase, now)
+
+
+def test_a_long_or_hostile_phrase_is_refused_at_once_and_quoted_inert() -> None:
+    start = clock.perf_counter()
+    for phrase in (
+        "9" * 10_000,
+        "thu " * 2_500,
+        "\x1b[31m" * 2_000,
+        "in a " * 39,
+        "\x00\x1b]0;x\x07 thu",
+        "½ 3",
+    ):
+        assert isinstance(read_when(phrase, SATURDAY), Unread)
+    assert clock.perf_counter() - start < 1
+    assert "\x1b" not in why("\x1b[31mthu")
+    assert len(why("x" * 10_000)) < 200
+
+
+def test_accents_case_spaces_and_dashes_do_not_matter() -> None:
+    for phrase in (
+        "NEXT  THU, 12:30",
+        "next\u00a0thu – 12:30",
+        "(next thu) 12:30",
+        "n\u0065\u0301xt thu 12:30",
+    ):
+        assert read(phrase, TUESDAY) == "2026-12-03T12:30", phrase
+
+
+def test_one_slip_in_a_days_name_is_forgiven_but_a_plural_is_no_day() -> None:
+    assert read("thrusday") == read("thursdya") == read("thurzday") == read("thursday")
+    assert read("thursdays") is None
+    assert read("sundae") is None
+
+
+def test_a_party_size_is_not_an_hour() -> None:
+    assert read("dinner thu for 8") is None
+    assert read("dinner thu 8") == "2026-11-26T20:00"
+
+
+def test_a_bare_number_that_could_be_the_day_is_refused() -> None:
+    assert "may be a day or a time" in why("dinner thu 3", datetime(2026, 11, 28))
+
+
+def test_a_day_is_read_without_a_time() -> None:
+    assert read_day("next thu", TUESDAY.date()) == DayRead(day=date(2026, 12, 3), phrase="next thu")
+    timed = read_day("next thu 12:30", TUESDAY.date())
+    assert isinstance(timed, Unread)
+    assert "only a day goes here" in timed.why
+
+
+def test_a_time_is_read_without_a_day() -> None:
+    assert read_time("7pm") == time(19)
+    assert read_time("half past twelve") == time(12, 30)
+    assert read_time("dinner") == time(19)
+    for phrase in ("thu 7pm", "thu", "at 8", "today", "25:00"):
+        assert isinstance(read_time(phrase), Unread), phrase
+
+
+def test_words_that_look_back_are_read_as_said() -> None:
+    assert read("yesterday") == "2026-11-20T00:00"
+    assert read("3 days ago") == "2026-11-18T00:00"
+    assert read("last fri", TUESDAY) == "2026-11-20T00:00"
