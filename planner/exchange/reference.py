@@ -1,0 +1,84 @@
+"""The reference content bundled in ``data/``, read through records that refuse what they do not know."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+from planner.courtship.matrix import Service
+from planner.people.facts import Topic
+from planner.people.person import Kind
+from planner.people.questions import BankQuestion
+from planner.people.role_pack import RolePack, StayOff
+from planner.values.record import Record
+
+T = TypeVar("T")
+
+
+class _Asked(Record, frozen=True, kw_only=True):
+    text: str
+    depth: int
+    why: str
+
+
+class _Section(Record, frozen=True, kw_only=True):
+    topic: Topic
+    kinds: tuple[Kind, ...]
+    questions: tuple[_Asked, ...]
+
+
+class _Questions(Record, frozen=True, kw_only=True):
+    section: tuple[_Section, ...]
+
+
+class _Matrix(Record, frozen=True, kw_only=True):
+    service: tuple[Service, ...]
+
+
+class _Roles(Record, frozen=True, kw_only=True):
+    everyone: StayOff
+    pack: tuple[RolePack, ...]
+
+
+@cache
+def question_bank() -> tuple[BankQuestion, ...]:
+    """Open, warm questions, in the order of the file."""
+    return tuple(
+        BankQuestion(text=q.text, topic=s.topic, depth=q.depth, kinds=s.kinds, why=q.why)
+        for s in read_data("questions.toml", _Questions).section
+        for q in s.questions
+    )
+
+
+@cache
+def service_matrix() -> tuple[Service, ...]:
+    """What each tier of customer and prospect is owed, times a year."""
+    return read_data("service_matrix.toml", _Matrix).service
+
+
+@cache
+def role_packs() -> dict[Kind, RolePack]:
+    """How each kind of person is hosted."""
+    return {pack.kind: pack for pack in read_data("role_packs.toml", _Roles).pack}
+
+
+@cache
+def stay_off_everyone() -> StayOff:
+    """The subjects to leave alone with anyone, and where that advice was seen."""
+    return read_data("role_packs.toml", _Roles).everyone
+
+
+def read_data(name: str, shape: type[T]) -> T:
+    """Read one bundled TOML file into records; works from a wheel, a zip or a checkout.
+
+    Args:
+        name: the path below ``data/``, with forward slashes.
+        shape: the record the whole file is.
+
+    Raises:
+        msgspec.ValidationError: the file is not of that shape, which a test would have seen.
+    """
+    return msgspec.toml.decode(files("data").joinpath(name).read_bytes(), type=shape)
