@@ -42,8 +42,8 @@ def index_people(people: Iterable[Person]) -> PeopleIndex:
 def find_people(index: PeopleIndex, query: str, limit: int | None = None) -> tuple[Person, ...]:
     """Those who match, the best first.
 
-    Every word typed must begin a word of the name, organisation, role or kind, in any order; where nobody does,
-    names that are nearly what was typed are given instead.
+    Every word typed must begin a word of the name, organisation, role or kind, in any order; where nobody
+    does, names that are nearly what was typed are given instead.
 
     Args:
         index: everyone.
