@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from planner.dates.daymath import exists
@@ -12,6 +13,10 @@ from planner.dates.tokens import tokenise
 from planner.values.record import Record
 
 ANY_MOMENT = datetime(2001, 1, 1)  # noqa: DTZ001 - a yearly day hangs on no date
+
+
+_YEAR_LAST = re.compile(r"(.*[^\d\s,].*?|\d{1,2}\.\s?\d{1,2}\.)[\s,]+([12]\d{3})")
+"""A day in words or dots, and after it a year of four figures."""
 
 
 class YearlyDay(Record, frozen=True, kw_only=True):
@@ -35,9 +40,18 @@ def read_yearly(phrase: str) -> YearlyDay | Unread:
     first with dots. A year of two figures is not read, since it may be of either century.
     """
     try:
-        return _yearly(phrase[: LONGEST + 1])
+        short = phrase[: LONGEST + 1].strip()
+        dated = _YEAR_LAST.fullmatch(short)
+        return _in_year(_yearly(dated[1]), int(dated[2])) if dated else _yearly(short)
     except UnreadError as why:
         return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}” as a day of the year: {why}")
+
+
+def _in_year(day: YearlyDay, year: int) -> YearlyDay:
+    """The day with the year that stood behind it: here "1958" can only be a year, never a time."""
+    if day.year is not None or not exists(year, day.month, day.day):
+        raise UnreadError("try “14 Mar” or “14 Mar 1984”")
+    return YearlyDay(month=day.month, day=day.day, year=year)
 
 
 def _yearly(phrase: str) -> YearlyDay:

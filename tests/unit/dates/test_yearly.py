@@ -21,6 +21,8 @@ from planner.dates.yearly import YearlyDay, read_yearly
         ("3/14", 3, 14, None),
         ("3/14/1984", 3, 14, 1984),
         ("14 March 1984", 3, 14, 1984),
+        ("14 March 1958", 3, 14, 1958),
+        ("March 14th, 2026", 3, 14, 2026),
         ("the 14th of march", 3, 14, None),
         ("29 feb", 2, 29, None),
         ("Feb 29, 1984", 2, 29, 1984),
