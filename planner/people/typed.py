@@ -1,0 +1,207 @@
+"""What a person types into one field, read to a value; and the value said again as it would be typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from decimal import Decimal
+
+from planner.people.person import ContactKind, ContactPoint, GiftLimit
+from planner.values.money import Money, read_money
+from planner.values.problem import Problem
+from planner.values.text import INVISIBLE, fold
+
+_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])")
+"""A terminal's control sequence: colours and movements, window titles, and the two-character ones."""
+
+UNKNOWN_WORDS = frozenset({"", "?", "unknown", "not asked", "not known", "ask"})
+NONE_WORDS = frozenset({"none", "no", "nothing", "known none", "no needs"})
+_AVOIDS = re.compile(r"(?:no|allergic to|allergy to|intolerant to|intolerance to)\s+(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(r"\+?[\d\s()/.\-]+(?:\s*(?:ext\.?|x)\s*\d+)?", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+")
+_KIND_WORDS = {
+    "mobile": ContactKind.MOBILE, "cell": ContactKind.MOBILE, "phone": ContactKind.PHONE,
+    "office": ContactKind.PHONE, "tel": ContactKind.PHONE, "landline": ContactKind.PHONE,
+    "email": ContactKind.EMAIL, "mail": ContactKind.EMAIL, "other": ContactKind.OTHER,
+}  # fmt: skip
+LEAST_DIGITS = 4
+"""Fewer digits than this are no telephone number, not even an extension worth calling a guest on."""
+
+
+def entered_text(text: str) -> str:
+    """The text without what acts on a terminal: control characters, their sequences, direction overrides.
+
+    Line ends stay. Emoji and right-to-left letters are left alone.
+    """
+    plain = _SEQUENCE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    plain = plain.replace("\u2028", "\n").replace("\u2029", "\n")
+    kept = (c for c in plain if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(c for c in kept if c not in INVISIBLE).strip()
+
+
+def entered(text: str) -> str:
+    """As :func:`entered_text`, on one line with single spaces."""
+    return " ".join(entered_text(text).split())
+
+
+def read_name(text: str) -> str | Problem:
+    """A name: anything with at least one character that can be seen."""
+    name = entered(text)
+    if not any(c.isprintable() and not c.isspace() for c in name):
+        return Problem(text="Type a name.")
+    return name
+
+
+def read_list(text: str) -> tuple[str, ...]:
+    """Several things with commas between; with semicolons where a thing has a comma of its own."""
+    apart = ";" if ";" in text else ","
+    found: dict[str, str] = {}
+    for part in re.split(rf"[{apart}\n]", entered_text(text)):
+        item = entered(part)
+        if item:
+            found.setdefault(fold(item), item)
+    return tuple(found.values())
+
+
+def say_list(items: Iterable[str]) -> str:
+    """The things as they would be typed."""
+    lines = [entered(item) for item in items]
+    if not any("," in line for line in lines):
+        return ", ".join(lines)
+    return "; ".join(lines) + (";" if len(lines) == 1 else "")
+
+
+def read_side(text: str, *, avoids: bool = False) -> tuple[str, ...] | Problem | None:
+    """One side of a person's needs: nothing typed is unknown, ``none`` is known to be none, else a list.
+
+    Args:
+        text: what was typed.
+        avoids: whether a leading "no" or "allergic to" only says again what the field is about.
+    """
+    said = fold(text)
+    if said in UNKNOWN_WORDS:
+        return None
+    if said in NONE_WORDS:
+        return ()
+    items = read_list(text)
+    if avoids:
+        items = tuple(_AVOIDS.sub("", item, count=1) for item in items)
+    if not items:
+        return None
+    if any(fold(item) in NONE_WORDS for item in items):
+        return Problem(text="Type “none” by itself, or what is needed.")
+    return items
+
+
+def say_side(side: tuple[str, ...] | None) -> str:
+    """One side of a person's needs as it would be typed."""
+    if side is None:
+        return ""
+    return say_list(side) if side else "none"
+
+
+def read_yes_no(text: str) -> bool | Problem | None:
+    """Yes, no, or nothing typed for unknown."""
+    said = fold(text)
+    if said in UNKNOWN_WORDS:
+        return None
+    if said in ("yes", "y", "true"):
+        return True
+    if said in ("no", "n", "false", "none"):
+        return False
+    return Problem(text="Type yes or no, or leave it empty while you do not know.")
+
+
+def say_yes_no(value: bool | None) -> str:
+    """Yes, no, or nothing."""
+    return "" if value is None else "yes" if value else "no"
+
+
+def read_contacts(text: str) -> tuple[ContactPoint, ...] | Problem:
+    """Ways to reach someone: ``+351 91 234 5678, ines@lago.pt, office +351 21 …``, the best first.
+
+    A number is a mobile unless ``phone`` or ``office`` stands before it.
+    """
+    points: list[ContactPoint] = []
+    for part in read_list(text):
+        point = _contact(part)
+        if isinstance(point, Problem):
+            return point
+        if point not in points:
+            points.append(point)
+    return tuple(points)
+
+
+def _contact(text: str) -> ContactPoint | Problem:
+    word, _, rest = text.partition(" ")
+    named = _KIND_WORDS.get(word.rstrip(":.").casefold())
+    if named is not None:
+        value = rest.strip()
+        return (
+            ContactPoint(kind=named, value=value)
+            if value
+            else Problem(text=f"Type the {word.rstrip(':.')} itself after “{word}”.")
+        )
+    return _bare_contact(text)
+
+
+def _bare_contact(text: str) -> ContactPoint | Problem:
+    if _NUMBER.fullmatch(text):
+        if sum(c.isdigit() for c in text) < LEAST_DIGITS:
+            return Problem(text=f"“{text}” is too short for a number.")
+        return ContactPoint(kind=ContactKind.MOBILE, value=text)
+    if _MAIL.fullmatch(text):
+        return ContactPoint(kind=ContactKind.EMAIL, value=text)
+    if "@" in text[1:] and " " not in text:
+        return Problem(text=f"“{text}” is not a whole mail address.")
+    return ContactPoint(kind=ContactKind.OTHER, value=text)
+
+
+def say_contacts(points: Iterable[ContactPoint]) -> str:
+    """Ways to reach someone, as they would be typed."""
+    said = []
+    for point in points:
+        value = entered(point.value)
+        bare = _contact(value)
+        plain = isinstance(bare, ContactPoint) and bare.kind is point.kind and bare.value == value
+        said.append(value if plain else f"{point.kind.value} {value}")
+    return say_list(said)
+
+
+def read_gift_limit(text: str, currency: str) -> GiftLimit | Problem | None:
+    """What they may accept: ``25 eur``, ``nothing``, ``ask``, ``25 eur; lunch is fine``, or any words.
+
+    Args:
+        text: what was typed; nothing while unknown.
+        currency: the currency meant when none is typed.
+    """
+    typed = entered(text)
+    said = fold(typed)
+    if said in UNKNOWN_WORDS - {"ask"}:
+        return None
+    if said in ("nothing", "none", "no gifts", "no", "zero"):
+        return GiftLimit(most=Money(amount=Decimal(0), currency=currency))
+    head, _, words = typed.partition(";")
+    most = read_money(head, currency)
+    if isinstance(most, Money):
+        return GiftLimit(most=most, words=words.strip())
+    if _is_amount(head):
+        return most
+    return GiftLimit(words=typed)
+
+
+def _is_amount(text: str) -> bool:
+    """Whether it was meant as an amount: a figure, and not a sentence around it."""
+    return any(c.isdigit() for c in text) and len(text.split()) <= 2  # noqa: PLR2004 - an amount and a currency
+
+
+def say_gift_limit(limit: GiftLimit | None) -> str:
+    """What their employer allows, as it would be typed."""
+    if limit is None:
+        return ""
+    words = entered(limit.words)
+    if limit.most is None:
+        return words
+    most = "nothing" if limit.most.amount == 0 and not words else str(limit.most)
+    return f"{most}; {words}" if words else most

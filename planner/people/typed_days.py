@@ -1,0 +1,143 @@
+"""Days that come round, as they are typed: ``birthday 14 Mar; 2 Dec 5 years together``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from planner.dates.reading import Unread
+from planner.dates.yearly import YearlyDay, read_yearly
+from planner.people.occasions import Occasion, OccasionKind
+from planner.people.typed import entered, entered_text
+from planner.values.problem import Problem
+from planner.values.text import fold
+
+LONGEST_DATE = 4
+"""A yearly date takes at most this many words: ``the 14th of March``, ``14 Mar 1980``."""
+
+_HINTS = (
+    (OccasionKind.BIRTHDAY, re.compile(r"\b(?:birthday|bday|b-day|born)\b", re.IGNORECASE)),
+    (
+        OccasionKind.ANNIVERSARY,
+        re.compile(r"\b(?:anniversary|years?|wedding|married|together|since|jubilee)\b", re.IGNORECASE),
+    ),
+)
+_OWN = {
+    "birthday": OccasionKind.BIRTHDAY, "bday": OccasionKind.BIRTHDAY, "b-day": OccasionKind.BIRTHDAY,
+    "born": OccasionKind.BIRTHDAY, "anniversary": OccasionKind.ANNIVERSARY, "named day": OccasionKind.NAMED,
+}  # fmt: skip
+"""Words that say the kind and nothing more: the day is the person's own and needs no label."""
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def read_occasions(text: str) -> tuple[Occasion, ...] | Problem:
+    """The days typed, one a line or with semicolons between.
+
+    Returns:
+        The days in the order typed, or the first that cannot be read as one.
+    """
+    days: list[Occasion] = []
+    for part in re.split(r"[;\n]", entered_text(text)):
+        line = entered(part).strip(", ")
+        if not line:
+            continue
+        day = _read_one(line)
+        if isinstance(day, Problem):
+            return day
+        if day not in days:
+            days.append(day)
+    return tuple(days)
+
+
+def say_occasions(occasions: Iterable[Occasion]) -> str:
+    """The days as they would be typed."""
+    return "; ".join(_say_one(o) for o in occasions)
+
+
+def say_yearly(month: int, day: int, year: int | None = None) -> str:
+    """A yearly day in words: ``14 Mar``, ``14 Mar 1980``."""
+    return f"{day} {MONTHS[month - 1]}" + (f" {year}" if year is not None else "")
+
+
+def _read_one(line: str) -> Occasion | Problem:
+    kind, rest = _led(line)
+    found = _find_date(rest, last=kind is not None)
+    if isinstance(found, Problem):
+        return found
+    label, on = found
+    if kind is None and fold(label) in _OWN:
+        kind, label = _OWN[fold(label)], ""
+    if kind is None and not label:
+        return Problem(
+            text=f"What is on {say_yearly(on.month, on.day)}? Type it before the day: birthday 14 Mar."
+        )
+    return Occasion(kind=kind or _hinted(label), month=on.month, day=on.day, year=on.year, label=label)
+
+
+def _led(line: str) -> tuple[OccasionKind | None, str]:
+    """The kind where one stands before a colon, and the rest."""
+    head, colon, rest = line.partition(":")
+    kind = _OWN.get(fold(head)) if colon else None
+    return (kind, rest.strip()) if kind else (None, line)
+
+
+def _hinted(label: str) -> OccasionKind:
+    return next((kind for kind, words in _HINTS if words.search(label)), OccasionKind.NAMED)
+
+
+def _find_date(line: str, *, last: bool) -> tuple[str, YearlyDay] | Problem:
+    """The stretch of words that is a yearly day, and the words that are left.
+
+    Longer stretches go before shorter ones; of those as long, the one at the front goes first ("2 Dec 5
+    years together"), then from the end on; where ``last`` is set, from the end on only.
+    """
+    words = line.split()
+    refused = ""
+    for length in range(min(LONGEST_DATE, len(words)), 0, -1):
+        for start in _starts(len(words) - length, last=last):
+            phrase = " ".join(words[start : start + length])
+            if not any(c.isdigit() for c in phrase):
+                continue
+            found = read_yearly(phrase)
+            if isinstance(found, Unread):
+                refused = refused or _impossible(phrase)
+                continue
+            left = [*words[:start], *words[start + length :]]
+            while left and fold(left[-1]) in ("on", "the", "-", "–"):
+                left.pop()
+            return " ".join(left).strip(" ,:–-"), found
+    return Problem(
+        text=refused or f"I could not find a day in “{line[:40]}”. Type it like 14 Mar or 14 Mar 1980."
+    )
+
+
+def _starts(end: int, *, last: bool) -> Iterable[int]:
+    return range(end, -1, -1) if last else (0, *range(end, 0, -1))
+
+
+def _impossible(phrase: str) -> str:
+    """What to say of words that look like a date the calendar does not have."""
+    found = re.fullmatch(r"(\d{1,2})\.?\s+([A-Za-z]{3})[a-z]*", phrase)
+    if found is None or found[2].title() not in MONTHS:
+        return ""
+    month, day = MONTHS.index(found[2].title()) + 1, int(found[1])
+    try:
+        date(2000, month, day)
+    except ValueError:
+        return f"There is no {day} {MONTHS[month - 1]}."
+    return ""
+
+
+def _say_one(occasion: Occasion) -> str:
+    on = say_yearly(occasion.month, occasion.day, occasion.year)
+    label = entered(occasion.label)
+    if not label:
+        return f"{occasion.kind.value} {on}"
+    plain = _read_one(f"{label} {on}")
+    if plain == Occasion(
+        kind=occasion.kind, month=occasion.month, day=occasion.day, year=occasion.year, label=label
+    ):
+        return f"{label} {on}"
+    return f"{occasion.kind.value}: {label} {on}"

@@ -1,0 +1,235 @@
+"""A person and the host's profile, typed and said again."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from planner.people.entry import dropped_tier, person_texts, read_person, same_names
+from planner.people.host import Address, Host
+from planner.people.host_entry import host_texts, read_host
+from planner.people.needs import Needs
+from planner.people.occasions import Occasion, OccasionKind
+from planner.people.person import ContactKind, ContactPoint, GiftLimit, Kind, Person, Tier
+from planner.people.typed import (
+    entered,
+    entered_text,
+    read_contacts,
+    read_gift_limit,
+    read_list,
+    read_side,
+    say_contacts,
+    say_gift_limit,
+    say_list,
+)
+from planner.people.typed_days import read_occasions, say_occasions
+from planner.values.money import Money
+from planner.values.point import Point
+from planner.values.problem import Problem
+
+NEW = Person(id="p1", name="", kind=Kind.CUSTOMER, added_on=date(2026, 11, 21))
+INES = Person(
+    id="p1",
+    name="Ines Duarte",
+    say_as="ee-NESH",
+    organisation="Lago SA",
+    role="head of purchasing",
+    kind=Kind.CUSTOMER,
+    tier=Tier.KEY,
+    contacts=(
+        ContactPoint(kind=ContactKind.MOBILE, value="+351 91 234 5678"),
+        ContactPoint(kind=ContactKind.EMAIL, value="ines@lago.example"),
+    ),
+    needs=Needs(allergy=("walnuts", "kiwi"), diet=()),
+    alcohol=True,
+    drinks=("white wine", "still water"),
+    occasions=(Occasion(kind=OccasionKind.BIRTHDAY, month=3, day=14),),
+    gift_limit=GiftLimit(most=Money(amount=Decimal("25.00"), currency="EUR")),
+    government=False,
+    notes="Met at the fair.\nRows.",
+)
+
+
+def typed(**fields: str) -> Person:
+    person = read_person(person_texts(NEW) | {"name": "Ines"} | fields, NEW, "EUR")
+    assert isinstance(person, Person), person
+    return person
+
+
+def refused(**fields: str) -> dict[str, str]:
+    problems = read_person(person_texts(NEW) | {"name": "Ines"} | fields, NEW, "EUR")
+    assert isinstance(problems, tuple)
+    return {p.field: p.text for p in problems}
+
+
+def test_a_person_is_typed_back_as_they_are() -> None:
+    texts = person_texts(INES)
+    fresh = read_person(texts, Person(id="p1", name="", kind=Kind.PROSPECT), "EUR")
+    assert fresh == INES
+
+
+def test_a_field_left_alone_keeps_its_value_exactly() -> None:
+    odd = Person(
+        id="p1", name="Ines", kind=Kind.CUSTOMER, drinks=("a; b, c", "none"), organisation="\x1b[1mLago"
+    )
+    assert read_person(person_texts(odd), odd, "EUR") == odd
+
+
+def test_an_empty_name_is_refused_in_words() -> None:
+    assert refused(name="  ") == {"name": "Type a name."}
+    assert refused(name="\u200b\u202e") == {"name": "Type a name."}
+
+
+def test_every_problem_is_told_at_once_each_with_its_field() -> None:
+    assert set(refused(name="", contacts="ines@", gift_limit="-3 eur", occasions="31 Feb")) == {
+        "name",
+        "contacts",
+        "gift_limit",
+        "occasions",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("", None),
+        ("unknown", None),
+        ("none", ()),
+        ("Nothing", ()),
+        ("walnuts, kiwi", ("walnuts", "kiwi")),
+        ("walnuts, Walnuts", ("walnuts",)),
+    ],
+)
+def test_unknown_and_none_are_kept_apart(text: str, side: tuple[str, ...] | None) -> None:
+    assert read_side(text) == side
+
+
+def test_none_beside_a_need_is_asked_about() -> None:
+    assert isinstance(read_side("none, walnuts"), Problem)
+
+
+def test_an_allergy_is_named_without_its_no() -> None:
+    assert typed(allergy="no walnuts, allergic to kiwi").needs.allergy == ("walnuts", "kiwi")
+
+
+def test_whether_someone_drinks_is_yes_no_or_not_asked() -> None:
+    assert [typed(alcohol=a).alcohol for a in ("", "yes", "no")] == [None, True, False]
+    assert "alcohol" in refused(alcohol="perhaps")
+
+
+def test_a_tier_goes_with_customers_and_prospects_only() -> None:
+    assert typed(kind="customer", tier="key").tier is Tier.KEY
+    assert typed(kind="supplier", tier="key").tier is None
+    assert dropped_tier(Kind.SUPPLIER, Tier.KEY) == "A supplier has no tier; “key” will be dropped."
+    assert dropped_tier(Kind.PROSPECT, Tier.KEY) == ""
+
+
+def test_changing_only_the_kind_drops_the_tier() -> None:
+    changed = read_person({"kind": "colleague"}, INES, "EUR")
+    assert isinstance(changed, Person)
+    assert (changed.kind, changed.tier) == (Kind.COLLEAGUE, None)
+
+
+def test_contacts_say_what_they_are() -> None:
+    found = read_contacts("+351 91 234 5678, ines@lago.example, office 21 000 1111, Signal @ines")
+    assert found == (
+        ContactPoint(kind=ContactKind.MOBILE, value="+351 91 234 5678"),
+        ContactPoint(kind=ContactKind.EMAIL, value="ines@lago.example"),
+        ContactPoint(kind=ContactKind.PHONE, value="21 000 1111"),
+        ContactPoint(kind=ContactKind.OTHER, value="Signal @ines"),
+    )
+    assert isinstance(found, tuple)
+    assert say_contacts(found) == "+351 91 234 5678, ines@lago.example, phone 21 000 1111, Signal @ines"
+
+
+@pytest.mark.parametrize("text", ["ines@", "ines@lago", "12", "mobile"])
+def test_half_a_contact_is_refused(text: str) -> None:
+    assert isinstance(read_contacts(text), Problem)
+
+
+def test_a_thing_with_a_comma_stands_between_semicolons() -> None:
+    assert read_list("fish, grilled; figs") == ("fish, grilled", "figs")
+    assert say_list(("fish, grilled",)) == "fish, grilled;"
+    assert read_list("fish, grilled;") == ("fish, grilled",)
+
+
+def test_gift_limits_are_amounts_nothing_or_words() -> None:
+    assert read_gift_limit("", "EUR") is None
+    assert read_gift_limit("25", "EUR") == GiftLimit(most=Money(amount=Decimal("25.0"), currency="EUR"))
+    assert read_gift_limit("nothing", "GBP") == GiftLimit(most=Money(amount=Decimal(0), currency="GBP"))
+    assert read_gift_limit("ask", "EUR") == GiftLimit(words="ask")
+    both = read_gift_limit("$20; lunch is fine", "EUR")
+    assert both == GiftLimit(most=Money(amount=Decimal("20.0"), currency="USD"), words="lunch is fine")
+    assert isinstance(both, GiftLimit)
+    assert say_gift_limit(both) == "20.00 USD; lunch is fine"
+    assert isinstance(read_gift_limit("-5 eur", "EUR"), Problem)
+    assert isinstance(read_gift_limit("25 blorp", "EUR"), Problem)
+
+
+def test_days_are_read_with_what_they_are() -> None:
+    days = read_occasions(
+        "birthday 14 Mar; 2 Dec 5 years together; Rui's birthday 4 May 1990\nname day 13 June"
+    )
+    assert days == (
+        Occasion(kind=OccasionKind.BIRTHDAY, month=3, day=14),
+        Occasion(kind=OccasionKind.ANNIVERSARY, month=12, day=2, label="5 years together"),
+        Occasion(kind=OccasionKind.BIRTHDAY, month=5, day=4, year=1990, label="Rui's birthday"),
+        Occasion(kind=OccasionKind.NAMED, month=6, day=13, label="name day"),
+    )
+    assert isinstance(days, tuple)
+    assert read_occasions(say_occasions(days)) == days
+
+
+def test_a_day_that_the_calendar_lacks_is_said() -> None:
+    found = read_occasions("birthday 31 Feb")
+    assert isinstance(found, Problem)
+    assert found.text == "There is no 31 Feb."
+
+
+@pytest.mark.parametrize("text", ["14 Mar", "birthday", "sometime in spring"])
+def test_a_day_without_a_name_or_a_date_is_asked_about(text: str) -> None:
+    assert isinstance(read_occasions(text), Problem)
+
+
+def test_controls_and_their_sequences_are_taken_out_and_the_rest_is_kept() -> None:
+    assert entered("\x1b[31mInes\x1b[0m\x07 Duarte") == "Ines Duarte"
+    assert entered("\x1b]0;owned\x07Ines") == "Ines"
+    assert entered("Ines\r\nDuarte") == "Ines Duarte"
+    assert entered("נועה 🚣🏽‍♀️ ليلى") == "נועה 🚣🏽‍♀️ ليلى"
+    assert entered_text("one\r\ntwo\u202e") == "one\ntwo"
+
+
+def test_notes_of_ten_thousand_characters_are_kept_whole() -> None:
+    notes = "rows every morning\n" * 600
+    assert typed(notes=notes).notes == notes.strip()
+
+
+def test_the_same_name_is_found_however_it_is_written() -> None:
+    other = Person(id="p2", name="inês DUARTE", kind=Kind.PROSPECT)
+    assert same_names("Ines  Duarte", (INES, other), but="p1") == (other,)
+    assert same_names("", (INES, other)) == ()
+
+
+HOST = Host(
+    name="Tomas Reis",
+    interests=("rowing", "jazz"),
+    languages=("Portuguese", "English"),
+    home=Address(text="Rua A 1", city="Lisbon", point=Point(lat=38.71, lon=-9.14)),
+    currency="EUR",
+    zone="Europe/Lisbon",
+)
+
+
+def test_the_profile_is_typed_back_as_it_is() -> None:
+    assert read_host(host_texts(HOST), Host(name="")) == HOST
+
+
+def test_currency_and_zone_are_checked() -> None:
+    problems = read_host({"currency": "blorp", "zone": "Lisbon", "home_point": "95, 0"}, HOST)
+    assert isinstance(problems, tuple)
+    assert [p.field for p in problems] == ["currency", "zone", "home_point"]
+    euro = read_host({"currency": "£"}, HOST)
+    assert isinstance(euro, Host)
+    assert euro.currency == "GBP"
