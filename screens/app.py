@@ -1,1 +1,266 @@
-"""The Textual application: the frame around every screen."""
+"""The Textual application: its rooms, the keys that work everywhere, and what happens on a fault."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.css.query import NoMatches
+
+from planner.errors import HostbookError
+from planner.values.text import inert_line
+from screens.desk import Desk
+from screens.frame import Frame
+from screens.look import THEMES
+from screens.widgets.key_bar import key_words
+
+LOOK_AGAIN_SECONDS = 1.0
+"""How often to look whether another hostbook changed the book, and whether a minute is over."""
+
+DEMO = "demo"
+OWN = "own"
+
+
+def _finder() -> type[Provider]:
+    from screens.finder import Finder  # noqa: PLC0415 - the palette is opened later, if at all
+
+    return Finder
+
+
+class HostbookApp(App[str]):
+    """The planner over one open book.
+
+    It returns :data:`DEMO` or :data:`OWN` when the host asks to look at the other book.
+    """
+
+    TITLE = "hostbook"
+    CSS_PATH = "app.tcss"
+    COMMANDS = {_finder}
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-narrow"), (100, "-wide"), (140, "-broad")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-usual"), (32, "-tall")]
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "new_outing", "new outing"),
+        Binding(
+            "slash", "command_palette", "find", tooltip="Find anything: people, outings, places, actions"
+        ),
+        Binding("u", "undo", "undo", show=False),
+        Binding("1", "room('today')", "Today", show=False),
+        Binding("2", "room('outings')", "Outings", show=False),
+        Binding("3", "room('people')", "People", show=False),
+        Binding("4", "room('venues')", "Venues", show=False),
+        Binding("5", "room('settings')", "Settings", show=False),
+        Binding("l", "log_touch", "log a touch", show=False),
+        Binding("question_mark", "keys", "keys"),
+        Binding("q", "quit", "quit"),
+        Binding("ctrl+q", "quit", "quit", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = desk.settings.theme
+        self._minute: datetime | None = None
+        for file, name in ROOMS.items():
+            self.add_mode(file, partial(self._room, file, name))
+
+    def on_mount(self) -> None:
+        """Open Today, or welcome a new host."""
+        for warning in self.desk.book.warnings:
+            self.notify(inert_line(warning.text), severity="warning", timeout=12, markup=False)
+        if self.desk.book.host is None:
+            self.push_screen(_screen("first_run", "FirstRunScreen")(self.desk), self._welcomed)
+        else:
+            self.switch_mode("today")
+        self.set_interval(LOOK_AGAIN_SECONDS, self._look_again)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys by the words on the keyboard: some terminals lack the symbols."""
+        return binding.key_display or key_words(binding.key)
+
+    def action_room(self, name: str) -> None:
+        """Go to a room, leaving whatever was opened on top of it."""
+        if self.desk.book.host is None:
+            return
+        if self.current_mode == name:
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
+        self.switch_mode(name)
+
+    def action_undo(self) -> None:
+        """Take back the newest change of this sitting."""
+        try:
+            label = self.desk.book.undo()
+        except HostbookError as error:
+            self.notify(inert_line(str(error)), severity="error", markup=False)
+            return
+        self.notify(
+            f"Taken back: {inert_line(label)}." if label else "There is nothing to take back.", markup=False
+        )
+        self._renew()
+
+    def action_new_outing(self) -> None:
+        """Begin a plan."""
+        if self.desk.book.host is not None:
+            self.push_screen(_screen("new_outing", "NewOutingScreen")(self.desk, ()), self._planned)
+
+    def action_log_touch(self) -> None:
+        """Log a call, a note, a visit: who, then what."""
+        if self.desk.book.host is not None:
+            person_id = getattr(self.screen, "person_here", None)
+            self.push_screen(
+                _screen("log_touch", "LogTouchScreen")(self.desk, person_id), lambda _: self._renew()
+            )
+
+    def action_keys(self) -> None:
+        """Show every key that works here."""
+        self.push_screen(_screen("keys", "KeysScreen")(self.screen))
+
+    def on_frame_open_outing(self, message: Frame.OpenOuting) -> None:
+        """Open an outing where it stands: its plan, its review, or its debrief."""
+        self.open_outing(message.outing_id, message.at)
+
+    def on_frame_open_person(self, message: Frame.OpenPerson) -> None:
+        """Open a person's card."""
+        self.open_person(message.person_id)
+
+    def on_frame_open_venue(self, message: Frame.OpenVenue) -> None:
+        """Open a venue's card."""
+        self.open_venue(message.venue_id)
+
+    def on_frame_plan_with(self, message: Frame.PlanWith) -> None:
+        """Begin a plan with someone."""
+        self.push_screen(
+            _screen("new_outing", "NewOutingScreen")(self.desk, message.person_ids), self._planned
+        )
+
+    def open_person(self, person_id: str) -> None:
+        """Open a person's card."""
+        self.push_screen(_screen("person", "PersonScreen")(self.desk, person_id))
+
+    def open_venue(self, venue_id: str) -> None:
+        """Open a venue's card."""
+        self.push_screen(_screen("venue", "VenueScreen")(self.desk, venue_id))
+
+    def open_outing(self, outing_id: str, at: str) -> None:
+        """Open an outing.
+
+        Args:
+            outing_id: the outing.
+            at: ``plan``, ``review`` or ``debrief``.
+        """
+        file, name = OUTING_SCREENS[at]
+        self.push_screen(_screen(file, name)(self.desk, outing_id))
+
+    def _room(self, file: str, name: str) -> Frame:
+        room: Frame = _screen(file, name)(self.desk)
+        return room
+
+    def _planned(self, outing_id: str | None) -> None:
+        if outing_id is not None:
+            self.open_outing(outing_id, "plan")
+
+    def _welcomed(self, answer: str | None) -> None:
+        if answer == DEMO:
+            self.exit(DEMO)
+        elif self.desk.book.host is not None:
+            self.switch_mode("today")
+        else:
+            self.exit()
+
+    def _look_again(self) -> None:
+        try:
+            changed = self.desk.book.refresh()
+        except HostbookError as error:
+            self.notify(inert_line(str(error)), severity="error", timeout=20, markup=False)
+            return
+        if changed:
+            self.notify("The book was changed by another hostbook. You see it as it is now.", markup=False)
+        minute = self.desk.wall().replace(second=0, microsecond=0)
+        if changed or minute != self._minute:
+            self._minute = minute
+            self._renew()
+
+    def _renew(self) -> None:
+        if isinstance(self.screen, Frame):
+            try:
+                self.screen.renew()
+            except NoMatches:
+                return  # the screen is still being built; it renews itself when it opens
+
+    def _fatal_error(self) -> None:
+        """A fault of hostbook's own: keep the trace in a file without anybody's data, and say so in a line.
+
+        Textual would print the trace with the values of local variables, which are clients' data.
+        """
+        self.bell()
+        trace = traceback.format_exc()
+        where = _keep_trace(trace)
+        self._exit_renderables.append(
+            "hostbook stopped because of a fault of its own. What it said was saved is saved.\n"
+            + (f"What went wrong is noted, without anything from your book, in {where}" if where else trace)
+        )
+        self._close_messages_no_wait()
+
+
+def run_planner(own: Callable[[], Desk], demo: Callable[[], Desk], *, start_in_demo: bool) -> int:
+    """Run the planner until the host leaves; gives the exit code.
+
+    Args:
+        own: opens the host's own book.
+        demo: opens a throw-away demo book.
+        start_in_demo: which of the two to begin with.
+    """
+    desk = demo() if start_in_demo else own()
+    while True:
+        app = HostbookApp(desk)
+        answer = app.run(mouse=desk.settings.mouse)
+        desk.book.close()
+        if app.return_code:
+            return app.return_code
+        if answer not in (DEMO, OWN):
+            return 0
+        desk = demo() if answer == DEMO else own()
+
+
+def _keep_trace(trace: str) -> Path | None:
+    from platformdirs import user_state_path  # noqa: PLC0415 - only when something broke
+
+    try:
+        where = user_state_path("hostbook", appauthor=False, ensure_exists=True) / "fault.txt"
+        where.write_text(trace, encoding="utf-8")
+    except OSError:
+        return None
+    return where
+
+
+def _screen(file: str, name: str) -> Any:
+    """A screen's class, imported when it is first wanted: the way to Today stays short."""
+    return getattr(import_module(f"screens.{file}"), name)
+
+
+OUTING_SCREENS = {
+    "plan": ("plan", "PlanScreen"),
+    "review": ("review", "ReviewScreen"),
+    "debrief": ("debrief", "DebriefScreen"),
+}
+"""Where an outing can be opened: its file and screen."""
+
+ROOMS = {
+    "today": "TodayScreen",
+    "outings": "OutingsScreen",
+    "people": "PeopleScreen",
+    "venues": "VenuesScreen",
+    "settings": "SettingsScreen",
+}
+"""The rooms' files and screens, in the order of their number keys."""

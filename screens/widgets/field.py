@@ -128,6 +128,11 @@ class Field(Horizontal, Generic[V]):
     def text(self, text: str) -> None:
         self.query_one(Input).value = text
 
+    def read_again(self) -> None:
+        """Read what is typed once more, because what it depends on has changed."""
+        self.reading = self._read(self.text)
+        self._say()
+
     def focus_input(self) -> None:
         """Put the cursor in it."""
         self.query_one(Input).focus()

@@ -2,9 +2,35 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
+
+KEY_WORDS = {
+    "slash": "/",
+    "question_mark": "?",
+    "escape": "esc",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "pageup": "page up",
+    "pagedown": "page down",
+    "delete": "del",
+    "plus": "+",
+    "minus": "-",
+    "full_stop": ".",
+    "comma": ",",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
+
+
+def key_words(key: str) -> str:
+    """A key as it is printed on a keyboard: ``ctrl+s``, ``enter``, ``/``."""
+    *modifiers, last = key.split("+")
+    return "+".join([*modifiers, KEY_WORDS.get(last, last)])
 
 
 class KeyBar(Static):
@@ -14,10 +40,12 @@ class KeyBar(Static):
     """
 
     DEFAULT_CSS = """
-    KeyBar { dock: bottom; height: 1; padding: 0 1; color: $dim; background: $surface; text-wrap: nowrap;
-        link-style: none; link-color: $dim; link-background: transparent;
-        link-style-hover: none; link-color-hover: $foreground; link-background-hover: $boost; }
+    KeyBar { dock: bottom; height: 1; padding: 0 1; color: $dim; background: $surface; text-wrap: nowrap; }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spans: list[tuple[int, int, str, object]] = []
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
@@ -28,29 +56,30 @@ class KeyBar(Static):
         """Fit the keys to the width."""
         self._draw(self.screen)
 
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the clicked key does."""
+        at = event.x - 1
+        for start, end, action, node in self._spans:
+            if start <= at < end:
+                await self.app.run_action(action, default_namespace=node)  # type: ignore[arg-type]
+                return
+
     def _draw(self, screen: Screen[object]) -> None:
         room = max(0, self.size.width - 2)
         parts: list[Content] = []
+        spans: list[tuple[int, int, str, object]] = []
         used = 0
-        seen: set[str] = set()
         for active in screen.active_bindings.values():
             binding = active.binding
-            if not binding.show or not active.enabled or binding.action in seen:
+            if not binding.show or not active.enabled or any(binding.action == span[2] for span in spans):
                 continue
-            seen.add(binding.action)
-            key = self.app.get_key_display(binding)
-            part = Content.from_markup(
-                f"[@click={_click(binding.action)}][$accent]$key[/] $does[/]",
-                key=key,
-                does=binding.description,
+            part = Content.assemble(
+                (self.app.get_key_display(binding), "$accent"), (f" {binding.description}", "$dim")
             )
             if used + part.cell_length > room:
                 continue
+            spans.append((used, used + part.cell_length, binding.action, active.node))
             parts.append(part)
             used += part.cell_length + 2
+        self._spans = spans
         self.update(Content("  ").join(parts))
-
-
-def _click(action: str) -> str:
-    name = action if "." in action.partition("(")[0] else f"screen.{action}"
-    return name if "(" in name else f"{name}()"

@@ -36,7 +36,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         Binding("pagedown", "page(1)", "Page down", show=False),
         Binding("home,g", "edge(0)", "First", show=False),
         Binding("end,G", "edge(-1)", "Last", show=False),
-        Binding("enter", "choose", "Open", show=True),
+        Binding("enter", "choose", "open"),
     ]
 
     DEFAULT_CSS = """

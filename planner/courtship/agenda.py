@@ -1,0 +1,147 @@
+"""The agenda: what is due now and soon, in the order of what cannot wait."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from planner.courtship.cadence import Owed, one_each, owed
+from planner.courtship.matrix import Service
+from planner.courtship.touches import Touch
+from planner.outings.gap import Gap
+from planner.outings.naming import outing_title
+from planner.outings.outing import Outing, Stage, ends
+from planner.outings.parts import HOST, Way
+from planner.outings.readiness import readiness
+from planner.outings.situation import Situation, local
+from planner.outings.transport import leave_by, leg
+from planner.people.occasions import Occasion, next_on
+from planner.people.person import Person
+from planner.people.promises import Promise, by_due, is_open
+from planner.values.record import Record
+
+DAYS_AHEAD = 21
+"""How far ahead days that come round are named."""
+
+
+class Ahead(Record, frozen=True, kw_only=True):
+    """An outing still to come, or to be filed.
+
+    Attributes:
+        outing: the outing.
+        title: what it is called.
+        venue: the venue's name; empty while none is chosen.
+        leave_by: when the host sets out, local time there; None while unknown.
+        gaps: what it still lacks, in the order it matters.
+        over: whether it is past, and waits to be filed.
+    """
+
+    outing: Outing
+    title: str
+    venue: str = ""
+    leave_by: datetime | None = None
+    gaps: tuple[Gap, ...] = ()
+    over: bool = False
+
+
+class Promised(Record, frozen=True, kw_only=True):
+    """An open promise and whom it ties."""
+
+    promise: Promise
+    person: Person
+
+
+class ComingDay(Record, frozen=True, kw_only=True):
+    """A day of someone's that comes round soon."""
+
+    person: Person
+    occasion: Occasion
+    on: date
+
+
+class Agenda(Record, frozen=True, kw_only=True):
+    """What is due.
+
+    Attributes:
+        ahead: outings, the ones to file first, then the soonest; ideas without a date last.
+        promised: open promises, the soonest due first.
+        owed: the most pressing touch owed to each client, the most neglected first.
+        days: days coming up within :data:`DAYS_AHEAD`.
+    """
+
+    ahead: tuple[Ahead, ...] = ()
+    promised: tuple[Promised, ...] = ()
+    owed: tuple[Owed, ...] = ()
+    days: tuple[ComingDay, ...] = ()
+
+
+def make_agenda(
+    *,
+    situations: tuple[Situation, ...],
+    people: tuple[Person, ...],
+    promises: tuple[Promise, ...],
+    touches: tuple[Touch, ...],
+    matrix: tuple[Service, ...],
+    zone: str,
+    now: datetime,
+) -> Agenda:
+    """The agenda as of a moment.
+
+    Args:
+        situations: every outing that is ahead, or hosted and not filed.
+        people: everyone in the book.
+        promises: every promise.
+        touches: every touch.
+        matrix: what each tier is owed.
+        zone: the host's IANA zone: the day begins and ends there.
+        now: an instant with a zone.
+    """
+    today = now.astimezone(ZoneInfo(zone)).date()
+    known = {person.id: person for person in people}
+    with_an_outing = {g for s in situations if s.outing.stage is not Stage.HOSTED for g in s.outing.guests}
+    return Agenda(
+        ahead=tuple(sorted((_ahead(s, now) for s in situations), key=_when)),
+        promised=tuple(
+            Promised(promise=p, person=known[p.person_id])
+            for p in by_due(promises)
+            if is_open(p) and p.person_id in known
+        ),
+        owed=one_each(owed(people, touches, matrix, with_an_outing, today)),
+        days=coming_days(people, today),
+    )
+
+
+def coming_days(people: tuple[Person, ...], today: date, within: int = DAYS_AHEAD) -> tuple[ComingDay, ...]:
+    """The days that come round from today on, the soonest first.
+
+    Args:
+        people: whose days.
+        today: the first day that counts.
+        within: how many days ahead.
+    """
+    found = [
+        ComingDay(person=person, occasion=occasion, on=on)
+        for person in people
+        for occasion in person.occasions
+        if (on := next_on(occasion, today)) <= today + timedelta(days=within)
+    ]
+    return tuple(sorted(found, key=lambda d: (d.on, d.person.name, d.person.id)))
+
+
+def _ahead(situation: Situation, now: datetime) -> Ahead:
+    outing = situation.outing
+    end = ends(outing)
+    setting_out = leg(outing.transport, HOST, Way.IN)
+    return Ahead(
+        outing=outing,
+        title=outing_title(outing, situation.guests),
+        venue=situation.venue.name if situation.venue else "",
+        leave_by=leave_by(situation, setting_out) if setting_out else None,
+        gaps=readiness(situation, now),
+        over=outing.stage is Stage.HOSTED or (end is not None and end <= local(situation, now)),
+    )
+
+
+def _when(ahead: Ahead) -> tuple[bool, bool, datetime, str]:
+    starts = ahead.outing.starts
+    return (not ahead.over, starts is None, starts or datetime.max, ahead.outing.id)  # noqa: DTZ901 - wall times

@@ -1,0 +1,48 @@
+"""What every screen is handed: the book, the clock, and the reference content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from planner.book.repository import Book
+from planner.config import Settings
+from planner.dates.zones import local_now
+from planner.people.host import Host
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The tools on the host's desk.
+
+    Attributes:
+        book: the open book.
+        clock: gives the present instant, with a zone.
+        settings: how the host wants hostbook to behave.
+        demo: whether the book is the throw-away demo book.
+        typed: what was typed and could not be read yet, by record and field: it is there again on return.
+    """
+
+    book: Book
+    clock: Callable[[], datetime]
+    settings: Settings
+    demo: bool = False
+    typed: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def now(self) -> datetime:
+        """The present instant, with a zone."""
+        return self.clock()
+
+    def wall(self) -> datetime:
+        """The wall time where the host lives, without a zone."""
+        return local_now(self.clock(), self.host.zone)
+
+    def today(self) -> date:
+        """The day it is where the host lives."""
+        return self.wall().date()
+
+    @property
+    def host(self) -> Host:
+        """The host's profile; a nameless one until it is written."""
+        return self.book.host or Host(name="", zone=self.settings.zone)

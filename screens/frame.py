@@ -1,0 +1,158 @@
+"""The frame that every screen of the planner stands in: a heading, the body, and the few keys that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from planner.dates.saying import say_when
+from planner.errors import HostbookError
+from planner.values.text import inert_line
+from screens.desk import Desk
+from screens.widgets.key_bar import KeyBar
+
+ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings")
+"""The rooms by their number keys, 1 to 5."""
+
+
+class Heading(Static):
+    """The top line: where one is, and what the clock says."""
+
+    DEFAULT_CSS = """
+    Heading { dock: top; height: 1; padding: 0 1; background: $surface; text-wrap: nowrap; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = Content("")
+        self._right = Content("")
+
+    def say(self, left: Content, right: Content) -> None:
+        """Set both ends of the line."""
+        self._left, self._right = left, right
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Fit the line to the width."""
+        self._draw()
+
+    def _draw(self) -> None:
+        width = max(0, self.size.width - 2)
+        left = self._left.truncate(max(0, width - self._right.cell_length - 1), ellipsis=True)
+        gap = max(1, width - left.cell_length - self._right.cell_length)
+        self.update(Content.assemble(left, " " * gap, self._right))
+
+
+class Frame(Screen[None]):
+    """A screen of the planner.
+
+    A screen gives its body in :meth:`body`, fills it in :meth:`show` (when it opens, when it is returned
+    to, and when the book or the minute changes), and names itself in :meth:`heading`. What it wants opened
+    it asks for with a message; the application opens it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back", show=False),
+    ]
+
+    ROOM: ClassVar[str] = ""
+    """The name of the room, for the five screens that have a number key."""
+
+    class OpenOuting(Message):
+        """Open an outing at its ``plan``, ``review`` or ``debrief``."""
+
+        def __init__(self, outing_id: str, at: str) -> None:
+            super().__init__()
+            self.outing_id = outing_id
+            self.at = at
+
+    class OpenPerson(Message):
+        """Open a person's card."""
+
+        def __init__(self, person_id: str) -> None:
+            super().__init__()
+            self.person_id = person_id
+
+    class OpenVenue(Message):
+        """Open a venue's card."""
+
+        def __init__(self, venue_id: str) -> None:
+            super().__init__()
+            self.venue_id = venue_id
+
+    class PlanWith(Message):
+        """Begin a plan with these people."""
+
+        def __init__(self, *person_ids: str) -> None:
+            super().__init__()
+            self.person_ids = person_ids
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """The heading, the body, the keys."""
+        yield Heading()
+        yield from self.body()
+        yield KeyBar()
+
+    def body(self) -> ComposeResult:
+        """What stands between the heading and the keys."""
+        yield from ()
+
+    def heading(self) -> Content:
+        """Where one is: the rooms with this one marked, or a screen's own title."""
+        parts: list[tuple[str, str]] = [("hostbook", "$accent bold")]
+        for number, name in enumerate(ROOM_NAMES, 1):
+            here = name == self.ROOM
+            parts += [
+                ("  ", ""),
+                (str(number), "$accent"),
+                (f" {name}", "bold $foreground" if here else "$dim"),
+            ]
+        return Content.assemble(*parts)
+
+    def status(self) -> Content:
+        """A word for the right end of the heading, before the clock; empty for most screens."""
+        return Content("")
+
+    def show(self) -> None:
+        """Fill the body from the book as it is now."""
+
+    def on_screen_resume(self) -> None:
+        """Back in view: show the book as it is now."""
+        self.renew()
+
+    def renew(self) -> None:
+        """Show the book and the clock as they are now."""
+        self.say_heading()
+        self.show()
+
+    def say_heading(self) -> None:
+        """Write the heading anew."""
+        wall = self.desk.wall()
+        demo = Content.styled("demo book · ", "$warning") if self.desk.demo else Content("")
+        right = Content.assemble(self.status(), demo, (say_when(wall, wall), "$dim"))
+        self.query_one(Heading).say(self.heading(), right)
+
+    @contextmanager
+    def saying_what_is_wrong(self) -> Iterator[None]:
+        """Around anything that writes: an error is said in a line, and the screen stays as it is."""
+        try:
+            yield
+        except HostbookError as error:
+            self.notify(inert_line(str(error)), title="Not saved", severity="error", timeout=15, markup=False)
+
+    def action_back(self) -> None:
+        """Go back to where one came from."""
+        if len(self.app.screen_stack) > 1:
+            self.dismiss()

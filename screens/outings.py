@@ -1,0 +1,183 @@
+"""Outings: everything planned, the ideas, and what was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from planner.book.lookup import people_named
+from planner.dates.saying import say_distance, say_when
+from planner.outings.naming import outing_title
+from planner.outings.outing import Outing, Stage, ends
+from planner.values.record import changed
+from planner.values.text import counted, inert_line
+from screens.frame import Frame
+from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN
+from screens.widgets.lines import spread
+from screens.widgets.row_list import RowList
+
+GLYPHS = {
+    Stage.IDEA: (OPEN, "$dim"),
+    Stage.PLANNED: (BEGUN, "$foreground"),
+    Stage.CONFIRMED: (DONE, "$success"),
+    Stage.HOSTED: (NEEDS_YOU, "$accent"),
+    Stage.FILED: (NOTHING, "$dim"),
+    Stage.CANCELLED: (NOTHING, "$dim"),
+}
+"""Each stage's glyph and colour; its word stands at the end of the row."""
+
+ORDER = {"to file": 0, "ahead": 1, "idea": 2, "past": 3}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row: an outing, what it is called, where it is, and which group it stands in."""
+
+    outing: Outing
+    title: str
+    venue: str
+    group: str
+
+
+class OutingsScreen(Frame):
+    """All outings in one list: to file, ahead, ideas, past."""
+
+    ROOM = "Outings"
+    CSS_PATH = "outings.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "open('review')", "review"),
+        Binding("f", "open('debrief')", "file it"),
+        Binding("c", "cancel", "cancel it", tooltip="Cancel the outing, or bring a cancelled one back"),
+        Binding("d", "delete", "delete"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """One list."""
+        self._list: RowList[Entry] = RowList(
+            self._paint,
+            empty="No outings yet. Press n and name who you would like to know better.",
+            classes="panel",
+        )
+        self._list.border_title = "Outings"
+        yield self._list
+
+    def on_mount(self) -> None:
+        """The keys go to the list."""
+        self._list.focus()
+
+    def show(self) -> None:
+        """Everything in the book."""
+        book, wall = self.desk.book, self.desk.wall()
+        entries = [
+            Entry(
+                outing=o,
+                title=outing_title(o, people_named(book, o.guests)),
+                venue=venue.name if o.venue_id and (venue := book.venues.get(o.venue_id)) else "",
+                group=_group(o, wall),
+            )
+            for o in book.outings.all()
+        ]
+        entries.sort(key=_order)
+        self._list.show(entries)
+        waiting = sum(e.group == "to file" for e in entries)
+        self._list.border_subtitle = f"{counted(len(entries), 'outing')}" + (
+            f", {waiting} to file" if waiting else ""
+        )
+
+    @property
+    def person_here(self) -> str | None:
+        """The guest of honour of the highlighted outing, for logging a touch."""
+        entry = self._list.highlighted
+        return entry.outing.guests[0] if entry and entry.outing.guests else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what suits the highlighted outing's stage."""
+        entry = self._list.highlighted if self.is_mounted else None
+        if action in ("open", "cancel", "delete") and entry is None:
+            return False
+        if entry is not None and action == "open":
+            return (entry.group == "ahead") == (parameters == ("review",)) and entry.group != "idea"
+        if entry is not None and action == "cancel":
+            return entry.outing.stage not in (Stage.HOSTED, Stage.FILED)
+        return True
+
+    def action_open(self, at: str) -> None:
+        """Open the highlighted outing at a place."""
+        if self._list.highlighted:
+            self.post_message(self.OpenOuting(self._list.highlighted.outing.id, at))
+
+    def action_cancel(self) -> None:
+        """Cancel, or bring back."""
+        entry = self._list.highlighted
+        if entry is None:
+            return
+        back = entry.outing.stage is Stage.CANCELLED
+        stage = Stage.IDEA if back else Stage.CANCELLED
+        with self.saying_what_is_wrong():
+            with self.desk.book.transaction(f"{'bringing back' if back else 'cancelling'} {entry.title}"):
+                self.desk.book.outings.put(changed(entry.outing, stage=stage))
+            self.notify(
+                f"{'Back on' if back else 'Cancelled'}: {entry.title}. Press u to take it back.", markup=False
+            )
+        self.renew()
+
+    def action_delete(self) -> None:
+        """Take the outing out of the book; it can be undone."""
+        entry = self._list.highlighted
+        if entry is None:
+            return
+        with self.saying_what_is_wrong():
+            with self.desk.book.transaction(f"deleting {entry.title}"):
+                self.desk.book.outings.remove(entry.outing.id)
+            self.notify(f"Deleted: {entry.title}. Press u to take it back.", markup=False)
+        self.renew()
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        at = (
+            "debrief"
+            if event.item.group in ("to file", "past") and event.item.outing.stage is not Stage.CANCELLED
+            else "plan"
+        )
+        self.post_message(self.OpenOuting(event.item.outing.id, at))
+
+    @on(RowList.Highlighted)
+    def _moved(self) -> None:
+        self.refresh_bindings()
+
+    def _paint(self, entry: Entry, width: int) -> Sequence[Content]:
+        wall = self.desk.wall()
+        glyph, colour = GLYPHS[entry.outing.stage]
+        if entry.group == "to file":
+            glyph, colour = NEEDS_YOU, "$accent bold"
+        starts = entry.outing.starts
+        when = "no day yet" if starts is None else say_when(starts, wall)
+        stage = "to file" if entry.group == "to file" else entry.outing.stage.value
+        far = f"{say_distance(starts, wall)}" if starts and entry.group == "ahead" else stage
+        title = Content.styled(inert_line(entry.title), "bold" if entry.group in ("to file", "ahead") else "")
+        left = Content.assemble((f"{glyph} ", colour), (when.ljust(19)[:19] + " ", "$dim"), title)
+        if entry.venue:
+            left = Content.assemble(left, (f"  {inert_line(entry.venue)}", "$dim"))
+        return [spread(left, Content.styled(far, "$accent" if stage == "to file" else "$dim"), width)]
+
+
+def _group(outing: Outing, wall: datetime) -> str:
+    if outing.stage in (Stage.FILED, Stage.CANCELLED):
+        return "past"
+    end = ends(outing)
+    if end is None:
+        return "idea"
+    return "to file" if outing.stage is Stage.HOSTED or end <= wall else "ahead"
+
+
+def _order(entry: Entry) -> tuple[int, float]:
+    starts = entry.outing.starts
+    at = starts.timestamp() if starts else 0.0
+    return ORDER[entry.group], -at if entry.group == "past" else at

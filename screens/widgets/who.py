@@ -1,0 +1,151 @@
+"""Choosing people: type a few letters, take the one meant; someone new can be added by name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input
+
+from planner.people.person import Person
+from planner.people.search import PeopleIndex, find_people
+from planner.values.text import inert_line
+from screens.look import HERE
+from screens.widgets.row_list import RowList
+
+MOST_SHOWN = 200
+
+
+class NewName(str):
+    """A name nobody in the book has."""
+
+    __slots__ = ()
+
+
+def person_line(person: Person) -> Content:
+    """A person in one line: the name, where they work, what they are to the host."""
+    tier = f", {person.tier.value}" if person.tier else ""
+    about = [inert_line(person.organisation)] if person.organisation else []
+    return Content.assemble(
+        (inert_line(person.name), "bold"), ("  " + " · ".join([*about, person.kind.value + tier]), "$dim")
+    )
+
+
+class Who(Vertical):
+    """An input over the people who match it. Enter takes the highlighted one.
+
+    Args:
+        index: everyone who can be chosen.
+        hint: shown in the empty input.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "list(-1)", "Up", show=False),
+        Binding("down", "list(1)", "Down", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    Who { height: auto; }
+    Who > Input { background: $panel; }
+    Who > Input:focus { background: $boost; }
+    Who > RowList { height: 5; margin: 0 0 0 0; }
+    """
+
+    class Took(Message):
+        """A person was taken, or a new name given."""
+
+        def __init__(self, who: Who, person: Person | NewName) -> None:
+            super().__init__()
+            self.who = who
+            self.person = person
+
+        @property
+        def control(self) -> Who:
+            """The chooser."""
+            return self.who
+
+    class Enough(Message):
+        """Enter was pressed with nothing typed: everyone is chosen."""
+
+    def __init__(self, index: PeopleIndex, *, hint: str, id: str | None = None) -> None:  # noqa: A002 - Textual's
+        super().__init__(id=id)
+        self._index = index
+        self._hint = hint
+        self._left_out: frozenset[str] = frozenset()
+
+    def compose(self) -> ComposeResult:
+        """The input and the list."""
+        box = Input(placeholder=self._hint, compact=True)
+        box.cursor_blink = False
+        yield box
+        found: RowList[Person | NewName] = RowList(_paint, empty="")
+        found.can_focus = False
+        yield found
+
+    def on_mount(self) -> None:
+        """Offer everyone at first."""
+        self._look("")
+
+    def leave_out(self, ids: Sequence[str]) -> None:
+        """Do not offer these again."""
+        self._left_out = frozenset(ids)
+        self._look(self.query_one(Input).value)
+
+    def focus_input(self) -> None:
+        """Put the cursor in the input."""
+        self.query_one(Input).focus()
+
+    def action_list(self, by: int) -> None:
+        """Move in the list while typing."""
+        self.query_one(RowList).action_move(by)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._look(event.value)
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        if not event.value.strip() and self._left_out:
+            self.post_message(self.Enough())
+            return
+        self._take(self.query_one(RowList).highlighted)
+
+    @on(RowList.Chosen)
+    def _clicked(self, event: RowList.Chosen) -> None:
+        event.stop()
+        self._take(event.item)
+
+    @on(RowList.Highlighted)
+    @on(RowList.Left)
+    def _quiet(self, event: events.Event) -> None:
+        event.stop()
+
+    def _take(self, item: Person | NewName | None) -> None:
+        if item is None:
+            return
+        self.query_one(Input).value = ""
+        self.post_message(self.Took(self, item))
+
+    def _look(self, typed: str) -> None:
+        found = [p for p in find_people(self._index, typed, MOST_SHOWN) if p.id not in self._left_out]
+        name = " ".join(typed.split())
+        rows: list[Person | NewName] = [*found]
+        if name and all(p.name.casefold() != name.casefold() for p in found):
+            rows.append(NewName(name))
+        self.query_one(RowList).show(rows, at=0)
+
+
+def _paint(item: Person | NewName, width: int) -> Sequence[Content]:
+    if isinstance(item, NewName):
+        return [
+            Content.assemble(("+ ", "$accent"), "add ", (inert_line(item), "bold"), (" to the book", "$dim"))
+        ]
+    return [Content.assemble((f"{HERE} ", "$dim"), person_line(item)).truncate(width, ellipsis=True)]
