@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
+from planner.agenda import Ahead, ComingDay, Promised
 from planner.book.lookup import agenda
-from planner.courtship.agenda import Ahead, ComingDay, Promised
 from planner.courtship.cadence import Owed
 from planner.dates.saying import say_day, say_distance, say_when
 from planner.exchange.reference import service_matrix

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from planner.agenda import Agenda, make_agenda
 from planner.book.repository import Book
-from planner.courtship.agenda import Agenda, make_agenda
 from planner.courtship.matrix import Service
 from planner.outings.outing import AHEAD, Outing, Stage
 from planner.outings.situation import Situation
