@@ -6,10 +6,8 @@ import contextlib
 import os
 import sys
 import time
-from typing import TYPE_CHECKING, NamedTuple, Protocol
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import NamedTuple, Protocol
 
 #: Opens a file for reading; a new file for writing that must not be there yet; a lock file.
 READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -76,7 +74,7 @@ class RealDisk:
 
     def realpath(self, path: Path) -> Path:
         """Follow all symbolic links."""
-        return path.resolve()
+        return Path(os.path.realpath(path))  # Path.resolve raises a RuntimeError where links go in a circle
 
     def open(self, path: Path, flags: int) -> int:
         """Open a file; one that is created is its owner's alone (0600)."""

@@ -59,6 +59,7 @@ class BookChanged(BookError):
 _REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",
+    errno.EFBIG: "the file would be larger than is allowed here",
     errno.EIO: "the disk reports an error",
     errno.EACCES: "permission was denied",
     errno.EPERM: "permission was denied",

@@ -59,6 +59,6 @@ def _conflicts(book: Path) -> tuple[Problem, ...]:
 
 def _unwritable(book: Path) -> tuple[Problem, ...]:
     nearest = next((folder for folder in book.parents if folder.exists()), None)
-    if nearest is None or os.access(nearest, os.W_OK):
+    if nearest is None or os.access(nearest, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         return ()
     return (Problem(field="path", text=f"Nothing can be saved here: {nearest} can only be read."),)

@@ -258,7 +258,7 @@ class Book:
         finally:
             # After a failure the storage has dropped what it had in memory; this reads what is really there.
             with contextlib.suppress(BookError):
-                self._content = self._storage.current()
+                self._content = self._storage.known()
         after = {table: {i: hand[table][i] for i in was} for table, was in before.items()}
         return _Done(label, before, after)
 

@@ -94,7 +94,7 @@ def head_of(data: bytes) -> bytes:
 def is_database(data: bytes) -> bool:
     """Tell whether the bytes are a database that TinyDB can read."""
     try:
-        msgspec.json.decode(data, type=dict[str, dict[str, dict[str, msgspec.Raw]]])
+        msgspec.json.decode(data, type=dict[str, dict[int, dict[str, msgspec.Raw]]])
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return False
     return True

@@ -107,6 +107,10 @@ class BookStorage(Storage):
             self._content = self._first(before) if mark is None else self._load()
         return self._content
 
+    def known(self) -> Content:
+        """What was last read or written; only if that is not known to be true does it look at the file."""
+        return self._content or self.current()
+
     @contextmanager
     def exclusive(self) -> Iterator[None]:
         """Hold the lock, on the newest content; what is written inside is one durable write at the end.
@@ -114,7 +118,8 @@ class BookStorage(Storage):
         If an error leaves the block, nothing is written.
         """
         try:
-            files.make_folder(self.disk, self.path.parent)
+            if self.known().mark is None:
+                files.make_folder(self.disk, self.path.parent)
             with locked(self.disk, self.path, self._patience):
                 self.current()
                 self._locked = True
