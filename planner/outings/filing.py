@@ -1,0 +1,300 @@
+"""Filing: the lines of a debrief become needs, facts, promises, touches, a remark and the outcome."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from planner.courtship.touches import Touch, TouchKind
+from planner.notes.line import LineKind, NoteLine
+from planner.outings.learning import learned
+from planner.outings.outcome import Debrief, Outcome
+from planner.outings.outing import Outing, Stage, kind_word
+from planner.outings.situation import Situation, local
+from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.person import Person, first_name
+from planner.people.promises import Owner, Promise
+from planner.places.venue import Remark, Venue
+from planner.values.money import Money
+from planner.values.problem import Problem
+from planner.values.record import Record, changed
+from planner.values.text import counted, fold, inert_line, listed
+
+OF_NOBODY = (LineKind.COST, LineKind.VENUE_NOTE)
+"""Lines that are about no person."""
+PROMISES = {LineKind.PROMISE: Owner.HOST, LineKind.THEY_OWE: Owner.GUEST}
+ON_THE_CARD = (LineKind.DIET, LineKind.PREFERENCE, LineKind.DATE)
+"""Lines that change the person's own record where they can."""
+USUAL_TOPIC = {
+    LineKind.BUSINESS: Topic.WORK,
+    LineKind.COMPETITOR: Topic.WORK,
+    LineKind.PREFERENCE: Topic.TASTE,
+    LineKind.DIET: Topic.HEALTH,
+    LineKind.DATE: Topic.MILESTONE,
+}
+GUARDED = {Topic.HEALTH: Sensitivity.SENSITIVE, Topic.MONEY: Sensitivity.PRIVATE}
+"""Topics that nobody beside the host should glance at."""
+
+
+class Filed(Record, frozen=True, kw_only=True):
+    """All that filing writes, to be saved together.
+
+    Attributes:
+        outing: the outing, filed, with its outcome.
+        people: the people whose own record changed.
+        facts: facts that are new, or read differently from when they were filed before.
+        promises: promises, in the same way.
+        touches: one for each guest; the same again when filed again.
+        venue: the venue with its remark, where there is something to remark.
+        names: what to call each person above, by id.
+        problems: what could not be put in its place; every such line is kept in the outcome.
+    """
+
+    outing: Outing
+    people: tuple[Person, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    touches: tuple[Touch, ...] = ()
+    venue: Venue | None = None
+    names: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def unplaced(lines: tuple[NoteLine, ...], situation: Situation) -> tuple[Problem, ...]:
+    """The lines that need a person before they can be filed, each as what to do about it."""
+    if not situation.guests:
+        about = [line for line in lines if line.kind not in OF_NOBODY and line.person_id is None]
+        return tuple(_nobody(line, "add the guest to the outing first") for line in about)
+    return tuple(
+        _nobody(line, f"choose {listed([first_name(p) for p in situation.guests], last='or')}")
+        for line in lines
+        if _whom(line, situation) is None and line.kind not in OF_NOBODY
+    )
+
+
+def with_settled(lines: tuple[NoteLine, ...], settled: tuple[NoteLine, ...]) -> tuple[NoteLine, ...]:
+    """The lines as read, with the host's corrections in the place of those with the same words."""
+    corrected = {line.text: line for line in settled}
+    return tuple(corrected.get(line.text, line) for line in lines)
+
+
+def file_outing(
+    situation: Situation, lines: tuple[NoteLine, ...], now: datetime, new_id: Callable[[], str]
+) -> Filed:
+    """File what came of an outing. Filing the same lines again writes nothing twice.
+
+    Args:
+        situation: the outing, with the marks of its debrief, among what is known.
+        lines: the notes as read and corrected; those in :func:`unplaced` are kept in the outcome only.
+        now: the instant of filing, with a zone.
+        new_id: gives a fresh id each time it is called.
+    """
+    outing, debrief = situation.outing, situation.outing.debrief
+    on = _day(situation, now)
+    people = {p.id: p for p in (*situation.guests, *situation.cohosts)}
+    gathered = _Gathered(situation, on, new_id)
+    for line in lines:
+        person_id = _whom(line, situation)
+        if person_id is None or line.kind in OF_NOBODY:
+            continue
+        if line.kind in PROMISES:
+            gathered.promise(line, person_id)
+            continue
+        person = people.get(person_id) if line.kind in ON_THE_CARD else None
+        after = learned(person, line) if person is not None else None
+        if after is None:
+            gathered.fact(line, person_id)
+        else:
+            people[person_id] = after
+    cost, trouble = _cost(debrief, lines)
+    outcome = Outcome(
+        filed_at=now.astimezone(UTC),
+        lines=lines,
+        warmth=debrief.warmth,
+        place=debrief.place,
+        moderate=debrief.moderate,
+        pitched=debrief.pitched,
+        cost=cost,
+    )
+    before = (*situation.guests, *situation.cohosts)
+    return Filed(
+        outing=changed(outing, stage=Stage.FILED, outcome=outcome, debrief=Debrief()),
+        people=tuple(people[p.id] for p in before if people[p.id] != p),
+        facts=tuple(gathered.facts.values()),
+        promises=tuple(gathered.promises.values()),
+        touches=tuple(_touch(outing, guest, on) for guest in situation.guests),
+        venue=_remarked(situation, lines, on),
+        names=tuple((p.id, first_name(p)) for p in before),
+        problems=(*unplaced(lines, situation), *trouble, *_no_venue(situation, lines)),
+    )
+
+
+def reopened(outing: Outing) -> Outing:
+    """A filed outing with its outcome back in the debrief, to add to it and file it again."""
+    outcome = outing.outcome
+    if outcome is None:
+        return outing
+    debrief = Debrief(
+        notes="\n".join(line.text for line in outcome.lines),
+        settled=outcome.lines,
+        warmth=outcome.warmth,
+        place=outcome.place,
+        moderate=outcome.moderate,
+        pitched=outcome.pitched,
+        cost=None if outcome.cost == _cost(Debrief(), outcome.lines)[0] else outcome.cost,
+    )
+    return changed(outing, stage=Stage.HOSTED, outcome=None, debrief=debrief)
+
+
+def filed_summary(filed: Filed) -> tuple[str, ...]:
+    """What was written, line by line: ``2 facts on Ines``, ``1 promise by Fri 4 Dec``."""
+    names, outcome = dict(filed.names), filed.outing.outcome
+    said = [
+        f"{counted(number, 'fact')} on {names.get(who, 'someone else')}"
+        for who, number in Counter(f.person_id for f in filed.facts).items()
+    ]
+    said += [f"{names[p.id]}’s card brought up to date" for p in filed.people]
+    said += _promise_words(tuple(p for p in filed.promises if p.owner is Owner.HOST), "promise")
+    said += _promise_words(tuple(p for p in filed.promises if p.owner is Owner.GUEST), "thing owed to you")
+    if filed.venue is not None:
+        place = f", {outcome.place} of 5" if outcome and outcome.place else ""
+        said.append(f"{inert_line(filed.venue.name)} remembered{place}")
+    if outcome and outcome.cost:
+        said.append(f"{outcome.cost} spent")
+    return tuple(said)
+
+
+def _promise_words(promises: tuple[Promise, ...], noun: str) -> list[str]:
+    if not promises:
+        return []
+    plural = "things owed to you" if noun.startswith("thing") else None
+    words = counted(len(promises), noun, plural)
+    due = min((p.due for p in promises if p.due is not None), default=None)
+    if due is None:
+        return [words]
+    first = ", the first" if len(promises) > 1 else ""
+    return [f"{words}{first} by {due:%a} {due.day} {due:%b}"]
+
+
+class _Gathered:
+    """What one filing has gathered so far; only the loop of :func:`file_outing` sees it change."""
+
+    def __init__(self, situation: Situation, on: date, new_id: Callable[[], str]) -> None:
+        outing_id = situation.outing.id
+        self.outing_id, self.on, self.new_id = outing_id, on, new_id
+        self.known_facts = {
+            (f.person_id, fold(f.text)): f for f in situation.facts if f.outing_id == outing_id
+        }
+        self.known_promises = {
+            (p.person_id, p.owner, fold(p.text)): p for p in situation.promises if p.outing_id == outing_id
+        }
+        self.facts: dict[tuple[str, str], Fact] = {}
+        self.promises: dict[tuple[str, Owner, str], Promise] = {}
+
+    def fact(self, line: NoteLine, person_id: str) -> None:
+        key = person_id, fold(line.text)
+        topic = line.topic or USUAL_TOPIC.get(line.kind, Topic.OTHER)
+        known = self.known_facts.get(key)
+        ask = line.due or (self.on if line.kind is LineKind.FOLLOW_UP_QUESTION else None)
+        if known is not None:
+            again = changed(known, topic=line.topic or known.topic, ask_again=line.due or known.ask_again)
+            if again != known:
+                self.facts[key] = again
+            return
+        if key in self.facts:
+            return
+        self.facts[key] = Fact(
+            id=self.new_id(),
+            person_id=person_id,
+            text=line.text.strip(),
+            topic=topic,
+            learned_on=self.on,
+            outing_id=self.outing_id,
+            sensitivity=GUARDED.get(topic, Sensitivity.ORDINARY),
+            ask_again=ask,
+        )
+
+    def promise(self, line: NoteLine, person_id: str) -> None:
+        owner = PROMISES[line.kind]
+        key = person_id, owner, fold(line.text)
+        known = self.known_promises.get(key)
+        if known is not None:
+            if line.due is not None and known.due != line.due:
+                self.promises[key] = changed(known, due=line.due)
+            return
+        if key in self.promises:
+            return
+        self.promises[key] = Promise(
+            id=self.new_id(),
+            person_id=person_id,
+            text=line.text.strip(),
+            owner=owner,
+            made_on=self.on,
+            due=line.due,
+            outing_id=self.outing_id,
+        )
+
+
+def _whom(line: NoteLine, situation: Situation) -> str | None:
+    """Whom the line is about: the person it names, or the only guest there is."""
+    if line.person_id is not None:
+        return line.person_id
+    return situation.guests[0].id if len(situation.guests) == 1 else None
+
+
+def _nobody(line: NoteLine, what: str) -> Problem:
+    return Problem(field="person_id", text=f"Whom is “{inert_line(line.text)}” about? To file it, {what}.")
+
+
+def _day(situation: Situation, now: datetime) -> date:
+    """The day it was learned: the outing's own, or the day of filing where that is earlier or not known."""
+    today = local(situation, now).date()
+    starts = situation.outing.starts
+    return min(starts.date(), today) if starts else today
+
+
+def _cost(debrief: Debrief, lines: tuple[NoteLine, ...]) -> tuple[Money | None, tuple[Problem, ...]]:
+    """What it cost: as typed in its own field, else the sum of the lines where they share a currency."""
+    if debrief.cost is not None:
+        return debrief.cost, ()
+    amounts = [line.amount for line in lines if line.kind is LineKind.COST and line.amount is not None]
+    currencies = sorted({m.currency for m in amounts})
+    if len(currencies) > 1:
+        text = (
+            f"The costs are in {listed(currencies)}, which are not added up: type the whole in one of them."
+        )
+        return None, (Problem(field="cost", text=text),)
+    if not amounts:
+        return None, ()
+    return Money(amount=sum((m.amount for m in amounts[1:]), amounts[0].amount), currency=currencies[0]), ()
+
+
+def _touch(outing: Outing, guest: Person, on: date) -> Touch:
+    """The outing as a touch; its id is made of both ids, so that filing again writes it again, not twice."""
+    text = inert_line(outing.title) or kind_word(outing)
+    return Touch(
+        id=f"{outing.id}-{guest.id}",
+        person_id=guest.id,
+        kind=TouchKind.OUTING,
+        on=on,
+        text=text,
+        outing_id=outing.id,
+    )
+
+
+def _remarked(situation: Situation, lines: tuple[NoteLine, ...], on: date) -> Venue | None:
+    """The venue with what was noted of it, one remark an outing; None where nothing was."""
+    venue, outing = situation.venue, situation.outing
+    notes = tuple(line.text.strip() for line in lines if line.kind is LineKind.VENUE_NOTE)
+    if venue is None or not (notes or outing.debrief.place is not None):
+        return None
+    remark = Remark(on=on, text=" · ".join(notes), rating=outing.debrief.place, outing_id=outing.id)
+    others = tuple(r for r in venue.remarks if r.outing_id != outing.id)
+    return changed(venue, remarks=tuple(sorted((*others, remark), key=lambda r: r.on)))
+
+
+def _no_venue(situation: Situation, lines: tuple[NoteLine, ...]) -> tuple[Problem, ...]:
+    if situation.venue is not None or not any(line.kind is LineKind.VENUE_NOTE for line in lines):
+        return ()
+    return (Problem(field="venue_id", text="No venue is chosen: what you noted of the place stays here."),)

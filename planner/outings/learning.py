@@ -1,0 +1,177 @@
+"""What a line of notes changes on the person it is about: needs, drink, favourites and yearly days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from planner.notes.line import LineKind, NoteLine
+from planner.people.needs import NeedKind, with_need
+from planner.people.occasions import Occasion, OccasionKind
+from planner.people.person import Person, first_name
+from planner.values.record import changed
+from planner.values.text import fold, inert_line
+
+SHORT = 60
+"""Characters up to which a liking is a favourite on the person's card; a longer one is a story for the log."""
+BARE = 40
+"""Characters up to which words without a verb of liking are taken for the thing liked."""
+A_LEAP_YEAR = 2024
+
+ALLERGY = re.compile(
+    r"\b(?:allerg\w*|intoleran\w*|anaphyla\w*|epi ?pen|coeliac|celiac|reacts? (?:badly )?to|hives)\b"
+)
+ALLERGIC_TO = re.compile(
+    r"\b(?:allergic to|allergy to|intolerant to|intolerant of|intolerance to|reacts (?:badly )?to|"
+    r"intolerance of)\s+"
+    r"(?P<what>[^,.;()]+)",
+    re.IGNORECASE,
+)
+SOME_ALLERGY = re.compile(
+    r"(?P<what>[\w-]+(?: and [\w-]+)?) (?:allergy|allergies|intolerance|intolerant|allergic)\b", re.IGNORECASE
+)
+NO_ALLERGIES = re.compile(r"\bno (?:known |food )*(?:allergies|allergy)\b|\bnot allergic to anything\b")
+NO_ALCOHOL = re.compile(
+    r"\b(?:does not|doesn t|doesnt|never|no longer|stopped|quit|gave up|given up) (?:drinks?|drinking|"
+    r"alcohol)\b"
+    r"(?! (?:coffee|tea|milk|soda|red|white|wine|beer|cola|spirits|gin|whisky|whiskey|water|much|before|"
+    r"at|during|"
+    r"when|on|more|from|juice))"
+    r"|\bteetotal\w*\b|\bnon ?drinker\b|\b(?:no|off|without) alcohol\b|\balcohol free\b"
+)
+NOTHING_BUT = re.compile(r"\b(?:too|as well|also|badly|very much|a lot|most of all)\s*$", re.IGNORECASE)
+AGAINST = re.compile(
+    r"\b(?:hates?|dislikes?|detests?|not|never|no|doesn t|does not|don t|can t|cannot|avoids?|instead of|"
+    r"without|"
+    r"too (?:sweet|loud|salty|spicy|heavy))\b"
+)
+LIKING = re.compile(
+    r"^(?:(?:always|still|really|absolutely|also|usually|is|has) )*"
+    r"(?:loves?|likes?|adores?|prefers?|enjoys?|drinks?|orders?|(?:very )?fond of|mad about|partial to|"
+    r"(?:a )?big fan of|favou?rite (?P<kind>\w+ )?(?:is|are|was)?:?)\s*(?P<what>.+)$",
+    re.IGNORECASE,
+)
+PREFERS = re.compile(r"^(?P<what>.+?) (?:to|over|rather than|instead of) .+$", re.IGNORECASE)
+DRINKS = re.compile(
+    r"\b(?:drinks?|wine|beer|ale|lager|cider|water|tea|coffee|espresso|cappuccino|latte|flat white|"
+    r"macchiato|galao|gin|"
+    r"tonic|whisky|whiskey|bourbon|rum|vodka|port|sherry|madeira|champagne|prosecco|cava|negroni|spritz|"
+    r"martini|"
+    r"cocktail|juice|lemonade|cola|kombucha|vinho verde|rioja|riesling|chablis|malbec|merlot|pinot|sauvignon|"
+    r"chardonnay|burgundy|bordeaux|barolo|cognac|grappa|aperol|campari|mocktail|matcha|chai|cortado)\b"
+)
+WHOSE = re.compile(
+    r"(?P<whose>(?:[\w’'-]+ ){0,2}[\w’-]+(?:['’]s|s['’])) (?P<day>birthday|bday|anniversary|name ?day)",
+    re.IGNORECASE,
+)
+OWN = frozenset({"her", "his", "their", "she", "he", "they", "the", "my", "own"})
+
+
+def learned(person: Person, line: NoteLine) -> Person | None:
+    """The person with what the line says of them, or None where it belongs in the log of facts instead.
+
+    Nothing that is known of a person is ever taken away.
+    """
+    if line.kind is LineKind.DIET:
+        return _diet(person, line)
+    if line.kind is LineKind.DATE:
+        return _dated(person, line)
+    return _preferred(person, line) if line.kind is LineKind.PREFERENCE else None
+
+
+def _diet(person: Person, line: NoteLine) -> Person:
+    plain = _plain(line.text)
+    if NO_ALCOHOL.search(plain) or _plain(line.need) in ("alcohol", "no alcohol", "does not drink"):
+        return changed(person, alcohol=False)
+    if NO_ALLERGIES.search(plain):
+        known = person.needs.allergy
+        return person if known is not None else changed(person, needs=changed(person.needs, allergy=()))
+    side = NeedKind.ALLERGY if ALLERGY.search(plain) else NeedKind.DIET
+    return changed(person, needs=with_need(person.needs, side, _need(person, line)))
+
+
+def _need(person: Person, line: NoteLine) -> str:
+    if line.need.strip():
+        return inert_line(line.need)
+    text = _without_subject(line.text, person)
+    found = ALLERGIC_TO.search(text) or SOME_ALLERGY.search(text)
+    bare = NOTHING_BUT.sub("", found["what"]).strip() if found else ""
+    return bare or text or "something; ask what"
+
+
+def _preferred(person: Person, line: NoteLine) -> Person | None:
+    text = _without_subject(line.text, person)
+    if not text or AGAINST.search(_plain(text)):
+        return None
+    said = LIKING.match(text)
+    thing = NOTHING_BUT.sub("", said["what"] if said else text).strip(" .,;:")
+    if said and text.casefold().startswith("prefer"):
+        over = PREFERS.match(thing)
+        thing = over["what"] if over else thing
+    if not thing or len(thing) > (SHORT if said else BARE):
+        return None
+    drink = DRINKS.search(_plain(text)) is not None
+    known = person.drinks if drink else person.favourites
+    if fold(thing) in {fold(k) for k in known}:
+        return person
+    return changed(person, **{"drinks" if drink else "favourites": (*known, thing)})
+
+
+def _dated(person: Person, line: NoteLine) -> Person | None:
+    day = line.on
+    if day is None or not _exists(day.month, day.day):
+        return None
+    text = _plain(line.text)
+    kind = OccasionKind.NAMED
+    if re.search(r"\b(?:birthday|bday|born|turns)\b", text):
+        kind = OccasionKind.BIRTHDAY
+    elif re.search(r"\banniversary\b", text):
+        kind = OccasionKind.ANNIVERSARY
+    new = Occasion(kind=kind, month=day.month, day=day.day, year=day.year, label=_label(person, line, kind))
+    for known in person.occasions:
+        same_day = (known.kind, known.month, known.day) == (new.kind, new.month, new.day)
+        if same_day and fold(known.label) == fold(new.label):
+            if known.year is not None or new.year is None:
+                return person
+            kept = tuple(new if k is known else k for k in person.occasions)
+            return changed(person, occasions=kept)
+    return changed(person, occasions=(*person.occasions, new))
+
+
+def _label(person: Person, line: NoteLine, kind: OccasionKind) -> str:
+    """Whose day, or which; empty for the person's own birthday or anniversary."""
+    text = inert_line(line.text)
+    if kind is OccasionKind.NAMED:
+        return text[:SHORT].strip()
+    found = WHOSE.search(text)
+    if found is None:
+        wedding = kind is OccasionKind.ANNIVERSARY and "wedding" in text.casefold()
+        return "wedding anniversary" if wedding else ""
+    words = [w for w in found["whose"].split() if w.casefold() not in OWN]
+    owner = re.sub(r"['’]s$|['’]$", "", " ".join(words))
+    if not words or fold(owner) in (fold(person.name), fold(first_name(person))):
+        return ""
+    return f"{' '.join(words)} {kind.value}"
+
+
+def _exists(month: int, day: int) -> bool:
+    try:
+        date(A_LEAP_YEAR, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _without_subject(text: str, person: Person) -> str:
+    """The line without the name or pronoun it begins with."""
+    said = inert_line(text).strip(" .")
+    for name in sorted({person.name, first_name(person), "she", "he", "they"}, key=len, reverse=True):
+        if name and said.casefold().startswith(name.casefold()):
+            rest = said[len(name) :]
+            if re.match(r"['’]s |[\s:,–-]+", rest):
+                return re.sub(r"^(?:['’]s )?[\s:,–-]*", "", rest)
+    return said
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
