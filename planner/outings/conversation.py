@@ -7,12 +7,13 @@ from datetime import date, datetime
 
 from planner.notes.line import LineKind
 from planner.outings.gap import Gap, Part, Severity
-from planner.outings.no_pitch import setting_out
 from planner.outings.outing import Outing, kind_word
 from planner.outings.parts import Question
+from planner.outings.pitch import check_lines
 from planner.outings.situation import Situation, is_over
+from planner.outings.transport import setting_out
 from planner.people.common_ground import Shared, common_ground
-from planner.people.facts import Fact, Topic
+from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.person import Kind, Person, first_name
 from planner.people.promises import Owner, Promise, by_due, is_open
 from planner.people.questions import BankQuestion, fact_question, may_ask
@@ -195,7 +196,11 @@ def _asked_before(situation: Situation, guest: Person) -> list[tuple[Question, .
 
 
 def _from_facts(facts: list[Fact], guest: Person, on: date, *, alone: bool) -> Iterator[Question]:
-    open_ones = [f for f in facts if may_ask(f) and (alone or f.sensitivity.value == "ordinary")]
+    open_ones = [
+        f
+        for f in facts
+        if may_ask(f) and (alone or f.sensitivity is Sensitivity.ORDINARY) and not check_lines(f.text)
+    ]
     due = [f for f in open_ones if f.ask_again is not None and f.ask_again <= on]
     for fact in sorted(due, key=lambda f: f.ask_again or on):
         words = fact_question(fact, guest, on) or f"How has it gone since: “{inert_line(fact.text)}”?"
@@ -259,7 +264,7 @@ def conversation_gaps(situation: Situation, now: datetime) -> tuple[Gap, ...]:
     outing = situation.outing
     if is_over(situation, now) or not situation.guests:
         return ()
-    by = setting_out(outing)
+    by = setting_out(situation)
     gaps: list[Gap] = []
     chosen = len(outing.conversation.questions)
     if chosen == 0:

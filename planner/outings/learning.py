@@ -13,7 +13,7 @@ from planner.values.record import changed
 from planner.values.text import fold, inert_line
 
 SHORT = 60
-"""Characters up to which a liking is a favourite on the person's card; a longer one is a story for the log."""
+"""Characters up to which a liking is a favourite on the person's card; a longer one goes to the log."""
 BARE = 40
 """Characters up to which words without a verb of liking are taken for the thing liked."""
 A_LEAP_YEAR = 2024

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import Outing
-from planner.outings.parts import HOST, Way
 from planner.outings.pitch import check_lines
 from planner.outings.situation import Situation, is_over
+from planner.outings.transport import setting_out
 from planner.people.person import first_name
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
@@ -17,8 +17,6 @@ PROMISE = "I am here for the people at this table, not for the sale."
 """What a host promises where no guest is named yet."""
 WHEN_RAISED = "I listen, note it, and offer another day."
 """What a host does when a guest raises business, unless the plan says otherwise."""
-USUAL_JOURNEY = timedelta(minutes=45)
-"""How long before the start a host is taken to set out, while no way in is planned."""
 
 
 def promise_words(situation: Situation) -> str:
@@ -53,19 +51,11 @@ def withdraw_promise(outing: Outing) -> Outing:
     return changed(outing, no_pitch=changed(outing.no_pitch, promised_at=None))
 
 
-def setting_out(outing: Outing) -> datetime | None:
-    """The local time at which the host leaves for it; before then all that is said must be ready."""
-    for leg in outing.transport.legs:
-        if leg.traveller == HOST and leg.way is Way.IN and leg.leave_by is not None:
-            return leg.leave_by
-    return outing.starts - USUAL_JOURNEY if outing.starts else None
-
-
 def no_pitch_gaps(situation: Situation, now: datetime) -> tuple[Gap, ...]:
     """What the checklist still lacks: the promise, and every line of the notes or the purpose that sells."""
     if is_over(situation, now):
         return ()
-    outing, by = situation.outing, setting_out(situation.outing)
+    outing, by = situation.outing, setting_out(situation)
     gaps: list[Gap] = []
     if outing.no_pitch.promised_at is None:
         text = f"Make the promise yours before you leave: “{promise_words(situation)}”"

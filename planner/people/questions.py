@@ -163,8 +163,9 @@ def _owner(text: str, found: re.Match[str]) -> str:
         kin = _NEWS_OF_KIN.match(text)
         if kin is None or kin.end() > found.start():
             return "your"
-        who = kin["name"] or f"your {kin['kin']}"
-        return f"{who}’" if who.endswith("s") else f"{who}’s"
+        if kin["name"]:
+            return f"{kin['name']}’s"
+        return f"your {kin['kin']}’" if kin["kin"].endswith("s") else f"your {kin['kin']}’s"
     return f"your {whose}" if re.fullmatch(rf"(?:{KIN})['’]s", whose.casefold()) else whose
 
 

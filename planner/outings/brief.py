@@ -1,0 +1,277 @@
+"""The brief: the one page to read before walking in, its first half in sixty seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from planner.dates.saying import say_day, say_full, say_time
+from planner.outings.conversation import (
+    BankQuestion,
+    last_time,
+    promised,
+    shared_ground,
+    stay_off,
+    suggest_questions,
+)
+from planner.outings.gap import Gap, Severity
+from planner.outings.moderation import drinks_for
+from planner.outings.naming import outing_title
+from planner.outings.no_pitch import no_pitch_line
+from planner.outings.outing import OutingKind
+from planner.outings.parts import HOST, Mode, Way
+from planner.outings.readiness import readiness
+from planner.outings.reservation import table_brief
+from planner.outings.run_of_show import Step, run_of_show
+from planner.outings.situation import Situation, called, local
+from planner.outings.transport import arrival, explain_transport, leave_by, leg
+from planner.people.common_ground import Shared
+from planner.people.person import ContactKind, Person, contact, first_name
+from planner.people.promises import Owner, Promise
+from planner.values.record import Record, changed
+from planner.values.text import counted, inert_line, listed
+
+ASK_THEM = "unknown – ask"
+MOST_SHARED = 4
+"""Things shared that a host can keep in mind in a minute."""
+MOST_LEARNED = 3
+YOUR_WAY = {
+    Mode.DRIVES: "drive",
+    Mode.LIFT: "get a lift",
+    Mode.TAXI: "take a taxi",
+    Mode.TRANSIT: "take public transport",
+    Mode.WALKS: "walk",
+    Mode.CYCLES: "cycle",
+}
+MOST_FAVOURITES = 3
+
+
+class Brief(Record, frozen=True, kw_only=True):
+    """One page, in the order it is read. Every text is safe for a terminal; each tuple is a list of lines.
+
+    Attributes:
+        title: ``Lunch with Ines Duarte``.
+        when: the day, the time and how far it is; or that it has no date yet.
+        where: the venue, its address and telephone; empty while it is not chosen.
+        purpose: why, in a line.
+        who: each guest: the name, how to say it, who they are, their mobile.
+        eats: what each must not eat, does not eat and loves; the unknown said as such.
+        drinks: what each drinks, and how much is planned.
+        share: what you share and how you know.
+        last_time: when you last met, and what you learned.
+        promised: open promises, yours and theirs.
+        ask: the questions chosen, or the best three.
+        stay_off: what to leave alone.
+        table: the text to read to the restaurant.
+        getting_there: your way in, and everybody's way home.
+        run_of_show: the steps, with their times, marked ● done, ○ to do, ! not to be left out.
+        no_pitch: the promise, and what to do when business comes up.
+        gaps: what is still missing, by when.
+    """
+
+    title: str
+    when: str
+    where: str = ""
+    purpose: str = ""
+    who: tuple[str, ...] = ()
+    eats: tuple[str, ...] = ()
+    drinks: tuple[str, ...] = ()
+    share: tuple[str, ...] = ()
+    last_time: tuple[str, ...] = ()
+    promised: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    stay_off: tuple[str, ...] = ()
+    table: tuple[str, ...] = ()
+    getting_there: tuple[str, ...] = ()
+    run_of_show: tuple[str, ...] = ()
+    no_pitch: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+
+
+MINUTE = {
+    "who": "Who",
+    "eats": "Eats",
+    "drinks": "Drinks",
+    "share": "You share",
+    "last_time": "Last time",
+    "promised": "Promised",
+    "ask": "Ask",
+    "stay_off": "Stay off",
+    "no_pitch": "No pitch",
+}
+"""The half that is read in a minute: the field, and its heading."""
+REST = {
+    "gaps": "Still missing",
+    "table": "To read to the place",
+    "getting_there": "Getting there, and home",
+    "run_of_show": "Run of show",
+}
+"""The half that is looked up."""
+
+
+def headed(brief: Brief) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The sections that have anything to say, each with its heading, in the order they are read."""
+    sections = ((heading, getattr(brief, field)) for field, heading in (MINUTE | REST).items())
+    return tuple((heading, lines) for heading, lines in sections if lines)
+
+
+def brief(situation: Situation, bank: tuple[BankQuestion, ...], now: datetime) -> Brief:
+    """The brief of one outing.
+
+    Args:
+        situation: the outing among what is known.
+        bank: the bank, for questions while none are chosen.
+        now: an instant with a zone.
+    """
+    here = local(situation, now)
+    outing = situation.outing
+    made = Brief(
+        title=outing_title(outing, situation.guests),
+        when=say_full(outing.starts, here) if outing.starts else "No day chosen yet",
+        where=_where(situation),
+        purpose=outing.purpose,
+        who=tuple(_who(p) for p in situation.guests),
+        eats=tuple(_named(situation, p, _eats(p)) for p in situation.guests),
+        drinks=tuple(_drinks(situation)),
+        share=tuple(_shared(s) for s in shared_ground(situation)[:MOST_SHARED]),
+        last_time=tuple(_last_time(situation, here.date())),
+        promised=tuple(_promise(situation, p, here.date()) for p in promised(situation)),
+        ask=tuple(_ask(situation, bank, here.date())),
+        stay_off=(" · ".join(stay_off(situation)),),
+        table=tuple(table_brief(situation).splitlines()),
+        getting_there=tuple(_getting_there(situation)),
+        run_of_show=tuple(_step(situation, step, here) for step in run_of_show(situation, now)),
+        no_pitch=(no_pitch_line(situation),),
+        gaps=tuple(_gap(gap, here) for gap in readiness(situation, now)),
+    )
+    return _inert(made)
+
+
+def _inert(made: Brief) -> Brief:
+    """The brief with every text on one line and nothing in it that could act on a terminal."""
+    values = {name: getattr(made, name) for name in made.__struct_fields__}
+    safe = {
+        name: inert_line(value) if isinstance(value, str) else tuple(inert_line(line) for line in value)
+        for name, value in values.items()
+    }
+    return changed(made, **safe)
+
+
+def _where(situation: Situation) -> str:
+    venue = situation.venue
+    if venue is None:
+        return ""
+    return " · ".join(part for part in (venue.name, venue.address, venue.city, venue.phone) if part.strip())
+
+
+def _who(person: Person) -> str:
+    said = f" ({person.say_as})" if person.say_as else ""
+    role = ", ".join(part for part in (person.role, person.organisation) if part.strip())
+    mobile = contact(person, ContactKind.MOBILE, ContactKind.PHONE)
+    return " · ".join(part for part in (f"{person.name}{said}", role, mobile) if part)
+
+
+def _named(situation: Situation, person: Person, text: str) -> str:
+    """The line, with the name before it where there is more than one guest."""
+    return f"{first_name(person)}: {text}" if len(situation.guests) > 1 else text
+
+
+def _eats(person: Person) -> str:
+    needs = person.needs
+    said: list[str] = []
+    if needs.allergy is None:
+        said.append(f"allergies {ASK_THEM}")
+    elif needs.allergy:
+        said.append(f"no {listed(needs.allergy, last='or')} (allergy)")
+    else:
+        said.append("no allergies")
+    if needs.diet is None:
+        said.append(f"diet {ASK_THEM}")
+    said += needs.diet or ()
+    if person.favourites:
+        said.append(f"loves {listed(person.favourites[:MOST_FAVOURITES])}")
+    return "; ".join(said)
+
+
+def _drinks(situation: Situation) -> Iterator[str]:
+    dry = situation.outing.kind in (OutingKind.BREAKFAST, OutingKind.COFFEE)
+    for person in situation.guests:
+        likes = listed(person.drinks[:MOST_FAVOURITES])
+        if person.alcohol is False:
+            words = f"no alcohol; likes {likes}" if likes else "no alcohol"
+        else:
+            most = drinks_for(situation, person.id)
+            plan = f"{counted(most, 'drink')} at most" if most else "no alcohol planned"
+            known = likes or (f"alcohol {ASK_THEM}" if person.alcohol is None and not dry else "")
+            words = f"{known}; {plan}" if known else plan
+        yield _named(situation, person, words)
+    own = drinks_for(situation, HOST)
+    if situation.guests and not dry:
+        yield f"You: {counted(own, 'drink')} at most" if own else "You: no alcohol"
+
+
+def _shared(shared: Shared) -> str:
+    """What is shared, and how that is known: ``rowing: of Ines you noted “…” on 12 May 2026``."""
+    _, _, how = shared.why.partition("; ")
+    return f"{shared.text}: {how or shared.why}".rstrip(".")
+
+
+def _last_time(situation: Situation, today: date) -> Iterator[str]:
+    last = last_time(situation)
+    if last is None:
+        if situation.guests:
+            yield "Your first outing together"
+        return
+    where = f" at {last.where}" if last.where else ""
+    warm = f", warm {last.warmth} of 5" if last.warmth else ""
+    what = last.what[:1].upper() + last.what[1:]
+    yield f"{what} on {say_day(last.on, today)}{where}{warm}"
+    yield from last.learned[:MOST_LEARNED]
+
+
+def _promise(situation: Situation, promise: Promise, today: date) -> str:
+    name = called(situation, promise.person_id)
+    who = f"You to {name}" if promise.owner is Owner.HOST else f"{name} to you"
+    due = f", by {say_day(promise.due, today)}" if promise.due else ""
+    late = " (late)" if promise.due and promise.due < today else ""
+    return f"{who}: {promise.text}{due}{late}"
+
+
+def _ask(situation: Situation, bank: tuple[BankQuestion, ...], today: date) -> Iterator[str]:
+    chosen = situation.outing.conversation.questions or suggest_questions(situation, bank, today)
+    for number, question in enumerate(chosen, 1):
+        many = len(situation.guests) > 1 and question.person_id
+        whom = f" ({called(situation, question.person_id)})" if many else ""
+        yield f"{number} {question.text}{whom}"
+
+
+def _getting_there(situation: Situation) -> Iterator[str]:
+    way = leg(situation.outing.transport, HOST, Way.IN)
+    if way is not None:
+        leave, arrive = leave_by(situation, way), arrival(situation, way)
+        times = [f"leave by {say_time(leave)}"] if leave else []
+        times += [f"be there {say_time(arrive)}"] if arrive else []
+        yield f"You {', '.join([YOUR_WAY[way.mode], *times])}"
+    parking = situation.outing.transport.parking
+    where = parking.where or (situation.venue.parking if situation.venue else "")
+    if where:
+        walk = f", {parking.walk_minutes} min on foot" if parking.walk_minutes else ""
+        cost = f", {parking.cost}" if parking.cost else ""
+        yield f"Parking: {where}{cost}{walk}"
+    yield explain_transport(situation)
+
+
+def _step(situation: Situation, step: Step, here: datetime) -> str:
+    starts = situation.outing.starts
+    same_day = starts is not None and step.at.date() == starts.date()
+    at = say_time(step.at) if same_day else f"{say_day(step.at.date(), here.date())}, {say_time(step.at)}"
+    mark = "●" if step.done else "!" if step.must else "○"
+    return f"{mark} {at}  {step.text}"
+
+
+def _gap(gap: Gap, here: datetime) -> str:
+    mark = "!" if gap.severity is Severity.MUST else "○"
+    if gap.by is None:
+        return f"{mark} sometime  {gap.text}"
+    day = "today" if gap.by.date() == here.date() else say_day(gap.by.date(), here.date())
+    return f"{mark} by {day}, {say_time(gap.by)}  {gap.text}"

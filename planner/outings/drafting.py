@@ -1,0 +1,270 @@
+"""Drafting: a whole plan from who, when and where; what the host has changed is never written over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from planner.outings.conversation import WANTED, BankQuestion, suggest_questions
+from planner.outings.moderation import suggest_moderation
+from planner.outings.outing import USUAL_MINUTES, EventKind, Outing, OutingKind, Stage, ends
+from planner.outings.parts import (
+    Conversation,
+    Leg,
+    Parking,
+    Question,
+    Reservation,
+    ReservationState,
+    Transport,
+)
+from planner.outings.purpose import suggest_purpose
+from planner.outings.reservation import suggest_reservation
+from planner.outings.run_of_show import ASK, INVITE, RECONFIRM_GUESTS, is_ticked
+from planner.outings.situation import Situation, local, travellers
+from planner.outings.transport import suggest_transport
+from planner.people.host import Host
+from planner.people.person import Person
+from planner.places.venue import Venue
+from planner.values.record import Record, changed
+
+R = TypeVar("R", bound=Record)
+
+UNSET_ZONE = "UTC"
+BOOKED = (ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
+
+
+def new_outing(
+    outing_id: str,
+    kind: OutingKind,
+    *,
+    host: Host,
+    guests: Iterable[Person] = (),
+    cohosts: Iterable[Person] = (),
+    starts: datetime | None = None,
+    venue: Venue | None = None,
+    event: EventKind | None = None,
+    title: str = "",
+) -> Outing:
+    """An outing with nothing planned yet: who, when and where, its usual length, its place's zone.
+
+    Args:
+        outing_id: a fresh id.
+        kind: what sort of hour.
+        host: whose hour it is.
+        guests: the guest of honour first.
+        cohosts: colleagues who host along.
+        starts: local wall time at the venue.
+        venue: where, if chosen.
+        event: what sort of event; left out unless the kind is *event*.
+        title: what the event is.
+    """
+    return Outing(
+        id=outing_id,
+        kind=kind,
+        event=event if kind is OutingKind.EVENT else None,
+        title=title,
+        guests=tuple(p.id for p in guests),
+        cohosts=tuple(p.id for p in cohosts),
+        venue_id=venue.id if venue else None,
+        starts=starts,
+        zone=_zone(host, venue),
+        minutes=USUAL_MINUTES[kind],
+    )
+
+
+def draft(situation: Situation, bank: tuple[BankQuestion, ...], now: datetime) -> Outing:
+    """The outing with every part of its plan filled in from what is known, ready to be gone through.
+
+    Args:
+        situation: the outing, bare or begun, among what is known.
+        bank: the bank of questions.
+        now: an instant with a zone.
+    """
+    return redraft(situation, bank, now)
+
+
+def redraft(
+    situation: Situation, bank: tuple[BankQuestion, ...], now: datetime, before: Situation | None = None
+) -> Outing:
+    """The outing with its suggestions made afresh; the host's own words stay.
+
+    What is empty is filled. With the situation before a change of guests, venue or time, whatever still
+    stands as it would have been suggested then is taken for a suggestion and made anew; all else is the
+    host's. Legs and questions of people who no longer come go with them. A table that was booked elsewhere
+    is to be booked again.
+
+    Args:
+        situation: the outing as it is now, among what is known.
+        bank: the bank of questions.
+        now: an instant with a zone.
+        before: the outing as it was before the change, if it was changed.
+    """
+    outing = situation.outing
+    if outing.stage in (Stage.HOSTED, Stage.FILED, Stage.CANCELLED):
+        return outing
+    outing = _without_leavers(outing, situation)
+    if before is not None:
+        outing = _without_suggestions(outing, before, bank, now)
+        if before.outing.venue_id is not None and before.outing.venue_id != outing.venue_id:
+            outing = _elsewhere(outing)
+    if outing.zone == UNSET_ZONE:
+        outing = changed(outing, zone=_zone(situation.host, situation.venue))
+    filled = _filled(changed(situation, outing=outing), bank, now)
+    return changed(filled, stage=next_stage(changed(situation, outing=filled), now))
+
+
+def next_stage(situation: Situation, now: datetime) -> Stage:
+    """How far the outing has come by itself; never back, and never past what the host alone can say.
+
+    An idea with a day, a guest and a place is planned; a plan whose table is sure, or needs none, and whose
+    guests were invited is confirmed; either is hosted once it has closed. Filing and cancelling are acts.
+    """
+    outing, stage = situation.outing, situation.outing.stage
+    if stage is Stage.IDEA and outing.starts and outing.guests and outing.venue_id:
+        stage = Stage.PLANNED
+    sure = outing.reservation.state in (*BOOKED, ReservationState.NOT_NEEDED)
+    invited = is_ticked(outing, INVITE) or is_ticked(outing, RECONFIRM_GUESTS)
+    if stage is Stage.PLANNED and sure and invited:
+        stage = Stage.CONFIRMED
+    stop = ends(outing)
+    if stage in (Stage.PLANNED, Stage.CONFIRMED) and stop is not None and stop <= local(situation, now):
+        stage = Stage.HOSTED
+    return stage
+
+
+def moved(outing: Outing, starts: datetime) -> Outing:
+    """The outing at another time: what was set relative to the start moves along.
+
+    A table that was booked for the old time is to be booked again, its number kept for the call; guests
+    are to be told, so the ticks go, save those of questions asked and promises kept. Of an outing that is
+    over, only the time changes.
+    """
+    if outing.starts is None or outing.stage in (Stage.HOSTED, Stage.FILED, Stage.CANCELLED):
+        return changed(outing, starts=starts)
+    if starts == outing.starts:
+        return outing
+    by = starts - outing.starts
+    reservation = outing.reservation
+    state = reservation.state
+    if state in (*BOOKED, ReservationState.ASKED):
+        state = ReservationState.TO_BOOK
+    legs = tuple(_shifted(leg, by, "leave_by", "arrive") for leg in outing.transport.legs)
+    return changed(
+        outing,
+        starts=starts,
+        stage=Stage.PLANNED if outing.stage is Stage.CONFIRMED else outing.stage,
+        reservation=changed(_shifted(reservation, by, "cancel_by", "reconfirm_by"), state=state),
+        transport=changed(outing.transport, legs=legs),
+        moderation=_shifted(outing.moderation, by, "last_order", "hard_stop"),
+        ticks=tuple(t for t in outing.ticks if t.step == ASK or t.step.startswith("promise:")),
+    )
+
+
+def with_kind(outing: Outing, kind: OutingKind) -> Outing:
+    """The outing as another kind of hour; its length follows while it is the usual one."""
+    usual = outing.minutes == USUAL_MINUTES[outing.kind]
+    event = outing.event if kind is OutingKind.EVENT else None
+    return changed(outing, kind=kind, event=event, minutes=USUAL_MINUTES[kind] if usual else outing.minutes)
+
+
+def _zone(host: Host, venue: Venue | None) -> str:
+    return (venue.zone if venue else "") or host.zone
+
+
+def _shifted(record: R, by: timedelta, *names: str) -> R:
+    """The record with each of its times moved along, where it is set."""
+    times = {name: getattr(record, name) for name in names}
+    return changed(record, **{name: at + by for name, at in times.items() if at is not None})
+
+
+def _without_leavers(outing: Outing, situation: Situation) -> Outing:
+    coming, ids = set(travellers(situation)), {p.id for p in situation.guests}
+    legs = tuple(leg for leg in outing.transport.legs if leg.traveller in coming)
+    questions = tuple(q for q in outing.conversation.questions if not q.person_id or q.person_id in ids)
+    return changed(
+        outing,
+        transport=changed(outing.transport, legs=legs),
+        conversation=changed(outing.conversation, questions=questions),
+    )
+
+
+def _elsewhere(outing: Outing) -> Outing:
+    """At another place: nothing is booked there, nobody there was told."""
+    kept = outing.reservation
+    state = kept.state if kept.state is ReservationState.NOT_NEEDED else ReservationState.TO_BOOK
+    fresh = changed(kept, state=state, confirmation="", told=(), party_size=None)
+    stage = Stage.PLANNED if outing.stage is Stage.CONFIRMED else outing.stage
+    return changed(outing, reservation=fresh, stage=stage)
+
+
+def _without_suggestions(
+    outing: Outing, before: Situation, bank: tuple[BankQuestion, ...], now: datetime
+) -> Outing:
+    """The outing with every part emptied that stands as it would have been suggested before."""
+    bare = changed(
+        before,
+        outing=changed(
+            before.outing,
+            purpose="",
+            zone=UNSET_ZONE,
+            reservation=Reservation(),
+            transport=Transport(),
+            moderation=changed(before.outing.moderation, cap_per_head=None),
+            conversation=changed(before.outing.conversation, questions=()),
+        ),
+    )
+    then = _filled(bare, bank, now)
+    legs, asked = set(map(_leg_key, then.transport.legs)), {q.text for q in then.conversation.questions}
+    cap = outing.moderation.cap_per_head
+    kept = tuple(leg for leg in outing.transport.legs if _leg_key(leg) not in legs)
+    questions = tuple(q for q in outing.conversation.questions if q.text not in asked)
+    return changed(
+        outing,
+        purpose="" if outing.purpose == then.purpose else outing.purpose,
+        zone=UNSET_ZONE if outing.zone == _zone(before.host, before.venue) else outing.zone,
+        reservation=_emptied(outing.reservation, then.reservation, Reservation()),
+        transport=Transport(
+            parking=_emptied(outing.transport.parking, then.transport.parking, Parking()), legs=kept
+        ),
+        moderation=changed(
+            outing.moderation, cap_per_head=None if cap == then.moderation.cap_per_head else cap
+        ),
+        conversation=changed(outing.conversation, questions=questions),
+    )
+
+
+def _leg_key(leg: Leg) -> Leg:
+    """A leg as it is compared: an estimate of its minutes may have been made anew in between."""
+    return changed(leg, minutes=None)
+
+
+def _emptied(record: R, suggested: R, default: R) -> R:
+    """The record with each field that stands as suggested set back to its default."""
+    same = [f for f in record.__struct_fields__ if getattr(record, f) == getattr(suggested, f)]
+    return changed(record, **{f: getattr(default, f) for f in same})
+
+
+def _filled(situation: Situation, bank: tuple[BankQuestion, ...], now: datetime) -> Outing:
+    """The outing with what is empty filled by suggestions."""
+    outing = situation.outing
+    today = local(situation, now).date()
+    outing = changed(
+        outing,
+        purpose=outing.purpose.strip() or suggest_purpose(situation, today),
+        reservation=suggest_reservation(situation, now),
+        moderation=suggest_moderation(situation, now),
+    )
+    outing = changed(outing, transport=suggest_transport(changed(situation, outing=outing), now))
+    return changed(outing, conversation=_asking(changed(situation, outing=outing), bank, now))
+
+
+def _asking(situation: Situation, bank: tuple[BankQuestion, ...], now: datetime) -> Conversation:
+    """The conversation with questions up to three; those chosen stay, and stand first."""
+    kept = situation.outing.conversation
+    missing = WANTED - len(kept.questions)
+    if missing <= 0:
+        return kept
+    today = local(situation, now).date()
+    more: tuple[Question, ...] = suggest_questions(situation, bank, today, most=missing)
+    return changed(kept, questions=(*kept.questions, *more))
