@@ -146,13 +146,17 @@ def _need_gaps(s: Situation, venue: Venue, by: datetime | None) -> list[Gap]:
         if cannot:
             text = f"{venue.name} cannot do {listed(cannot)}, for {name}: choose another place."
             gaps.append(_gap(f"cannot:{person.id}", Part.VENUE, Severity.MUST, text, by))
-        elif _needs_step_free(person) and (free := has(venue, Feature.STEP_FREE)) is not True:
+        elif _needs_step_free(venue, person) and (free := has(venue, Feature.STEP_FREE)) is not True:
             known = f"{venue.name} is not step-free, and {name} may need it: choose another place."
             text = known if free is False else f"Ask whether {venue.name} is step-free: {name} may need it."
             gaps.append(_gap(f"step-free:{person.id}", Part.VENUE, Severity.MUST, text, by))
     return gaps
 
 
-def _needs_step_free(person: Person) -> bool:
-    """Whether any access need may be about steps; a wheelchair is, a hearing loop is not."""
-    return any(not any(word in fold(need) for word in NOT_ABOUT_STEPS) for need in person.needs.access or ())
+def _needs_step_free(venue: Venue, person: Person) -> bool:
+    """Whether an access need that the venue is not known to serve may be about steps."""
+    return any(
+        can_serve(venue, NeedKind.ACCESS, need) is not True
+        and not any(word in fold(need) for word in NOT_ABOUT_STEPS)
+        for need in person.needs.access or ()
+    )

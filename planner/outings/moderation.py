@@ -9,6 +9,7 @@ from planner.outings.deadlines import best_by, say_time
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import OutingKind, ends
 from planner.outings.parts import HOST, Moderation
+from planner.outings.reservation import BOOKED
 from planner.outings.situation import Situation, called, local, travellers
 from planner.people.person import Kind, Person
 from planner.places.venue import Feature, has
@@ -172,11 +173,12 @@ def _accept_gap(s: Situation, guest: Person, by: datetime | None) -> Gap | None:
     key, name, limit = f"accept:{guest.id}", called(s, guest.id), _limit(guest)
     if guest.kind is Kind.COLLEAGUE or (guest.gift_limit is not None and limit is None):
         return None
+    before = "before you meet" if s.outing.reservation.state in BOOKED else "before you book"
     if limit is not None:
         found = _over(name, limit, s.outing.moderation.cap_per_head)
-        return _gap(key, found[0], f"{found[1]}, before you book.", by) if found else None
+        return _gap(key, found[0], f"{found[1]}, {before}.", by) if found else None
     if guest.government:
-        text = f"{name} works for a government: ask what they may accept, before you book."
+        text = f"{name} works for a government: ask what they may accept, {before}."
         return _gap(key, Severity.MUST, text, by)
     return _gap(key, Severity.COULD, f"Ask what {name} may accept from you.", by)
 

@@ -23,6 +23,9 @@ from planner.values.text import counted
 FILE_WITHIN = timedelta(days=1)
 """Notes are best within the hour, and a day late at most: later they cannot be trusted."""
 
+AT_THE_TABLE = ("ask", "tell", "step-free", "home", "drinks", "food", "close", "last order")
+"""Keys of the gaps that can still be mended once the hour has begun."""
+
 
 class PartState(StrEnum):
     """How far one part of a plan is; the value is the word that goes with its glyph."""
@@ -59,7 +62,9 @@ def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
         *conversation_gaps(s, now),
         *no_pitch_gaps(s, now),
     )
-    return in_order(list({gap.key: gap for gap in gaps}.values()))
+    begun = s.outing.starts is not None and s.outing.starts <= local(s, now)
+    matter = {gap.key: gap for gap in gaps if not begun or gap.key.partition(":")[0] in AT_THE_TABLE}
+    return in_order(list(matter.values()))
 
 
 def part_states(s: Situation, now: datetime) -> dict[Part, PartState]:

@@ -71,6 +71,17 @@ def unknown_of(person: Person) -> tuple[str, ...]:
     return (*(kind.plural for kind in unknown_sides(person.needs)), *alcohol)
 
 
+def to_tell(s: Situation) -> str:
+    """What the place has to be told, told or not, in one sentence; empty where no need is known."""
+    said = []
+    for person in _people(s):
+        needs = [_said(kind, need) for kind in TOLD_SIDES for need in person.needs.side(kind) or ()]
+        if needs:
+            said.append(f"{listed(needs)} for {called(s, person.id)}")
+    allergy = any(p.needs.allergy for p in _people(s))
+    return f"Tell the {'kitchen' if allergy else 'place'}: {'; '.join(said)}." if said else ""
+
+
 def table_brief(s: Situation) -> str:
     """One text to read to the place: the table, then every guest's needs, the unknown said as such."""
     kept, starts = s.outing.reservation, s.outing.starts
@@ -135,6 +146,9 @@ def _state_gaps(s: Situation, here: datetime, starts: datetime | None) -> list[G
         by = still_ahead(here, day_before(starts, 12), starts - KITCHEN_NOTICE, starts) if starts else None
         return [_gap("answer", soon, f"{who} has not confirmed yet: ring them.", by)]
     by = s.outing.reservation.reconfirm_by
+    if by is not None and starts is not None and by > starts:
+        text = "The time to reconfirm the table is after its start: set it again."
+        return [_gap("reconfirm table", Severity.SHOULD, text, starts)]
     if state is ReservationState.CONFIRMED and by is not None and by - here <= timedelta(days=1):
         return [_gap("reconfirm table", Severity.SHOULD, f"Reconfirm the table{place}.", by)]
     return []
@@ -153,7 +167,7 @@ def _tell_gap(s: Situation, person: Person) -> Gap | None:
         return None
     allergy = any(kind is NeedKind.ALLERGY for kind, _ in untold)
     needs = listed([_said(kind, need) for kind, need in untold])
-    text = f"Tell the {'kitchen' if allergy else 'place'} about {called(s, person.id)}: {needs}."
+    text = f"Tell the {'kitchen' if allergy else 'place'}: {needs} for {called(s, person.id)}."
     by = s.outing.starts - KITCHEN_NOTICE if s.outing.starts else None
     return _gap(f"tell:{person.id}", Severity.MUST if allergy else Severity.SHOULD, text, by)
 

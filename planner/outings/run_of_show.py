@@ -9,9 +9,10 @@ from planner.outings.gap import Part
 from planner.outings.moderation import anyone_may_drink, hard_stop, last_order, may_drink
 from planner.outings.outing import Outing, OutingKind, Stage, Tick
 from planner.outings.parts import HOST, Mode, ReservationState, Way
-from planner.outings.reservation import booked_for, need_keys, unknown_of
-from planner.outings.situation import Situation, called, local
-from planner.outings.transport import driver_of, has_way_home, leave_by, leg
+from planner.outings.reservation import booked_for, need_keys, to_tell, unknown_of
+from planner.outings.situation import Situation, called, local, travellers
+from planner.outings.transport import driver_of, has_way_home, leave_by, leg, said_way
+from planner.people.needs import NeedKind
 from planner.people.person import Person
 from planner.people.promises import Owner, Promise
 from planner.values.record import Record, changed
@@ -19,13 +20,19 @@ from planner.values.text import inert_line, listed
 
 INVITE, ASK, BOOK, TELL = "invite", "ask", "book", "tell"
 RECONFIRM_GUESTS, RECONFIRM_TABLE = "reconfirm guests", "reconfirm table"
-READ, LEAVE, ARRIVE, FOOD, LAST_ORDER, SETTLE = "read", "leave", "arrive", "food", "last order", "settle"
+READ, LEAVE, ARRIVE = "read", "leave", "arrive"
+FOOD, LAST_ORDER, TAXIS, SETTLE = "food", "last order", "taxis", "settle"
 NOTES, THANKS = "notes", "thanks"
+
+CAN_WAIT = {"seating"}
+"""What can as well be asked at the table."""
 
 READING = timedelta(minutes=20)
 """Before leaving: time to read the brief and think about it."""
 UNKNOWN_WAY = timedelta(minutes=45)
 """Before arriving: when to leave while nobody has said how long the way takes."""
+TAXI_NOTICE = timedelta(minutes=20)
+"""Before the close: time for a taxi to come."""
 SETTLING = timedelta(minutes=10)
 """Before the close: the check, out of the guests' sight."""
 WITHIN_THE_HOUR = timedelta(hours=1)
@@ -65,12 +72,14 @@ def run_of_show(s: Situation, now: datetime) -> tuple[Step, ...]:
     if starts is None or s.outing.stage is Stage.CANCELLED:
         return ()
     steps = (
-        *(_caught_up(step, starts, local(s, now)) for step in _days_before(s, starts)),
+        *_days_before(s, starts),
         *_on_the_way(s, starts),
         *_at_the_table(s, starts),
         *_afterwards(s, starts),
     )
-    return tuple(sorted((_ticked(s, step) for step in steps), key=lambda step: step.at))
+    here = local(s, now)
+    dated = (_caught_up(_ticked(s, step), starts, here) for step in steps)
+    return tuple(sorted(dated, key=lambda step: step.at))
 
 
 def tick(outing: Outing, step_key: str, at: datetime) -> Outing:
@@ -107,7 +116,7 @@ def _ticked(s: Situation, step: Step) -> Step:
 
 def _caught_up(step: Step, starts: datetime, here: datetime) -> Step:
     """A step that was due on an earlier day, dated today at nine or, later that day, before the start."""
-    if step.done or step.at.date() >= here.date() or here >= starts:
+    if step.done or step.at >= starts or step.at.date() >= here.date() or here >= starts:
         return step
     return changed(step, at=min(datetime.combine(here.date(), time(9)), starts - KITCHEN_NOTICE))
 
@@ -117,7 +126,7 @@ def _days_before(s: Situation, starts: datetime) -> list[Step]:
     week = datetime.combine((starts - INVITE_AHEAD).date(), time(10))
     invited = s.outing.stage not in (Stage.IDEA, Stage.PLANNED)
     steps = [_step(INVITE, week, f"Invite {guests}.", Part.GUESTS, done=invited)] if s.guests else []
-    asked = [p for p in (*s.guests, *s.cohosts) if unknown_of(p)]
+    asked = [p for p in (*s.guests, *s.cohosts) if set(unknown_of(p)) - CAN_WAIT]
     if asked or is_ticked(s.outing, ASK):
         whom = listed([called(s, p.id) for p in asked]) or guests
         must = any(p.needs.allergy is None for p in asked)
@@ -148,8 +157,9 @@ def _booking(s: Situation, starts: datetime, week: datetime) -> list[Step]:
     if keys:
         told = set(keys) <= set(reservation.told)
         allergy = any(p.needs.allergy for p in (*s.guests, *s.cohosts))
-        text = f"Tell the {'kitchen' if allergy else 'place'} what your guests need{place}."
-        steps.append(_step(TELL, day_before(starts, 15), text, Part.RESERVATION, done=told, must=allergy))
+        steps.append(
+            _step(TELL, day_before(starts, 15), to_tell(s), Part.RESERVATION, done=told, must=allergy)
+        )
     if state is not ReservationState.NOT_NEEDED and not event:
         by = min(reservation.reconfirm_by or day_before(starts, 17), starts - KITCHEN_NOTICE)
         done = state is ReservationState.RECONFIRMED
@@ -162,14 +172,13 @@ def _on_the_way(s: Situation, starts: datetime) -> list[Step]:
     known = leave_by(s, way) if way else None
     there = starts - EARLY
     leaving = min(known, there) if known else there - UNKNOWN_WAY
-    text = "Leave." if known else "Leave: how long your way takes is not known yet."
+    where, mode = (f" for {s.venue.name}" if s.venue else ""), (f", {said_way(s, way)}" if way else "")
+    text = f"Leave{where}{mode}{'' if known else ': how long it takes is not known yet'}."
     check = "check your tickets" if s.outing.kind is OutingKind.EVENT else "arrange the check"
     return [
         _step(READ, leaving - READING, "Read the brief.", Part.BRIEF),
         _step(LEAVE, leaving, text, Part.TRANSPORT, must=True),
-        _step(
-            ARRIVE, there, f"Be there first; {check}; best seat for the guest of honour.", Part.RESERVATION
-        ),
+        _step(ARRIVE, there, f"Be there first; {check}; the best seat for your guest.", Part.RESERVATION),
     ]
 
 
@@ -184,6 +193,10 @@ def _at_the_table(s: Situation, starts: datetime) -> list[Step]:
         steps.append(_step(LAST_ORDER, order, "Last order of drinks; nobody is pressed.", Part.MODERATION))
     settle = max(starts, stop - SETTLING)
     steps.append(_step(SETTLE, settle, "Settle the check, out of sight.", Part.MODERATION))
+    taxis = [called(s, t) for t in travellers(s) if _goes_by_taxi(s, t)]
+    if taxis:
+        text = f"Have a taxi called for {listed(taxis)}."
+        steps.append(_step(TAXIS, max(starts, stop - TAXI_NOTICE), text, Part.TRANSPORT, must=True))
     for guest in s.guests:
         must = may_drink(s, guest.id)
         steps.append(_step(f"see off:{guest.id}", stop, _see_off(s, guest), Part.TRANSPORT, must=must))
@@ -218,6 +231,11 @@ def _see_off(s: Situation, guest: Person) -> str:
     return f"See {name} {ways[home.mode]}."
 
 
+def _goes_by_taxi(s: Situation, traveller: str) -> bool:
+    home = leg(s.outing.transport, traveller, Way.HOME)
+    return home is not None and home.mode is Mode.TAXI
+
+
 def _due_before(s: Situation, starts: datetime) -> list[Promise]:
     """Earlier promises of the host's to these guests that should be kept before they meet again."""
     earlier = [p for p in s.promises if _counts(p) and p.outing_id != s.outing.id and p.kept_on is None]
@@ -237,7 +255,8 @@ def _promised(s: Situation, promise: Promise, otherwise: datetime) -> Step:
 
 def _asked(people: list[Person]) -> list[str]:
     """Every side that somebody has not been asked about, once, in the order of the table brief."""
-    return list(dict.fromkeys(side for p in people for side in unknown_of(p)))
+    sides = dict.fromkeys((*(kind.plural for kind in NeedKind), "alcohol"))
+    return [side for side in sides if any(side in unknown_of(p) for p in people)]
 
 
 def _guests(s: Situation) -> str:

@@ -113,7 +113,7 @@ def suggest_transport(s: Situation, now: datetime) -> Transport:  # noqa: ARG001
 def explain_transport(s: Situation) -> str:
     """How everyone gets home, in a line."""
     legs = {t: leg(s.outing.transport, t, Way.HOME) for t in travellers(s)}
-    said = [f"{called(s, t)} {_by(s, one)}" for t, one in legs.items() if one is not None]
+    said = [f"{called(s, t)} {said_way(s, one)}" for t, one in legs.items() if one is not None]
     open_ = [called(s, t) for t, one in legs.items() if one is None]
     line = f"Home: {', '.join(said)}." if said else "No way home is planned yet."
     return f"{line} Not known yet: {listed(open_)}." if said and open_ else line
@@ -183,6 +183,12 @@ def _home_gap(s: Situation, traveller: str, by: datetime | None) -> Gap | None:
         return _gap(key, Severity.MUST, trouble, by)
     if home.mode is Mode.CYCLES and may_drink(s, traveller):
         return _gap(key, Severity.SHOULD, f"{_plans(s, traveller)} to cycle home.", by)
+    driver = driver_of(s, home)
+    wheel = leg(s.outing.transport, driver, Way.HOME)
+    if home.mode is Mode.LIFT and wheel is not None and wheel.mode is not Mode.DRIVES:
+        goes = "you are to go" if driver == HOST else f"{called(s, driver)} is to go"
+        text = f"A lift home for {called(s, traveller)}, but {goes} {said_way(s, wheel)}."
+        return _gap(key, Severity.MUST if may_drink(s, traveller) else Severity.SHOULD, text, by)
     return None
 
 
@@ -260,7 +266,8 @@ def _order_gaps(s: Situation, by: datetime | None) -> list[Gap]:
     return gaps
 
 
-def _by(s: Situation, one: Leg) -> str:
+def said_way(s: Situation, one: Leg) -> str:
+    """How a leg goes, in words: ``by taxi``, ``with Ravi``."""
     words = {
         Mode.DRIVES: "driving", Mode.TAXI: "by taxi", Mode.TRANSIT: "by public transport",
         Mode.WALKS: "on foot", Mode.CYCLES: "by bicycle",
