@@ -1,0 +1,1 @@
+"""Outings: their plans, and what is filed of them."""

@@ -1,0 +1,203 @@
+"""The table: suggestions, the text read to the place, and what it was not told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from planner.outings.gap import Severity
+from planner.outings.outing import EventKind, OutingKind
+from planner.outings.parts import Reservation, ReservationState
+from planner.outings.reservation import (
+    booked_for,
+    explain_reservation,
+    moved_on,
+    need_keys,
+    reservation_gaps,
+    suggest_reservation,
+    table_brief,
+    to_tell,
+    unknown_of,
+)
+from planner.people.needs import Needs
+from planner.values.record import changed
+from tests.unit.outings.made import DAYS_BEFORE, EVE, INES, RAVI, STARTS, STRANGER, by_key, lunch, texts, wall
+
+WALNUTS = changed(INES, needs=changed(INES.needs, allergy=("walnuts",)))
+CONFIRMED = Reservation(state=ReservationState.CONFIRMED)
+
+
+def test_a_suggestion_is_under_the_hosts_name_with_the_venues_phone_and_a_calm_table() -> None:
+    left = changed(INES, needs=changed(INES.needs, seating=("left-handed",)))
+
+    suggested = suggest_reservation(lunch(left), DAYS_BEFORE)
+
+    assert suggested.under_name == "Rita Sol"
+    assert suggested.phone == "+351 21 000 000"
+    assert suggested.table_requests == (
+        "The garden table; away from the kitchen, the washrooms and the till; left-handed (Ines)"
+    )
+    assert suggested.cancel_by == wall("2026-12-02 12:30")
+    assert suggested.reconfirm_by == wall("2026-12-02 17:00")
+
+
+def test_a_suggestion_leaves_alone_what_the_host_has_set() -> None:
+    mine = Reservation(under_name="Sol Lda", phone="99", table_requests="Window", party_size=5)
+
+    suggested = suggest_reservation(lunch(INES, reservation=mine), DAYS_BEFORE)
+
+    assert (suggested.under_name, suggested.phone, suggested.table_requests) == ("Sol Lda", "99", "Window")
+    assert suggested.party_size == 5
+
+
+def test_a_suggestion_on_the_day_sets_no_time_that_has_passed() -> None:
+    at_noon = EVE.replace(day=3, hour=12)
+
+    suggested = suggest_reservation(lunch(INES), at_noon)
+
+    assert suggested.cancel_by is None
+    assert suggested.reconfirm_by is None
+
+
+def test_the_party_follows_the_guests_until_the_place_is_asked() -> None:
+    assert booked_for(lunch(INES)) == 2
+    assert booked_for(lunch(INES, RAVI)) == 3
+    assert moved_on(lunch(INES), ReservationState.ASKED).party_size == 2
+
+
+def test_a_guest_more_than_was_booked_is_a_must() -> None:
+    booked = moved_on(lunch(INES), ReservationState.CONFIRMED)
+
+    gap = by_key(reservation_gaps(lunch(INES, RAVI, reservation=booked), DAYS_BEFORE))["party"]
+
+    assert gap.severity is Severity.MUST
+    assert gap.text == "The table is for 2 and you will be 3: tell the place."
+    assert gap.by == wall("2026-12-03 10:30")
+
+
+def test_an_allergy_the_kitchen_was_not_told_of_is_a_must_until_two_hours_before() -> None:
+    gap = by_key(reservation_gaps(lunch(WALNUTS, reservation=CONFIRMED), DAYS_BEFORE))["tell:ines"]
+
+    assert gap.severity is Severity.MUST
+    assert gap.text == "Tell the kitchen: walnuts (allergy) for Ines."
+    assert gap.by == wall("2026-12-03 10:30")
+
+
+def test_an_allergy_matters_even_where_no_reservation_is_needed() -> None:
+    counter = Reservation(state=ReservationState.NOT_NEEDED)
+
+    assert "tell:ines" in texts(reservation_gaps(lunch(WALNUTS, reservation=counter), DAYS_BEFORE))
+
+
+def test_what_the_place_was_told_is_no_gap_and_a_new_allergy_is_one_again() -> None:
+    told = changed(CONFIRMED, told=need_keys(lunch(WALNUTS)))
+    both = changed(WALNUTS, needs=changed(WALNUTS.needs, allergy=("Walnuts ", "kiwi")))
+
+    assert not reservation_gaps(lunch(WALNUTS, reservation=told), DAYS_BEFORE)
+    assert texts(reservation_gaps(lunch(both, reservation=told), DAYS_BEFORE)) == {
+        "tell:ines": "Tell the kitchen: kiwi (allergy) for Ines."
+    }
+
+
+def test_a_diet_nobody_told_the_place_of_should_be_told() -> None:
+    vegan = changed(INES, needs=changed(INES.needs, diet=("vegan",)))
+
+    gap = by_key(reservation_gaps(lunch(vegan, reservation=CONFIRMED), DAYS_BEFORE))["tell:ines"]
+
+    assert gap.severity is Severity.SHOULD
+    assert to_tell(lunch(vegan)) == "Tell the place: vegan for Ines."
+
+
+def test_booking_is_a_should_from_afar_and_a_must_within_the_week() -> None:
+    far = by_key(reservation_gaps(lunch(INES), DAYS_BEFORE))["book"]
+    near = by_key(reservation_gaps(lunch(INES), EVE))["book"]
+
+    assert far.text == "Book the table at Casa do Lago, for 2."
+    assert (far.severity, far.by) == (Severity.SHOULD, wall("2026-11-26 12:30"))
+    assert (near.severity, near.by) == (Severity.MUST, wall("2026-12-02 12:00"))
+
+
+def test_without_a_place_there_is_nothing_to_book_yet() -> None:
+    assert not reservation_gaps(lunch(INES, venue=None), DAYS_BEFORE)
+
+
+def test_an_event_asks_for_tickets_and_sets_no_time_to_cancel() -> None:
+    game = lunch(INES, kind=OutingKind.EVENT, event=EventKind.GAME)
+
+    assert texts(reservation_gaps(game, DAYS_BEFORE))["book"] == "Get the tickets at Casa do Lago, for 2."
+    assert suggest_reservation(game, DAYS_BEFORE).cancel_by is None
+    assert table_brief(game).startswith("Tickets under Rita Sol")
+
+
+def test_a_place_that_has_not_answered_is_rung_the_day_before() -> None:
+    asked = Reservation(state=ReservationState.ASKED)
+
+    gap = by_key(reservation_gaps(lunch(INES, reservation=asked), EVE))["answer"]
+
+    assert gap.text == "Casa do Lago has not confirmed yet: ring them."
+    assert gap.severity is Severity.MUST
+
+
+def test_a_confirmed_table_asks_to_be_reconfirmed_only_when_it_is_time() -> None:
+    due = changed(CONFIRMED, reconfirm_by=wall("2026-12-02 17:00"))
+
+    assert "reconfirm table" not in texts(reservation_gaps(lunch(INES, reservation=due), DAYS_BEFORE))
+    assert "reconfirm table" in texts(reservation_gaps(lunch(INES, reservation=due), EVE))
+
+
+def test_a_reconfirm_time_left_behind_by_a_moved_lunch_is_said() -> None:
+    stale = changed(CONFIRMED, reconfirm_by=wall("2026-12-09 17:00"))
+
+    said = texts(reservation_gaps(lunch(INES, reservation=stale), DAYS_BEFORE))["reconfirm table"]
+
+    assert said == "The time to reconfirm the table is after its start: set it again."
+
+
+def test_the_table_brief_rolls_up_every_guest_and_says_what_is_unknown() -> None:
+    brief = table_brief(lunch(changed(WALNUTS, drinks=("white wine",)), RAVI, STRANGER))
+
+    assert brief.splitlines() == [
+        "Table under Rita Sol, Thursday 3 December at 12:30, for 4.",
+        "Allergies: walnuts (Ines); unknown – ask (Amara); otherwise none.",
+        "Diet: unknown – ask (Amara); otherwise none.",
+        "Drinks: alcohol is fine – likes white wine (Ines); no alcohol (Ravi); unknown – ask (Amara).",
+        "Access: unknown – ask (Amara); otherwise none.",
+        "Seating: unknown – ask (Amara); otherwise none.",
+        "Please: The garden table; away from the kitchen, the washrooms and the till.",
+    ]
+
+
+def test_the_table_brief_names_nobody_where_one_answer_is_enough() -> None:
+    assert "Ines" not in table_brief(lunch(WALNUTS))
+    assert "Allergies: walnuts." in table_brief(lunch(WALNUTS))
+    assert "Allergies: none." in table_brief(lunch(INES, RAVI))
+    assert "Allergies: unknown – ask." in table_brief(lunch(STRANGER))
+
+
+def test_two_guests_of_one_first_name_are_told_apart_to_the_kitchen() -> None:
+    other = changed(INES, id="ines2", name="Ines Costa")
+
+    assert "walnuts (Ines Duarte)" in table_brief(lunch(WALNUTS, other))
+
+
+@pytest.mark.parametrize("starts", [None, STARTS])
+def test_a_table_brief_can_be_read_before_anything_is_settled(starts: datetime | None) -> None:
+    bare = lunch(venue=None, starts=starts)
+
+    assert "Allergies: unknown – ask." in table_brief(bare)
+
+
+def test_unknown_is_kept_apart_from_none() -> None:
+    assert unknown_of(STRANGER) == ("allergies", "diet", "access", "seating", "alcohol")
+    assert unknown_of(INES) == ()
+    assert unknown_of(changed(INES, needs=Needs(allergy=()))) == ("diet", "access", "seating")
+
+
+def test_the_reservation_is_explained_in_a_line() -> None:
+    confirmed = changed(CONFIRMED, confirmation="R-17")
+
+    assert explain_reservation(lunch(INES)) == "To book: Casa do Lago, for 2."
+    assert explain_reservation(lunch(INES, reservation=confirmed)) == (
+        "Confirmed: Casa do Lago, for 2, number R-17."
+    )

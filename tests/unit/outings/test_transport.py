@@ -1,0 +1,285 @@
+"""How everyone comes and gets home."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.outings.gap import Severity
+from planner.outings.outing import OutingKind
+from planner.outings.parts import HOST, Mode, Parking, Transport, Way
+from planner.outings.situation import Situation
+from planner.outings.transport import (
+    arrival,
+    arrive_by,
+    driver_of,
+    explain_transport,
+    has_way_home,
+    leave_by,
+    leg,
+    setting_out,
+    suggest_transport,
+    transport_gaps,
+    with_leg,
+)
+from planner.people.host import Address
+from planner.places.venue import Feature
+from planner.values.point import Point
+from planner.values.record import changed
+from tests.unit.outings.made import (
+    DAYS_BEFORE,
+    HOST_RECORD,
+    INES,
+    RAVI,
+    STRANGER,
+    VENUE,
+    by_key,
+    home,
+    legs,
+    lunch,
+    only,
+    texts,
+    there,
+    wall,
+)
+
+DRY_HOST = changed(HOST_RECORD, alcohol=False)
+
+
+def dry(s: Situation) -> Situation:
+    return changed(s, host=DRY_HOST)
+
+
+def test_a_guest_without_a_ride_is_a_must_whether_they_drink_or_were_never_asked() -> None:
+    gaps = by_key(transport_gaps(lunch(INES, STRANGER), DAYS_BEFORE))
+
+    assert gaps["home:ines"].text == "How does Ines get home after a drink?"
+    assert gaps["home:new"].text == "How does Amara get home? They may drink."
+    assert gaps["home:ines"].severity is gaps["home:new"].severity is Severity.MUST
+
+
+def test_a_host_without_a_ride_is_a_must() -> None:
+    gap = by_key(transport_gaps(lunch(INES), DAYS_BEFORE))["home:host"]
+
+    assert (gap.text, gap.severity) == ("How do you get home after a drink?", Severity.MUST)
+
+
+def test_a_host_who_plans_to_drink_and_to_drive_is_a_must() -> None:
+    gap = by_key(transport_gaps(lunch(INES, transport=legs(home(HOST, Mode.DRIVES))), DAYS_BEFORE))[
+        "home:host"
+    ]
+
+    assert (gap.text, gap.severity) == ("You plan to drink and to drive home.", Severity.MUST)
+
+
+def test_a_guest_who_may_drink_and_drives_is_a_must() -> None:
+    driving = legs(home("ines", Mode.DRIVES), home("new", Mode.DRIVES))
+
+    gaps = by_key(transport_gaps(lunch(INES, STRANGER, transport=driving), DAYS_BEFORE))
+
+    assert gaps["home:ines"].text == "Ines drinks and plans to drive home."
+    assert gaps["home:new"].text == "Amara may drink and plans to drive home."
+    assert gaps["home:new"].severity is Severity.MUST
+
+
+@pytest.mark.parametrize("mode", [Mode.TAXI, Mode.TRANSIT, Mode.WALKS])
+def test_a_way_home_without_a_wheel_closes_the_gap(mode: Mode) -> None:
+    s = lunch(INES, transport=legs(home("ines", mode)))
+
+    assert "home:ines" not in texts(transport_gaps(s, DAYS_BEFORE))
+    assert has_way_home(s, "ines")
+
+
+def test_cycling_home_after_a_drink_is_said() -> None:
+    gap = by_key(transport_gaps(lunch(INES, transport=legs(home("ines", Mode.CYCLES))), DAYS_BEFORE))[
+        "home:ines"
+    ]
+
+    assert (gap.text, gap.severity) == ("Ines drinks and plans to cycle home.", Severity.SHOULD)
+
+
+def test_who_does_not_drink_may_drive_and_take_others_home() -> None:
+    s = lunch(INES, RAVI, transport=legs(home("ravi", Mode.DRIVES), home("ines", Mode.LIFT, "ravi")))
+
+    assert not {"home:ravi", "home:ines"} & set(texts(transport_gaps(s, DAYS_BEFORE)))
+    assert has_way_home(s, "ines")
+
+
+@pytest.mark.parametrize("driver", ["new", "Amara", "amara obi", " AMARA "])
+def test_a_lift_whose_driver_may_drink_is_the_same_must(driver: str) -> None:
+    s = lunch(RAVI, STRANGER, transport=legs(home("ravi", Mode.LIFT, driver)))
+
+    gap = by_key(transport_gaps(s, DAYS_BEFORE))["home:ravi"]
+
+    assert (gap.text, gap.severity) == ("Amara may drink and is to drive Ravi home.", Severity.MUST)
+    assert not has_way_home(s, "ravi")
+
+
+@pytest.mark.parametrize("driver", [HOST, "me", "Rita Sol"])
+def test_a_lift_with_a_host_who_drinks_is_a_must(driver: str) -> None:
+    s = lunch(INES, transport=legs(home("ines", Mode.LIFT, driver)))
+
+    assert texts(transport_gaps(s, DAYS_BEFORE))["home:ines"] == "You plan to drink and to drive Ines home."
+    assert "home:ines" not in texts(transport_gaps(dry(s), DAYS_BEFORE))
+
+
+def test_of_two_of_one_first_name_the_one_who_may_drink_is_taken_to_drive() -> None:
+    sober = changed(RAVI, id="dry", name="Amara Khan")
+    s = lunch(sober, STRANGER, INES, transport=legs(home("ines", Mode.LIFT, "Amara")))
+
+    assert (
+        texts(transport_gaps(s, DAYS_BEFORE))["home:ines"] == "Amara Obi may drink and is to drive Ines home."
+    )
+
+
+def test_a_lift_from_outside_the_party_is_a_way_home_and_one_from_nobody_is_not() -> None:
+    partner = lunch(INES, transport=legs(home("ines", Mode.LIFT, "her partner")))
+    nobody = lunch(INES, transport=legs(home("ines", Mode.LIFT)))
+
+    assert "home:ines" not in texts(transport_gaps(partner, DAYS_BEFORE))
+    assert by_key(transport_gaps(nobody, DAYS_BEFORE))["home:ines"].severity is Severity.MUST
+    assert driver_of(partner, home("ines", Mode.LIFT, "her partner")) == "her partner"
+
+
+def test_a_lift_with_someone_who_takes_a_taxi_is_no_lift() -> None:
+    s = lunch(INES, RAVI, transport=legs(home("ines", Mode.LIFT, "ravi"), home("ravi", Mode.TAXI)))
+
+    assert texts(transport_gaps(s, DAYS_BEFORE))["home:ines"] == (
+        "A lift home for Ines, but Ravi is to go by taxi."
+    )
+
+
+def test_a_drink_given_up_lets_the_host_drive() -> None:
+    s = lunch(RAVI, transport=legs(home(HOST, Mode.DRIVES)), moderation=only(HOST, 0))
+
+    assert "home:host" not in texts(transport_gaps(s, DAYS_BEFORE))
+
+
+def test_who_does_not_drink_should_still_get_home() -> None:
+    gap = by_key(transport_gaps(lunch(RAVI), DAYS_BEFORE))["home:ravi"]
+
+    assert (gap.text, gap.severity) == ("How does Ravi get home?", Severity.SHOULD)
+
+
+def test_the_gap_matters_before_the_host_sets_out() -> None:
+    unknown = by_key(transport_gaps(lunch(INES), DAYS_BEFORE))["home:ines"]
+    known = by_key(transport_gaps(lunch(INES, transport=legs(there(HOST, Mode.TAXI, 20))), DAYS_BEFORE))
+
+    assert unknown.by == wall("2026-12-03 11:30")
+    assert known["home:ines"].by == wall("2026-12-03 11:45")
+    assert setting_out(lunch(INES, starts=None)) is None
+
+
+def test_the_host_leaves_in_time_to_be_a_quarter_of_an_hour_early() -> None:
+    way = there(HOST, Mode.DRIVES, 20)
+    s = lunch(INES, transport=Transport(parking=Parking(where="A5", walk_minutes=5), legs=(way,)))
+
+    assert arrive_by(s, HOST) == wall("2026-12-03 12:15")
+    assert leave_by(s, way) == wall("2026-12-03 11:40")
+    assert leave_by(s, there("ines", Mode.TAXI, 20)) == wall("2026-12-03 12:00")
+
+
+def test_a_time_the_host_has_set_stands_and_one_after_the_arrival_is_said() -> None:
+    late = changed(there(HOST, Mode.TAXI, 20), leave_by=wall("2026-12-03 12:40"))
+    s = lunch(INES, transport=legs(late))
+
+    assert leave_by(s, late) == wall("2026-12-03 12:40")
+    assert (
+        texts(transport_gaps(s, DAYS_BEFORE))["order:host:in"] == "Your way there arrives before it leaves."
+    )
+
+
+def test_the_way_home_begins_when_the_hour_closes() -> None:
+    way = changed(home("ines", Mode.TAXI), minutes=25)
+
+    assert leave_by(lunch(INES), way) == wall("2026-12-03 14:00")
+    assert arrival(lunch(INES), way) == wall("2026-12-03 14:25")
+
+
+def test_a_way_of_unknown_length_asks_for_its_minutes() -> None:
+    s = lunch(INES, transport=legs(there(HOST, Mode.TAXI)))
+
+    assert "leave" in texts(transport_gaps(s, DAYS_BEFORE))
+    assert "in:host" not in texts(transport_gaps(s, DAYS_BEFORE))
+
+
+def test_whoever_drives_there_needs_to_know_where_to_park() -> None:
+    driving = lunch(RAVI, transport=legs(there(HOST, Mode.DRIVES, 20), there("ravi", Mode.DRIVES)))
+    parked = changed(driving.outing.transport, parking=Parking(where="A5"))
+
+    assert texts(transport_gaps(driving, DAYS_BEFORE))["parking"] == "Where do you and Ravi park?"
+    assert "parking" not in texts(transport_gaps(lunch(RAVI, transport=parked), DAYS_BEFORE))
+
+
+def test_a_suggestion_brings_everyone_there_and_home_and_leaves_no_must() -> None:
+    s = lunch(INES, RAVI, STRANGER)
+
+    suggested = suggest_transport(s, DAYS_BEFORE)
+    after = transport_gaps(changed(s, outing=changed(s.outing, transport=suggested)), DAYS_BEFORE)
+
+    assert len(suggested.legs) == 8
+    assert all(gap.severity is not Severity.MUST for gap in after)
+    assert {gap.key for gap in after} == {"leave", "parking"}
+
+
+def test_a_suggestion_says_why_and_keeps_what_was_set() -> None:
+    walks = home("ines", Mode.WALKS)
+
+    suggested = suggest_transport(lunch(INES, transport=legs(walks)), DAYS_BEFORE)
+
+    assert leg(suggested, "ines", Way.HOME) == walks
+    way_in = leg(suggested, "ines", Way.IN)
+    assert way_in is not None
+    assert (way_in.mode, way_in.note) == (Mode.WALKS, "Ines may drink: no car at the door.")
+
+
+def test_a_dry_host_is_suggested_the_car_where_there_may_be_parking() -> None:
+    none = changed(VENUE, lacks=(Feature.PARKING,))
+    garage = changed(VENUE, parking="Garage A5, 2 EUR an hour")
+
+    by_car = suggest_transport(dry(lunch(RAVI, venue=garage)), DAYS_BEFORE)
+    without = leg(suggest_transport(dry(lunch(RAVI, venue=none)), DAYS_BEFORE), HOST, Way.IN)
+    with_car = leg(by_car, HOST, Way.IN)
+
+    assert with_car is not None
+    assert without is not None
+    assert (with_car.mode, with_car.start) == (Mode.DRIVES, "the office")
+    assert by_car.parking.where == "Garage A5, 2 EUR an hour"
+    assert without.mode is Mode.TAXI
+
+
+def test_the_minutes_are_estimated_where_both_points_are_known() -> None:
+    near = changed(VENUE, point=Point(lat=38.72, lon=-9.14))
+    office = Address(text="Rua Augusta 1", point=Point(lat=38.71, lon=-9.137))
+    s = changed(lunch(INES, venue=near), host=changed(HOST_RECORD, office=office))
+
+    way = leg(suggest_transport(s, DAYS_BEFORE), HOST, Way.IN)
+
+    assert way is not None
+    assert way.minutes is not None
+    assert 5 <= way.minutes <= 40
+
+
+def test_a_dinner_sets_out_from_home() -> None:
+    host = changed(HOST_RECORD, home=Address(city="Cascais"))
+    s = changed(lunch(INES, kind=OutingKind.DINNER), host=host)
+
+    way = leg(suggest_transport(s, DAYS_BEFORE), HOST, Way.IN)
+
+    assert way is not None
+    assert way.start == "home"
+
+
+def test_a_leg_takes_the_place_of_the_earlier_one() -> None:
+    transport = legs(home("ines", Mode.DRIVES), there("ines", Mode.DRIVES))
+
+    mended = with_leg(transport, home("ines", Mode.TAXI))
+
+    assert len(mended.legs) == 2
+    assert leg(mended, "ines", Way.HOME) == home("ines", Mode.TAXI)
+
+
+def test_the_ways_home_are_explained_in_a_line() -> None:
+    s = lunch(INES, RAVI, transport=legs(home(HOST, Mode.TAXI), home("ines", Mode.LIFT, "ravi")))
+
+    assert explain_transport(s) == "Home: you by taxi, Ines with Ravi. Not known yet: Ravi."
+    assert explain_transport(lunch(INES)) == "No way home is planned yet."
