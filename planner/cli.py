@@ -1,8 +1,147 @@
-"""The door: the command line's words, and which verb each opens."""
+"""The door: the command line's words, which verb each opens, and what happens when something breaks."""
 
 from __future__ import annotations
 
+import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
 
-def main() -> int:
-    """Run hostbook on the machine's arguments; returns the exit code."""
-    return 0
+from planner.errors import HostbookError
+from planner.verbs.parser import Parser, add_common
+from planner.verbs.printing import close_output, complain, is_terminal, prepare_streams
+
+if TYPE_CHECKING:
+    from planner.verbs.opening import Opened
+    from screens.desk import Desk
+
+VERBS = {
+    "today": "what is due: outings, steps, promises, days, touches",
+    "people": "the people in the book",
+    "person": "everything the book knows of one person",
+    "venues": "the places in the book, or how well each fits an outing",
+    "check": "look the whole book over",
+    "backup": "make a backup now",
+    "restore": "bring the book back from a backup",
+    "export": "write the book out as files that other programs read",
+    "explain": "how hostbook reads words",
+}
+"""The verbs, in the order they are listed; each is a module of that name in ``planner.verbs``."""
+
+NOT_DONE, INTERRUPTED = 1, 130
+EPILOG = "Without a verb, the planner opens. `hostbook VERB --help` tells about a verb."
+
+
+class Verb(Protocol):
+    """What a module in ``planner.verbs`` offers."""
+
+    def declare(self, parser: Parser) -> None:
+        """Declare the verb's own arguments."""
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Do it; gives the exit code."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run hostbook on these arguments, the machine's own unless given; gives the exit code."""
+    prepare_streams()
+    try:
+        try:
+            return _run(argv)
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except BrokenPipeError:
+        close_output()
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except HostbookError as error:
+        complain(str(error))
+    except OSError as error:
+        _broken(error, f"The operating system refused: {(error.strerror or 'no reason given').lower()}.")
+    except Exception as fault:  # noqa: BLE001 - the last catch: a traceback must never reach the host
+        _broken(fault, "Something went wrong inside hostbook.")
+    return NOT_DONE
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        args = _parser().parse_args(argv)
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    if args.verb in (None, "demo"):
+        return _planner(args, demo=args.verb == "demo")
+    return _verb(args.verb).run(args)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="hostbook",
+        description="Plan the hour, review it on the day, file what you learned.",
+        epilog=EPILOG,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and leave")
+    add_common(parser, json=False, nested=False)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+    for name, what in VERBS.items():
+        told = f"{what[0].upper()}{what[1:]}."
+        verbs.add_parser(name, help=what, description=told, fill=partial(_declare, name))
+    return parser
+
+
+class _Version(argparse.Action):
+    """Print the version of the installed package; it is looked up only when asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - rarely asked for
+
+        try:
+            print(f"hostbook {version('hostbook')}")
+        except PackageNotFoundError:
+            print("hostbook, not installed")
+        parser.exit()
+
+
+def _declare(name: str, parser: Parser) -> None:
+    _verb(name).declare(parser)
+
+
+def _verb(name: str) -> Verb:
+    """The verb's module, imported only when it is used: most verbs need little of hostbook."""
+    return cast("Verb", import_module(f"planner.verbs.{name}"))
+
+
+def _planner(args: argparse.Namespace, *, demo: bool) -> int:
+    """Open the planner, or print the day's brief where there is no terminal to show it in."""
+    from planner.verbs.opening import open_book  # noqa: PLC0415
+
+    with ExitStack():
+        if not (is_terminal(sys.stdout) and is_terminal(sys.stdin)):
+            from planner.verbs.day import print_day  # noqa: PLC0415 - the planner's screens do without it
+
+            return print_day(open_book(args, create=True))
+        from screens.app import run_planner  # noqa: PLC0415 - only here does hostbook need Textual
+
+        return run_planner(
+            lambda: _desk(open_book(args, create=True), demo=False),
+            lambda: _desk(open_book(args, create=True), demo=True),
+            start_in_demo=demo,
+        )
+
+
+def _desk(opened: Opened, *, demo: bool) -> Desk:
+    from screens.desk import Desk  # noqa: PLC0415 - verbs that need no screen do without it
+
+    return Desk(book=opened.book, clock=opened.clock, settings=opened.settings, demo=demo)
+
+
+def _broken(fault: Exception, what: str) -> None:
+    from planner.faults import keep_fault  # noqa: PLC0415 - only when something broke
+
+    where = keep_fault(fault)
+    noted = f" What went wrong is noted, without anything from your book, in {where}." if where else ""
+    complain(f"{what} What it said was saved is saved.{noted}")

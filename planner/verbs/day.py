@@ -1,0 +1,22 @@
+"""The day on one page of text: what is due; what `hostbook` prints where there is no terminal."""
+
+from __future__ import annotations
+
+from planner.book.lookup import agenda
+from planner.exchange.reference import service_matrix
+from planner.verbs.opening import Opened
+from planner.verbs.printing import say
+from planner.verbs.today import agenda_lines
+
+NO_BOOK_YET = (
+    "There is no book yet. Run `hostbook` in a terminal to start yours, or to look around the demo book."
+)
+
+
+def print_day(opened: Opened) -> int:
+    """Print the agenda; gives the exit code."""
+    if opened.book.host is None and not len(opened.book.people):
+        say(NO_BOOK_YET)
+        return 0
+    say(*agenda_lines(opened, agenda(opened.book, opened.host, service_matrix(), opened.now)))
+    return 0

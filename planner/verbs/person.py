@@ -1,0 +1,139 @@
+"""`hostbook person`: everything the book knows of one person."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+
+import msgspec
+
+from planner.book.repository import Book
+from planner.dates.saying import say_day, say_when
+from planner.outings.outing import Outing
+from planner.people.common_ground import common_ground
+from planner.people.needs import NeedKind
+from planner.people.occasions import name_of, next_on
+from planner.people.person import Person
+from planner.people.promises import Owner, by_due, is_open
+from planner.values.text import inert_line, listed
+from planner.verbs.naming import person_meant, titled
+from planner.verbs.opening import Opened, open_book
+from planner.verbs.parser import Parser, add_common
+from planner.verbs.printing import say, say_json, table
+
+UNKNOWN, NONE = "unknown – ask", "none"
+
+
+def declare(parser: Parser) -> None:
+    """Declare the verb's arguments."""
+    add_common(parser)
+    parser.add_argument("name", nargs="+", metavar="NAME", help="the name, or enough of it")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the person's card."""
+    opened = open_book(args)
+    person = person_meant(" ".join(args.name), opened.book.people.all())
+    if args.json:
+        say_json(_data(opened.book, person))
+    else:
+        say(*_card(opened, person))
+    return 0
+
+
+def _card(opened: Opened, person: Person) -> list[str]:
+    book, today = opened.book, opened.today
+    facts = tuple(f for f in book.facts.of_person(person.id) if f.retired_on is None)
+    promises = by_due(tuple(p for p in book.promises.of_person(person.id) if is_open(p)))
+    outings = sorted(book.outings.with_person(person.id), key=_starts, reverse=True)
+    sections = (
+        ("Share", table([(g.text, g.why) for g in common_ground(opened.host, person, facts)])),
+        (
+            "Days",
+            table([
+                (say_day(next_on(o, today), today), name_of(o), f"since {o.year}" if o.year else "")
+                for o in person.occasions
+            ]),
+        ),
+        (
+            "Learned",
+            table([(say_day(f.learned_on, today), f.topic.value, f.text) for f in reversed(facts)]),
+        ),
+        (
+            "Promised",
+            table([
+                (
+                    f"by {say_day(p.due, today)}" if p.due else "",
+                    p.text if p.owner is Owner.HOST else f"they said: {p.text}",
+                )
+                for p in promises
+            ]),
+        ),
+        (
+            "Between you",
+            table([
+                (say_when(o.starts, opened.wall) if o.starts else "no date", titled(book, o), o.stage.value)
+                for o in outings
+            ]),
+        ),
+        ("Notes", [f"  {line}" for line in person.notes.splitlines()]),
+    )  # fmt: skip
+    lines = [_headline(person), *table(_known(person))]
+    for heading, rows in sections:
+        if rows:
+            lines += ["", heading, *rows]
+    return lines
+
+
+def _headline(person: Person) -> str:
+    said = f" ({person.say_as})" if person.say_as else ""
+    kind = f"{person.kind.value}, {person.tier.value}" if person.tier else person.kind.value
+    work = ", ".join(word for word in (person.role, person.organisation) if word)
+    return inert_line(" · ".join(part for part in (f"{person.name}{said}", work, kind) if part))
+
+
+def _known(person: Person) -> list[tuple[str, str]]:
+    needs = [(kind.plural.capitalize(), _side(person.needs.side(kind))) for kind in NeedKind]
+    alcohol = UNKNOWN if person.alcohol is None else ("yes" if person.alcohol else "no")
+    government = {True: "yes", False: "no", None: UNKNOWN}[person.government]
+    limit = person.gift_limit
+    told = [
+        *((point.kind.value.capitalize(), point.value) for point in person.contacts),
+        ("Lives in", person.home_city),
+        *needs,
+        ("Alcohol", alcohol),
+        ("Drinks", listed(list(person.drinks))),
+        ("Favourites", listed(list(person.favourites))),
+        ("Stays off", listed(list(person.stays_off))),
+        ("Gift limit", " · ".join(filter(None, (str(limit.most or ""), limit.words))) if limit else UNKNOWN),
+        ("Government", government),
+    ]
+    return [(label, value) for label, value in told if value]
+
+
+def _side(side: tuple[str, ...] | None) -> str:
+    if side is None:
+        return UNKNOWN
+    return listed(list(side)) or NONE
+
+
+def _starts(outing: Outing) -> datetime:
+    return outing.starts or datetime.max  # noqa: DTZ901 - wall times carry no zone
+
+
+def _data(book: Book, person: Person) -> dict[str, object]:
+    return {
+        **msgspec.to_builtins(person),
+        "facts": msgspec.to_builtins(book.facts.of_person(person.id)),
+        "promises": msgspec.to_builtins(book.promises.of_person(person.id)),
+        "touches": msgspec.to_builtins(book.touches.of_person(person.id)),
+        "outings": [
+            {
+                "id": outing.id,
+                "title": titled(book, outing),
+                "starts": outing.starts.isoformat(timespec="minutes") if outing.starts else None,
+                "stage": outing.stage.value,
+            }
+            for outing in book.outings.with_person(person.id)
+        ],
+    }

@@ -1,0 +1,189 @@
+"""`hostbook today`: what is due."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime, timedelta
+
+from planner.agenda import Agenda, Ahead, ComingDay
+from planner.book.lookup import agenda, situation
+from planner.courtship.cadence import Owed
+from planner.dates.saying import say_day, say_distance, say_full, say_when
+from planner.exchange.reference import service_matrix
+from planner.outings.gap import Gap, Severity
+from planner.outings.readiness import explain_readiness
+from planner.outings.run_of_show import Step, run_of_show
+from planner.outings.situation import local
+from planner.people.occasions import name_of, years_at
+from planner.people.promises import Owner
+from planner.values.text import inert_line
+from planner.verbs.opening import Opened, open_book
+from planner.verbs.parser import Parser, add_common
+from planner.verbs.printing import say, say_json, table
+
+STEPS_WITHIN = timedelta(days=1)
+"""How far ahead the steps of outings are told."""
+EXAMPLE = 'hostbook plan --with NAME --kind lunch --when "next thu 12:30"'
+MOST_OWED = 8
+"""How many of the neglected are named; `--json` has them all."""
+
+
+def declare(parser: Parser) -> None:
+    """Declare the verb's arguments."""
+    add_common(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print it."""
+    opened = open_book(args)
+    found = agenda(opened.book, opened.host, service_matrix(), opened.now)
+    if args.json:
+        say_json(_data(opened, found))
+    else:
+        say(*agenda_lines(opened, found))
+    return 0
+
+
+def agenda_lines(opened: Opened, found: Agenda) -> list[str]:
+    """The agenda as text: outings, steps due, promises, touches owed, and days coming up."""
+    today = opened.today
+    steps = [
+        ("!" if step.must else "○", say_when(step.at, opened.wall), step.text, one.title)
+        for one in found.ahead
+        for step in _due(opened, one)
+    ]
+    sections = (
+        ("Outings", [line for one in found.ahead for line in _outing(opened, one)]),
+        ("To do by tomorrow", table(steps)),
+        (
+            "Promised",
+            table([
+                (
+                    "!" if p.promise.due and p.promise.due <= today else "○",
+                    p.person.name,
+                    f"by {say_day(p.promise.due, today)}" if p.promise.due else "",
+                    p.promise.text if p.promise.owner is Owner.HOST else f"they said: {p.promise.text}",
+                )
+                for p in found.promised
+            ]),
+        ),
+        ("Owed", [*table([_owed(one) for one in found.owed[:MOST_OWED]]), *_more(len(found.owed))]),
+        ("Days coming up", table([_day(opened, day) for day in found.days])),
+    )  # fmt: skip
+    lines = [f"{say_when(opened.wall, opened.wall)}"]
+    for heading, rows in sections:
+        if rows:
+            lines += ["", heading, *rows]
+    if len(lines) == 1:
+        lines += ["", f"Nothing is due. Plan something: {EXAMPLE}"]
+    return lines
+
+
+def _outing(opened: Opened, one: Ahead) -> list[str]:
+    starts = one.outing.starts
+    when = say_full(starts, opened.wall) if starts else "no date yet"
+    state = "to be filed" if one.over else explain_readiness(one.gaps)
+    where = f" · {inert_line(one.venue)}" if one.venue else ""
+    musts = () if one.over else tuple(g for g in one.gaps if g.severity is Severity.MUST)
+    return [
+        f"  {inert_line(one.title)}{where}",
+        f"    {when} · {state} · {one.outing.id}",
+        *(gap_line(gap, opened.wall, indent="    ") for gap in musts),
+    ]
+
+
+def gap_line(gap: Gap, wall: datetime, indent: str = "  ") -> str:
+    """A gap with its sign, and the time by which it matters."""
+    by = f" (by {say_when(gap.by, wall)})" if gap.by else ""
+    return f"{indent}{'!' if gap.severity is Severity.MUST else '○'} {inert_line(gap.text)}{by}"
+
+
+def _due(opened: Opened, one: Ahead) -> tuple[Step, ...]:
+    """The steps of one outing that should be done by tomorrow and are not."""
+    s = situation(opened.book, one.outing, opened.host)
+    until = local(s, opened.now) + STEPS_WITHIN
+    return tuple(step for step in run_of_show(s, opened.now) if not step.done and step.at <= until)
+
+
+def _owed(one: Owed) -> tuple[str, ...]:
+    late = f"{one.days_late} d late" if one.days_late else f"due {one.due.day} {one.due:%b}"
+    return ("!" if one.days_late else "○", one.person.name, one.touch.value, one.tier.value, late)
+
+
+def _more(number: int) -> list[str]:
+    return [f"  · and {number - MOST_OWED} more"] if number > MOST_OWED else []
+
+
+def _day(opened: Opened, day: ComingDay) -> tuple[str, ...]:
+    years = years_at(day.occasion, day.on)
+    what = name_of(day.occasion) + (f" ({years} years)" if years else "")
+    return ("·", say_day(day.on, opened.today), say_distance(day.on, opened.wall), day.person.name, what)
+
+
+def _data(opened: Opened, found: Agenda) -> dict[str, object]:
+    return {
+        "now": _minute(opened.wall),
+        "outings": [outing_data(one) for one in found.ahead],
+        "steps": [
+            {
+                "outing": one.outing.id,
+                "at": _minute(s.at),
+                "text": s.text,
+                "must": s.must,
+            }
+            for one in found.ahead
+            for s in _due(opened, one)
+        ],
+        "promises": [
+            {
+                "id": p.promise.id,
+                "person": p.person.name,
+                "owner": p.promise.owner.value,
+                "text": p.promise.text,
+                "due": p.promise.due.isoformat() if p.promise.due else None,
+            }
+            for p in found.promised
+        ],
+        "touches": [
+            {
+                "person": one.person.name,
+                "touch": one.touch.value,
+                "tier": one.tier.value,
+                "due": one.due.isoformat(),
+                "days_late": one.days_late,
+            }
+            for one in found.owed
+        ],
+        "days": [
+            {"person": day.person.name, "day": day.on.isoformat(), "what": name_of(day.occasion)}
+            for day in found.days
+        ],
+    }
+
+
+def outing_data(one: Ahead) -> dict[str, object]:
+    """An outing of the agenda as plain data."""
+    outing = one.outing
+    return {
+        "id": outing.id,
+        "title": one.title,
+        "kind": outing.kind.value,
+        "stage": outing.stage.value,
+        "starts": _minute(outing.starts),
+        "zone": outing.zone,
+        "venue": one.venue or None,
+        "to_file": one.over,
+        "gaps": [
+            {
+                "part": gap.part.value,
+                "severity": gap.severity.value,
+                "text": gap.text,
+                "by": _minute(gap.by),
+            }
+            for gap in one.gaps
+        ],
+    }
+
+
+def _minute(at: datetime | None) -> str | None:
+    return at.isoformat(timespec="minutes") if at else None
