@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from planner.dates.saying import say_when
+from planner.dates.saying import say_time, say_when
 from planner.errors import HostbookError
 from planner.values.text import inert_line
 from screens.desk import Desk
@@ -21,6 +21,10 @@ from screens.widgets.key_bar import KeyBar
 
 ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings")
 """The rooms by their number keys, 1 to 5."""
+
+
+ROOMY = 90
+"""From this width on the heading has room for the program's name."""
 
 
 class Heading(Static):
@@ -111,15 +115,13 @@ class Frame(Screen[None]):
 
     def heading(self) -> Content:
         """Where one is: the rooms with this one marked, or a screen's own title."""
-        parts: list[tuple[str, str]] = [("hostbook", "$accent bold")]
+        parts: list[Content] = []
+        if self.size.width >= ROOMY:
+            parts.append(Content.styled("hostbook", "$accent bold"))
         for number, name in enumerate(ROOM_NAMES, 1):
-            here = name == self.ROOM
-            parts += [
-                ("  ", ""),
-                (str(number), "$accent"),
-                (f" {name}", "bold $foreground" if here else "$dim"),
-            ]
-        return Content.assemble(*parts)
+            look = "bold $foreground" if name == self.ROOM else "$dim"
+            parts.append(Content.assemble((str(number), "$accent"), (f" {name}", look)))
+        return Content("  ").join(parts)
 
     def status(self) -> Content:
         """A word for the right end of the heading, before the clock; empty for most screens."""
@@ -137,11 +139,16 @@ class Frame(Screen[None]):
         self.say_heading()
         self.show()
 
+    def on_resize(self) -> None:
+        """What the heading has room for depends on the width."""
+        self.say_heading()
+
     def say_heading(self) -> None:
         """Write the heading anew."""
         wall = self.desk.wall()
         demo = Content.styled("demo book · ", "$warning") if self.desk.demo else Content("")
-        right = Content.assemble(self.status(), demo, (say_when(wall, wall), "$dim"))
+        clock = say_when(wall, wall) if self.ROOM else say_time(wall)
+        right = Content.assemble(self.status(), demo, (clock, "$dim"))
         self.query_one(Heading).say(self.heading(), right)
 
     @contextmanager

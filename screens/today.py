@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from textual import on
@@ -15,7 +15,7 @@ from textual.content import Content
 from planner.agenda import Ahead, ComingDay, Promised
 from planner.book.lookup import agenda
 from planner.courtship.cadence import Owed
-from planner.dates.saying import say_day, say_distance, say_when
+from planner.dates.saying import say_day, say_distance, say_time, say_when
 from planner.exchange.reference import service_matrix
 from planner.outings.gap import Severity
 from planner.outings.outing import Stage
@@ -158,8 +158,8 @@ class TodayScreen(Frame):
 
     # How each row is painted.
 
-    def _lines_of(self, ahead: Ahead) -> int:
-        return len(self._card(ahead, 80))
+    def _lines_of(self, ahead: Ahead, width: int) -> int:
+        return len(self._card(ahead, width))
 
     def _is_card(self, ahead: Ahead) -> bool:
         starts = ahead.outing.starts
@@ -188,7 +188,7 @@ class TodayScreen(Frame):
                     Content.assemble(glyph, " ", title), Content.styled(say_when(starts, wall), "$dim"), width
                 )
             ]
-        near = Content.styled(say_when(starts, wall), "$accent bold")
+        near = Content.styled(_near(starts, wall), "$accent bold")
         where = [inert_line(ahead.venue) or "no place yet"]
         if ahead.leave_by is not None:
             where.append(f"leave by {ahead.leave_by:%H:%M}")
@@ -250,3 +250,10 @@ class TodayScreen(Frame):
         text = Content.assemble(mark, " ", (inert_line(item.person.name), "bold"), f"  {inert_line(what)}")
         when = "today" if here else say_day(item.on, self.desk.today())
         return [spread(text, Content.styled(when, "$accent" if here else "$dim"), width)]
+
+
+def _near(starts: datetime, wall: datetime) -> str:
+    """``today 12:30``, ``tomorrow 08:00``, else the day in full."""
+    days = (starts.date() - wall.date()).days
+    word = {0: "today", 1: "tomorrow"}.get(days)
+    return f"{word} {say_time(starts)}" if word else say_when(starts, wall)

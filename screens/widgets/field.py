@@ -57,7 +57,16 @@ class Field(Horizontal, Generic[V]):
     Field > Input:focus { background: $boost; }
     Field > .field--echo { width: 4fr; padding: 0 0 0 2; color: $dim; }
     Field > .field--echo.-problem { color: $error; }
+    Field > .field--echo.-empty { display: none; }
     Field:focus-within > .field--label { color: $accent; }
+
+    Screen.-narrow Field, Screen.-small Field {
+        layout: grid; grid-size: 2; grid-columns: 17 1fr; grid-rows: auto; height: auto;
+    }
+    Screen.-narrow Field > Input, Screen.-small Field > Input { width: 1fr; }
+    Screen.-narrow Field > .field--echo, Screen.-small Field > .field--echo {
+        column-span: 2; width: 1fr; padding: 0 0 0 17;
+    }
     """
 
     class Changed(Message):
@@ -153,4 +162,6 @@ class Field(Horizontal, Generic[V]):
         echo = self.query_one(".field--echo", Static)
         problem = self.reading.problem
         echo.set_class(bool(problem), "-problem")
-        echo.update(Content(f"{NEEDS_YOU} {problem}" if problem else self.reading.echo))
+        says = "" if self.reading.echo == self.text.strip() else self.reading.echo
+        echo.set_class(not problem and not says, "-empty")
+        echo.update(Content(f"{NEEDS_YOU} {problem}" if problem else says))

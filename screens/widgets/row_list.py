@@ -25,7 +25,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     Args:
         paint: gives an item's lines for a width in cells.
-        lines: gives the number of lines an item takes; one for all when left out.
+        lines: gives the number of lines an item takes at a width; one for all when left out.
         empty: what to say when there is nothing.
     """
 
@@ -40,7 +40,12 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     ]
 
     DEFAULT_CSS = """
-    RowList { background: transparent; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    RowList {
+        background: transparent;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        overflow-x: hidden;
+    }
     RowList > .row-list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     RowList > .row-list--resting { background: $block-cursor-blurred-background; }
     """
@@ -87,7 +92,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self,
         paint: Callable[[T, int], Sequence[Content]],
         *,
-        lines: Callable[[T], int] | None = None,
+        lines: Callable[[T, int], int] | None = None,
         empty: str = "Nothing here yet.",
         id: str | None = None,  # noqa: A002 - Textual's own name for it
         classes: str | None = None,
@@ -113,10 +118,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def show(self, items: Sequence[T], *, at: int | None = None) -> None:
         """List other items, keeping the cursor where it is unless told where to put it."""
         self._items = items
-        heights = (self._lines(item) for item in items) if self._lines else (1 for _ in items)
-        self._tops = [0, *accumulate(heights)]
-        self._painted.clear()
-        self.virtual_size = Size(0, max(1, self._tops[-1]))
+        self._measure()
         wanted = self.cursor if at is None else at
         self.set_reactive(RowList.cursor, max(0, min(wanted, len(items) - 1)))
         self._reveal()
@@ -179,7 +181,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def on_resize(self) -> None:
         """Rows are painted for a width."""
-        self._painted.clear()
+        self._measure()
         self._reveal()
 
     def notify_style_update(self) -> None:
@@ -215,6 +217,15 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             look = self.get_visual_style("row-list--cursor" if focus else "row-list--resting")
             style += look
         return Visual.to_strips(self, content, width, None, style, pad=True)
+
+    def _measure(self) -> None:
+        width = self.scrollable_content_region.width
+        heights = (
+            (self._lines(item, width) for item in self._items) if self._lines else (1 for _ in self._items)
+        )
+        self._tops = [0, *accumulate(heights)]
+        self._painted.clear()
+        self.virtual_size = Size(0, max(1, self._tops[-1]))
 
     def _at(self, line: int) -> int:
         return bisect_right(self._tops, line) - 1

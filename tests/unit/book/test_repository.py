@@ -32,7 +32,7 @@ def fact(record_id: str, person: Person = INES) -> Fact:
 
 
 def test_what_was_put_is_there_when_the_book_is_opened_again(book: Book, path: Path) -> None:
-    starts = datetime(2026, 12, 3, 12, 30)  # noqa: DTZ001 - local wall time
+    starts = datetime(2026, 12, 3, 12, 30)
     outing = Outing(id="o", kind=OutingKind.LUNCH, guests=("ines",), cohosts=("tomas",), starts=starts)
     book.people.put(INES)
     book.outings.put(outing)

@@ -1,0 +1,159 @@
+"""A new outing: with whom, when, and what; the rest is drafted."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from planner.book.drafts import new_plan
+from planner.book.lookup import people_named
+from planner.dates.reading import Unread, When, read_when
+from planner.dates.saying import say_full
+from planner.errors import HostbookError
+from planner.exchange.reference import question_bank
+from planner.outings.choosing import begins_at, kind_meant
+from planner.outings.outing import OutingKind
+from planner.people.person import Kind, Person
+from planner.people.search import index_people
+from planner.values.text import inert_line, listed
+from screens.desk import Desk
+from screens.widgets.choice import Choice
+from screens.widgets.field import Field, Reading
+from screens.widgets.who import NewName, Who
+
+KINDS = [(kind, kind.value) for kind in OutingKind]
+
+
+class NewOutingScreen(ModalScreen[str | None]):
+    """Three questions; Enter on the last one drafts the plan. Gives the new outing's id.
+
+    Args:
+        desk: the host's desk.
+        person_ids: guests already named.
+    """
+
+    CSS_PATH = "new_outing.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "back"),
+        Binding("ctrl+s", "draft", "draft it"),
+    ]
+
+    def __init__(self, desk: Desk, person_ids: tuple[str, ...]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._guests: list[Person] = list(people_named(desk.book, person_ids))
+        self._kind_chosen = False
+
+    def compose(self) -> ComposeResult:
+        """With whom, when, what."""
+        with Vertical(classes="sheet") as sheet:
+            sheet.border_title = "New outing"
+            sheet.border_subtitle = "tab next · enter draft the plan · esc back"
+            yield Static(id="guests")
+            yield Who(index_people(self._desk.book.people.all()), hint="Whom would you like to know better?")
+            yield Field("When", read=self._read_when, hint="next thu 12:30", id="when")
+            yield Choice("What", KINDS, OutingKind.LUNCH, id="kind")
+            yield Static(id="said", classes="dim")
+
+    def on_mount(self) -> None:
+        """Begin with the guests, or with the day where the guests are known."""
+        self._say_guests()
+        if self._guests:
+            self.query_one("#when", Field).focus_input()
+        else:
+            self.query_one(Who).focus_input()
+
+    def action_draft(self) -> None:
+        """Draft the plan, save it, and go to it."""
+        field = self.query_one("#when", Field)
+        reading = field.reading
+        if field.text.strip() and reading.value is None:
+            self.notify(reading.problem, severity="warning", markup=False)
+            field.focus_input()
+            return
+        if not self._guests:
+            self.notify("Name a guest first.", severity="warning", markup=False)
+            self.query_one(Who).focus_input()
+            return
+        kind = self.query_one("#kind", Choice).value
+        when = begins_at(reading.value.at, kind, has_time=reading.value.has_time) if reading.value else None
+        try:
+            outing = new_plan(
+                self._desk.book,
+                self._desk.host,
+                question_bank(),
+                guests=tuple(self._guests),
+                kind=kind,
+                starts=when,
+                now=self._desk.now(),
+            )
+        except HostbookError as error:
+            self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
+            return
+        self.dismiss(outing.id)
+
+    @on(Who.Took)
+    def _took(self, event: Who.Took) -> None:
+        if isinstance(event.person, NewName):
+            name = inert_line(event.person)
+            person = Person(
+                id=self._desk.book.new_id(), name=name, kind=Kind.PROSPECT, added_on=self._desk.today()
+            )
+        else:
+            person = event.person
+        self._guests.append(person)
+        self._say_guests()
+
+    @on(Who.Enough)
+    @on(Field.Done, "#when")
+    def _entered(self, event: Who.Enough | Field.Done) -> None:
+        if isinstance(event, Field.Done):
+            self.action_draft()
+        else:
+            self.query_one("#when", Field).focus_input()
+
+    @on(Choice.Changed)
+    def _chose(self) -> None:
+        self._kind_chosen = True
+        field = self.query_one("#when", Field)
+        field.read_again()
+
+    @on(Field.Changed, "#when")
+    def _typed(self, event: Field.Changed) -> None:
+        if not self._kind_chosen and isinstance(event.reading.value, When):
+            when = event.reading.value
+            self.query_one("#kind", Choice).set_value(self._kind_now(event.field.text, when))
+
+    def _read_when(self, typed: str) -> Reading[When]:
+        if not typed.strip():
+            return Reading(None, echo="an idea, until it has a day")
+        wall = self._desk.wall()
+        read = read_when(typed, wall)
+        if isinstance(read, Unread):
+            return Reading(None, problem=read.why)
+        kind = self._kind_now(typed, read)
+        return Reading(read, echo=say_full(begins_at(read.at, kind, has_time=read.has_time), wall))
+
+    def _kind_now(self, typed: str, read: When) -> OutingKind:
+        """The kind as chosen, else as the words and the time mean it."""
+        if self._kind_chosen:
+            chosen: OutingKind = self.query_one("#kind", Choice).value
+            return chosen
+        return kind_meant(typed, read.at, has_time=read.has_time)
+
+    def _say_guests(self) -> None:
+        self.query_one(Who).leave_out([g.id for g in self._guests])
+        names = listed([inert_line(g.name) for g in self._guests])
+        told = (
+            Content.assemble(("With             ", "$dim"), (names, "bold"))
+            if names
+            else Content.styled("With", "$dim")
+        )
+        self.query_one("#guests", Static).update(told)

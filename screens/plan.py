@@ -1,0 +1,366 @@
+"""The plan board: a rail of parts, the part's form, and beside it what is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, Vertical
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from planner.book.lookup import situation
+from planner.dates.saying import say_distance, say_when
+from planner.errors import HostbookError
+from planner.exchange.reference import question_bank
+from planner.outings.drafting import redraft
+from planner.outings.gap import Gap, Part, Severity
+from planner.outings.naming import outing_title
+from planner.outings.outing import Outing
+from planner.outings.readiness import PartState, part_states, readiness
+from planner.outings.run_of_show import Step, run_of_show
+from planner.outings.situation import Situation, local
+from planner.values.text import counted, inert_line
+from screens.desk import Desk
+from screens.frame import Frame
+from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
+from screens.plan_parts.form import PartForm
+from screens.widgets.lines import spread, wrapped
+from screens.widgets.row_list import RowList
+
+SAVE_AFTER_SECONDS = 0.4
+"""A pause in typing after which the plan saves itself."""
+
+GLYPHS = {
+    PartState.DONE: (DONE, "$success"),
+    PartState.BEGUN: (BEGUN, "$foreground"),
+    PartState.OPEN: (OPEN, "$dim"),
+    PartState.NEEDS_YOU: (NEEDS_YOU, "$warning bold"),
+}
+
+FORMS = {
+    Part.OCCASION: ("occasion", "OccasionForm"),
+    Part.GUESTS: ("guests", "GuestsForm"),
+    Part.VENUE: ("venue", "VenueForm"),
+    Part.RESERVATION: ("reservation", "ReservationForm"),
+    Part.TRANSPORT: ("transport", "TransportForm"),
+    Part.MODERATION: ("moderation", "ModerationForm"),
+    Part.CONVERSATION: ("conversation", "ConversationForm"),
+    Part.NO_PITCH: ("no_pitch", "NoPitchForm"),
+    Part.BRIEF: ("brief", "BriefForm"),
+}
+"""Each part's form, by its file and class: a form is only imported and built when it is first looked at."""
+
+STEPS_SHOWN = 6
+CLOCK_WIDTH = 6
+
+
+@dataclass(frozen=True)
+class GapRow:
+    """A gap, and the head of its deadline where it is the first of it."""
+
+    gap: Gap
+    head: str
+
+
+class PlanScreen(Frame):
+    """One outing's plan. It saves itself as it is made.
+
+    Args:
+        desk: the host's desk.
+        outing_id: which outing.
+        part: the part to begin with.
+    """
+
+    CSS_PATH = "plan.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "review", "review"),
+        Binding("b", "brief", "brief"),
+        Binding("m", "missing", "what is missing"),
+        Binding("ctrl+s", "save", "save now", show=False),
+    ]
+
+    def __init__(self, desk: Desk, outing_id: str, part: Part = Part.OCCASION) -> None:
+        super().__init__(desk)
+        self._outing: Outing = desk.book.outings[outing_id]
+        self._part = part
+        self._states: dict[Part, PartState] = {}
+        self._pending: Timer | None = None
+        self._unsaved = False
+        self._saved_at = ""
+
+    # What it is made of.
+
+    def body(self) -> ComposeResult:
+        """The rail, the form, and what is missing."""
+        self._rail: RowList[Part] = RowList(self._paint_part, id="rail", classes="panel")
+        self._rail.border_title = "Plan"
+        self._gaps: RowList[GapRow] = RowList(
+            self._paint_gap, lines=self._gap_lines, empty="Nothing. It is ready.", id="gaps", classes="panel"
+        )
+        self._gaps.border_title = "Still missing"
+        with Horizontal(id="board"):
+            yield self._rail
+            with Container(id="form", classes="panel") as form:
+                form.border_title = self._part.value.capitalize()
+            with Vertical(id="side"):
+                yield self._gaps
+                day = Static(id="day", classes="panel")
+                day.border_title = "The day"
+                yield day
+        yield Static(id="next-gap")
+
+    def heading(self) -> Content:
+        """What the outing is, and when."""
+        s = self._situation()
+        title = Content.styled(outing_title(self._outing, s.guests), "bold")
+        starts = self._outing.starts
+        if starts is None:
+            return Content.assemble(title, (" · an idea, without a day", "$dim"))
+        wall = self.desk.wall()
+        zone = (
+            f" ({self._outing.zone.rpartition('/')[2].replace('_', ' ')})"
+            if self._outing.zone != self.desk.host.zone
+            else ""
+        )
+        return Content.assemble(
+            title, (f" · {say_when(starts, wall)}{zone}, {say_distance(starts, wall)}", "$dim")
+        )
+
+    def status(self) -> Content:
+        """Whether what is on the screen is in the book."""
+        if self._unsaved:
+            return Content.styled(f"{OPEN} not saved yet  ", "$warning")
+        return Content.styled(f"{DONE} saved {self._saved_at}".rstrip() + "  ", "$dim")
+
+    def on_mount(self) -> None:
+        """Begin at the rail."""
+        self._rail.show(tuple(Part), at=list(Part).index(self._part))
+        self._rail.focus()
+
+    def show(self) -> None:
+        """The outing as the book has it, unless the host has just typed something newer."""
+        kept = self.desk.book.outings.get(self._outing.id)
+        if kept is None and not self._unsaved:
+            self.notify("This outing is no longer in the book.", markup=False)
+            self.dismiss()
+            return
+        fresh = kept is not None and kept != self._outing and not self._unsaved
+        if fresh and kept is not None:
+            self._outing = kept
+        self._tell()
+        if fresh:
+            self._build_form()
+        for form in self.query(PartForm):
+            form.take(self._situation())
+
+    # Moving about.
+
+    @on(RowList.Highlighted, "#rail")
+    def _looked_at(self, event: RowList.Highlighted) -> None:
+        if event.item is not None and (event.item is not self._part or not self.query(PartForm)):
+            self._part = event.item
+            self._build_form()
+
+    @on(RowList.Chosen, "#rail")
+    def _entered(self) -> None:
+        self._into_form()
+
+    @on(RowList.Chosen, "#gaps")
+    def _mend(self, event: RowList.Chosen) -> None:
+        self._go(event.item.gap.part)
+        self.call_after_refresh(self._into_form)
+
+    def action_back(self) -> None:
+        """From the form to the rail, from the rail to where one came from."""
+        if self.focused is not self._rail:
+            self.remove_class("-missing")
+            self._rail.focus()
+            return
+        self._save()
+        if not self._unsaved:
+            super().action_back()
+
+    def action_brief(self) -> None:
+        """Show the brief."""
+        self._go(Part.BRIEF)
+
+    def action_review(self) -> None:
+        """The day-of checklist."""
+        self._save()
+        self.post_message(self.OpenOuting(self._outing.id, "review"))
+
+    def action_missing(self) -> None:
+        """Go to what is missing; where the terminal is narrow, show it in the form's place."""
+        if self.has_class("-missing"):
+            self.remove_class("-missing")
+            self._rail.focus()
+        else:
+            self.add_class("-missing")
+            self.call_after_refresh(self._gaps.focus)
+
+    def action_save(self) -> None:
+        """Save at once."""
+        self._save()
+
+    def _go(self, part: Part) -> None:
+        self.remove_class("-missing")
+        self._rail.cursor = list(Part).index(part)
+        self._rail.focus()
+
+    def _into_form(self) -> None:
+        form = self.query_one("#form")
+        for widget in form.query("*"):
+            if widget.focusable and not isinstance(widget, PartForm):
+                widget.focus()
+                return
+        for widget in form.query(PartForm):
+            if widget.focusable:
+                widget.focus()
+
+    def _build_form(self) -> None:
+        place = self.query_one("#form", Container)
+        module, name = FORMS[self._part]
+        make: Callable[[Desk, Situation], PartForm] = getattr(
+            import_module(f"screens.plan_parts.{module}"), name
+        )
+        place.border_title = self._part.value.capitalize()
+        with self.app.batch_update():
+            place.remove_children()
+            place.mount(make(self.desk, self._situation()))
+
+    # Changing and saving.
+
+    @on(PartForm.Edited)
+    def _edited(self, event: PartForm.Edited) -> None:
+        earlier, before = self._situation(), self._outing
+        self._outing = event.change(before)
+        if self._outing == before:
+            return
+        if (before.guests, before.venue_id, before.starts, before.kind) != (
+            self._outing.guests,
+            self._outing.venue_id,
+            self._outing.starts,
+            self._outing.kind,
+        ):
+            self._outing = redraft(self._situation(), question_bank(), self.desk.now(), earlier)
+        self._unsaved = True
+        if self._pending is not None:
+            self._pending.stop()
+        self._pending = self.set_timer(SAVE_AFTER_SECONDS, self._save)
+        self._tell()
+        s = self._situation()
+        for form in self.query(PartForm):
+            form.take(s)
+
+    def _save(self) -> None:
+        if self._pending is not None:
+            self._pending.stop()
+            self._pending = None
+        if not self._unsaved:
+            return
+        title = outing_title(self._outing, self._situation().guests)
+        try:
+            with self.desk.book.transaction(f"the change to {title}"):
+                self.desk.book.outings.put(self._outing)
+        except HostbookError as error:
+            self.notify(inert_line(str(error)), title="Not saved", severity="error", timeout=15, markup=False)
+            return
+        self._unsaved = False
+        self._saved_at = f"{self.desk.wall():%H:%M}"
+        self.say_heading()
+
+    def on_screen_suspend(self) -> None:
+        """Whatever opens on top finds everything saved."""
+        self._save()
+
+    def on_unmount(self) -> None:
+        """Nothing typed is lost on the way out."""
+        self._save()
+
+    def _situation(self) -> Situation:
+        return situation(self.desk.book, self._outing, self.desk.host)
+
+    # What is told beside the form.
+
+    def _tell(self) -> None:
+        s, now = self._situation(), self.desk.now()
+        gaps = readiness(s, now)
+        self._states = part_states(s, now)
+        self._rail.show(tuple(Part))
+        self._gaps.show(_rows(gaps, local(s, now)))
+        self._gaps.border_subtitle = "" if not gaps else counted(len(gaps), "gap")
+        steps = [
+            step
+            for step in run_of_show(s, now)
+            if self._outing.starts and step.at.date() == self._outing.starts.date()
+        ]
+        width = max(20, self.query_one("#day").size.width)
+        day = [_step_line(step, width) for step in steps[:STEPS_SHOWN]]
+        self.query_one("#day", Static).update(
+            Content("\n").join(day)
+            if day
+            else Content.styled("Its steps stand here once it has a day.", "$dim")
+        )
+        self._tell_next_gap(gaps)
+        self.say_heading()
+
+    def _tell_next_gap(self, gaps: tuple[Gap, ...]) -> None:
+        """One line for narrow terminals, where the side panel is folded away."""
+        line = self.query_one("#next-gap", Static)
+        if not gaps:
+            line.update(Content.assemble((f"{DONE} ", "$success"), "Nothing is missing."))
+            return
+        first = next((g for g in gaps if g.severity is Severity.MUST), gaps[0])
+        mark = (f"{NEEDS_YOU} ", "$warning") if first.severity is Severity.MUST else (f"{OPEN} ", "$dim")
+        rest = f"  {counted(len(gaps), 'gap')}, m shows all" if len(gaps) > 1 else ""
+        line.update(
+            spread(
+                Content.assemble(mark, first.text), Content.styled(rest, "$dim"), max(20, self.size.width - 2)
+            )
+        )
+
+    def _paint_part(self, part: Part, width: int) -> Sequence[Content]:
+        glyph, colour = GLYPHS[self._states.get(part, PartState.OPEN)]
+        return [Content.assemble((f"{glyph} ", colour), part.value.capitalize()).truncate(width)]
+
+    def _gap_lines(self, row: GapRow, width: int) -> int:
+        return len(self._gap_card(row, width))
+
+    def _paint_gap(self, row: GapRow, width: int) -> Sequence[Content]:
+        return self._gap_card(row, width)
+
+    def _gap_card(self, row: GapRow, width: int) -> list[Content]:
+        must = row.gap.severity is Severity.MUST
+        first, *rest = wrapped(inert_line(row.gap.text), width - 2) or [""]
+        lines = [
+            Content.assemble((f"{NEEDS_YOU if must else OPEN} ", "$warning bold" if must else "$dim"), first)
+        ]
+        lines += [Content.assemble("  ", more) for more in rest]
+        if row.head:
+            lines.insert(0, Content.styled(row.head, "$accent"))
+        return lines
+
+
+def _rows(gaps: tuple[Gap, ...], wall: datetime) -> tuple[GapRow, ...]:
+    """The gaps, the first of each deadline under a head that names it."""
+    rows: list[GapRow] = []
+    before = ""
+    for gap in gaps:
+        head = "sometime" if gap.by is None else ("now" if gap.by <= wall else f"by {say_when(gap.by, wall)}")
+        rows.append(GapRow(gap, "" if head == before else head))
+        before = head
+    return tuple(rows)
+
+
+def _step_line(step: Step, width: int) -> Content:
+    first, *rest = wrapped(inert_line(step.text), width - CLOCK_WIDTH) or [""]
+    lines = [Content.assemble((f"{step.at:%H:%M} ", "$accent"), first)]
+    return Content("\n").join([*lines, *(Content(" " * CLOCK_WIDTH + more) for more in rest)])

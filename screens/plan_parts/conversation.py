@@ -1,0 +1,189 @@
+"""The conversation: what you share, what to ask, what was promised, what to stay off, and your own notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import TextArea
+
+from planner.dates.saying import say_day
+from planner.exchange.reference import question_bank
+from planner.outings.conversation import (
+    last_time,
+    promised,
+    shared_ground,
+    stay_off,
+    suggest_questions,
+)
+from planner.outings.gap import Part
+from planner.outings.parts import Question
+from planner.outings.pitch import check_lines
+from planner.people.promises import Owner
+from planner.values.text import inert, inert_line, listed
+from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
+from screens.plan_parts.form import PartForm, into, says
+from screens.plan_parts.reading import several, words
+from screens.widgets.field import Field
+from screens.widgets.lines import wrapped
+from screens.widgets.row_list import RowList
+
+SUGGESTED = 3
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A question in the list: one to ask, or one suggested."""
+
+    question: Question
+    chosen: bool
+
+
+class ConversationForm(PartForm):
+    """What to talk about."""
+
+    PART = Part.CONVERSATION
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "ask_it", "ask it, or not"),
+        Binding("o", "others", "other questions"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """What is known, then the questions, then what the host writes."""
+        plan = self.situation.outing.conversation
+        self._skip = 0
+        yield says("known")
+        yield RowList(self._paint, lines=self._lines, empty="No question yet: add a guest first.")
+        yield Field("Your own", text="", read=words, hint="type a question, then enter", id="own")
+        yield self.line(
+            "off",
+            "Stay off also",
+            into("conversation", "stay_off"),
+            read=several,
+            text=", ".join(plan.stay_off),
+            hint="the merger, golf",
+        )
+        notes = TextArea(plan.notes, id="notes", show_line_numbers=False, placeholder="Your talking notes")
+        notes.cursor_blink = False
+        notes.tab_behavior = "focus"
+        yield notes
+        yield says("marks")
+
+    def say(self) -> None:
+        """What is known and what to ask."""
+        self.write("#known", self._known())
+        chosen = self.situation.outing.conversation.questions
+        taken = {q.text for q in chosen}
+        offered = suggest_questions(
+            self.situation, question_bank(), self.desk.today(), SUGGESTED + self._skip + len(chosen)
+        )
+        more = [q for q in offered if q.text not in taken][self._skip : self._skip + SUGGESTED]
+        rows = [Asking(q, chosen=True) for q in chosen] + [Asking(q, chosen=False) for q in more]
+        self.query_one(RowList).show(rows)
+        self._mark()
+
+    def action_ask_it(self) -> None:
+        """Ask the highlighted question, or leave it."""
+        row = self.query_one(RowList).highlighted
+        if row is not None:
+            self._flip(row)
+
+    def action_others(self) -> None:
+        """Offer the next few questions."""
+        self._skip += SUGGESTED
+        self.say()
+        if all(row.chosen for row in self.query_one(RowList).items):
+            self._skip = 0
+            self.say()
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        event.stop()
+        self._flip(event.item)
+
+    @on(Field.Done, "#own")
+    def _own(self, event: Field.Done) -> None:
+        text = inert_line(event.field.text)
+        if text:
+            event.field.text = ""
+            guests = self.situation.outing.guests
+            self._ask(Question(text=text, why="Your own.", person_id=guests[0] if len(guests) == 1 else ""))
+
+    @on(TextArea.Changed)
+    def _wrote(self, event: TextArea.Changed) -> None:
+        event.stop()
+        text = event.text_area.text
+        if text != self.situation.outing.conversation.notes:
+            put = into("conversation", "notes")
+            self.edit(lambda o: put(o, text))
+
+    def _flip(self, row: Asking) -> None:
+        if not row.chosen:
+            self._ask(row.question)
+            return
+        put = into("conversation", "questions")
+        self.edit(lambda o: put(o, tuple(q for q in o.conversation.questions if q != row.question)))
+
+    def _ask(self, question: Question) -> None:
+        put = into("conversation", "questions")
+        self.edit(lambda o: put(o, (*o.conversation.questions, question)))
+
+    def _known(self) -> Content:
+        s, today = self.situation, self.desk.today()
+        shared = shared_ground(s)
+        lines = [
+            _head("You share", f"{inert_line(g.text)} {NOTHING} {inert_line(g.why)}") for g in shared[:3]
+        ]
+        if not shared:
+            lines = [_head("You share", "nothing known yet: a good thing to find out", "$dim")]
+        last = last_time(s)
+        if last is not None:
+            learned = "; ".join(inert_line(text) for text in last.learned)
+            lines.append(
+                _head(
+                    "Last time",
+                    f"{say_day(last.on, today)}, {last.what}" + (f": {learned}" if learned else ""),
+                )
+            )
+        for promise in promised(s):
+            who = "you said" if promise.owner is Owner.HOST else "they said"
+            lines.append(_head("Promised", f"{who}: {inert_line(promise.text)}"))
+        lines.append(_head("Stay off", listed([inert_line(subject) for subject in stay_off(s)])))
+        return Content("\n").join([*lines, Content(""), Content.styled("Ask", "$accent")])
+
+    def _mark(self) -> None:
+        marks = check_lines(self.situation.outing.conversation.notes)
+        lines = [
+            Content.assemble(
+                (f"{NEEDS_YOU} “{inert_line(mark.phrase)}”", "$warning"),
+                f" {mark.why} ",
+                (mark.instead, "$dim"),
+            )
+            for mark in marks
+        ]
+        self.write("#marks", Content("\n").join(lines))
+
+    def _lines(self, row: Asking, width: int) -> int:
+        return len(self._card(row, width))
+
+    def _paint(self, row: Asking, width: int) -> Sequence[Content]:
+        return self._card(row, width)
+
+    def _card(self, row: Asking, width: int) -> list[Content]:
+        mark = (f"{DONE} ", "$success") if row.chosen else (f"{OPEN} ", "$dim")
+        first, *rest = wrapped(inert_line(row.question.text), width - 2) or [""]
+        lines = [Content.assemble(mark, (first, "bold" if row.chosen else ""))]
+        lines += [Content.assemble("  ", (more, "bold" if row.chosen else "")) for more in rest]
+        lines += [
+            Content.styled(more, "$dim") for more in wrapped(inert_line(row.question.why), width, indent=2)
+        ]
+        return lines
+
+
+def _head(label: str, text: str, style: str = "") -> Content:
+    return Content.assemble((label.ljust(11), "$dim"), (inert(text), style))

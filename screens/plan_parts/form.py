@@ -1,0 +1,150 @@
+"""What the forms of the plan board have in common: labelled lines bound to the outing they change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from planner.outings.outing import Outing
+from planner.outings.situation import Situation
+from planner.values.record import changed
+from screens.desk import Desk
+from screens.widgets.choice import Choice
+from screens.widgets.field import Field, Reading
+
+V = TypeVar("V")
+Change = Callable[[Outing], Outing]
+
+
+class PartForm(VerticalScroll, can_focus=False):
+    """One part of the plan.
+
+    It never holds the outing: it is shown a situation, and posts what is to be changed.
+
+    Args:
+        desk: the host's desk.
+        situation: the outing among what is known, as it is when the form opens.
+    """
+
+    DEFAULT_CSS = """
+    PartForm { height: 1fr; scrollbar-size-vertical: 1; }
+    PartForm > .note { color: $dim; height: auto; padding: 0 0 0 17; }
+    PartForm > .says { height: auto; }
+    PartForm > Field, PartForm > Choice { margin: 0; }
+    """
+
+    class Edited(Message):
+        """Something was changed."""
+
+        def __init__(self, change: Change) -> None:
+            super().__init__()
+            self.change = change
+
+    def __init__(self, desk: Desk, situation: Situation) -> None:
+        super().__init__()
+        self.desk = desk
+        self.situation = situation
+        self._put: dict[str, Callable[[Outing, Any], Outing]] = {}
+
+    def take(self, situation: Situation) -> None:
+        """The situation has changed: show anew what is worked out from it, leaving what is typed alone."""
+        self.situation = situation
+        self.say()
+
+    def say(self) -> None:
+        """Write what is worked out from the situation."""
+
+    def on_mount(self) -> None:
+        """Write it the first time."""
+        self.say()
+
+    def edit(self, change: Change) -> None:
+        """Ask for a change."""
+        self.post_message(self.Edited(change))
+
+    def line(
+        self,
+        name: str,
+        label: str,
+        put: Callable[[Outing, V], Outing],
+        *,
+        read: Callable[[str], Reading[V]],
+        text: str = "",
+        hint: str = "",
+        suggestions: Sequence[str] = (),
+    ) -> Field[V]:
+        """A typed line bound to the outing; what cannot be read yet stays on the desk as it was typed."""
+        self._put[name] = put
+        kept = self.desk.typed.get((self.situation.outing.id, name))
+        return Field(
+            label, text=text if kept is None else kept, read=read, hint=hint, suggestions=suggestions, id=name
+        )
+
+    def pick(
+        self,
+        name: str,
+        label: str,
+        options: Sequence[tuple[V, str]],
+        value: V,
+        put: Callable[[Outing, V], Outing],
+    ) -> Choice[V]:
+        """A choice bound to the outing."""
+        self._put[name] = put
+        return Choice(label, options, value, id=name)
+
+    def write(self, where: str, words: str | Content) -> None:
+        """Write into one of the form's own lines."""
+        self.query_one(where, Static).update(Content(words) if isinstance(words, str) else words)
+
+    @on(Field.Changed)
+    def _typed(self, event: Field.Changed) -> None:
+        name = event.field.id or ""
+        if name not in self._put:
+            return
+        event.stop()
+        key = (self.situation.outing.id, name)
+        if event.reading.problem:
+            self.desk.typed[key] = event.field.text
+            return
+        self.desk.typed.pop(key, None)
+        put, value = self._put[name], event.reading.value
+        self.edit(lambda outing: put(outing, value))
+
+    @on(Choice.Changed)
+    def _chose(self, event: Choice.Changed) -> None:
+        name = event.choice.id or ""
+        if name not in self._put:
+            return
+        event.stop()
+        put, value = self._put[name], event.value
+        self.edit(lambda outing: put(outing, value))
+
+
+def into(part: str, name: str) -> Callable[[Outing, Any], Outing]:
+    """How a value is put into one field of one part of the plan.
+
+    Args:
+        part: the outing's field that holds the part.
+        name: the part's field.
+    """
+
+    def put(outing: Outing, value: object) -> Outing:
+        return changed(outing, **{part: changed(getattr(outing, part), **{name: value})})
+
+    return put
+
+
+def note(name: str) -> Static:
+    """A line of the form that is written, not typed."""
+    return Static(id=name, classes="note")
+
+
+def says(name: str) -> Static:
+    """A paragraph of the form that is written, not typed."""
+    return Static(id=name, classes="says")

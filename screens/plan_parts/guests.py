@@ -1,0 +1,121 @@
+"""The guests, the co-hosts, and what is known of their needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from planner.outings.gap import Part
+from planner.people.needs import NeedKind
+from planner.people.person import Kind, Person
+from planner.values.record import changed
+from planner.values.text import inert_line, listed
+from screens.frame import Frame
+from screens.look import HERE, NOTHING
+from screens.plan_parts.form import PartForm
+from screens.widgets.row_list import RowList
+from screens.widgets.who import NewName, person_line
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Someone at the table, or an offer to add one."""
+
+    person: Person | None
+    cohost: bool
+
+
+class GuestsForm(PartForm):
+    """Who comes."""
+
+    PART = Part.GUESTS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add(False)", "add a guest"),
+        Binding("c", "add(True)", "add a co-host"),
+        Binding("x,delete", "remove", "take off"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """A list."""
+        seats: RowList[Seat] = RowList(self._paint, lines=lambda seat, _: 2 if seat.person else 1)
+        yield seats
+
+    def say(self) -> None:
+        """Everyone at the table."""
+        seats = [Seat(p, cohost=False) for p in self.situation.guests] + [Seat(None, cohost=False)]
+        seats += [Seat(p, cohost=True) for p in self.situation.cohosts] + [Seat(None, cohost=True)]
+        self.query_one(RowList).show(seats)
+
+    def action_add(self, cohost: bool) -> None:
+        """Choose someone to add."""
+        from screens.choose_person import ChoosePersonScreen  # noqa: PLC0415 - built when first wanted
+
+        there = (*self.situation.outing.guests, *self.situation.outing.cohosts)
+        title = "A colleague who hosts along" if cohost else "A guest"
+        self.app.push_screen(
+            ChoosePersonScreen(self.desk, title, there), lambda person: self._added(person, cohost=cohost)
+        )
+
+    def action_remove(self) -> None:
+        """Take the highlighted one off the plan; they stay in the book."""
+        seat = self.query_one(RowList).highlighted
+        if seat is None or seat.person is None:
+            return
+        name, gone = ("cohosts" if seat.cohost else "guests"), seat.person.id
+        self.edit(lambda o: changed(o, **{name: tuple(i for i in getattr(o, name) if i != gone)}))
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        event.stop()
+        seat: Seat = event.item
+        if seat.person is None:
+            self.action_add(seat.cohost)
+        else:
+            self.post_message(Frame.OpenPerson(seat.person.id))
+
+    def _added(self, answer: Person | NewName | None, *, cohost: bool) -> None:
+        if answer is None:
+            return
+        if isinstance(answer, NewName):
+            kind = Kind.COLLEAGUE if cohost else Kind.PROSPECT
+            person = Person(
+                id=self.desk.book.new_id(), name=inert_line(answer), kind=kind, added_on=self.desk.today()
+            )
+            self.desk.book.people.put(person)
+        else:
+            person = answer
+        name = "cohosts" if cohost else "guests"
+        self.edit(lambda o: changed(o, **{name: (*getattr(o, name), person.id)}))
+
+    def _paint(self, seat: Seat, width: int) -> Sequence[Content]:
+        if seat.person is None:
+            return [Content.assemble(("+ ", "$accent"), "add a co-host" if seat.cohost else "add a guest")]
+        role = Content.styled("  hosts along", "$dim") if seat.cohost else Content("")
+        first = Content.assemble((f"{HERE} ", "$dim"), person_line(seat.person), role)
+        return [first.truncate(width, ellipsis=True), Content.assemble("  ", needs_line(seat.person))]
+
+
+def needs_line(person: Person) -> Content:
+    """A person's needs in one line, the unknown named as such."""
+    known, unknown = [], []
+    for kind in NeedKind:
+        side = person.needs.side(kind)
+        if side is None:
+            unknown.append(kind.plural)
+        elif side:
+            prefix = "no " if kind is NeedKind.ALLERGY else ""
+            known.append(prefix + listed([inert_line(need) for need in side]))
+    if person.alcohol is False:
+        known.append("no alcohol")
+    elif person.alcohol is None:
+        unknown.append("alcohol")
+    parts = [Content(f" {NOTHING} ".join(known))] if known else []
+    if unknown:
+        parts.append(Content.styled(f"not known yet: {listed(unknown)}", "$warning"))
+    return Content(f" {NOTHING} ").join(parts) if parts else Content.styled("no special needs", "$dim")

@@ -1,0 +1,93 @@
+"""How the plan board's lines are read: what was typed to a value and its echo, or to a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from planner.dates.lengths import read_minutes
+from planner.dates.reading import Unread, read_time, read_when
+from planner.dates.saying import say_full, say_minutes
+from planner.values.money import Money, read_money
+from planner.values.problem import Problem
+from planner.values.text import inert_line
+from screens.widgets.field import Reading
+
+
+def words(typed: str) -> Reading[str]:
+    """Any words, on one line, inert."""
+    return Reading(inert_line(typed))
+
+
+def several(typed: str) -> Reading[tuple[str, ...]]:
+    """Words apart by commas."""
+    return Reading(tuple(kept for part in typed.split(",") if (kept := inert_line(part))))
+
+
+def moment(wall: datetime) -> Callable[[str], Reading[datetime]]:
+    """A day and a time, as people say them; empty for none."""
+
+    def read(typed: str) -> Reading[datetime]:
+        if not typed.strip():
+            return Reading(None)
+        found = read_when(typed, wall)
+        if isinstance(found, Unread):
+            return Reading(None, problem=found.why)
+        return Reading(found.at, echo=say_full(found.at, wall))
+
+    return read
+
+
+def time_of(day: date | None, *, after: datetime | None = None) -> Callable[[str], Reading[datetime]]:
+    """A time on the outing's day; past midnight where it would otherwise lie before the start."""
+
+    def read(typed: str) -> Reading[datetime]:
+        if not typed.strip():
+            return Reading(None)
+        if day is None:
+            return Reading(None, problem="Give the outing a day first.")
+        found = read_time(typed)
+        if isinstance(found, Unread):
+            return Reading(None, problem=found.why)
+        at = datetime.combine(day, found)
+        if after is not None and at < after:
+            at += timedelta(days=1)
+        return Reading(at)
+
+    return read
+
+
+def duration(typed: str) -> Reading[int]:
+    """Minutes, as people say them."""
+    found = read_minutes(typed)
+    if isinstance(found, Unread):
+        return Reading(None, problem=found.why)
+    return Reading(found, echo=say_minutes(found))
+
+
+def amount(currency: str) -> Callable[[str], Reading[Money]]:
+    """Money; empty for none."""
+
+    def read(typed: str) -> Reading[Money]:
+        if not typed.strip():
+            return Reading(None)
+        found = read_money(typed, currency)
+        if isinstance(found, Problem):
+            return Reading(None, problem=found.text)
+        return Reading(found, echo=str(found))
+
+    return read
+
+
+def whole(least: int, most: int) -> Callable[[str], Reading[int]]:
+    """A whole number within bounds; empty for none."""
+
+    def read(typed: str) -> Reading[int]:
+        kept = typed.strip()
+        if not kept:
+            return Reading(None)
+        if not (kept.isascii() and kept.isdigit()) or not least <= int(kept[:9]) <= most:
+            return Reading(None, problem=f"A whole number from {least} to {most}.")
+        return Reading(int(kept))
+
+    return read

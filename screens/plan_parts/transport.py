@@ -1,0 +1,164 @@
+"""Transport: parking, and how everyone comes and gets home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from planner.dates.saying import say_minutes
+from planner.outings.gap import Part
+from planner.outings.outing import Outing
+from planner.outings.parts import HOST, Leg, Mode, Parking, Way
+from planner.outings.situation import called, travellers
+from planner.outings.transport import arrival, drives_after_drinking, leave_by, leg, with_leg
+from planner.values.money import Money
+from planner.values.record import changed
+from planner.values.text import inert_line
+from screens.look import NEEDS_YOU
+from screens.plan_parts.form import PartForm, note
+from screens.plan_parts.reading import amount, whole, words
+from screens.widgets.choice import Choice
+
+MODES: list[tuple[Mode | None, str]] = [(None, "not known"), *((mode, mode.value) for mode in Mode)]
+LONGEST_WALK = 120
+
+
+class TransportForm(PartForm):
+    """Everyone's way in and home."""
+
+    PART = Part.TRANSPORT
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "details", "details", tooltip="From where, who drives, how long"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The way in for each, the way home for each, then parking."""
+        s = self.situation
+        for way in Way:
+            for traveller in travellers(s):
+                yield self._leg_choice(traveller, way)
+                yield note(_note_name(traveller, way))
+        parking, currency = s.outing.transport.parking, self.desk.host.currency
+        cost = parking.cost
+        yield self.line("parking", "Parking", _parking("where"), read=words, text=parking.where, hint="where")
+        yield self.line(
+            "parking-cost",
+            "Costs",
+            _parking("cost"),
+            read=amount(currency),
+            text=_amount_text(cost) if cost else "",
+        )
+        yield self.line(
+            "parking-walk",
+            "Walk, minutes",
+            _parking("walk_minutes"),
+            read=whole(0, LONGEST_WALK),
+            text="" if parking.walk_minutes is None else str(parking.walk_minutes),
+        )
+
+    def say(self) -> None:
+        """When each sets out, and whatever is wrong with a way home."""
+        s = self.situation
+        for way in Way:
+            for traveller in travellers(s):
+                found = self.query(f"#{_note_name(traveller, way)}")
+                if found:
+                    self.write(f"#{_note_name(traveller, way)}", self._about(traveller, way))
+
+    def action_details(self) -> None:
+        """Open the details of the leg the cursor is on."""
+        from screens.leg import LegScreen  # noqa: PLC0415 - built when first wanted
+
+        choice = self.screen.focused
+        if isinstance(choice, LegChoice):
+            one = leg(self.situation.outing.transport, choice.traveller, choice.way)
+            if one is not None:
+                self.app.push_screen(LegScreen(self.situation, one), self._settled)
+
+    @on(Choice.Changed)
+    def _mode(self, event: Choice.Changed) -> None:
+        choice = event.choice
+        if not isinstance(choice, LegChoice):
+            return
+        event.stop()
+        traveller, way, mode = choice.traveller, choice.way, event.value
+        self.edit(lambda o: _with_mode(o, traveller, way, mode))
+
+    def _settled(self, one: Leg | None) -> None:
+        if one is not None:
+            self.edit(lambda o: changed(o, transport=with_leg(o.transport, one)))
+
+    def _leg_choice(self, traveller: str, way: Way) -> LegChoice:
+        one = leg(self.situation.outing.transport, traveller, way)
+        who = called(self.situation, traveller)
+        label = f"{who.capitalize() if traveller == HOST else inert_line(who)}, {way.value}"
+        return LegChoice(label, traveller, way, one.mode if one else None)
+
+    def _about(self, traveller: str, way: Way) -> Content:
+        s = self.situation
+        one = leg(s.outing.transport, traveller, way)
+        if one is None:
+            return Content("")
+        said = []
+        leaves, arrives = leave_by(s, one), arrival(s, one)
+        if one.start or one.end:
+            said.append(" to ".join(filter(None, (inert_line(one.start), inert_line(one.end)))))
+        if leaves and way is Way.IN:
+            said.append(f"leave by {leaves:%H:%M}" + (f", there {arrives:%H:%M}" if arrives else ""))
+        elif leaves:
+            said.append(f"from {leaves:%H:%M}")
+        if one.minutes:
+            said.append(f"about {say_minutes(one.minutes)}")
+        if one.driver:
+            said.append(f"driven by {inert_line(called(s, one.driver))}")
+        if one.note:
+            said.append(inert_line(one.note))
+        if drives_after_drinking(s, one):
+            return Content.styled(f"{NEEDS_YOU} drinks are planned for who drives", "$warning")
+        return Content(" · ".join(said))
+
+
+class LegChoice(Choice[Mode | None]):
+    """How one traveller goes one way."""
+
+    def __init__(self, label: str, traveller: str, way: Way, mode: Mode | None) -> None:
+        super().__init__(label, MODES, mode, id=f"leg-{way.value}-{traveller}")
+        self.traveller = traveller
+        self.way = way
+
+
+def _note_name(traveller: str, way: Way) -> str:
+    return f"about-{way.value}-{traveller}"
+
+
+def _with_mode(outing: Outing, traveller: str, way: Way, mode: Mode | None) -> Outing:
+    known = leg(outing.transport, traveller, way)
+    if mode is None:
+        legs = tuple(one for one in outing.transport.legs if one is not known)
+        return changed(outing, transport=changed(outing.transport, legs=legs))
+    # A new way of going has its own time, reason and driver; where it starts and ends stays.
+    fresh = Leg(
+        traveller=traveller,
+        way=way,
+        mode=mode,
+        start=known.start if known else "",
+        end=known.end if known else "",
+    )
+    return changed(outing, transport=with_leg(outing.transport, fresh))
+
+
+def _parking(name: str) -> Callable[[Outing, Any], Outing]:
+    def put(outing: Outing, value: object) -> Outing:
+        parking: Parking = changed(outing.transport.parking, **{name: value})
+        return changed(outing, transport=changed(outing.transport, parking=parking))
+
+    return put
+
+
+def _amount_text(cost: Money) -> str:
+    return str(cost)

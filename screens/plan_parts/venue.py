@@ -1,0 +1,89 @@
+"""The venue: the places in the book, the best fit first, each with its reasons and its flags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from planner.book.drafts import fits
+from planner.outings.gap import Part
+from planner.outings.outing import Outing
+from planner.places.fit import MOST_FIFTHS, Fit
+from planner.values.record import changed
+from planner.values.text import inert_line
+from screens.frame import Frame
+from screens.look import DONE, NEEDS_YOU, OPEN
+from screens.plan_parts.form import PartForm
+from screens.widgets.lines import spread, wrapped
+from screens.widgets.row_list import RowList
+
+
+class VenueForm(PartForm):
+    """Which place."""
+
+    PART = Part.VENUE
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "look", "look at it", tooltip="Look at the place's card"),
+        Binding("x,delete", "clear", "no place yet", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """A list."""
+        places: RowList[Fit] = RowList(
+            self._paint, lines=self._lines, empty="No places in the book yet. Press 4, then a, to add one."
+        )
+        yield places
+
+    def say(self) -> None:
+        """Every place, the best fit first."""
+        listing = self.query_one(RowList)
+        ranked = fits(self.desk.book, self.situation)
+        chosen = next(
+            (i for i, fit in enumerate(ranked) if fit.venue.id == self.situation.outing.venue_id), None
+        )
+        listing.show(ranked, at=chosen if not listing.items else None)
+
+    def action_look(self) -> None:
+        """Open the card of the highlighted place."""
+        fit = self.query_one(RowList).highlighted
+        if fit is not None:
+            self.post_message(Frame.OpenVenue(fit.venue.id))
+
+    def action_clear(self) -> None:
+        """Leave the place open."""
+        self.edit(lambda o: changed(o, venue_id=None))
+
+    @on(RowList.Chosen)
+    def _took(self, event: RowList.Chosen) -> None:
+        event.stop()
+        venue_id, zone = event.item.venue.id, event.item.venue.zone or self.desk.host.zone
+
+        def take(outing: Outing) -> Outing:
+            return changed(outing, venue_id=venue_id, zone=zone)
+
+        self.edit(take)
+        self.notify(f"{inert_line(event.item.venue.name)} it is.", markup=False)
+
+    def _lines(self, fit: Fit, width: int) -> int:
+        return len(self._card(fit, width))
+
+    def _paint(self, fit: Fit, width: int) -> Sequence[Content]:
+        return self._card(fit, width)
+
+    def _card(self, fit: Fit, width: int) -> list[Content]:
+        taken = fit.venue.id == self.situation.outing.venue_id
+        mark = (f"{DONE} ", "$success") if taken else (f"{OPEN} ", "$dim")
+        score = DONE * fit.fifths + OPEN * (MOST_FIFTHS - fit.fifths)
+        name = Content.assemble(mark, (inert_line(fit.venue.name), "bold"))
+        lines = [spread(name, Content.assemble(("fits ", "$dim"), (score, "$accent")), width)]
+        lines += [Content.styled(line, "$dim") for line in wrapped(" · ".join(fit.reasons), width, indent=2)]
+        for flag in (*fit.unmet, *fit.flags):
+            lines += [
+                Content.styled(line, "$warning") for line in wrapped(f"{NEEDS_YOU} {flag}", width, indent=2)
+            ]
+        return lines

@@ -1,0 +1,102 @@
+"""Today, through its keys."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from planner.book.repository import Book
+from planner.outings.outing import Outing, OutingKind, Stage
+from planner.people.promises import Owner, Promise
+from planner.values.record import changed
+from screens.app import HostbookApp
+from screens.desk import Desk
+from screens.today import TodayScreen
+from screens.widgets.row_list import RowList
+from tests.pilot.desks import INES
+
+LUNCH = Outing(
+    id="lunch",
+    kind=OutingKind.LUNCH,
+    guests=("ines",),
+    starts=datetime(2026, 11, 26, 12, 30),
+    zone="Europe/Lisbon",
+    stage=Stage.PLANNED,
+)
+MAP = Promise(
+    id="map", person_id="ines", text="send the trail map", owner=Owner.HOST, made_on=date(2026, 11, 1),
+    due=date(2026, 11, 20),
+)  # fmt: skip
+
+
+def screen_text(app: HostbookApp) -> str:
+    """What is on the screen, as text."""
+    return "\n".join(
+        "".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips()
+    )
+
+
+async def test_an_empty_book_says_what_to_do_first(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)):
+        assert "Press n and name who" in screen_text(app)
+
+
+async def test_the_next_outing_stands_first_with_its_gravest_gaps(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)):
+        text = screen_text(app)
+        assert "Lunch with Ines Duarte" in text
+        assert "no place yet" in text
+        assert "!" in text
+
+
+async def test_a_promise_is_kept_with_one_key_and_taken_back_with_another(desk: Desk) -> None:
+    desk.book.promises.put(MAP)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.query_one("#promised", RowList).focus()
+        await pilot.press("space")
+        assert desk.book.promises["map"].kept_on == date(2026, 11, 26)
+        await pilot.press("u")
+        assert desk.book.promises["map"].kept_on is None
+
+
+async def test_a_change_by_another_hostbook_is_shown_and_said(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        other = Book.open(desk.book.path, clock=desk.clock)
+        other.outings.put(LUNCH)
+        other.close()
+        app._look_again()
+        await pilot.pause()
+        assert "Lunch with Ines Duarte" in screen_text(app)
+        assert any("changed by another hostbook" in said.message for said in app._notifications)
+
+
+async def test_a_call_is_logged_in_four_keys(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("l", "i", "enter", "c")
+        touches = desk.book.touches.all()
+        assert [(t.person_id, t.kind.value) for t in touches] == [("ines", "call")]
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_names_with_markup_are_shown_as_they_are_written(desk: Desk) -> None:
+    desk.book.people.put(changed(INES, name="Kim [VIP] [/] [b]Lee"))
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)):
+        assert "Kim [VIP] [/] [b]Lee" in screen_text(app)
+
+
+async def test_a_terminal_of_twenty_by_five_is_survived(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(20, 5)) as pilot:
+        await pilot.press("down", "tab", "2", "1", "question_mark", "escape")
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause()
+        await pilot.pause()
+        assert "Lunch with Ines Duarte" in screen_text(app)

@@ -1,1 +1,0 @@
-"""How notes are read, room by room."""
