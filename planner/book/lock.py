@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 #: Seconds one waits for another program to finish writing; a write of a large book takes a tenth of one.
 PATIENCE = 5.0
-_PAUSE = 0.01
+
+#: Seconds between two tries: short, so that who writes again and again does not keep others out.
+_PAUSE = 0.001
 
 
 @contextmanager

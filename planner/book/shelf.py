@@ -63,7 +63,7 @@ class Shelf(Generic[R]):
         self._documents: Mapping[str, msgspec.Raw] = {}
         self._records: dict[str, R] = {}
         self._numbers: dict[str, str] = {}
-        self._people: dict[str, set[str]] = {}
+        self._people: dict[str, set[str]] | None = None  # made when it is first asked for, then kept up
         self._unreadable: dict[str, str] = {}
         self._all: tuple[R, ...] | None = ()
 
@@ -106,6 +106,11 @@ class Shelf(Generic[R]):
 
     def _about_person(self, person_id: str) -> tuple[R, ...]:
         self._look()
+        if self._people is None:
+            self._people = {}
+            for record in self._records.values():
+                for person in self._about(record):
+                    self._people.setdefault(person, set()).add(self._key(record))
         kept = tuple(self._records[self._numbers[i]] for i in sorted(self._people.get(person_id, ())))
         changes = self._changes()
         if not changes:
@@ -168,7 +173,9 @@ class Shelf(Generic[R]):
             self._forget(number)
         for number, raw in documents.items():
             old = before.get(number)
-            if old is not raw and old != raw:
+            if old is None:
+                self._learn(number, raw)
+            elif old is not raw and old != raw:
                 self._forget(number)
                 self._learn(number, raw)
         self._documents, self._all = documents, None
@@ -184,8 +191,9 @@ class Shelf(Generic[R]):
             self._unreadable[number] = f"another record has the same id, {record_id}"
             return
         self._records[number], self._numbers[record_id] = record, number
-        for person_id in self._about(record):
-            self._people.setdefault(person_id, set()).add(record_id)
+        if self._people is not None:
+            for person_id in self._about(record):
+                self._people.setdefault(person_id, set()).add(record_id)
 
     def _forget(self, number: str) -> None:
         self._unreadable.pop(number, None)
@@ -194,8 +202,9 @@ class Shelf(Generic[R]):
             return
         record_id = self._key(record)
         del self._numbers[record_id]
-        for person_id in self._about(record):
-            self._people[person_id].discard(record_id)
+        if self._people is not None:
+            for person_id in self._about(record):
+                self._people[person_id].discard(record_id)
 
 
 class ShelfOfPeople(Shelf[R]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from datetime import date
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from tinydb import TinyDB
 
+from planner.book.errors import BookLocked
 from planner.book.repository import Book
 from planner.people.facts import Fact, Topic
 from planner.people.person import Kind, Person
@@ -16,9 +18,9 @@ from planner.people.person import Kind, Person
 FACTS_EACH = 3
 
 
-def add(book: Book, record_id: str) -> None:
-    """Add a person and what was learned about them, in one transaction."""
-    with book.transaction("add"):
+def added(book: Book, record_id: str) -> bool:
+    """Add a person and what was learned about them, in one transaction, unless others keep the book busy."""
+    with contextlib.suppress(BookLocked), book.transaction("add"):
         book.people.put(Person(id=record_id, name=record_id, kind=Kind.CUSTOMER, notes="n" * 200))
         for number in range(FACTS_EACH):
             learned = Fact(
@@ -29,6 +31,7 @@ def add(book: Book, record_id: str) -> None:
                 learned_on=date(2026, 11, 23),
             )
             book.facts.put(learned)
+    return record_id in book.people
 
 
 def stand_by() -> None:
@@ -55,7 +58,8 @@ def main() -> None:
         book = Book.open(Path(path))
         stand_by()
         for word in words:
-            add(book, word)
+            while not added(book, word):
+                pass
             say(word)
 
 

@@ -81,9 +81,9 @@ def crash_losses(keeper: Callable[[SimulatedDisk], Session], *, again: bool = Fa
                 continue
             met.add(key)
             when = f"stopped before call {at} ({([*whole.calls, 'the end'])[at]})"
-            yield from _opened(keeper, left, allowed, when)
             if again:
                 yield from _stopped_again(keeper, left, allowed, when)
+            yield from _opened(keeper, left, allowed, when)
 
 
 def _stop_at(at: int) -> Callable[[int, str], None]:

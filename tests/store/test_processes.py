@@ -72,7 +72,7 @@ def test_a_program_killed_at_any_moment_loses_nothing_that_it_said_was_saved(tmp
     path = tmp_path / "book.json"
     chance = random.Random(20261123)
     acknowledged: set[str] = set()
-    for number in range(rounds(8, 400)):
+    for number in range(rounds(8, 150)):
         program = child("book", path, f"r{number:03}", ENDLESS)
         start(program)
         said = killed_after(program, chance.uniform(0, 0.12))
@@ -83,7 +83,7 @@ def test_a_program_killed_at_any_moment_loses_nothing_that_it_said_was_saved(tmp
         assert acknowledged <= there
         assert len(there - acknowledged) <= 1, "at most the one in flight"
         acknowledged = there
-    assert len(acknowledged) > rounds(8, 400)
+    assert len(acknowledged) > rounds(8, 150)
     assert [p.name for p in tmp_path.iterdir() if p.name.endswith(".saving")] in ([], [".book.json.saving"])
 
 
