@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SIZES = (100, 1_000, 10_000)
 FACTS_EACH, OUTINGS_EACH = 10, 2
 MONDAY = date(2026, 11, 23)
-LUNCHTIME = datetime(2026, 12, 3, 12, 30)  # noqa: DTZ001 - local wall time
+LUNCHTIME = datetime(2026, 12, 3, 12, 30)
 
 
 def store_rows() -> list[tuple[str, str]]:
