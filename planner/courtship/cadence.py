@@ -72,10 +72,17 @@ def owed(
         for service in matrix
         if (service.kind, service.tier) == (person.kind, person.tier) and service.times > 0
         if not (service.touch is TouchKind.OUTING and person.id in outings_ahead)
+        if service.touch is not TouchKind.GIFT or may_be_given(person)
         for one in (_one(person, person.tier, service, latest, today),)
         if one.due <= today + timedelta(days=SOON_DAYS)
     ]
     return tuple(sorted(found, key=_order))
+
+
+def may_be_given(person: Person) -> bool:
+    """Whether a gift may be owed at all: not to who works for a government or may accept nothing."""
+    most = person.gift_limit.most if person.gift_limit else None
+    return not person.government and (most is None or most.amount > 0)
 
 
 def one_each(everything: tuple[Owed, ...]) -> tuple[Owed, ...]:

@@ -6,16 +6,20 @@ from datetime import date
 
 from planner.dates.daymath import exists, last_of_month, months_on
 from planner.dates.pieces import DayOfMonth, Dotted, Fixed, MonthDay, Piece, Read, Scan, UnreadError
-from planner.dates.words import FIXED_DAYS, FULL_MONTH_NAMES, MONTHS
+from planner.dates.words import FIXED_DAYS, FULL_MONTH_NAMES, MONTHS, WEEKDAYS
 
 LEAP_YEAR = 2000
 MONTHS_A_YEAR, DAYS_A_MONTH = 12, 31
 YEARS = range(1900, 2200)
 CLOCK_YEARS = range(1900, 1960)
 """Four figures that could also be the time 19:00 to 19:59."""
+SURE_DAYS = range(24, 32)
+"""Days of a month past the last hour of a day."""
 SHORT_YEARS = range(24, 100)
 """Two figures past the last hour of a day: a year of this century."""
 THIS_CENTURY = 2000
+YEARS_BACK, YEARS_ON = 15, 25
+"""How far from now a year of two figures is believed."""
 
 
 def named_date(scan: Scan, place: int) -> Read | None:
@@ -24,6 +28,8 @@ def named_date(scan: Scan, place: int) -> Read | None:
     if month is not None:
         day_at = scan.skip(place + 1, "the")
         day = scan.ordinal(day_at) or _figure(scan, day_at)
+        if day is not None and scan.word(day[1]) in MONTHS:
+            return None
     else:
         day = scan.ordinal(place) or _figure(scan, place)
         if day is None:
@@ -50,7 +56,7 @@ def _year(scan: Scan, place: int) -> tuple[int | None, int]:
     """The year at a place, and the place after it; a number that may be a time instead is refused."""
     kind = scan.kind(place)
     if kind == "year":
-        return THIS_CENTURY + scan.tokens[place].numbers[0], place + 1
+        return short_year(scan.tokens[place].numbers[0], scan), place + 1
     if kind != "number" or scan.word(place + 1) in ("am", "pm", "o'clock", "hour"):
         return None, place
     number, text = scan.tokens[place].numbers[0], scan.tokens[place].text
@@ -59,8 +65,16 @@ def _year(scan: Scan, place: int) -> tuple[int | None, int]:
     if number in YEARS and len(text) == 4:  # noqa: PLR2004 - a year in full
         return number, place + 1
     if len(text) < 3 and number in SHORT_YEARS:  # noqa: PLR2004 - "26", not "026"
-        return THIS_CENTURY + number, place + 1
+        return short_year(number, scan), place + 1
     return None, place
+
+
+def short_year(number: int, scan: Scan) -> int:
+    """The year of two figures, where that is plainly of these years."""
+    year = THIS_CENTURY + number
+    if not scan.now.year - YEARS_BACK <= year <= scan.now.year + YEARS_ON:
+        raise UnreadError(f"write the year “{number:02}” in full")
+    return year
 
 
 def written_date(scan: Scan, place: int) -> Read | None:
@@ -72,17 +86,18 @@ def written_date(scan: Scan, place: int) -> Read | None:
     numbers = token.numbers
     if kind == "iso":
         return _month_day(numbers[2], numbers[1], numbers[0], 1)
-    year = _full_year(numbers[2], token.text) if len(numbers) > 2 else None  # noqa: PLR2004 - day, month, year
+    year = _full_year(numbers[2], token.text, scan) if len(numbers) > 2 else None  # noqa: PLR2004 - day, month, year
     if kind == "slash":
         first, second = numbers[0], numbers[1]
         day, month = (second, first) if first <= MONTHS_A_YEAR else (first, second)
         return _month_day(day, month, year, 1)
     if kind == "dashed":
-        if numbers[0] <= MONTHS_A_YEAR and numbers[0] != numbers[1]:
+        clear = numbers[0] > MONTHS_A_YEAR or numbers[0] == numbers[1]
+        if not clear or not token.text[-3:].isdigit():
             raise UnreadError(f"“{token.text}” may be day or month first; write the month's name")
         return _month_day(numbers[0], numbers[1], year, 1)
     if year is None and not token.text.endswith("."):
-        pieces: tuple[Piece, ...] = (Dotted(numbers[0], numbers[1]),)
+        pieces: tuple[Piece, ...] = (Dotted(numbers[0], numbers[1], minutes=token.text[-3] == "."),)
         return Read(pieces, 1)
     named = MONTHS.get(scan.word(place + 1))
     return None if named else _month_day(numbers[0], numbers[1], *_dotted_year(scan, place, year))
@@ -96,9 +111,9 @@ def _dotted_year(scan: Scan, place: int, year: int | None) -> tuple[int | None, 
     return apart, end - place
 
 
-def _full_year(number: int, text: str) -> int:
-    """The year of two or four figures; two are of this century."""
-    return number if text[-3:].isdigit() else THIS_CENTURY + number
+def _full_year(number: int, text: str, scan: Scan) -> int:
+    """The year of two or four figures."""
+    return number if text[-3:].isdigit() else short_year(number, scan)
 
 
 def _month_day(day: int, month: int, year: int | None, taken: int) -> Read:
@@ -135,6 +150,14 @@ def day_of_month(scan: Scan, place: int) -> Read | None:
         raise UnreadError(f"{FULL_MONTH_NAMES[month.month - 1]} has no day {day}")
     pieces: tuple[Piece, ...] = (Fixed(month.replace(day=day)),)
     return Read(pieces, unit_at + 1 - place)
+
+
+def day_after_weekday(scan: Scan, place: int) -> Read | None:
+    """The number of "mon 30", which no hour of the day could be."""
+    number = scan.tokens[place].numbers[0]
+    if number not in SURE_DAYS or not place or scan.word(place - 1) not in WEEKDAYS:
+        return None
+    return Read((DayOfMonth(number),), 1)
 
 
 def named_day(scan: Scan, place: int) -> Read | None:

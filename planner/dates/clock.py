@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from planner.dates.pieces import Bare, Clock, Hint, Midnight, Piece, Read, Scan, UnreadError
-from planner.dates.words import NUMBERS, WINDOWS
+from planner.dates.words import MONTHS, NUMBERS, WEEKDAYS, WINDOWS
 
 HALVES = ("am", "pm")
 HOURS, MINUTES, HALF_DAY = 24, 60, 12
 ALSO_YEARS = range(2000, 2060)
-"""Four figures that, by themselves, are as likely a year as a time."""
+"""Four figures that are a year unless what stands before them asks for a time."""
+ASK_FOR_A_TIME = frozenset({"at", "around", "today", "tomorrow", "tonight", *WEEKDAYS})
+SHORT_PARTS = {"eve": "evening", "am": "morning", "pm": "afternoon"}
+"""Parts of the day only behind a day: "I am" and "new year's eve" are none."""
+PARTS_AFTER = ("morning", "afternoon", "evening", "night")
+RANGE_LIKE = 12
+"""Up to this, "10 to 12" may be from ten to twelve as well as ten minutes to twelve."""
 EARLY = 7
 """Before this hour a time without a leading zero is as likely meant in the afternoon."""
 PAST, TO = ("past", "after"), ("to", "before", "til", "till")
@@ -18,7 +24,7 @@ SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55})
 def figures(scan: Scan, place: int) -> Read | None:
     """A time in figures: 12:30, 7.30pm, 19h30, 1930, 7pm, 19 Uhr, 8 o'clock."""
     kind = scan.kind(place)
-    if kind == "clock" or (kind == "dotted" and not _is_date_only(scan, place)):
+    if kind == "clock" or (kind == "dotted" and _is_time(scan, place)):
         return _with_minutes(scan, place)
     if kind == "h":
         hour, minute = (*scan.tokens[place].numbers, 0)[:2]
@@ -30,16 +36,24 @@ def figures(scan: Scan, place: int) -> Read | None:
     return None
 
 
-def _is_date_only(scan: Scan, place: int) -> bool:
-    """Whether two numbers with a dot are not marked as a time by "at", "am", "pm" or "Uhr"."""
+def _is_time(scan: Scan, place: int) -> bool:
+    """Whether two numbers with a dot are marked as a time: by "at", "am", "Uhr", "in the evening"."""
     token = scan.tokens[place]
-    return len(token.numbers) > 2 or not _marked(scan, place)  # noqa: PLR2004 - day, month, year
-
-
-def _marked(scan: Scan, place: int) -> bool:
-    after = scan.tokens[place + 1].text.lower() if place + 1 < len(scan.tokens) else ""
+    if len(token.text.rstrip(".").split(".")[-1]) != 2 or len(token.numbers) != 2:  # noqa: PLR2004 - minutes
+        return False
     led = place > 0 and scan.word(place - 1) in ("at", "around")
-    return led or scan.word(place + 1) in HALVES or after in ("uhr", "h", "hrs")
+    after = scan.word(place + 1) in HALVES or _is_hour_word(scan, place + 1)
+    return led or after or _part_after(scan, place + 1) is not None
+
+
+def _part_after(scan: Scan, place: int) -> tuple[Hint, int] | None:
+    """The part of the day behind an hour, "in the evening" or "at night", and the place after it."""
+    if scan.words(place, "at", "night"):
+        return Hint("night"), place + 2
+    at = scan.skip(place + 1, "the") if scan.word(place) == "in" else place
+    if at > place and scan.word(at) in PARTS_AFTER:
+        return Hint(scan.word(at)), at + 1
+    return None
 
 
 def _with_minutes(scan: Scan, place: int) -> Read:
@@ -47,8 +61,9 @@ def _with_minutes(scan: Scan, place: int) -> Read:
     hour, minute = token.numbers[:2]
     if token.numbers[2:] not in ((), (0,)):
         raise UnreadError(f"“{token.text}” has seconds; hours and minutes are enough")
-    if scan.word(place + 1) in HALVES:
-        return _read(half_day(hour, minute, scan.word(place + 1)), 2 + _ish(scan, place + 2))
+    half = _half_after(scan, place)
+    if half:
+        return _read(half_day(hour, minute, half), 2 + _ish(scan, place + 2))
     padded = token.text.startswith("0") or hour > HALF_DAY or hour == 0
     taken = 2 if _is_hour_word(scan, place + 1) else 1
     clock = _clock(hour, minute, sure=padded or taken > 1)
@@ -60,38 +75,63 @@ def _number(scan: Scan, place: int) -> Read | None:
     number = token.numbers[0]
     split = len(token.text) in (3, 4)
     hour, minute = divmod(number, 100) if split else (number, 0)
-    after = scan.word(place + 1)
-    glued = place + 1 < len(scan.tokens) and scan.tokens[place + 1].start == token.end
-    if after in HALVES or (glued and after in ("a", "p")):
-        return _read(half_day(hour, minute, after[0] + "m"), 2 + _ish(scan, place + 2))
+    half = _half_after(scan, place)
+    if half:
+        return _read(half_day(hour, minute, half), 2 + _ish(scan, place + 2))
     if split:
         return _unpunctuated(scan, place, hour, minute)
     return _after_hour(scan, number, place, place + 1)
 
 
+def _half_after(scan: Scan, place: int) -> str:
+    """The "am" or "pm" behind a time; "a" and "p" only where they touch it."""
+    after = scan.word(place + 1)
+    glued = after in ("a", "p") and scan.tokens[place + 1].start == scan.tokens[place].end
+    return after[0] + "m" if after in HALVES or glued else ""
+
+
 def _unpunctuated(scan: Scan, place: int, hour: int, minute: int) -> Read | None:
-    """Three or four figures as a time: "1930", "at 930"; a year by itself is none."""
+    """Three or four figures as a time: "1930", "at 930"; what may be a year is none by itself."""
     token = scan.tokens[place]
-    alone = len(scan.tokens) == 1 and token.numbers[0] in ALSO_YEARS
-    if minute >= MINUTES or hour >= HOURS or alone:
-        return None
     taken = 2 if _is_hour_word(scan, place + 1) else 1
+    before = scan.word(place - 1) if place else ""
+    asked = before in ASK_FOR_A_TIME or taken > 1 or (place and scan.kind(place - 1) == "iso")
+    yearlike = token.numbers[0] in ALSO_YEARS and not asked
+    if minute >= MINUTES or hour >= HOURS or yearlike or scan.word(place + 1) in MONTHS:
+        return None
     clock = _clock(hour, minute, sure=token.text.startswith("0") or hour > HALF_DAY)
-    return _read(clock._replace(written=True), taken + _ish(scan, place + taken))
+    four = len(token.text) == 4  # noqa: PLR2004 - hours and minutes in full
+    return _read(clock._replace(written=four), taken + _ish(scan, place + taken))
 
 
 def _after_hour(scan: Scan, hour: int, place: int, end: int) -> Read | None:
     """An hour with what may stand behind it: am, o'clock, noon, Uhr; or by itself."""
     word = scan.word(end)
+    part = _part_after(scan, end)
     if word in HALVES:
         return _read(half_day(hour, 0, word), end + 1 - place)
-    if word == "o'clock":
-        return _read(_clock(hour, 0), end + 1 - place)
+    if word == "o'clock" or scan.words(end, "o", "clock"):
+        end += 1 if word == "o'clock" else 2
+        half = scan.word(end)
+        return (
+            _half_or_hint(scan, hour, 0, place, end)
+            if half in HALVES
+            else _read(_clock(hour, 0), end - place)
+        )
+    if part is not None and 1 <= hour <= HALF_DAY:
+        return Read((_clock(hour, 0), part[0]), part[1] - place)
     if word in ("noon", "midnight") and hour == HALF_DAY:
         return _noon(scan, end, end + 1 - place)
     if _is_hour_word(scan, end) and hour >= EARLY:
-        return _read(_clock(hour, 0, sure=True), end + 1 - place)
+        return _spaced(scan, hour, place, end + 1)
     return _bare(scan, hour, place, end)
+
+
+def _spaced(scan: Scan, hour: int, place: int, end: int) -> Read:
+    """An hour of the 24-hour clock with its minutes apart: "19 h 30", "19 Uhr 30"."""
+    if scan.kind(end) == "number" and len(scan.tokens[end].text) == 2:  # noqa: PLR2004 - minutes
+        return _read(_clock(hour, scan.tokens[end].numbers[0], sure=True), end + 1 - place)
+    return _read(_clock(hour, 0, sure=True), end - place)
 
 
 def _bare(scan: Scan, number: int, place: int, end: int) -> Read | None:
@@ -109,6 +149,8 @@ def words(scan: Scan, place: int) -> Read | None:
     word = scan.word(place)
     if word in ("noon", "midnight"):
         return _noon(scan, place, 1)
+    if scan.words(place, "mid", "day"):
+        return _read(Clock(HALF_DAY, 0, sure=True), 2)
     spoken = _past_or_to(scan, place)
     if spoken is not None:
         return spoken
@@ -132,11 +174,12 @@ def _past_or_to(scan: Scan, place: int) -> Read | None:
         minutes, at = 15, start + 1
     else:
         found = scan.number(start)
-        if found is None or found[0] not in SPOKEN_MINUTES | set(range(1, 30)):
+        if found is None or found[0] not in SPOKEN_MINUTES:
             return None
         minutes, at = found[0], scan.skip(found[1], "minute")
     link = scan.word(at)
-    if link not in PAST + TO and word != "half":
+    ranged = link in TO and minutes <= RANGE_LIKE and scan.word(at - 1) != "minute"
+    if (link not in PAST + TO and word != "half") or ranged:
         return None
     at += link in PAST + TO
     if scan.word(at) in ("noon", "midnight"):
@@ -168,10 +211,15 @@ def _noon(scan: Scan, place: int, taken: int) -> Read:
 
 def hint(scan: Scan, place: int) -> Read | None:
     """A meal or a part of the day; "first thing" is the morning, and "fri am" says it in two letters."""
-    word = {"eve": "evening", "am": "morning", "pm": "afternoon"}.get(scan.word(place), scan.word(place))
+    word = scan.word(place)
     if scan.words(place, "first", "thing"):
         return _read(Hint("morning"), 2)
-    return _read(Hint(word), 1) if word in WINDOWS else None
+    if word in SHORT_PARTS:
+        before = scan.word(place - 1) if place else ""
+        dated = before in WEEKDAYS or before in MONTHS or before in ("today", "tomorrow")
+        numbered = scan.kind(place - 1) in ("ordinal", "iso", "slash", "dotted") if place else False
+        return _read(Hint(SHORT_PARTS[word]), 1) if dated or numbered else None
+    return _read(Hint(word), 1 + (scan.word(place + 1) == "time")) if word in WINDOWS else None
 
 
 def half_day(hour: int, minute: int, half: str) -> Clock:

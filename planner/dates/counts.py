@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from planner.dates.daymath import months_on
-from planner.dates.pieces import Moment, Read, Scan, Weekday, fixed
+from planner.dates.daymath import coming, monday_of, months_on
+from planner.dates.pieces import Moment, Read, Scan, UnreadError, Weekday, fixed
 from planner.dates.relative import not_today
 from planner.dates.words import UNITS, WEEKDAYS
 
@@ -18,21 +18,41 @@ COUNTED_FROM = ("on", "from")
 def counted(scan: Scan, place: int) -> Read | None:
     """Counts: "in 10 days", "within a week", "two weeks from thursday", "a week on friday", "3 days ago"."""
     led = scan.word(place) in ("in", "within")
-    count = _count(scan, place + 1 if led else place)
+    count = _count(scan, scan.skip(place + 1, "around") if led else place)
     if count is None:
         return None
     number, unit, at = count
-    if scan.word(at) == "time" and led:
-        return _ahead(scan, number, unit, at + 1 - place)
-    if scan.word(at) == "ago" and not led:
-        return _ahead(scan, -number, unit, at + 1 - place)
-    if scan.words(at, "from", "now") and not led:
-        return _ahead(scan, number, unit, at + 2 - place)
+    since_now = _since_now(scan, number, unit, at, led=led)
+    if since_now is not None:
+        return Read(since_now.pieces, since_now.length + at - place)
     if not led or scan.word(at) in COUNTED_FROM:
         based = _counted_from(scan, number, unit, at)
-        if based is not None:
-            return Read(based.pieces, based.length + at - place)
-    return _ahead(scan, number, unit, at - place) if led else None
+        return None if based is None else Read(based.pieces, based.length + at - place)
+    return _ahead(scan, number, unit, at - place)
+
+
+def _since_now(scan: Scan, number: float, unit: str, at: int, *, led: bool) -> Read | None:
+    """The words behind a count that say it starts now: "ago", "hence", "from now", "(in a week's) time"."""
+    if led:
+        return _ahead(scan, number, unit, 1) if scan.word(at) == "time" else None
+    if scan.words(at, "from", "now"):
+        return _ahead(scan, number, unit, 2)
+    signs = {"ago": -1, "hence": 1}
+    return _ahead(scan, number * signs[scan.word(at)], unit, 1) if scan.word(at) in signs else None
+
+
+def weekday_in_weeks(scan: Scan, place: int) -> Read | None:
+    """A weekday some weeks on, "thursday in two weeks", where days and calendar weeks count alike."""
+    day = WEEKDAYS.get(scan.word(place))
+    if day is None or scan.word(place + 1) != "in":
+        return None
+    count = _count(scan, place + 2)
+    if count is None or count[1] not in ("week", "fortnight"):
+        return None
+    today, ahead = scan.now.date(), timedelta(days=count[0] * DAYS_IN[count[1]])
+    if coming(day, today) + ahead != monday_of(today) + timedelta(days=day) + ahead:
+        raise UnreadError("two weeks may be meant; say the date")
+    return fixed(coming(day, today) + ahead, count[2] - place)
 
 
 def _count(scan: Scan, place: int) -> tuple[float, str, int] | None:
@@ -83,7 +103,10 @@ def _counted_from(scan: Scan, number: float, unit: str, place: int) -> Read | No
     if word in BASES:
         base = scan.now.date() + timedelta(days=BASES[word])
         return fixed(_days_on(base, int(number), unit), at + 1 - place)
-    if word in WEEKDAYS and unit in ("week", "fortnight") and at > place:
-        weeks = int(number) * DAYS_IN[unit] // 7
-        return Read((Weekday(not_today(WEEKDAYS[word], scan), weeks),), at + 1 - place)
-    return None
+    following = word == "next"
+    day = WEEKDAYS.get(scan.word(at + following))
+    if day is None or unit not in ("week", "fortnight") or at == place:
+        return None
+    weeks = int(number) * DAYS_IN[unit] // 7 + following
+    piece = Weekday(day, weeks, calendar=True) if following else Weekday(not_today(day, scan), weeks)
+    return Read((piece,), at + following + 1 - place)

@@ -16,10 +16,12 @@ PREPOSITIONS = frozenset(
     "by on in within from before after until till since for at around due".split()  # noqa: SIM905 - a list of words
 )
 LONGEST_RUN = 8
-LONGEST_TEXT = 20_000
+LONGEST_TEXT = 10_000
 """Beyond this a line is no note; the rest of it is not looked at."""
+TIMES = (Bare, Clock, Dotted, Hint, Midnight)
 ALSO_WORDS = frozenset({"sat", "sun", "wed", "mon", "mar", "sa", "su", "mo", "we", "tu", "th", "fr"})
 """Short weekdays that are words or names too: only believed after a preposition, "this" or "next"."""
+FRACTIONS = frozenset({2, 3, 4, 5, 8, 10})
 COUNTED = """
     floor time child daughter son street avenue ave st year grade party person round edition birthday
     anniversary one half visit place generation class degree grandchild wife husband kid date course
@@ -69,7 +71,8 @@ def find_when(text: str, now: datetime) -> tuple[Found, ...]:
         if one is None:
             place += 1
             continue
-        found.append(one[0])
+        if one[0] is not None:
+            found.append(one[0])
         place = one[1]
     return tuple(found)
 
@@ -101,8 +104,11 @@ def _read(scan: Scan, place: int) -> _Stretch | None:
     return _Stretch(place, place + read.length, read.pieces)
 
 
-def _settled(scan: Scan, run: list[_Stretch], text: str) -> tuple[Found, int] | None:
-    """The longest beginning of the run that comes to one instant, and the place after it."""
+def _settled(scan: Scan, run: list[_Stretch], text: str) -> tuple[Found | None, int] | None:
+    """The longest beginning of the run that comes to one instant, and the place after it.
+
+    Two days side by side that contradict each other are passed over together.
+    """
     while run:
         pieces = tuple(piece for stretch in run for piece in stretch.pieces)
         if not _weak(pieces):
@@ -119,35 +125,65 @@ def _settled(scan: Scan, run: list[_Stretch], text: str) -> tuple[Found, int] | 
                     Found(start=first.start, end=last.end, text=said, when=when, preposition=preposition),
                     run[-1].end,
                 )
+        if _clashes(scan, run):
+            return None, run[-1].end
         run = run[:-1]
     return None
 
 
+def _clashes(scan: Scan, run: list[_Stretch]) -> bool:
+    """Whether the last stretch names a day right behind another: then neither is to be believed alone."""
+    if len(run) < 2 or all(isinstance(piece, TIMES) for piece in run[-1].pieces):  # noqa: PLR2004 - two clash
+        return False
+    before, last = run[-2], run[-1]
+    together = last.first == before.end and not scan.tokens[last.first].gap.strip()
+    return together and not all(isinstance(piece, TIMES) for piece in before.pieces)
+
+
 def _weak(pieces: tuple[Piece, ...]) -> bool:
     """Whether the pieces name no day, nor a time that can be nothing else."""
-    if any(not isinstance(piece, (Bare, Clock, Dotted, Hint, Midnight)) for piece in pieces):
+    if any(not isinstance(piece, TIMES) for piece in pieces):
         return False
     return not any(isinstance(piece, Clock) and piece.sure for piece in pieces)
 
 
 def _believable(scan: Scan, place: int, length: int, pieces: tuple[Piece, ...]) -> bool:
     """Whether the stretch is meant as a date, and not a word or number that only looks like one."""
-    token = scan.tokens[place]
-    after = scan.tokens[place + length].text.lower() if place + length < len(scan.tokens) else ""
+    token, piece = scan.tokens[place], pieces[0]
     led = place > 0 and scan.word(place - 1) in PREPOSITIONS | {"the", "due"}
-    piece = pieces[0]
-    if isinstance(piece, (Bare, Dotted)):
+    if isinstance(piece, (Bare, Dotted)) or _ends_a_span(scan, place):
         return False
     if isinstance(piece, DayOfMonth):
-        return led and token.kind == "ordinal" and after not in COUNTED_THINGS
-    if token.kind == "slash" and len(token.numbers) < 3:  # noqa: PLR2004 - "3/4 of the time"
-        return led or (place > 0 and scan.word(place - 1) in WEEKDAYS)
+        return led and token.kind == "ordinal" and not _counts_things(scan, place + length)
+    if token.kind == "slash" and len(token.numbers) < 3:  # noqa: PLR2004 - day and month
+        return led or not _is_fraction(token)
     if length == 1 and token.word in WEEKDAYS and token.text.lower() in ALSO_WORDS:
         follows = scan.kind(place + 1) in ("number", "clock", "ordinal", "slash")
         return follows or (place > 0 and scan.word(place - 1) in PREPOSITIONS)
     if isinstance(piece, Hint):
         return piece.name not in MEALS or not token.gap.strip()
     return not (token.word in ORDINALS and length == 1)
+
+
+def _counts_things(scan: Scan, place: int) -> bool:
+    """Whether the word at a place is what an ordinal before it counts: "the 3rd floor"."""
+    return place < len(scan.tokens) and scan.tokens[place].text.lower() in COUNTED_THINGS
+
+
+def _ends_a_span(scan: Scan, place: int) -> bool:
+    """Whether the stretch only ends a span, "12-18 Dec" or "12 to 18 Dec"."""
+    if place and scan.kind(place - 1) == "span":
+        return True
+    return (
+        place > 1 and scan.word(place - 1) in ("to", "and") and scan.kind(place - 2) in ("number", "ordinal")
+    )
+
+
+def _is_fraction(token: Token) -> bool:
+    """Whether "3/4", "8/10" or "24/7" is meant as a share, a mark or a saying, and not as a day."""
+    part, whole = token.numbers
+    padded = token.text.startswith("0") or "/0" in token.text
+    return token.text == "24/7" or (part <= whole and whole in FRACTIONS and not padded)
 
 
 def _stops(token: Token) -> bool:

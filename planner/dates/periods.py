@@ -20,7 +20,7 @@ def ending(scan: Scan, place: int) -> Read | None:
         return fixed(_end_of(scan, ENDINGS[word], 0), 1)
     if scan.words(place, "month", "end") or scan.words(place, "year", "end"):
         return fixed(_end_of(scan, word, 0), 2)
-    if scan.words(place, "last", "day", "of"):
+    if scan.words(place, "last", "day", "of") or scan.words(place, "last", "day", "in"):
         return _period(scan, place, place + 3, first=False)
     if word == "end":
         return _period(scan, place, scan.skip(place + 1, "of"), first=False)
@@ -97,6 +97,9 @@ def weekday_of_month(scan: Scan, place: int) -> Read | None:
     if scan.word(unit_at) != "month" or (after == at + 1 and ahead is None):
         return None
     start = months_on(today.replace(day=1), ahead or 0)
+    found_day = nth_weekday(start.year, start.month, day, nth)
+    if ahead is None and (found_day is None or found_day < today):
+        start = months_on(start, 1)
     return fixed(_nth_in(start.year, start.month, day, nth, today), unit_at + 1 - place)
 
 

@@ -85,10 +85,17 @@ class Midnight(NamedTuple):
 
 
 class Dotted(NamedTuple):
-    """Two numbers and a dot, "12.10": a day and month where they can be one, else a time."""
+    """Two numbers and a dot, "12.10": a day and month where they can be one, else a time.
+
+    Attributes:
+        first: before the dot.
+        second: after it.
+        minutes: the second has two figures, as minutes have.
+    """
 
     first: int
     second: int
+    minutes: bool = True
 
 
 class Bare(NamedTuple):

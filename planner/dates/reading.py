@@ -15,6 +15,7 @@ from planner.values.text import inert_line
 LONGEST = 200
 """A date phrase is short; anything longer is refused before it is looked at."""
 QUOTED = 40
+SEVERAL = frozenset({"or", "and", "to", "until", "till", "between", "either", "through", "then"})
 
 
 class When(Record, frozen=True, kw_only=True):
@@ -136,6 +137,9 @@ def _unknown(tokens: tuple[Token, ...], place: int) -> str:
     """Names the word that is no part of a date."""
     if len(tokens) == 1:
         return _try()
+    span = any(token.kind == "span" for token in tokens)
+    if span or tokens[place].word in SEVERAL or tokens[place].text in ("/", "&", "+"):
+        return "it names more than one; one day and one starting time are read here"
     return f"“{quoted(tokens[place].text)}” is no part of a date I know; {_try()}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from planner.dates.daymath import coming, monday_of
-from planner.dates.pieces import DayEnd, Fixed, Hint, Read, Scan, UnreadError, Week, Weekday, fixed
+from planner.dates.pieces import DayEnd, Fixed, Hint, Moment, Read, Scan, UnreadError, Week, Weekday, fixed
 from planner.dates.words import WEEKDAYS
 
 FRIDAY, SATURDAY = 4, 5
@@ -21,18 +21,27 @@ DAY_ENDS = (
 
 
 def near_day(scan: Scan, place: int) -> Read | None:
-    """Today, tomorrow, yesterday, tonight, this evening, the day after tomorrow, "tomorrow week"."""
+    """Now, today, tomorrow, tonight, this evening, the day after tomorrow, "tomorrow week"."""
     today, word = scan.now.date(), scan.word(place)
     if scan.words(place, "day", "after", "tomorrow"):
         return fixed(today + timedelta(days=2), 3)
     if scan.words(place, "day", "before", "yesterday"):
         return fixed(today - timedelta(days=2), 3)
+    if word == "now" or scan.words(place, "right", "now"):
+        return Read((Moment(scan.now.replace(second=0, microsecond=0)),), 1 if word == "now" else 2)
+    return _near(scan, place, word)
+
+
+def _near(scan: Scan, place: int, word: str) -> Read | None:
+    today = scan.now.date()
     if word in NEAR:
         day = today + timedelta(days=NEAR[word])
         extra = {"week": 7, "fortnight": 14}.get(scan.word(place + 1), 0) if NEAR[word] >= 0 else 0
         return fixed(day + timedelta(days=extra), 2 if extra else 1)
     if word == "tonight":
         return Read((Fixed(today), Hint("night")), 1)
+    if scan.words(place, "last", "night"):
+        return Read((Fixed(today - timedelta(days=1)), Hint("night")), 2)
     if word == "this" and scan.word(place + 1) in ("morning", "afternoon", "evening"):
         return Read((Fixed(today), Hint(scan.word(place + 1))), 2)
     return None
@@ -47,7 +56,7 @@ def day_end(scan: Scan, place: int) -> Read | None:
 
 
 def weekday(scan: Scan, place: int) -> Read | None:
-    """A weekday: "thu", "this coming thu", "next thu", "thu week", "thu after next", "last thu"."""
+    """A weekday: "thu", "this coming thu", "next thu", "thu week", "last thu"."""
     first = scan.skip(place, "this", "coming")
     ahead = first == place and scan.word(place) in ("next", "last")
     at = first + 1 if ahead else first
@@ -60,8 +69,8 @@ def weekday(scan: Scan, place: int) -> Read | None:
     if ahead:
         return fixed(_last(day, scan.now.date(), scan.word(at)), taken)
     if scan.words(at + 1, "after", "next"):
-        return Read((Weekday(day, 2, calendar=True),), taken + 2)
-    if scan.words(at + 1, "week") or scan.words(at + 1, "fortnight"):
+        raise UnreadError("“after next” is counted in two ways; say the date")
+    if scan.word(at + 1) in ("week", "fortnight") and scan.word(at + 2) != "after":
         weeks = 1 if scan.word(at + 1) == "week" else 2
         return Read((Weekday(not_today(day, scan), weeks),), taken + 1)
     return Read((Weekday(day),), taken)

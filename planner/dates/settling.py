@@ -26,7 +26,9 @@ from planner.dates.pieces import (
 from planner.dates.words import DAY_NAMES, FULL_DAY_NAMES, MEALS, MONTH_NAMES, PARTS, WINDOWS
 
 LEAP_YEAR = 2000
-HALF_DAY, EARLY, LATE_MORNING = 12, 7, 9
+HOURS, MINUTES, HALF_DAY, EARLY, LATE_MORNING = 24, 60, 12, 7, 9
+SPOKEN_STEP = 5
+"""Times are said in steps of five minutes; a date may be any number."""
 SURE_WINDOWS = {
     "breakfast": (4 * 60, 13 * 60),
     "lunch": (9 * 60 + 30, 18 * 60),
@@ -54,7 +56,7 @@ def settle(pieces: tuple[Piece, ...], now: datetime) -> Settled:
         if len(pieces) > 1:
             raise UnreadError("it counts from now and names a day or time as well")
         return Settled(moments[0].at, has_time=True, has_year=False)
-    pieces = _undotted(pieces)
+    pieces = _undotted(pieces, now)
     days = [p for p in pieces if isinstance(p, (Weekday, MonthDay, DayOfMonth, Fixed, Week, DayEnd))]
     hints = {p.name for p in pieces if isinstance(p, Hint)}
     if any(isinstance(p, Midnight) for p in pieces):
@@ -63,7 +65,7 @@ def settle(pieces: tuple[Piece, ...], now: datetime) -> Settled:
     _one_of_a_kind(hints)
     bare = next((p for p in pieces if isinstance(p, Bare)), None)
     if bare is not None:
-        if not hints or not days:
+        if not days or not (hints or all(isinstance(p, Fixed) for p in days)):
             raise UnreadError(f"“{bare.hour}” may be a day or a time; write the time as “{bare.hour}:00”")
         clock = Clock(bare.hour, 0)
     at = _time(clock, hints)
@@ -74,22 +76,39 @@ def settle(pieces: tuple[Piece, ...], now: datetime) -> Settled:
     return Settled(datetime.combine(day, at or time()), at is not None, has_year)
 
 
-def _undotted(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def _undotted(pieces: tuple[Piece, ...], now: datetime) -> tuple[Piece, ...]:
     """The pieces with "12.10" made a date where no other piece is one, and a time where it cannot be."""
     settled: list[Piece] = []
-    dated = any(isinstance(p, (MonthDay, DayOfMonth, Fixed, Week)) for p in pieces)
     for piece in pieces:
         if not isinstance(piece, Dotted):
             settled.append(piece)
-        elif not dated and exists(LEAP_YEAR, piece.second, piece.first):
-            settled.append(MonthDay(piece.first, piece.second))
-            dated = True
-        elif piece.first < 24 and piece.second < 60:  # noqa: PLR2004 - hours and minutes
-            sure = piece.first > HALF_DAY or piece.first == 0
-            settled.append(Clock(piece.first, piece.second, sure=sure, written=True))
-        else:
-            raise UnreadError(f"“{piece.first}.{piece.second:02}” is neither a date nor a time")
+            continue
+        others = [p for p in pieces if p is not piece] + settled
+        settled.append(_date_or_time(piece, others, now.date()))
     return tuple(settled)
+
+
+def _date_or_time(piece: Dotted, others: list[Piece], today: date) -> MonthDay | Clock:
+    time_like = piece.minutes and piece.first < HOURS and piece.second < MINUTES
+    sure = piece.first > HALF_DAY or piece.first == 0
+    clock = Clock(piece.first, piece.second, sure=sure, written=True)
+    dated = any(isinstance(p, (MonthDay, DayOfMonth, Fixed, Week)) for p in others)
+    if dated or not exists(LEAP_YEAR, piece.second, piece.first):
+        if time_like:
+            return clock
+        raise UnreadError(f"“{piece.first}.{piece.second}” is neither a date nor a time")
+    if not time_like:
+        return MonthDay(piece.first, piece.second)
+    weekdays = {p.weekday for p in others if isinstance(p, Weekday)}
+    day = next_yearly(piece.second, piece.first, today)
+    if weekdays and day is not None and {day.weekday()} != weekdays:
+        return clock
+    hinted = weekdays or any(isinstance(p, Hint) for p in others)
+    if hinted and piece.second % SPOKEN_STEP == 0:
+        raise UnreadError(
+            f"“{piece.first}.{piece.second:02}” may be a date or a time; write a time with a colon"
+        )
+    return MonthDay(piece.first, piece.second)
 
 
 def _midnight(pieces: tuple[Piece, ...], now: datetime) -> Settled:

@@ -37,7 +37,7 @@ WINDOWS = {
     "tea": (13 * 60, 19 * 60),
     "drinks": (12 * 60, 24 * 60),
     "dinner": (13 * 60, 24 * 60),
-    "morning": (4 * 60, 12 * 60),
+    "morning": (1 * 60, 12 * 60),
     "afternoon": (12 * 60, 18 * 60 + 30),
     "evening": (16 * 60, 24 * 60),
     "night": (18 * 60, 24 * 60),
@@ -49,8 +49,8 @@ FIXED_DAYS = {
     ("christmas", "day"): (25, 12),
     ("christmas",): (25, 12),
     ("boxing", "day"): (26, 12),
-    ("new", "year's", "eve"): (31, 12),
-    ("new", "year's", "day"): (1, 1),
+    ("new", "year", "eve"): (31, 12),
+    ("new", "year", "day"): (1, 1),
     ("nye",): (31, 12),
     ("valentine's", "day"): (14, 2),
     ("valentine's",): (14, 2),
@@ -115,7 +115,15 @@ ORDINALS = {
 
 UNITS = ("minute", "hour", "day", "week", "fortnight", "month", "year")
 
-FILLERS = frozenset({"on", "at", "the", "for", "in", "by", "over", "around"})
+_OPENERS = """
+    today tomorrow yesterday tonight now right day this coming next last week weekend of after before in
+    within a an half quarter fortnight month year end beginning eod cob eob close eow eom eoq eoy mid noon
+    midnight first eve am pm christmas boxing new nye valentine's halloween st
+"""
+OPENERS = frozenset(_OPENERS.split())
+"""The other words that something dated can begin with: see :mod:`planner.dates.grammar`."""
+
+FILLERS = frozenset({"on", "at", "the", "for", "in", "by", "over", "around", "from", "sharp"})
 """Words that join and carry no date: read over."""
 
 SPELLINGS = {
@@ -153,10 +161,11 @@ SPELLINGS = {
     "evening": "evenin evning eving",
     "night": "nite nght",
     "noon": "midday noonish",
+    "at": "kl",
     "midnight": "midnite",
     "minute": "minutes min mins m",
     "hour": "hours hr hrs h hour's hours' uhr",
-    "day": "days day's days'",
+    "day": "days d day's days'",
     "week": "weeks wk wks week's weeks'",
     "fortnight": "fortnights fortnight's",
     "month": "months mth mths mo's month's months'",
@@ -164,6 +173,7 @@ SPELLINGS = {
     "weekend": "wkend w/e wknd",
     "next": "nxt nex",
     "this": "ths",
+    "coming": "upcoming",
     "quarter": "qtr",
     "second": "secnd",
     "around": "about abt approx approximately circa ca roughly",

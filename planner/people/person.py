@@ -113,9 +113,12 @@ class Person(Record, frozen=True, kw_only=True):
 
 
 def first_name(person: Person) -> str:
-    """The name the host would call them by: the first word of the name, titles passed over."""
+    """The name the host would call them by: the first word of the name, titles passed over.
+
+    Nobody is called by an initial: ``T. Hall`` stays whole.
+    """
     words = [w for w in person.name.split() if w.rstrip(".").casefold() not in TITLES]
-    return words[0] if words else person.name
+    return words[0] if words and len(words[0].rstrip(".")) > 1 else person.name
 
 
 TITLES = frozenset(

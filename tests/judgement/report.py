@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 
+from tests.judgement.notes import notes_figures
 from tests.judgement.when import when_figures
 
 
 def main() -> None:
     """Prints the figures of every reader, built half and kept half."""
-    sys.stdout.write(when_figures() + "\n")
+    sys.stdout.write(f"{when_figures()}\n{notes_figures()}\n")
 
 
 if __name__ == "__main__":

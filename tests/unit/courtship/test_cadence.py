@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from planner.courtship.cadence import SOON_DAYS, one_each, owed
 from planner.courtship.matrix import Service
 from planner.courtship.touches import Touch, TouchKind
-from planner.people.person import Kind, Person, Tier
+from planner.people.person import GiftLimit, Kind, Person, Tier
+from planner.values.money import Money
+from planner.values.record import changed
 
 TODAY = date(2026, 11, 26)
 LONG_AGO = date(2024, 1, 1)
@@ -131,6 +134,16 @@ def test_a_touch_dated_tomorrow_has_not_happened() -> None:
 
 def test_a_service_owed_no_times_a_year_is_never_owed() -> None:
     assert owed((customer("A", Tier.KEY),), (), (service(Tier.KEY, TouchKind.CALL, 0),), (), TODAY) == ()
+
+
+def test_a_gift_is_never_owed_to_who_may_not_take_one() -> None:
+    matrix = (service(Tier.KEY, TouchKind.GIFT, 1),)
+    free = customer("A", Tier.KEY)
+    nothing = changed(free, gift_limit=GiftLimit(most=Money(amount=Decimal(0), currency="EUR")))
+    little = changed(free, gift_limit=GiftLimit(most=Money(amount=Decimal(25), currency="EUR")))
+    assert owed((free,), (), matrix, (), TODAY)
+    assert owed((little,), (), matrix, (), TODAY)
+    assert owed((nothing, changed(free, government=True)), (), matrix, (), TODAY) == ()
 
 
 def test_a_short_list_shows_each_person_once_with_the_first_thing_owed() -> None:

@@ -150,6 +150,39 @@ def test_a_bare_number_that_could_be_the_day_is_refused() -> None:
     assert "may be a day or a time" in why("dinner thu 3", datetime(2026, 11, 28))
 
 
+def test_dotted_figures_are_a_date_unless_they_cannot_be() -> None:
+    assert read("thu 3.12") == "2026-12-03T00:00"
+    assert read("tue 12.30") == "2026-11-24T12:30"
+    assert read("dinner at 7.10") == "2026-11-22T19:10"
+    assert read("dinner tue 7.10") == "2026-11-24T19:10"
+    assert "may be a date or a time" in why("dinner 7.10")
+    assert read("0.5") is None
+
+
+def test_four_figures_are_a_year_where_they_may_be() -> None:
+    assert read("in 2030") is None
+    assert read("2030 march 18") is None
+    assert read("thu 2030") == "2026-11-26T20:30"
+    assert read("2 dec 2030") == "2030-12-02T00:00"
+
+
+def test_a_span_is_refused_as_more_than_one() -> None:
+    for phrase in ("thu 12-14", "thu 7 to 9pm", "thu or fri", "thu 12:30-14:00", "26-28 nov"):
+        assert "more than one" in why(phrase), phrase
+    assert read("thu 10 to 12") is None
+
+
+def test_a_year_of_two_figures_is_believed_only_near() -> None:
+    assert read("3 dec 26") == "2026-12-03T00:00"
+    assert "in full" in why("3 dec 82")
+
+
+def test_sam_is_no_morning_and_tom_no_day() -> None:
+    assert read("i am thu") is None
+    assert read("thu am") == "2026-11-26T09:00"
+    assert read("tom") is None
+
+
 def test_a_day_is_read_without_a_time() -> None:
     assert read_day("next thu", TUESDAY.date()) == DayRead(day=date(2026, 12, 3), phrase="next thu")
     timed = read_day("next thu 12:30", TUESDAY.date())

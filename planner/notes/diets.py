@@ -1,0 +1,190 @@
+"""Cues of what someone must not or does not eat or drink, and the bare need in the sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from planner.notes.vocabulary import BELIEF_DIETS, DRINK, FOOD
+
+SINGLE = [
+    "coeliac",
+    "celiac",
+    "vegan",
+    "vegetarian",
+    "veggie",
+    "pescatarian",
+    "pescetarian",
+    "flexitarian",
+    "kosher",
+    "halal",
+    "teetotal",
+    "teetotaller",
+    "diabetic",
+    "gluten-free",
+    "gluten-intolerant",
+    "dairy-free",
+    "lactose-intolerant",
+    "nut-free",
+    "sugar-free",
+    "plant-based",
+    "keto",
+    "paleo",
+    "low-fodmap",
+]
+SHUNNED = (
+    r"(?:pork|meat|red meat|beef|lamb|veal|fish|raw fish|shellfish|seafood|crustaceans|nuts?|peanuts?|"
+    r"tree nuts|gluten|wheat|dairy|milk|cheese|soft cheese|blue cheese|cream|lactose|eggs?|raw eggs?|"
+    r"alcohol|booze|wine|sugar|salt|caffeine|garlic|raw onion|onions?|soy|soya|sesame|mushrooms?|chilli|"
+    r"chili|spicy food|spice|spicy|carbs|bread|fried food|pepper|animal products|gelatine|msg|sulphites|"
+    r"grapefruit|offal|poultry|duck|prawns?|oysters?|kiwi|mustard|celery|lupin|nightshades|tomato(?:es)?|"
+    r"citrus)"
+)
+
+
+@cache
+def _diet() -> tuple[re.Pattern[str], ...]:
+    nt = (
+        r"(?:does not|doesn'?t|don'?t|do not|can'?t|can not|cannot|won'?t|will not|never|no longer|"
+        r"isn'?t allowed to|not allowed to|must not|mustn'?t|couldn'?t)"
+    )
+    return (
+        re.compile(
+            r"\b(?:allerg\w+|alergic|alergy|allregic|intoleran\w+|anaphyla\w+|epi-?pens?|fodmap|"
+            r"c(?:o?e)liac|coeliacs?|coliac)\b"
+        ),
+        re.compile(
+            r"\b(?:vegans?|vegetarians?|vegitarian|vegeterian|veggie|pesc[ae]tarian|flexitarian|kosher|"
+            r"halal|teetotal\w*|tee-total|diabetic|plant[- ]based|(?:gluten|dairy|lactose|nut|sugar|"
+            r"alcohol|wheat|egg|meat)[- ]free|keto|paleo|non[- ]drinker|doesn'?t drink at all)\b"
+        ),
+        re.compile(
+            rf"\b{nt} (?:eat|have|do|touch|tolerate|take|handle|digest|stomach|drink|consume) (?:\w+ "
+            rf"){{0,2}}?{SHUNNED}\b"
+        ),
+        re.compile(
+            rf"\b{nt} (?:eat|digest|tolerate) (?!out\b|much\b|here\b|late\b|before\b|lunch\b|breakfast\b|"
+            rf"dinner\b)\w+"
+        ),
+        re.compile(
+            rf"\b{nt} drink(?:ing)?(?: any| anymore| any more| at all)?(?: alcohol| booze| wine)?(?:$|"
+            rf"[.,;!)-]| (?:at|on|during|when|since|any|for|because|while|but|-))"
+        ),
+        re.compile(rf"\bno (?:more )?{SHUNNED}\b(?! (?:list|left|menu|on the|at this))"),
+        re.compile(
+            r"\b(?:off|avoids?|avoiding|gave up|given up|giving up|cut out|cutting out|stopped eating|"
+            r"stopped drinking|quit|swore off) (?:the |all )?"
+            rf"(?:drink|drinking|{SHUNNED})\b"
+        ),
+        re.compile(
+            r"\b(?:low|reduced) (?:salt|sodium|sugar|carb|fat|fodmap)\b|\bdry january\b|\bsober\b|\bon "
+            r"the wagon\b|\babstains?\b|\bnot drinking\b|\bdrinks? no alcohol\b"
+        ),
+        re.compile(
+            r"\b(?:fasts|fasting|fast)\b(?: \w+)? ?(?:in|during|for|until|till|on|from)\b|\b(?:keeps|"
+            r"observes|observing|during|in) (?:lent|ramadan|kosher|halal)\b"
+        ),
+        re.compile(
+            rf"\b{SHUNNED}\b.*\b(?:gives? (?:him|her|them)|makes? (?:him|her|them)|brings? (?:him|her|"
+            rf"them) out|hives|swell\w*|rash|itch\w*|migraines?|upsets?)\b"
+        ),
+        re.compile(
+            r"\bno (?:known )?(?:allergies|dietary|diet(?:ary)? (?:needs|requirements)|food "
+            r"(?:restrictions|allergies))\b|\beats everything\b|\beats anything\b"
+        ),
+        re.compile(
+            r"\b(?:breaks? out in|comes out in) (?:hives|a rash)\b|\bdoctor'?s orders\b.*\b(?:no|low|"
+            r"off)\b"
+        ),
+    )
+
+
+@cache
+def _not_diet() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:vegan|vegetarian|veggie|kosher|halal|gluten[- ]free|plant[- ]based) (?:restaurant|place|"
+        r"bakery|cafe|shop|options?|menu|dish(?:es)?|cookbook|bistro|food truck|company|startup|brand|"
+        r"butcher|choices?|course)\b|\ballergic to (?:meetings|small talk|mondays|work|powerpoint)\b"
+    )
+
+
+def speaks_of_diet(rest: str) -> bool:
+    """Whether the line says what someone does not or must not eat or drink."""
+    return any(p.search(rest) for p in _diet()) and not _not_diet().search(rest)
+
+
+def is_by_belief(rest: str) -> bool:
+    """Whether it is a diet of faith or choice rather than of the body."""
+    if re.search(r"allerg|alerg|intoleran|c(?:o?e)liac|anaphyl|epi-?pen|diabet|hives|migraine|doctor|"
+    r"pregnan|blood pressure|swell|rash|"
+                 r"medic|stomach|digest|itch|\bill\b|sick|heart|cholesterol", rest):  # fmt: skip
+        return bool(re.search(r"teetotal|sober", rest))
+    if any(re.search(rf"\b{word}\b", rest) for word in BELIEF_DIETS):
+        return True
+    return not re.search(
+        r"\b(?:low|reduced) (?:salt|sodium|sugar|fat)|\b(?:can'?t|cannot|can not) (?:eat|have|do|digest|"
+        r"tolerate|take|touch|handle)|\b(?:gluten|dairy|lactose|nut|sugar|wheat|egg)[- ]free|\bno "
+        r"(?:gluten|dairy|lactose|nuts|peanuts|shellfish|sugar|salt|caffeine)",
+        rest,
+    )
+
+
+@cache
+def _needs() -> tuple[re.Pattern[str], ...]:
+    stop = (
+        r"(?=[.,;:!()\u2013-]|$| (?:so|because|since|too|as well|also|either|but|which|that|makes?|"
+        r"carries|very|badly|strictly|now|though|she|he|they|apparently)\b)"
+    )
+    return (
+        re.compile(rf"\ball?erg(?:ic|y) to (?P<need>[^.;:!()]+?){stop}"),
+        re.compile(r"\b(?P<need>[a-z]+(?: [a-z]+)?) all?ergy\b"),
+        re.compile(r"\b(?P<need>[a-z]+)[- ]intoleran"),
+        re.compile(rf"\bintoleran(?:t|ce) (?:to|of) (?P<need>[^.;:!()]+?){stop}"),
+    )
+
+
+def need_in(rest: str) -> str:
+    """The bare need in a marked diet line, such as "kiwi" or "no pork"; empty where it cannot be told."""
+    for pattern in _needs():
+        found = pattern.search(rest)
+        if found:
+            words = [
+                w
+                for w in found["need"].split()
+                if w
+                not in (
+                    "a",
+                    "an",
+                    "the",
+                    "severe",
+                    "bad",
+                    "mild",
+                    "has",
+                    "serious",
+                    "all",
+                    "is",
+                    "any",
+                    "strong",
+                )
+            ]
+            return " ".join(w for w in words if not w.startswith("@"))
+    for word in SINGLE:
+        if re.search(rf"\b{word.replace('-', '[- ]')}s?\b", rest):
+            return {"celiac": "coeliac", "veggie": "vegetarian", "teetotaller": "teetotal"}.get(word, word)
+    if re.search(r"\b(?:drink|drinking|alcohol|booze|sober|abstains?|wagon)\b", rest):
+        return "no alcohol"
+    nots = re.findall(
+        rf"\b(?:no|not|never|n'?t|without|off|avoids?|up|low)(?: more| any)?(?: (?:eat|have|do|touch|"
+        rf"tolerate|take|digest|drink))? (?P<need>{SHUNNED})\b",
+        rest,
+    )
+    if nots:
+        low = re.search(r"\blow (?:salt|sodium|sugar|carbs?)\b", rest)
+        return low[0] if low else ", ".join(f"no {n}" for n in dict.fromkeys(nots))
+    hit = re.search(rf"\b(?P<need>{SHUNNED})\b", rest)
+    return f"no {hit['need']}" if hit else ""
+
+
+def speaks_of_food(keys: set[str]) -> bool:
+    """Whether any of the words is a food or a drink."""
+    return bool(keys & (FOOD | DRINK))

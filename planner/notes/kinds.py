@@ -1,0 +1,129 @@
+"""What a line is: the cues of each kind, and which wins where several speak."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from planner.notes import competitors, deeds, diets, tables
+from planner.notes.business import is_business
+from planner.notes.likings import Liking, liking
+from planner.notes.line import LineKind
+from planner.notes.marked import Marked
+from planner.notes.money_said import says_cost
+from planner.notes.relatives import of_a_relative
+
+NAMES = {
+    LineKind.FACT: "a fact",
+    LineKind.PREFERENCE: "a preference",
+    LineKind.DIET: "a need at table",
+    LineKind.DATE: "a day to remember",
+    LineKind.PROMISE: "you owe them",
+    LineKind.THEY_OWE: "they owe you",
+    LineKind.BUSINESS: "business they raised",
+    LineKind.COMPETITOR: "a competitor",
+    LineKind.FOLLOW_UP_QUESTION: "to ask next time",
+    LineKind.COST: "a cost",
+    LineKind.VENUE_NOTE: "about the place",
+}
+"""Each kind as a person says it."""
+
+FACT_OR_PREFERENCE = "a fact or a preference"
+NEED_OR_NEWS = "their own need, or news of someone of theirs"
+
+
+class Reading(NamedTuple):
+    """A kind, and what it hesitates with (empty where it is sure)."""
+
+    kind: LineKind
+    doubt: str = ""
+
+
+def kind_name(kind: LineKind) -> str:
+    """The kind as a person says it, such as "they owe you"."""
+    return NAMES[kind]
+
+
+def read_kind(line: Marked, *, dated: bool, alone: bool, known_competitors: frozenset[str]) -> Reading:
+    """What a line is. Things to do come first, then what is filed with a date, a sum or a need.
+
+    Args:
+        line: the line, its guests marked.
+        dated: whether a day of the year can be read in it.
+        alone: whether one guest only was there.
+        known_competitors: folded names of competitors in the book.
+    """
+    doing = deeds.deed(line.full, line.rest, alone=alone)
+    if doing is not None:
+        return Reading(*doing)
+    if competitors.named(line, known_competitors):
+        return Reading(LineKind.COMPETITOR)
+    if is_yearly(line) and (dated or _says_when_yearly(line)):
+        return Reading(LineKind.DATE, "" if dated else "which day it is")
+    if says_cost(line.full):
+        return Reading(LineKind.COST)
+    return _need_or_news(line)
+
+
+def _need_or_news(line: Marked) -> Reading:
+    if diets.speaks_of_diet(line.rest):
+        if of_a_relative(line):
+            return Reading(LineKind.FACT, NEED_OR_NEWS)
+        return Reading(LineKind.DIET)
+    if is_business(line):
+        return Reading(LineKind.BUSINESS)
+    return _taste_or_place(line)
+
+
+def _taste_or_place(line: Marked) -> Reading:
+    liked = liking(line)
+    if liked is Liking.TABLE:
+        return Reading(LineKind.PREFERENCE)
+    if liked is Liking.PERHAPS:
+        return Reading(LineKind.FACT, FACT_OR_PREFERENCE)
+    if tables.speaks_of_the_place(line.rest):
+        if liked is Liking.NONE and not _has_subject(line):
+            return Reading(LineKind.VENUE_NOTE)
+        if not of_a_relative(line) and liked is Liking.NONE and tables.judges_the_place(line.rest):
+            return Reading(LineKind.VENUE_NOTE)
+    return Reading(LineKind.FACT)
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(r"^(?:@\w+|he|she|they|his|her|their)\b")
+
+
+def _has_subject(line: Marked) -> bool:
+    return _subject().match(line.rest) is not None
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:birthday|b-?day|bdays?|bithday|brithday|birhday|born|dob|anniversary|anniv|aniversary|"
+        r"name[- ]?day|namesday|namenstag|onomastico|imieniny|svatek|geburtstag|cumple|cumpleanos|"
+        r"anniversaire|wedding day|married (?:on|since)|got married|founded|joined (?:the )?(?:company|"
+        r"firm|us|them|team)|\d+ years (?:with|at|in|as)|turns? \w+|turning \w+|saint'?s day|feast day|"
+        r"patron saint|national day|date of birth|silver wedding|golden wedding)\b|\*\s*\d"
+    )
+
+
+def is_yearly(line: Marked) -> bool:
+    """Whether the line speaks of a day that comes round every year."""
+    if re.search(
+        r"\b(?:party|dinner|lunch|present|gift|cake|celebrated|trip) (?:was|at|for|in)\b", line.full
+    ):
+        return False
+    return _yearly().search(line.full) is not None
+
+
+def _says_when_yearly(line: Marked) -> bool:
+    """A birthday said to be at some time that names no day: *birthday in March*."""
+    return (
+        re.search(
+            r"\b(?:birthday|b-?day|bday|anniversary|name[- ]?day)\b(?: is)? (?:in|some ?time)\b", line.full
+        )
+        is not None
+    )

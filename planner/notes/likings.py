@@ -1,0 +1,76 @@
+"""Cues of what someone likes to eat, to drink and where to sit, and what they would rather not."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import cache
+
+from planner.notes import tables
+from planner.notes.marked import Marked
+from planner.notes.relatives import of_a_relative
+from planner.notes.vocabulary import DRINK, FOOD, SEAT
+
+NEAR = 7
+"""Words after *likes* in which the thing liked is looked for."""
+HOBBY = re.compile(r"\b(?:cooking|baking|brewing|making|growing|collect\w*|learning|fishing)\b")
+SITTING = re.compile(r"\b(?:seat\w*|sit\w*|table|booth|banquette|corner|near|by the|facing)\b")
+
+
+class Liking(Enum):
+    """What is liked or disliked: something at table, something near it, something else, or nothing."""
+
+    TABLE = "table"
+    PERHAPS = "perhaps"
+    OTHER = "other"
+    NONE = "none"
+
+
+@cache
+def _likes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    firm = (
+        r"\b(?:prefers?|preferred|preference|favou?rites?|fave?|rather have|allergic|seat him|seat her|"
+        r"sit (?:him|her)|let (?:him|her|them) have the|never decaf|takes (?:his|her|their) (?:tea|"
+        r"coffee|steak|whisky|eggs|espresso)|(?:always|usually|only|mostly|normally|never) (?:drinks|"
+        r"orders|takes|has|eats|asks for)|drinks (?:only|mostly|mainly)|usual (?:is|order|drink)|sweet "
+        r"tooth|no ice|on the rocks|extra hot|well done|medium rare)\b"
+    )
+    warm = (
+        r"\b(?:loves?|loved|likes?|liked|adores?|adored|enjoys?|enjoyed|fond of|partial to|(?:big|great|"
+        r"huge) fan of|fan of|hates?|hated|dislikes?|detests?|loathes?|can'?t stand|cannot stand|not "
+        r"(?:keen|big) on|not a fan of|(?:doesn'?t|don'?t|does not) (?:like|care for|enjoy|touch|drink|"
+        r"eat)|mad (?:about|for)|crazy about|keen on|into|weakness for|soft spot for|drinks|avoids?|gave "
+        r"up|gone off|goes for|swears by|sticks to|raved about|devoured|finds)\b"
+    )
+    over = r"\b(?:over|rather than|instead of|not too|never|always|with|without|no)\b"
+    return re.compile(firm), re.compile(warm), re.compile(over)
+
+
+def liking(line: Marked) -> Liking:
+    """What the line says of what someone likes."""
+    firm, warm, over = _likes()
+    rest = line.rest
+    if of_a_relative(line) and not re.search(r"\bfavou?rite\b", rest):
+        return Liking.NONE
+    if firm.search(rest):
+        return Liking.TABLE
+    liked = warm.search(rest)
+    if liked:
+        return _liked(rest[liked.end() :])
+    return Liking.TABLE if _is_an_order(line, over) else Liking.NONE
+
+
+def _liked(what: str) -> Liking:
+    """Whether the thing liked is food, drink or a seat."""
+    near = {w.strip(".,;:!?()'\"") for w in what.split()[:NEAR]}
+    if near & (FOOD | DRINK):
+        return Liking.PERHAPS if HOBBY.search(what) else Liking.TABLE
+    return Liking.TABLE if near & SEAT and SITTING.search(what) else Liking.OTHER
+
+
+def _is_an_order(line: Marked, over: re.Pattern[str]) -> bool:
+    """*Riesling, dry, not too cold*: a line that begins with a food or drink, as one would tell a waiter."""
+    keys = [w.key for w in line.said]
+    if not keys or keys[0] not in FOOD | DRINK or tables.judges_the_place(line.rest):
+        return False
+    return over.search(line.rest) is not None or any(k in FOOD or k in DRINK for k in keys[1:])

@@ -1,0 +1,95 @@
+"""Money in a line: whether it is what the outing cost, and how much."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from planner.values.money import CODES, NAMES, SIGNS, Money, read_money
+
+SIGN = "|".join(re.escape(s) for s in sorted((*SIGNS, "kc", "kr", "ft"), key=len, reverse=True))
+WORD = "|".join(
+    sorted({*NAMES, *(c.lower() for c in CODES), "eur", "zloty", "crowns"}, key=len, reverse=True)
+)
+NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+
+
+@cache
+def _amounts() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<before>{SIGN}|\b(?:{WORD})(?= ?\d)) ?(?P<n1>{NUMBER})(?![\d%])|"
+        rf"(?<![\d.,:/])(?P<n2>{NUMBER}) ?(?P<after>{SIGN}|(?:{WORD})\b))"
+    )
+
+
+@cache
+def _spent() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:bill|tab|check (?:was|came)|paid|pay|costs?|total\w*|receipts?|tips?|taxis?|cabs?|uber|"
+        r"parking|tickets?|lunch|dinner|drinks?|coffees?|breakfast|brunch|flowers|wine|expenses?|"
+        r"expensed|spent|came to|per head|a head|each|room hire|deposit|cakes?|train|fare|valet|gift|"
+        r"beers?|round|rechnung|cuenta|cover charge|service charge|card|pastries|champagne|dessert|"
+        r"tolls?|petrol|bus|tram|cloakroom|cigars?|box|present|book|chocolates|bottle|corkage|green "
+        r"fees?|caddie|reimburse\w*|split)\b"
+    )
+
+
+@cache
+def _other_money() -> re.Pattern[str]:
+    """Money that is not what the outing cost."""
+    return re.compile(
+        r"\b(?:budget\w*|quot(?:e|ed|ation)|price[ds]?|pricing|saving|savings|saved|raised|charity|"
+        r"salary|rent|mortgage|house|flat|worth|deal|invest\w*|set menu|menu|discount|contract|fund\w*|"
+        r"inherit\w*|loan|bonus|turnover|revenue|million|bn|order|bought|sold|won|earns?|owes?|lends?|"
+        r"lent|bet|limit|policy|fine|donat\w*|pays? for|pension|k)\b|\d\s?(?:k|m)\b"
+    )
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:bill|tab|total|receipt|came to|paid|spent|tip|check came to|check was|cost us|cost me|"
+        r"rechnung)\b(?!.*\b(?:took|table|slow|late)\b)[^\d]{0,30}\d+(?!\s?(?:%|percent|min|minutes|"
+        r"people|of us|years|hours|pm|am|:))"
+    )
+
+
+@cache
+def _paid_without() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:split the (?:bill|check)|picked up the (?:bill|tab|check)|(?:i|we|they|he|she|@\w+) "
+        r"paid(?: for (?:it|lunch|dinner|us|everything|the (?:meal|taxi|wine)))?(?:$|[.,;!])|paid (?:the "
+        r"bill|on the company card|by card|in cash|cash)|on the company card)"
+    )
+
+
+def says_cost(full: str) -> bool:
+    """Whether the marked line says what something of the outing cost."""
+    if _other_money().search(full):
+        return bool(_strong().search(full)) and not re.search(
+            r"\b(?:budget|quote|salary|saving|raised|invest)", full
+        )
+    if any(char.isdigit() for char in full):
+        if _amounts().search(full):
+            return _spent().search(full) is not None or len(full.split()) <= 3  # noqa: PLR2004 - "42 euros"
+        return _strong().search(full) is not None
+    return _paid_without().search(full) is not None
+
+
+def amount_in(full: str, currency: str) -> Money | None:
+    """The amount that a marked cost line names, or None; where there are several, the total or the first."""
+    said = list(_amounts().finditer(full))
+    after = re.search(r"(?:=|\b(?:total\w*|came to|all in|altogether|in all)\b)\D{0,12}", full)
+    if said:
+        start = after.end() if after else -1
+        best = next((m for m in said if m.start() >= start - 4), said[0]) if after else said[0]
+        unit = (best["before"] or best["after"] or "").strip()
+        return _money(best["n1"] or best["n2"], unit, currency)
+    bare = re.search(NUMBER, full[after.end() :] if after else full) or re.search(NUMBER, full)
+    return _money(bare[0], "", currency) if bare else None
+
+
+def _money(number: str, unit: str, currency: str) -> Money | None:
+    named = {"kc": "CZK", "zloty": "PLN", "ft": "HUF", "crowns": currency}.get(unit, unit)
+    read = read_money(f"{number} {named}".strip(), currency)
+    return read if isinstance(read, Money) else None

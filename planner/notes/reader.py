@@ -1,0 +1,108 @@
+"""Read notes line by line: what each line is, whom it is about, by when, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from planner.notes.about import whom
+from planner.notes.days import due_in, yearly_in
+from planner.notes.diets import need_in
+from planner.notes.kinds import is_yearly, read_kind
+from planner.notes.line import LineKind, NoteLine
+from planner.notes.marked import mark
+from planner.notes.money_said import amount_in
+from planner.notes.names import names_of
+from planner.notes.topics import topic_of
+from planner.people.person import Person
+from planner.values.record import changed
+from planner.values.text import fold
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+DUE_KINDS = frozenset({LineKind.PROMISE, LineKind.THEY_OWE, LineKind.FOLLOW_UP_QUESTION})
+
+
+def read_notes(
+    text: str,
+    guests: tuple[Person, ...],
+    today: date,
+    currency: str,
+    *,
+    host_name: str = "",
+    competitors: Iterable[str] = (),
+) -> tuple[NoteLine, ...]:
+    """Read every line that is not blank.
+
+    Args:
+        text: the notes, a line for each thing.
+        guests: who was there.
+        today: the day of writing, from which "by Friday" is counted.
+        currency: the currency of amounts typed without one.
+        host_name: the host's own name, so that it is not taken for a guest's.
+        competitors: names of competitors that the book knows.
+
+    Returns:
+        One reading a line, in order, each with its text as written.
+    """
+    known = tuple(competitors)
+    return tuple(
+        read_line(line, guests, today, currency, host_name=host_name, competitors=known)
+        for line in LINE_END.split(text)
+        if line.strip()
+    )
+
+
+def read_line(
+    line: str,
+    guests: tuple[Person, ...],
+    today: date,
+    currency: str,
+    *,
+    host_name: str = "",
+    competitors: Iterable[str] = (),
+) -> NoteLine:
+    """Read one line; see :func:`read_notes`. A line is read by itself, whatever stands around it."""
+    known = frozenset(fold(c) for c in competitors if c.strip())
+    names = tuple(guest.name for guest in guests)
+    reading, index = _read(line, names, host_name=host_name, today=today, currency=currency, known=known)
+    return reading if index is None else changed(reading, person_id=guests[index].id)
+
+
+@lru_cache(maxsize=2048)
+def _read(
+    line: str, guests: tuple[str, ...], *, host_name: str, today: date, currency: str, known: frozenset[str]
+) -> tuple[NoteLine, int | None]:
+    """One line's reading and the index of the guest it is about.
+
+    Remembered, since the notes are read anew at every key and all lines but one are as they were.
+    """
+    marked = mark(line, names_of(guests, host_name))
+    on = yearly_in(marked.plain, today) if is_yearly(marked) else None
+    reading = read_kind(marked, dated=on is not None, alone=len(guests) == 1, known_competitors=known)
+    index, who_doubt = whom(marked, reading.kind, len(guests))
+    kind = reading.kind
+    filed = NoteLine(
+        text=line,
+        kind=kind,
+        topic=topic_of(marked, kind),
+        due=due_in(marked.plain, today) if kind in DUE_KINDS else None,
+        on=on if kind is LineKind.DATE else None,
+        amount=amount_in(marked.full, currency) if kind is LineKind.COST else None,
+        need=need_in(marked.rest) if kind is LineKind.DIET else "",
+        sure=not (reading.doubt or who_doubt),
+        why_unsure="; ".join(doubt for doubt in (reading.doubt, who_doubt) if doubt),
+    )
+    return filed, index
+
+
+def apply_settled(lines: tuple[NoteLine, ...], settled: tuple[NoteLine, ...]) -> tuple[NoteLine, ...]:
+    """The lines, each as the host settled it where they did; one whose text changed is read anew."""
+    kept = {line.text: line for line in settled}
+    return tuple(_settled(line, kept) for line in lines)
+
+
+def _settled(line: NoteLine, kept: dict[str, NoteLine]) -> NoteLine:
+    by_hand = kept.get(line.text)
+    return changed(by_hand, sure=True, why_unsure="") if by_hand is not None else line

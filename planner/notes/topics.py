@@ -1,0 +1,58 @@
+"""What a line is about: family, work, recreation, dreams, taste, health, place, milestone or money."""
+
+from __future__ import annotations
+
+from planner.notes.diets import is_by_belief
+from planner.notes.line import LineKind
+from planner.notes.marked import Marked
+from planner.notes.relatives import of_a_relative
+from planner.notes.vocabulary import DREAMS, DRINK, FOOD, RELATIVES, TOPICS, word_set
+from planner.people.facts import Topic
+
+WITHOUT_TOPIC = frozenset(
+    {
+        LineKind.PROMISE,
+        LineKind.THEY_OWE,
+        LineKind.BUSINESS,
+        LineKind.COMPETITOR,
+        LineKind.COST,
+        LineKind.VENUE_NOTE,
+    }
+)
+"""Kinds whose place does not hang on a topic."""
+
+BIRTHS = word_set(
+    """
+    expecting pregnant newborn birth due trimester adopted adopting bump
+    """
+)
+
+
+def topic_of(line: Marked, kind: LineKind) -> Topic | None:
+    """The topic of a line of a kind; None for kinds that have none."""
+    if kind in WITHOUT_TOPIC:
+        return None
+    if kind is LineKind.DATE:
+        return Topic.MILESTONE
+    if kind is LineKind.PREFERENCE:
+        return Topic.TASTE
+    if kind is LineKind.DIET:
+        return Topic.TASTE if is_by_belief(line.rest) else Topic.HEALTH
+    return _subject_topic(line)
+
+
+def _subject_topic(line: Marked) -> Topic:
+    keys = [w.key for w in line.said]
+    if of_a_relative(line) or any(k in BIRTHS for k in keys):
+        return Topic.FAMILY
+    if any(turn in line.rest for turn in DREAMS):
+        return Topic.DREAMS
+    for key in keys:
+        for topic, vocabulary in TOPICS:
+            if key in vocabulary:
+                return topic
+        if key in RELATIVES:
+            return Topic.FAMILY
+    if any(k in FOOD or k in DRINK for k in keys):
+        return Topic.TASTE
+    return Topic.OTHER

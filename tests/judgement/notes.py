@@ -1,0 +1,136 @@
+"""How well the note reader reads lines written for it: the building half and the half kept for measuring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from planner.notes.line import NoteLine
+from planner.notes.reader import read_line
+from planner.people.person import Kind, Person
+from tests.judgement.lines import rows
+
+HALVES = ("build", "kept")
+
+
+class Case(NamedTuple):
+    """A line with its true reading; a field that is empty is none."""
+
+    guests: str
+    today: str
+    line: str
+    kind: str
+    person: str
+    due: str
+    date: str
+    topic: str
+
+
+class Figures(NamedTuple):
+    """The share of lines read right, each over the lines that it is asked of.
+
+    Attributes:
+        lines: how many lines there are.
+        kind: kinds right.
+        kind_when_sure: kinds right among the lines the reader was sure of.
+        person: persons right, nobody being one.
+        wrong_person: lines given to a person who is not theirs.
+        due: due days right, among the lines whose kind has one.
+        yearly: yearly days right, among the dates.
+        topic: topics right, among facts, preferences, diets and dates.
+    """
+
+    lines: int
+    kind: float
+    kind_when_sure: float
+    person: float
+    wrong_person: float
+    due: float
+    yearly: float
+    topic: float
+
+
+def cases(half: str) -> tuple[Case, ...]:
+    """The lines of a half, in the order of the file."""
+    return tuple(Case(**row) for row in rows(f"notes_{half}.tsv"))
+
+
+def people(names: str) -> tuple[Person, ...]:
+    """Guests of these names, each with their name for an id."""
+    return tuple(Person(id=name, name=name, kind=Kind.CUSTOMER) for name in names.split(","))
+
+
+def read(case: Case) -> NoteLine:
+    """The reader's reading of a case."""
+    return read_line(case.line, people(case.guests), date.fromisoformat(case.today), "EUR")
+
+
+def figures(half: str) -> Figures:
+    """The figures of a half."""
+    pairs = [(case, read(case)) for case in cases(half)]
+
+    def share(right: Callable[[Case, NoteLine], bool], asked: Callable[[Case, NoteLine], bool]) -> float:
+        over = [right(c, r) for c, r in pairs if asked(c, r)]
+        return sum(over) / len(over) if over else 1.0
+
+    return Figures(
+        lines=len(pairs),
+        kind=share(kind_right, lambda _c, _r: True),
+        kind_when_sure=share(kind_right, lambda _c, r: r.sure),
+        person=share(person_right, lambda _c, _r: True),
+        wrong_person=share(lambda c, r: r.person_id not in (None, c.person), lambda _c, _r: True),
+        due=share(lambda c, r: str(r.due or "") == c.due, lambda c, r: bool(c.due or r.due)),
+        yearly=share(lambda c, r: str(r.on or "") == c.date, lambda c, r: bool(c.date or r.on)),
+        topic=share(
+            lambda c, r: (r.topic or "") == c.topic,
+            lambda c, r: kind_right(c, r) and bool(c.topic) and c.kind != "follow_up_question",
+        ),
+    )
+
+
+def kind_right(case: Case, line: NoteLine) -> bool:
+    """Whether the kind is the true one."""
+    return line.kind.value == case.kind
+
+
+def person_right(case: Case, line: NoteLine) -> bool:
+    """Whether the person is the true one, or nobody where nobody is."""
+    return (line.person_id or "") == case.person
+
+
+def misread(half: str) -> Iterator[str]:
+    """The lines read wrongly, each with what was read and what is true."""
+    for case in cases(half):
+        line = read(case)
+        got = Case(
+            case.guests,
+            case.today,
+            case.line,
+            line.kind.value,
+            line.person_id or "",
+            str(line.due or ""),
+            str(line.on or ""),
+            line.topic.value if case.topic and line.topic else case.topic,
+        )
+        if got != case:
+            differences = ", ".join(
+                f"{name} {a or 'none'} for {b or 'none'}"
+                for name, a, b in zip(Case._fields, got, case, strict=True)
+                if a != b
+            )
+            yield f"{case.line}: {differences}{'' if line.sure else ' (unsure: ' + line.why_unsure + ')'}"
+
+
+def notes_figures() -> str:
+    """Both halves in a line each, and under them every line that is not right."""
+    lines = []
+    for half in HALVES:
+        got = figures(half)
+        lines.append(
+            f"notes, {half:5}: kind {got.kind:6.1%} ({got.kind_when_sure:.1%} when sure), "
+            f"person {got.person:6.1%} ({got.wrong_person:.1%} wrong), due {got.due:6.1%}, "
+            f"yearly {got.yearly:6.1%}, topic {got.topic:6.1%} of {got.lines}"
+        )
+        lines += [f"  {line}" for line in misread(half)]
+    return "\n".join(lines)

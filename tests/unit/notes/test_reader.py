@@ -1,0 +1,177 @@
+"""What the note reader makes of a line: kind, person, day, sum and need."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from planner.notes.kinds import kind_name
+from planner.notes.line import LineKind, NoteLine, YearlyDate
+from planner.notes.reader import apply_settled, read_line, read_notes
+from planner.people.facts import Topic
+from planner.people.person import Kind, Person
+from planner.values.money import Money
+from planner.values.record import changed
+
+TODAY = date(2026, 11, 19)
+INES = Person(id="ines", name="Inês Duarte", kind=Kind.CUSTOMER)
+RUI = Person(id="rui", name="Rui Costa", kind=Kind.CUSTOMER)
+WILL = Person(id="will", name="Will Carter", kind=Kind.PROSPECT)
+
+
+def read(line: str, *guests: Person) -> NoteLine:
+    return read_line(line, guests or (INES,), TODAY, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("her brother is a vet", LineKind.FACT),
+        ("prefers tea to coffee", LineKind.PREFERENCE),
+        ("allergic to kiwi too", LineKind.DIET),
+        ("birthday 4 May", LineKind.DATE),
+        ("I'll send her the list", LineKind.PROMISE),
+        ("she'll send me the drawings", LineKind.THEY_OWE),
+        ("asked about pricing for next year", LineKind.BUSINESS),
+        ("got a quote from Brenner", LineKind.COMPETITOR),
+        ("ask how the recital went", LineKind.FOLLOW_UP_QUESTION),
+        ("lunch came to 84.50", LineKind.COST),
+        ("table 6 was draughty", LineKind.VENUE_NOTE),
+    ],
+)
+def test_each_kind_has_its_cue(line: str, kind: LineKind) -> None:
+    assert read(line).kind is kind
+
+
+def test_a_thing_to_do_wins_over_what_it_is_about() -> None:
+    assert read("I'll send her our quote by Friday").kind is LineKind.PROMISE
+    assert read("ask whether she is still vegan").kind is LineKind.FOLLOW_UP_QUESTION
+    assert read("she'll confirm the budget on Monday").kind is LineKind.THEY_OWE
+
+
+def test_a_competitor_wins_over_business() -> None:
+    assert read("asked us to match the price from Brenner's quote").kind is LineKind.COMPETITOR
+
+
+def test_a_competitor_in_the_book_is_known_by_name_alone() -> None:
+    line = read_line("lunch with lumitec tomorrow, she says", (INES,), TODAY, "EUR", competitors=("Lumitec",))
+    assert line.kind is LineKind.COMPETITOR
+
+
+def test_a_relatives_diet_is_news_of_theirs_and_not_a_need_of_the_guests() -> None:
+    line = read("her daughter is vegan now")
+    assert line.kind is LineKind.FACT
+    assert not line.sure
+
+
+def test_the_bare_need_is_told_apart() -> None:
+    assert read("allergic to kiwi too").need == "kiwi"
+    assert read("no pork").need == "no pork"
+    assert read("Ines is coeliac").need == "coeliac"
+    assert read("she doesn't drink").need == "no alcohol"
+
+
+def test_allergies_are_health_and_chosen_diets_taste() -> None:
+    assert read("allergic to nuts").topic is Topic.HEALTH
+    assert read("vegetarian since university").topic is Topic.TASTE
+
+
+def test_a_promise_carries_the_day_it_is_due() -> None:
+    assert read("I'll send her the list by Friday").due == date(2026, 11, 20)
+    assert read("promised her the book next week").due == date(2026, 11, 23)
+    assert read("I'll send her the list").due is None
+
+
+def test_a_question_is_due_the_day_of_the_event() -> None:
+    assert read("ask how the recital went on 12 December").due == date(2026, 12, 12)
+
+
+def test_a_birthday_keeps_its_year_only_where_it_was_said() -> None:
+    assert read("birthday 4 May").on == YearlyDate(month=5, day=4)
+    assert read("born 4 May 1981").on == YearlyDate(month=5, day=4, year=1981)
+
+
+def test_a_birthday_without_a_day_is_not_guessed() -> None:
+    line = read("her birthday is in March")
+    assert line.on is None
+    assert not line.sure
+
+
+def test_a_cost_is_read_with_its_currency() -> None:
+    assert read("taxi £18").amount == Money(amount=Decimal("18.0"), currency="GBP")
+    assert read("bill was 84,50 with tip").amount == Money(amount=Decimal("84.50"), currency="EUR")
+
+
+def test_money_that_is_not_the_outings_is_no_cost() -> None:
+    assert read("their budget is 40000 EUR").kind is not LineKind.COST
+    assert read("saving 5000 euros for a boat").kind is LineKind.FACT
+
+
+def test_a_line_without_a_subject_is_about_the_one_guest() -> None:
+    assert read("grew up in Évora").person_id == "ines"
+
+
+def test_a_line_without_a_name_is_about_nobody_for_sure_where_there_were_two() -> None:
+    line = read("grew up in Évora", INES, RUI)
+    assert line.person_id is None
+    assert not line.sure
+    assert line.why_unsure == "whom it is about"
+
+
+def test_costs_and_the_place_are_about_nobody() -> None:
+    assert read("bill 84").person_id is None
+    assert read("terrace was windy").person_id is None
+
+
+def test_where_one_guest_reports_on_another_it_is_about_the_other() -> None:
+    assert read("Inês says Rui is moving to Faro", INES, RUI).person_id == "rui"
+    assert read("according to Rui, Inês is expecting", INES, RUI).person_id == "ines"
+    assert read("Inês says she is moving to Faro", INES, RUI).person_id == "ines"
+
+
+def test_a_promise_is_to_whoever_gets_the_thing() -> None:
+    assert read("I'll send Rui the photo Inês took", INES, RUI).person_id == "rui"
+
+
+def test_two_guests_in_one_breath_are_left_to_the_host() -> None:
+    line = read("Inês and Rui both row", INES, RUI)
+    assert line.person_id is None
+    assert not line.sure
+
+
+def test_the_hosts_own_name_is_the_hosts() -> None:
+    line = read_line("Sofia to send Rui the map", (INES, RUI), TODAY, "EUR", host_name="Sofia Reis")
+    assert (line.kind, line.person_id) == (LineKind.PROMISE, "rui")
+
+
+def test_a_verb_that_is_also_a_name_is_told_by_its_place() -> None:
+    assert read("Will send her the map", INES).kind is LineKind.PROMISE
+    assert read("Will prefers red", INES, WILL).person_id == "will"
+    assert read("she will retire in June", INES, WILL).person_id is None
+
+
+def test_blank_lines_are_skipped_and_text_is_kept_as_written() -> None:
+    text = "  born in Faro \r\n\r\n   \nvegan\n"
+    assert [line.text for line in read_notes(text, (INES,), TODAY, "EUR")] == ["  born in Faro ", "vegan"]
+
+
+def test_no_guests_at_all_is_no_trouble() -> None:
+    assert read_line("vegan", (), TODAY, "EUR").person_id is None
+
+
+def test_what_the_host_settled_stays_while_the_text_does() -> None:
+    lines = read_notes("loves baking bread\nborn in Faro", (INES,), TODAY, "EUR")
+    settled = changed(lines[0], kind=LineKind.PREFERENCE, topic=Topic.TASTE)
+    again = apply_settled(lines, (settled,))
+    assert again[0].kind is LineKind.PREFERENCE
+    assert again[0].sure
+    assert again[1] == lines[1]
+    other = read_notes("loves baking bread at home", (INES,), TODAY, "EUR")
+    assert apply_settled(other, (settled,)) == other
+
+
+def test_every_kind_has_a_name_a_person_would_say() -> None:
+    assert kind_name(LineKind.THEY_OWE) == "they owe you"
+    assert all(kind_name(kind) for kind in LineKind)
