@@ -58,6 +58,15 @@ DOUBLES = frozenset(
 )  # fmt: skip
 """Events whose word is a verb or something else too: they count at the start of a note or after its owner."""
 OWNED = re.compile(r"(?:^|\b(?:a|an|the|her|his|their|own|first|big|annual|school)\s|['’]s\s)$")
+AFTER_EVENT = re.compile(
+    r"$|\s*[,;:.!?()–—]|\s+(?:in|on|at|next|this|last|went|was|were|is|are|will|with|for|from|to|and|or|"
+    r"against|near|"
+    r"after|before|during|coming|again|opens?|starts?|begins?|got|had|has|came|finished|moved|postponed|"
+    r"cancelled|"
+    r"tomorrow|tonight|today|soon|by|over|the|where|that|which|but|so|around|of|as|when|because|up|he|"
+    r"she|they|\d)\b"
+)
+"""What may follow an event; another noun makes something else of it (a concert pianist, a party planner)."""
 KIN = (
     "aunt|baby|boy|boys|brother|brothers|cat|child|children|cousin|dad|daughter|daughters|dog|eldest|"
     "family|father|"
@@ -122,7 +131,7 @@ def fact_question(fact: Fact, person: Person, on: date) -> str | None:
     if not may_ask(fact):
         return None
     text = _bare(fact.text, person)
-    if not text or len(text) > LONGEST:
+    if not any(c.isalpha() for c in text) or len(text) > LONGEST:
         return None
     if text.endswith("?"):
         return _capital(text)
@@ -147,7 +156,7 @@ def event_named(text: str) -> str | None:
     if len(lowered) != len(text):
         return None
     for found in _EVENT.finditer(lowered):
-        if lowered[found.end() : found.end() + 1] in ("-", "’", "'"):
+        if not AFTER_EVENT.match(lowered[found.end() :]):
             continue
         if found["event"] in DOUBLES and not OWNED.search(lowered[: found.start("event")]):
             continue

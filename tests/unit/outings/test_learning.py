@@ -1,0 +1,137 @@
+"""What a line changes on a person's own card."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.notes.line import LineKind, NoteLine, YearlyDate
+from planner.outings.learning import learned
+from planner.people.facts import Topic
+from planner.people.needs import Needs
+from planner.people.occasions import Occasion, OccasionKind
+from planner.people.person import Kind, Person
+from planner.values.record import changed
+from tests.unit.outings.noted import line
+
+INES = Person(id="ines", name="Ines Duarte", kind=Kind.CUSTOMER)
+
+
+def after(text: str, kind: LineKind, person: Person = INES, **more: object) -> Person:
+    found = learned(person, line(text, kind, **more))
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "need", "allergy"),
+    [
+        ("allergic to kiwi too", "", "kiwi"),
+        ("allergic to kiwi too", "kiwi", "kiwi"),
+        ("Ines has a severe peanut allergy", "", "peanut"),
+        ("lactose intolerant", "", "lactose"),
+        ("coeliac", "", "coeliac"),
+    ],
+)
+def test_an_allergy_goes_with_the_allergies(text: str, need: str, allergy: str) -> None:
+    assert after(text, LineKind.DIET, need=need, topic=Topic.HEALTH).needs.allergy == (allergy,)
+
+
+def test_a_chosen_diet_goes_with_the_diet() -> None:
+    assert after("vegetarian since June", LineKind.DIET, need="vegetarian").needs == Needs(
+        diet=("vegetarian",)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["does not drink", "doesn’t drink alcohol", "she's teetotal", "no alcohol for Ines", "gave up drinking"],
+)
+def test_who_does_not_drink_is_known_not_to(text: str) -> None:
+    person = after(text, LineKind.DIET)
+    assert person.alcohol is False
+    assert person.needs == Needs()
+
+
+@pytest.mark.parametrize(
+    "text", ["does not drink coffee", "doesn't drink red wine", "does not drink at lunch"]
+)
+def test_who_leaves_one_drink_alone_may_like_another(text: str) -> None:
+    assert after(text, LineKind.DIET).alcohol is None
+
+
+def test_no_allergies_becomes_known_none_and_takes_nothing_away() -> None:
+    assert after("no allergies", LineKind.DIET).needs.allergy == ()
+    careful = changed(INES, needs=Needs(allergy=("walnuts",)))
+    assert after("no allergies", LineKind.DIET, careful) == careful
+
+
+def test_a_need_that_is_known_is_not_doubled() -> None:
+    careful = changed(INES, needs=Needs(allergy=("Kiwi",)))
+    assert after("allergic to kiwi", LineKind.DIET, careful) == careful
+
+
+@pytest.mark.parametrize(
+    ("text", "drinks", "favourites"),
+    [
+        ("loves custard tarts", (), ("custard tarts",)),
+        ("Ines prefers the window table", (), ("the window table",)),
+        ("she drinks port tonic", ("port tonic",), ()),
+        ("prefers green tea to coffee", ("green tea",), ()),
+        ("favourite dessert is pavlova", (), ("pavlova",)),
+        ("oat flat white", ("oat flat white",), ()),
+    ],
+)
+def test_a_short_liking_is_a_favourite(
+    text: str, drinks: tuple[str, ...], favourites: tuple[str, ...]
+) -> None:
+    person = after(text, LineKind.PREFERENCE)
+    assert (person.drinks, person.favourites) == (drinks, favourites)
+
+
+@pytest.mark.parametrize("text", ["hates fennel", "not keen on loud places", "loves " + "x" * 80])
+def test_a_dislike_or_a_long_story_belongs_in_the_log(text: str) -> None:
+    assert learned(INES, line(text, LineKind.PREFERENCE)) is None
+
+
+def test_a_favourite_that_is_known_is_not_doubled() -> None:
+    fond = changed(INES, favourites=("Custard Tarts",))
+    assert after("loves custard tarts", LineKind.PREFERENCE, fond) == fond
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ("birthday 14 March", Occasion(kind=OccasionKind.BIRTHDAY, month=3, day=14)),
+        ("Ines's birthday is 14 March", Occasion(kind=OccasionKind.BIRTHDAY, month=3, day=14)),
+        (
+            "her son Rui’s birthday",
+            Occasion(kind=OccasionKind.BIRTHDAY, month=3, day=14, label="son Rui’s birthday"),
+        ),
+        (
+            "wedding anniversary on the 14th of March",
+            Occasion(kind=OccasionKind.ANNIVERSARY, month=3, day=14, label="wedding anniversary"),
+        ),
+        (
+            "founders day 14 March",
+            Occasion(kind=OccasionKind.NAMED, month=3, day=14, label="founders day 14 March"),
+        ),
+    ],
+)
+def test_a_yearly_day_is_remembered_with_whose_it_is(text: str, occasion: Occasion) -> None:
+    assert after(text, LineKind.DATE, on=YearlyDate(month=3, day=14)).occasions == (occasion,)
+
+
+def test_a_year_told_later_completes_the_day() -> None:
+    known = after("birthday 14 March", LineKind.DATE, on=YearlyDate(month=3, day=14))
+    told = after("birthday 14 March 1980", LineKind.DATE, known, on=YearlyDate(month=3, day=14, year=1980))
+    assert [o.year for o in told.occasions] == [1980]
+    assert after("birthday", LineKind.DATE, told, on=YearlyDate(month=3, day=14)) == told
+
+
+@pytest.mark.parametrize("on", [None, YearlyDate(month=13, day=1), YearlyDate(month=2, day=30)])
+def test_a_day_that_is_none_belongs_in_the_log(on: YearlyDate | None) -> None:
+    assert learned(INES, NoteLine(text="birthday soon", kind=LineKind.DATE, on=on)) is None
+
+
+def test_a_fact_changes_nothing_on_the_card() -> None:
+    assert learned(INES, line("rows on Sundays")) is None

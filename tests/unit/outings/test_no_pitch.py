@@ -1,0 +1,65 @@
+"""The promise before walking in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from planner.outings.gap import Severity
+from planner.outings.no_pitch import (
+    PROMISE,
+    WHEN_RAISED,
+    no_pitch_gaps,
+    no_pitch_line,
+    promise_words,
+    take_promise,
+    when_raised,
+    withdraw_promise,
+)
+from planner.outings.outing import Stage
+from planner.outings.parts import Conversation, NoPitch
+from planner.outings.transport import setting_out
+from tests.unit.outings.made import DAYS_BEFORE, INES, RAVI, by_key, lunch, texts
+
+
+def test_the_promise_names_the_guests() -> None:
+    assert promise_words(lunch(INES, RAVI)) == "I am here to know Ines and Ravi, not to sell."
+    assert promise_words(lunch()) == PROMISE
+
+
+def test_the_usual_answer_to_business_holds_until_the_host_writes_another() -> None:
+    assert when_raised(lunch(INES)) == WHEN_RAISED
+    own = lunch(INES, no_pitch=NoPitch(when_raised="I say: Thursday, at your office."))
+    assert when_raised(own) == "I say: Thursday, at your office."
+    assert no_pitch_line(lunch(INES)).endswith(
+        "If business comes up: I listen, note it, and offer another day."
+    )
+
+
+def test_a_promise_not_made_is_a_gap_until_the_moment_of_leaving() -> None:
+    gap = by_key(no_pitch_gaps(lunch(INES), DAYS_BEFORE))["no_pitch:promise"]
+    assert gap.severity is Severity.SHOULD
+    assert gap.by == setting_out(lunch(INES))
+
+
+def test_a_promise_once_made_is_kept_in_utc_and_closes_the_gap() -> None:
+    at = datetime(2026, 12, 3, 11, tzinfo=timezone(timedelta(hours=2)))
+    outing = take_promise(lunch(INES).outing, at)
+    assert outing.no_pitch.promised_at == datetime(2026, 12, 3, 9, tzinfo=UTC)
+    assert no_pitch_gaps(lunch(INES, no_pitch=outing.no_pitch), DAYS_BEFORE) == ()
+    assert withdraw_promise(outing).no_pitch.promised_at is None
+
+
+def test_a_line_of_the_notes_that_sells_is_named() -> None:
+    notes = Conversation(notes="ask about the twins\nshow her the new price list\nno pitch today")
+    said = texts(no_pitch_gaps(lunch(INES, conversation=notes), DAYS_BEFORE))
+    assert said.keys() == {"no_pitch:promise", "no_pitch:notes:2"}
+    assert said["no_pitch:notes:2"].startswith("Line 2 of your notes sells: “show her the new price list”.")
+
+
+def test_a_purpose_that_sells_is_named() -> None:
+    said = texts(no_pitch_gaps(lunch(INES, purpose="Discuss the contract renewal"), DAYS_BEFORE))
+    assert "no_pitch:purpose:1" in said
+
+
+def test_an_outing_that_is_over_needs_no_promise() -> None:
+    assert no_pitch_gaps(lunch(INES, stage=Stage.HOSTED), DAYS_BEFORE) == ()
