@@ -76,7 +76,7 @@ def situations(draw: st.DrawFn) -> Situation:
         id="o1",
         kind=draw(st.sampled_from(OutingKind)),
         guests=tuple(p.id for p in guests),
-        starts=draw(st.none() | st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1))),  # noqa: DTZ001
+        starts=draw(st.none() | st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1))),
         venue_id=venue.id if venue else None,
         debrief=draw(st.builds(Debrief, place=st.none() | st.integers(1, 5), cost=st.none() | MONEY)),
     )

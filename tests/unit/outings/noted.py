@@ -55,7 +55,7 @@ def earlier(
         kind=OutingKind.LUNCH,
         guests=guests,
         venue_id="lago",
-        starts=datetime(2026, 5, 12, 12, 30),  # noqa: DTZ001 - local wall times carry no zone
+        starts=datetime(2026, 5, 12, 12, 30),
         zone="Europe/Lisbon",
         stage=Stage.FILED,
         conversation=Conversation(questions=asked),
