@@ -157,7 +157,11 @@ class Frame(Screen[None]):
         try:
             yield
         except HostbookError as error:
-            self.notify(inert_line(str(error)), title="Not saved", severity="error", timeout=15, markup=False)
+            self.say_not_saved(error)
+
+    def say_not_saved(self, error: HostbookError) -> None:
+        """Say why something could not be written."""
+        self.notify(inert_line(str(error)), title="Not saved", severity="error", timeout=15, markup=False)
 
     def action_back(self) -> None:
         """Go back to where one came from."""

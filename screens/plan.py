@@ -16,21 +16,17 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from planner.book.lookup import situation
-from planner.dates.saying import say_distance, say_when
-from planner.errors import HostbookError
+from planner.dates.saying import say_when
 from planner.exchange.reference import question_bank
 from planner.outings.drafting import redraft
 from planner.outings.gap import Gap, Part, Severity
-from planner.outings.naming import outing_title
-from planner.outings.outing import Outing
 from planner.outings.readiness import PartState, part_states, readiness
 from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.situation import Situation, local
 from planner.values.text import counted, inert_line
 from screens.desk import Desk
-from screens.frame import Frame
 from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
+from screens.outing_frame import OutingFrame
 from screens.plan_parts.form import PartForm
 from screens.widgets.lines import spread, wrapped
 from screens.widgets.row_list import RowList
@@ -70,7 +66,7 @@ class GapRow:
     head: str
 
 
-class PlanScreen(Frame):
+class PlanScreen(OutingFrame):
     """One outing's plan. It saves itself as it is made.
 
     Args:
@@ -88,8 +84,7 @@ class PlanScreen(Frame):
     ]
 
     def __init__(self, desk: Desk, outing_id: str, part: Part = Part.OCCASION) -> None:
-        super().__init__(desk)
-        self._outing: Outing = desk.book.outings[outing_id]
+        super().__init__(desk, outing_id)
         self._part = part
         self._states: dict[Part, PartState] = {}
         self._pending: Timer | None = None
@@ -117,23 +112,6 @@ class PlanScreen(Frame):
                 yield day
         yield Static(id="next-gap")
 
-    def heading(self) -> Content:
-        """What the outing is, and when."""
-        s = self._situation()
-        title = Content.styled(outing_title(self._outing, s.guests), "bold")
-        starts = self._outing.starts
-        if starts is None:
-            return Content.assemble(title, (" · an idea, without a day", "$dim"))
-        wall = self.desk.wall()
-        zone = (
-            f" ({self._outing.zone.rpartition('/')[2].replace('_', ' ')})"
-            if self._outing.zone != self.desk.host.zone
-            else ""
-        )
-        return Content.assemble(
-            title, (f" · {say_when(starts, wall)}{zone}, {say_distance(starts, wall)}", "$dim")
-        )
-
     def status(self) -> Content:
         """Whether what is on the screen is in the book."""
         if self._unsaved:
@@ -147,19 +125,19 @@ class PlanScreen(Frame):
 
     def show(self) -> None:
         """The outing as the book has it, unless the host has just typed something newer."""
-        kept = self.desk.book.outings.get(self._outing.id)
+        kept = self.desk.book.outings.get(self.outing.id)
         if kept is None and not self._unsaved:
             self.notify("This outing is no longer in the book.", markup=False)
             self.dismiss()
             return
-        fresh = kept is not None and kept != self._outing and not self._unsaved
+        fresh = kept is not None and kept != self.outing and not self._unsaved
         if fresh and kept is not None:
-            self._outing = kept
+            self.outing = kept
         self._tell()
         if fresh:
             self._build_form()
         for form in self.query(PartForm):
-            form.take(self._situation())
+            form.take(self.situation())
 
     # Moving about.
 
@@ -195,7 +173,7 @@ class PlanScreen(Frame):
     def action_review(self) -> None:
         """The day-of checklist."""
         self._save()
-        self.post_message(self.OpenOuting(self._outing.id, "review"))
+        self.post_message(self.OpenOuting(self.outing.id, "review"))
 
     def action_missing(self) -> None:
         """Go to what is missing; where the terminal is narrow, show it in the form's place."""
@@ -234,29 +212,29 @@ class PlanScreen(Frame):
         place.border_title = self._part.value.capitalize()
         with self.app.batch_update():
             place.remove_children()
-            place.mount(make(self.desk, self._situation()))
+            place.mount(make(self.desk, self.situation()))
 
     # Changing and saving.
 
     @on(PartForm.Edited)
     def _edited(self, event: PartForm.Edited) -> None:
-        earlier, before = self._situation(), self._outing
-        self._outing = event.change(before)
-        if self._outing == before:
+        earlier, before = self.situation(), self.outing
+        self.outing = event.change(before)
+        if self.outing == before:
             return
         if (before.guests, before.venue_id, before.starts, before.kind) != (
-            self._outing.guests,
-            self._outing.venue_id,
-            self._outing.starts,
-            self._outing.kind,
+            self.outing.guests,
+            self.outing.venue_id,
+            self.outing.starts,
+            self.outing.kind,
         ):
-            self._outing = redraft(self._situation(), question_bank(), self.desk.now(), earlier)
+            self.outing = redraft(self.situation(), question_bank(), self.desk.now(), earlier)
         self._unsaved = True
         if self._pending is not None:
             self._pending.stop()
         self._pending = self.set_timer(SAVE_AFTER_SECONDS, self._save)
         self._tell()
-        s = self._situation()
+        s = self.situation()
         for form in self.query(PartForm):
             form.take(s)
 
@@ -266,12 +244,7 @@ class PlanScreen(Frame):
             self._pending = None
         if not self._unsaved:
             return
-        title = outing_title(self._outing, self._situation().guests)
-        try:
-            with self.desk.book.transaction(f"the change to {title}"):
-                self.desk.book.outings.put(self._outing)
-        except HostbookError as error:
-            self.notify(inert_line(str(error)), title="Not saved", severity="error", timeout=15, markup=False)
+        if not self.keep(self.outing, "the change to the plan"):
             return
         self._unsaved = False
         self._saved_at = f"{self.desk.wall():%H:%M}"
@@ -285,13 +258,10 @@ class PlanScreen(Frame):
         """Nothing typed is lost on the way out."""
         self._save()
 
-    def _situation(self) -> Situation:
-        return situation(self.desk.book, self._outing, self.desk.host)
-
     # What is told beside the form.
 
     def _tell(self) -> None:
-        s, now = self._situation(), self.desk.now()
+        s, now = self.situation(), self.desk.now()
         gaps = readiness(s, now)
         self._states = part_states(s, now)
         self._rail.show(tuple(Part))
@@ -300,7 +270,7 @@ class PlanScreen(Frame):
         steps = [
             step
             for step in run_of_show(s, now)
-            if self._outing.starts and step.at.date() == self._outing.starts.date()
+            if self.outing.starts and step.at.date() == self.outing.starts.date()
         ]
         width = max(20, self.query_one("#day").size.width)
         day = [_step_line(step, width) for step in steps[:STEPS_SHOWN]]

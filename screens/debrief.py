@@ -1,0 +1,303 @@
+"""The debrief: write as to a colleague; each line is read as it is written, and filed with one key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from planner.book.filed import keep_filed
+from planner.dates.saying import say_day
+from planner.errors import HostbookError
+from planner.notes.kinds import kind_name
+from planner.notes.line import LineKind, NoteLine
+from planner.notes.reader import apply_settled, read_notes
+from planner.outings.filing import file_outing, filed_summary, reopened, unplaced
+from planner.outings.outcome import Debrief
+from planner.outings.outing import Stage
+from planner.people.facts import Topic
+from planner.values.record import changed
+from planner.values.text import counted, inert_line
+from screens.desk import Desk
+from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
+from screens.outing_frame import OutingFrame
+from screens.widgets.choice import Choice
+from screens.widgets.lines import spread
+from screens.widgets.row_list import RowList
+
+SAVE_AFTER_SECONDS = 0.4
+FIVE = [(None, "not said"), *((n, str(n)) for n in range(1, 6))]
+MODERATE = [(None, "not said"), (True, "yes"), (False, "no")]
+KIND_WIDTH = 13
+HINT = """\
+Write as you would to a colleague, a line a thing:
+
+her regatta went badly, broke an oar
+allergic to kiwi too
+I'll send the trail map by friday
+64 eur with tip"""
+TOPICAL = (LineKind.FACT, LineKind.PREFERENCE, LineKind.DIET, LineKind.FOLLOW_UP_QUESTION)
+
+
+@dataclass(frozen=True)
+class ReadAs:
+    """A line as it was read, and the problem that keeps it from being filed, if there is one."""
+
+    line: NoteLine
+    problem: str = ""
+
+
+class DebriefScreen(OutingFrame):
+    """What came of it."""
+
+    CSS_PATH = "debrief.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "file", "file it", priority=True),
+        Binding("k", "kind", "other kind"),
+        Binding("w", "who", "whom it is about"),
+        Binding("t", "topic", "topic"),
+    ]
+
+    def __init__(self, desk: Desk, outing_id: str) -> None:
+        super().__init__(desk, outing_id)
+        self._refiling = self.outing.stage is Stage.FILED
+        if self._refiling:
+            self.outing = reopened(self.outing)
+        self._pending: Timer | None = None
+        self._unsaved = False
+
+    def body(self) -> ComposeResult:
+        """What is written, what it is read as, and the marks."""
+        debrief = self.outing.debrief
+        with Container(id="pages"):
+            notes = TextArea(
+                debrief.notes, id="notes", show_line_numbers=False, placeholder=HINT, classes="panel"
+            )
+            notes.border_title = "Notes"
+            notes.cursor_blink = False
+            notes.tab_behavior = "focus"
+            yield notes
+            self._read: RowList[ReadAs] = RowList(
+                self._paint,
+                lines=lambda row, _: 2 if row.problem or not row.line.sure else 1,
+                empty="Each line is read here as you write.",
+                id="read",
+                classes="panel",
+            )
+            self._read.border_title = "Read as"
+            yield self._read
+        with Horizontal(id="marks"):
+            yield Choice("Warmth", FIVE, debrief.warmth, id="warmth")
+            yield Choice("Moderate", MODERATE, debrief.moderate, id="moderate")
+        with Horizontal(id="marks-too"):
+            yield Choice("The place", FIVE, debrief.place, id="place")
+            yield Choice("Did I pitch", MODERATE, debrief.pitched, id="pitched")
+
+    def on_mount(self) -> None:
+        """Ready to write."""
+        self.query_one("#notes").focus()
+        self._read_all()
+
+    def status(self) -> Content:
+        """Whether it is filed, and whether what is written is kept."""
+        if self._unsaved:
+            return Content.styled(f"{OPEN} writing  ", "$dim")
+        word = (
+            "filed before; you can file it anew"
+            if self._refiling
+            else "not filed yet; what you write is kept"
+        )
+        return Content.styled(f"{word}  ", "$dim")
+
+    def show(self) -> None:
+        """The readings, which depend on the guests."""
+        if self.desk.book.outings.get(self.outing.id) is None:
+            self.reload()
+            return
+        self._read_all()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A reading is corrected where the readings are."""
+        if action in ("kind", "who", "topic"):
+            return self.is_mounted and self.focused is self._read and self._read.highlighted is not None
+        return super().check_action(action, parameters)
+
+    def on_descendant_focus(self) -> None:
+        """Which keys matter depends on where one is."""
+        self.refresh_bindings()
+
+    # Writing.
+
+    @on(TextArea.Changed)
+    def _wrote(self) -> None:
+        notes = self.query_one("#notes", TextArea).text
+        if notes != self.outing.debrief.notes:
+            self._mark(changed(self.outing.debrief, notes=notes))
+        self._read_all()
+
+    @on(Choice.Changed)
+    def _marked(self, event: Choice.Changed) -> None:
+        self._mark(changed(self.outing.debrief, **{event.choice.id or "": event.value}))
+
+    def _mark(self, debrief: Debrief) -> None:
+        self.outing = changed(self.outing, debrief=debrief)
+        if self._refiling:
+            return  # a filed outcome stays as it is until it is filed anew
+        self._unsaved = True
+        if self._pending is not None:
+            self._pending.stop()
+        self._pending = self.set_timer(SAVE_AFTER_SECONDS, self._save)
+
+    def _save(self) -> None:
+        if self._pending is not None:
+            self._pending.stop()
+            self._pending = None
+        if self._unsaved and self.keep(self.outing, "the notes"):
+            self._unsaved = False
+            self.say_heading()
+
+    def on_screen_suspend(self) -> None:
+        """Whatever opens on top finds everything saved."""
+        self._save()
+
+    def on_unmount(self) -> None:
+        """Nothing written is lost on the way out."""
+        self._save()
+
+    def action_back(self) -> None:
+        """Kept for later."""
+        self._save()
+        if not self._unsaved:
+            super().action_back()
+
+    # Reading, and correcting what was read.
+
+    def _lines(self) -> tuple[NoteLine, ...]:
+        s = self.situation()
+        host = self.desk.host
+        read = read_notes(
+            self.outing.debrief.notes, s.guests, self.desk.today(), host.currency, host_name=host.name
+        )
+        return apply_settled(read, self.outing.debrief.settled)
+
+    def _read_all(self) -> None:
+        s, lines = self.situation(), self._lines()
+        problems = {line.text: p.text for line in lines for p in unplaced((line,), s)}
+        self._read.show([ReadAs(line, problems.get(line.text, "")) for line in lines])
+        unsure = sum(1 for row in self._read.items if row.problem or not row.line.sure)
+        looks = f", {unsure} to look at (tab)" if unsure else ""
+        self._read.border_subtitle = f"{counted(len(lines), 'line')}{looks}" if lines else ""
+
+    def _settle(self, line: NoteLine, **other: object) -> None:
+        fresh = changed(line, sure=True, why_unsure="", **other)
+        others = tuple(one for one in self.outing.debrief.settled if one.text != line.text)
+        self._mark(changed(self.outing.debrief, settled=(*others, fresh)))
+        self._read_all()
+
+    def action_kind(self) -> None:
+        """Read the highlighted line as the next kind."""
+        row = self._read.highlighted
+        if row is not None:
+            kinds = list(LineKind)
+            kind = kinds[(kinds.index(row.line.kind) + 1) % len(kinds)]
+            topic = (row.line.topic or Topic.OTHER) if kind in TOPICAL else row.line.topic
+            self._settle(row.line, kind=kind, topic=topic)
+
+    def action_who(self) -> None:
+        """The highlighted line is about the next guest."""
+        row, guests = self._read.highlighted, [g.id for g in self.situation().guests]
+        if row is not None and guests:
+            at = guests.index(row.line.person_id) if row.line.person_id in guests else -1
+            self._settle(row.line, person_id=guests[(at + 1) % len(guests)])
+
+    def action_topic(self) -> None:
+        """The highlighted line belongs under the next topic."""
+        row, topics = self._read.highlighted, list(Topic)
+        if row is not None:
+            at = topics.index(row.line.topic) if row.line.topic is not None else -1
+            self._settle(row.line, topic=topics[(at + 1) % len(topics)])
+
+    @on(RowList.Chosen, "#read")
+    def _right(self, event: RowList.Chosen) -> None:
+        self._settle(event.item.line)
+
+    # Filing.
+
+    def action_file(self) -> None:
+        """File everything in one write."""
+        self._save()
+        s, lines = self.situation(), self._lines()
+        lost = unplaced(lines, s)
+        if lost:
+            self.notify(
+                inert_line(lost[0].text), title="One line needs a person", severity="warning", markup=False
+            )
+            self._read.focus()
+            self._read.cursor = next(i for i, row in enumerate(self._read.items) if row.problem)
+            return
+        filed = file_outing(s, lines, self.desk.now(), self.desk.book.new_id)
+        try:
+            keep_filed(self.desk.book, filed)
+        except HostbookError as error:
+            self.say_not_saved(error)
+            return
+        self._unsaved = False
+        said = (
+            "; ".join(inert_line(line) for line in filed_summary(filed))
+            or "nothing to remember but that it was"
+        )
+        self.app.notify(f"{said}. Press u to take it back.", title="Filed", timeout=10, markup=False)
+        for problem in filed.problems:
+            self.app.notify(inert_line(problem.text), severity="warning", timeout=12, markup=False)
+        self.dismiss()
+
+    def _paint(self, row: ReadAs, width: int) -> Sequence[Content]:
+        line = row.line
+        doubt = bool(row.problem) or not line.sure
+        kind = Content.styled(kind_name(line.kind).ljust(KIND_WIDTH), "$warning" if doubt else "$accent")
+        said = Content(f" {NOTHING} ".join(self._about(line)))
+        mark = (
+            Content.styled(f"{NEEDS_YOU} ", "$warning bold")
+            if doubt
+            else Content.styled(f"{DONE} ", "$success")
+        )
+        first = spread(
+            Content.assemble(mark, kind, said), Content.styled(_start(line.text, width // 3), "$dim"), width
+        )
+        if row.problem:
+            return [first, Content.styled(f"  {inert_line(row.problem)} (w)", "$warning")]
+        if not line.sure:
+            why = inert_line(line.why_unsure)
+            return [first, Content.styled(f"  {why}: enter keeps it, k another kind", "$warning")]
+        return [first]
+
+    def _about(self, line: NoteLine) -> list[str]:
+        people = {g.id: g for g in self.situation().guests}
+        said = []
+        if line.person_id in people:
+            said.append(inert_line(people[line.person_id].name.split()[0]))
+        if line.topic is not None and line.kind in TOPICAL:
+            said.append(line.topic.value)
+        if line.need:
+            said.append(inert_line(line.need))
+        if line.on is not None:
+            said.append(str(line.on))
+        if line.due is not None:
+            word = "ask" if line.kind is LineKind.FOLLOW_UP_QUESTION else "by"
+            said.append(f"{word} {say_day(line.due, self.desk.today())}")
+        if line.amount is not None:
+            said.append(str(line.amount))
+        return said
+
+
+def _start(text: str, width: int) -> str:
+    words = inert_line(text)
+    return words if len(words) <= width else words[: max(0, width - 1)].rstrip() + "…"

@@ -1,0 +1,203 @@
+"""The review: the page to read in a minute, then the ticks; amber until everyone has a way home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from planner.dates.saying import say_day, say_distance, say_time
+from planner.exchange.reference import question_bank
+from planner.outings.brief import MINUTE, brief, headed
+from planner.outings.gap import Severity
+from planner.outings.moderation import may_drink
+from planner.outings.no_pitch import promise_words, take_promise, when_raised, withdraw_promise
+from planner.outings.parts import HOST, Way
+from planner.outings.readiness import readiness
+from planner.outings.reservation import table_brief
+from planner.outings.run_of_show import Step, run_of_show, tick, untick
+from planner.outings.situation import Situation, called, local, travellers
+from planner.outings.transport import has_way_home, leave_by, leg
+from planner.values.text import counted, inert, inert_line, listed
+from screens.look import DONE, NEEDS_YOU, OPEN
+from screens.outing_frame import OutingFrame
+from screens.widgets.lines import wrapped
+from screens.widgets.row_list import RowList
+
+LABEL = 11
+WHEN_WIDTH = 7
+
+
+class ReviewScreen(OutingFrame):
+    """Five minutes before: read, tick, go."""
+
+    CSS_PATH = "review.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "tick", "tick"),
+        Binding("x", "promise", "the promise is mine"),
+        Binding("c", "copy", "copy the table brief"),
+        Binding("p", "plan", "plan"),
+        Binding("f", "file", "file what came of it"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """The page and the steps, and beneath them what must not be missed."""
+        with Container(id="sheets"):
+            page = VerticalScroll(Static(id="page-text"), id="page", classes="panel")
+            page.border_title = "In a minute"
+            yield page
+            self._steps: RowList[Step] = RowList(
+                self._paint,
+                lines=self._lines,
+                empty="Its steps stand here once it has a day.",
+                id="steps",
+                classes="panel",
+            )
+            self._steps.border_title = "Run of show"
+            yield self._steps
+        yield Static(id="home")
+        yield Static(id="promise")
+
+    def on_mount(self) -> None:
+        """The keys go to the steps, at the first that is not done."""
+        self._steps.focus()
+        open_steps = [i for i, step in enumerate(self._steps.items) if not step.done]
+        if open_steps:
+            self._steps.cursor = open_steps[0]
+
+    def status(self) -> Content:
+        """When to leave."""
+        s = self.situation()
+        way = leg(s.outing.transport, HOST, Way.IN)
+        leaves = leave_by(s, way) if way else None
+        here = local(s, self.desk.now())
+        if leaves is None or leaves < here or leaves.date() != here.date():
+            return Content("")
+        return Content.styled(f"leave at {say_time(leaves)}, {say_distance(leaves, here)}  ", "$accent bold")
+
+    def show(self) -> None:
+        """The page, the steps, the way home and the promise as they are now."""
+        if not self.reload():
+            return
+        s, now = self.situation(), self.desk.now()
+        self.query_one("#page-text", Static).update(self._page(s))
+        steps = run_of_show(s, now)
+        self._steps.show(steps)
+        done = sum(step.done for step in steps)
+        self._steps.border_subtitle = f"{done} of {counted(len(steps), 'step')} done" if steps else ""
+        self._say_home(s)
+        self._say_promise(s)
+
+    def on_resize(self) -> None:
+        """The page is set to the width."""
+        super().on_resize()
+        self.query_one("#page-text", Static).update(self._page(self.situation()))
+
+    def action_tick(self) -> None:
+        """Tick the highlighted step, or take its tick back."""
+        step = self._steps.highlighted
+        if step is None:
+            return
+        ticked = any(t.step == step.key for t in self.outing.ticks)
+        if step.done and not ticked:
+            self.notify("That is done as far as the plan tells. Press p to change the plan.", markup=False)
+            return
+        outing = untick(self.outing, step.key) if ticked else tick(self.outing, step.key, self.desk.now())
+        if self.keep(outing, "the tick"):
+            at = self._steps.cursor
+            self.show()
+            if not ticked:
+                self._steps.cursor = min(at + 1, len(self._steps.items) - 1)
+
+    def action_promise(self) -> None:
+        """Make the promise the host's own, or withdraw it."""
+        mine = self.outing.no_pitch.promised_at is not None
+        outing = withdraw_promise(self.outing) if mine else take_promise(self.outing, self.desk.now())
+        if self.keep(outing, "the promise"):
+            self.show()
+
+    def action_copy(self) -> None:
+        """Copy the table brief."""
+        self.app.copy_to_clipboard(inert(table_brief(self.situation())))
+        self.notify(
+            inert(table_brief(self.situation())), title="Copied, where your terminal allows it", markup=False
+        )
+
+    def action_plan(self) -> None:
+        """Back to the plan."""
+        self.dismiss()
+        self.post_message(self.OpenOuting(self.outing.id, "plan"))
+
+    def action_file(self) -> None:
+        """On to the debrief."""
+        self.dismiss()
+        self.post_message(self.OpenOuting(self.outing.id, "debrief"))
+
+    @on(RowList.Chosen, "#steps")
+    def _chosen(self) -> None:
+        self.action_tick()
+
+    def _page(self, s: Situation) -> Content:
+        width = max(30, self.query_one("#page").scrollable_content_region.width)
+        lines: list[Content] = []
+        for head, texts in headed(brief(s, question_bank(), self.desk.now())):
+            if head not in MINUTE.values() or head == MINUTE["no_pitch"]:
+                continue
+            rows = [row for text in texts for row in wrapped(text, width - LABEL)]
+            lines += [
+                Content.assemble((label.ljust(LABEL), "$accent"), row)
+                for label, row in zip([head, *[""] * (len(rows) - 1)], rows, strict=True)
+            ]
+        return Content("\n").join(lines)
+
+    def _say_home(self, s: Situation) -> None:
+        without = [called(s, t) for t in travellers(s) if may_drink(s, t) and not has_way_home(s, t)]
+        amber = bool(without)
+        self.set_class(amber, "-amber")
+        line = self.query_one("#home", Static)
+        if amber:
+            text = f" No way home yet for {listed([inert_line(name) for name in without])}. p sees to it."
+            line.update(Content.assemble((NEEDS_YOU, "$warning bold"), (text, "$warning")))
+            return
+        musts = [g for g in readiness(s, self.desk.now()) if g.severity is Severity.MUST]
+        if musts:
+            line.update(Content.assemble((f"{NEEDS_YOU} ", "$warning bold"), inert_line(musts[0].text)))
+        else:
+            line.update(Content.assemble((f"{DONE} ", "$success"), ("Everyone has a way home.", "$dim")))
+
+    def _say_promise(self, s: Situation) -> None:
+        mine = s.outing.no_pitch.promised_at is not None
+        mark = Content.styled(f"{DONE} ", "$success") if mine else Content.styled(f"{OPEN} ", "$dim")
+        text = f"{promise_words(s)} If business comes up: {inert_line(when_raised(s))}"
+        ask = Content("") if mine else Content.assemble(("  x", "$accent"), (" makes it yours", "$dim"))
+        self.query_one("#promise", Static).update(Content.assemble(mark, (text, "" if mine else "$dim"), ask))
+
+    def _lines(self, step: Step, width: int) -> int:
+        return len(self._card(step, width))
+
+    def _paint(self, step: Step, width: int) -> Sequence[Content]:
+        return self._card(step, width)
+
+    def _card(self, step: Step, width: int) -> list[Content]:
+        mark = (f"{DONE} ", "$success") if step.done else (f"{OPEN} ", "$dim")
+        must = step.must and not step.done
+        rows = wrapped(inert_line(step.text), width - WHEN_WIDTH - 4) or [""]
+        ends = [Content.styled(f" {NEEDS_YOU}", "$warning bold") if must else Content("")]
+        look = "$dim" if step.done else ""
+        first = Content.assemble(
+            mark, (self._when(step.at).ljust(WHEN_WIDTH), "$accent"), (rows[0], look), ends[0]
+        )
+        return [first, *(Content.assemble(" " * (WHEN_WIDTH + 2), (row, look)) for row in rows[1:])]
+
+    def _when(self, at: datetime) -> str:
+        starts = self.outing.starts
+        if starts is not None and at.date() == starts.date():
+            return say_time(at)
+        return say_day(at.date(), self.desk.today())[:6].rstrip()
