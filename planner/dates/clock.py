@@ -24,6 +24,8 @@ SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55})
 def figures(scan: Scan, place: int) -> Read | None:
     """A time in figures: 12:30, 7.30pm, 19h30, 1930, 7pm, 19 Uhr, 8 o'clock."""
     kind = scan.kind(place)
+    if place and scan.word(place - 1) in ("in", "within") and kind != "number":
+        return None
     if kind == "clock" or (kind == "dotted" and _is_time(scan, place)):
         return _with_minutes(scan, place)
     if kind == "h":

@@ -58,8 +58,9 @@ def weekday_in_weeks(scan: Scan, place: int) -> Read | None:
 def _count(scan: Scan, place: int) -> tuple[float, str, int] | None:
     """A number of units and the place after it: "two weeks", "a fortnight", "half an hour", "2h"."""
     number: float = 1
-    if scan.kind(place) == "h" and len(scan.tokens[place].numbers) == 1:
-        return scan.tokens[place].numbers[0], "hour", place + 1
+    if scan.kind(place) == "h":
+        hours, minutes = (*scan.tokens[place].numbers, 0)[:2]
+        return hours * MINUTES_IN["hour"] + minutes, "minute", place + 1
     if scan.words(place, "half", "an", "hour") or scan.words(place, "half", "a", "day"):
         number, at = 0.5, place + 2
     elif scan.word(place) in ("a", "an"):
@@ -71,7 +72,11 @@ def _count(scan: Scan, place: int) -> tuple[float, str, int] | None:
         if found is None:
             return None
         number, at = found
+    if scan.words(at, "and", "a", "half"):
+        number, at = number + 0.5, at + 3
     unit = scan.word(at)
+    if unit == "hour" and scan.words(at + 1, "and", "a", "half"):
+        return number + 0.5, unit, at + 4
     if unit not in UNITS or (number != int(number) and unit != "hour"):
         return None
     return number, unit, at + 1

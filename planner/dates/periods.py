@@ -10,6 +10,7 @@ from planner.dates.words import MONTHS, WEEKDAYS
 
 FRIDAY, SATURDAY = 4, 5
 YEARS = range(1900, 2200)
+WEEKS_A_MONTH = 5
 ENDINGS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
 
 
@@ -88,6 +89,8 @@ def weekday_of_month(scan: Scan, place: int) -> Read | None:
         return None
     after = scan.skip(at + 1, "of", "in", "the")
     today = scan.now.date()
+    if after == at + 1 and 1 <= nth <= WEEKS_A_MONTH and scan.word(after) not in ("next", "this", *MONTHS):
+        raise UnreadError("say of which month")
     month = MONTHS.get(scan.word(after))
     if month is not None:
         year, taken = _year_after(scan, after + 1)

@@ -63,11 +63,12 @@ def weekday(scan: Scan, place: int) -> Read | None:
     day = WEEKDAYS.get(scan.word(at))
     if day is None:
         return None
-    taken = at + 1 - place
+    taken = scan.skip(at + 1, "coming") - place
     if ahead and scan.word(place) == "next":
         return Read((Weekday(day, 1, calendar=True),), taken)
     if ahead:
         return fixed(_last(day, scan.now.date(), scan.word(at)), taken)
+    at = place + taken - 1
     if scan.words(at + 1, "after", "next"):
         raise UnreadError("“after next” is counted in two ways; say the date")
     if scan.word(at + 1) in ("week", "fortnight") and scan.word(at + 2) != "after":
@@ -105,7 +106,7 @@ def week(scan: Scan, place: int) -> Read | None:
 
 
 def weekend(scan: Scan, place: int) -> Read | None:
-    """The weekend is its Saturday, "after" it the Monday and "before" it the Friday."""
+    """After the weekend is the Monday, before it the Friday; the weekend itself is two days."""
     today, word = scan.now.date(), scan.word(place)
     if word in ("after", "before"):
         at = scan.skip(place + 1, "the", "this")
@@ -115,11 +116,7 @@ def weekend(scan: Scan, place: int) -> Read | None:
         if word == "before" and today.weekday() >= SATURDAY:
             raise UnreadError("it is the weekend now; say the date")
         return fixed(day, at + 1 - place)
-    if scan.words(place, "next", "weekend"):
-        return fixed(monday_of(today) + timedelta(days=7 + SATURDAY), 2)
-    at = scan.skip(place, "this", "coming")
-    if scan.word(at) != "weekend" or scan.word(at + 1) == "after":
-        return None
-    if today.weekday() > SATURDAY:
-        raise UnreadError("it is Sunday now, so two weekends may be meant; say the date")
-    return fixed(monday_of(today) + timedelta(days=SATURDAY), at + 1 - place)
+    at = scan.skip(place, "this", "coming", "next")
+    if scan.word(at) == "weekend" and scan.word(at + 1) != "after":
+        raise UnreadError("a weekend is two days; say which")
+    return None

@@ -43,7 +43,7 @@ PATTERN = re.compile(
     | (?P<h>        [0-9]{1,2}h(?:[0-9]{2})?(?![0-9a-z]) )
     | (?P<ordinal>  [0-9]{1,2}(?:st|nd|rd|th)(?![a-z]) )
     | (?P<year>     '[0-9]{2}(?![0-9a-z]) )
-    | (?P<word>     2(?:moro|morrow|mrw|nite|night|day)\b | [ap]\.\s?m\b\.? | w/e\b
+    | (?P<word>     2(?:moro|morow|morrow|mrw|nite|night|day)\b | [ap]\.\s?m\b\.? | w/e\b
                   | [a-z]+(?:'[a-z]+|'(?=\s))* | @ | ~ )
     | (?P<span>     (?<=[0-9])-(?=[0-9]) | (?<=[0-9])\s+-\s+(?=[0-9]{1,2}(?![0-9:.h]|\s?[ap]\.?m)) )
     | (?P<number>   [0-9]{1,9}(?![0-9]) )
