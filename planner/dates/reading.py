@@ -52,9 +52,19 @@ class Unread(Record, frozen=True, kw_only=True):
 def read_when(phrase: str, now: datetime) -> When | Unread:
     """The instant a phrase names, seen from ``now`` (both naive local wall time).
 
-    A date without a year is its next occurrence; a time without a day is the next time it comes round; a
-    weekday is the coming one, and today only where a time is said that is still ahead. A year that was
-    typed, and words that look back ("yesterday"), are read as said even where that is past.
+    The rules, all of them so that nobody has to guess:
+
+    - Weekdays: "thu" and "this thu" are the coming one, which is today only where a time is said that is
+      still ahead; "next thu" is of the following calendar week; "thu week" is a week after the coming one.
+    - Dates without a year are their next occurrence, today included while the time said is ahead; "12/3"
+      is month first unless that is no month, "3.12." is day first. A typed year, and words that look back
+      ("yesterday", "last fri" of the week before), are read as said even where that is past.
+    - A meal implies its hour (:data:`words.MEALS`), a part of the day too (:data:`words.PARTS`), and either
+      tells morning from evening: "dinner at 8" is 20:00. Without one, a bare hour from 1 to 8, and "3:30"
+      before 7:00, are refused; 9 to 12 and "7:30" are read as they stand on the 24-hour clock, "07:30" too.
+    - A time without a day is the next time it comes round. A day without a time is its midnight, and
+      :attr:`When.has_time` is false.
+    - Two days, two times, a span, a weekend or a word that is no date is refused, with the reason.
     """
     try:
         found = _settled(phrase, now)

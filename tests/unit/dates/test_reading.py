@@ -100,6 +100,11 @@ def test_a_time_is_known_to_be_said_or_implied() -> None:
         ("thu with Bob", "“with” is no part of a date I know"),
         ("", "try “next thu 12:30”"),
         ("in 999999999 days", "beyond the calendar"),
+        ("tonight at 2", "2:00 does not go with “night”"),
+        ("dinner thu at 12", "12:00 does not go with “dinner”"),
+        ("the second thu", "say of which month"),
+        ("this weekend", "a weekend is two days"),
+        ("friday after next", "counted in two ways"),
     ],
 )
 def test_what_cannot_be_read_says_why(phrase: str, reason: str) -> None:
@@ -196,6 +201,11 @@ def test_a_time_is_read_without_a_day() -> None:
     assert read_time("dinner") == time(19)
     for phrase in ("thu 7pm", "thu", "at 8", "today", "25:00"):
         assert isinstance(read_time(phrase), Unread), phrase
+
+
+def test_a_count_of_hours_is_an_instant() -> None:
+    assert read("in an hour and a half") == read("in 1h30") == read("in 90 minutes") == "2026-11-21T22:28"
+    assert read("in 7:30") is None
 
 
 def test_words_that_look_back_are_read_as_said() -> None:

@@ -34,7 +34,8 @@ def test_a_yearly_day_is_read(phrase: str, month: int, day: int, year: int | Non
 
 
 @pytest.mark.parametrize(
-    "phrase", ["", "30 feb", "29 feb 1983", "14 Mar 84", "3/14/84", "thu", "14 Mar 7pm", "x" * 9_999]
+    "phrase",
+    ["", "30 feb", "29 feb 1983", "14 Mar 84", "14 Mar 26", "3/14/84", "thu", "14 Mar 7pm", "x" * 9_999],
 )
 def test_what_is_no_yearly_day_is_refused(phrase: str) -> None:
     assert isinstance(read_yearly(phrase), Unread)
