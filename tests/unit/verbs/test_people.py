@@ -1,0 +1,88 @@
+"""The people in the book, and everything about one of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from planner.book.repository import Book
+from planner.values.record import changed
+from tests.unit.verbs.conftest import INES, Run
+
+
+def test_everyone_is_listed_with_when_you_last_met_and_next_meet(ask: Run) -> None:
+    ran = ask("people")
+    assert ran.code == 0
+    first = ran.out.splitlines()[0]
+    assert first.split("  ")[0] == "Inês Duarte"
+    assert "last Fri 20 Nov" in first
+    assert "next Thu 26 Nov" in first
+    assert len(ran.out.splitlines()) == 3
+
+
+def test_a_search_forgives_accents_and_a_slip(ask: Run) -> None:
+    assert [p["name"] for p in json.loads(ask("people", "ines", "--json").out)] == ["Inês Duarte"]
+    assert [p["name"] for p in json.loads(ask("people", "mennon", "--json").out)] == ["Ravi Menon"]
+
+
+def test_nobody_fitting_is_said(ask: Run) -> None:
+    ran = ask("people", "zzz")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "hostbook: Nobody in the book fits “zzz”.\n"
+
+
+def test_a_person_is_told_whole_with_the_unknown_said_as_such(ask: Run) -> None:
+    out = ask("person", "ines", "duarte").out
+    assert out.splitlines()[0] == (
+        "Inês Duarte (ee-NESH doo-AR-te) · head of purchasing, Lago SA · customer, key"
+    )
+    told = {line.strip().split("  ")[0]: line.split("  ")[-1].strip() for line in out.splitlines()}
+    assert told["Allergies"] == "walnuts"
+    assert told["Diet"] == "none"
+    assert told["Access"] == "unknown – ask"
+    assert "rows in the Douro regatta" in out
+    assert "send the trail map" in out
+    assert "Lunch with Inês Duarte" in out
+    assert "birthday" in out
+
+
+def test_a_person_as_json_is_the_whole_record_and_what_hangs_on_it(ask: Run) -> None:
+    told = json.loads(ask("person", "p-ines duarte".replace("p-", ""), "--json").out)
+    assert told["name"] == "Inês Duarte"
+    assert [f["text"] for f in told["facts"]] == ["rows in the Douro regatta"]
+    assert {o["id"] for o in told["outings"]} == {"o-lunch", "o-coffee"}
+
+
+@pytest.mark.parametrize("query", ["ravi", "ravii menon", "ravi menno"])
+def test_a_name_that_is_whole_or_one_slip_off_is_enough(ask: Run, query: str) -> None:
+    ran = ask("person", query, "--json") if query != "ravi" else ask("person", "ravi m", "--json")
+    assert json.loads(ran.out)["name"] == "Ravi Menon"
+
+
+def test_a_name_that_fits_several_lists_them(ask: Run) -> None:
+    ran = ask("person", "rav")
+    assert ran.code == 1
+    assert ran.err == (
+        "hostbook: “rav” may be Ravi Menon (Obi Foods) or Ravina Shah (Brenner AG). Say more of the name.\n"
+    )
+
+
+def test_a_name_that_fits_nobody_says_where_to_look(ask: Run) -> None:
+    assert ask("person", "zzz").err.startswith("hostbook: Nobody in the book is called “zzz”.")
+    assert ask("person", " ").err == "hostbook: Name a person.\n"
+
+
+def test_hostile_text_is_shown_inert_everywhere(ask: Run, path: Path) -> None:
+    book = Book.open(path)
+    book.people.put(
+        changed(
+            INES, name="Bo\x1b[31mb\x9b[bold]\u202e", organisation="[red]Lago[/]\n\x07", notes="\x1b]0;x\x07"
+        )
+    )
+    for argv in (["people"], ["person", "bo"], ["today"], ["people", "--json"], ["person", "bo", "--json"]):
+        ran = ask(*argv)
+        assert ran.code == 0, ran.err
+        assert not set(ran.out) & set("\x1b\x9b\x07\u202e")
+    assert "[red]Lago[/]" in ask("people").out
