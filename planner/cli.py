@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 VERBS = {
     "today": "what is due: outings, steps, promises, days, touches",
+    "plan": "make a draft plan of an outing",
+    "brief": "the page to read before walking in",
+    "file": "file the notes of an outing",
     "people": "the people in the book",
     "person": "everything the book knows of one person",
     "venues": "the places in the book, or how well each fits an outing",
@@ -27,6 +30,7 @@ VERBS = {
     "backup": "make a backup now",
     "restore": "bring the book back from a backup",
     "export": "write the book out as files that other programs read",
+    "demo": "open the planner on a throw-away copy of the demo book",
     "explain": "how hostbook reads words",
 }
 """The verbs, in the order they are listed; each is a module of that name in ``planner.verbs``."""
@@ -117,18 +121,19 @@ def _verb(name: str) -> Verb:
 
 def _planner(args: argparse.Namespace, *, demo: bool) -> int:
     """Open the planner, or print the day's brief where there is no terminal to show it in."""
+    from planner.verbs.demo import open_demo  # noqa: PLC0415 - `--help` and the small verbs do without the book
     from planner.verbs.opening import open_book  # noqa: PLC0415
 
-    with ExitStack():
+    with ExitStack() as stack:
         if not (is_terminal(sys.stdout) and is_terminal(sys.stdin)):
             from planner.verbs.day import print_day  # noqa: PLC0415 - the planner's screens do without it
 
-            return print_day(open_book(args, create=True))
+            return print_day(open_demo(args, stack) if demo else open_book(args, create=True))
         from screens.app import run_planner  # noqa: PLC0415 - only here does hostbook need Textual
 
         return run_planner(
             lambda: _desk(open_book(args, create=True), demo=False),
-            lambda: _desk(open_book(args, create=True), demo=True),
+            lambda: _desk(open_demo(args, stack), demo=True),
             start_in_demo=demo,
         )
 

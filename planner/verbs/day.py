@@ -1,9 +1,11 @@
-"""The day on one page of text: what is due; what `hostbook` prints where there is no terminal."""
+"""The day on one page of text: what `hostbook` prints where there is no terminal to show the planner in."""
 
 from __future__ import annotations
 
 from planner.book.lookup import agenda
 from planner.exchange.reference import service_matrix
+from planner.verbs.brief import brief_of, text_lines
+from planner.verbs.naming import next_outing
 from planner.verbs.opening import Opened
 from planner.verbs.printing import say
 from planner.verbs.today import agenda_lines
@@ -14,9 +16,12 @@ NO_BOOK_YET = (
 
 
 def print_day(opened: Opened) -> int:
-    """Print the agenda; gives the exit code."""
+    """Print what is due, and the brief of the next outing; gives the exit code."""
     if opened.book.host is None and not len(opened.book.people):
         say(NO_BOOK_YET)
         return 0
     say(*agenda_lines(opened, agenda(opened.book, opened.host, service_matrix(), opened.now)))
+    coming = next_outing(opened.book, opened.wall)
+    if coming is not None:
+        say("", "Next", "", *text_lines(brief_of(opened, coming)))
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import datetime
+from datetime import date, datetime
 
 from planner.errors import HostbookError
 from planner.verbs.parser import Parser, add_common
@@ -19,6 +19,7 @@ def declare(parser: Parser) -> None:
     parts = parser.add_subparsers(dest="reader", metavar="WHAT", required=True, title="what")
     for name, what, fill in (
         ("when", "which moment a phrase names", _declare_text),
+        ("notes", "what each line of rough notes is, and whom it is about", _declare_notes),
         ("pitch", "which lines sell, why, and what to do instead", _declare_text),
     ):
         parts.add_parser(name, help=what, description=f"Tell {what}.", fill=fill)
@@ -27,7 +28,7 @@ def declare(parser: Parser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print how each line is read."""
     lines = _lines(args.text)
-    explain = {"when": _when, "pitch": _pitch}[args.reader]
+    explain = {"when": _when, "notes": _notes, "pitch": _pitch}[args.reader]
     answers, said = explain(lines, args)
     if args.json:
         for answer in answers:
@@ -45,6 +46,21 @@ def _declare_text(parser: Parser) -> None:
         metavar="TEXT",
         help="the words: quoted, each argument is a line; bare words make one line; - reads standard input",
     )
+
+
+def _declare_notes(parser: Parser) -> None:
+    _declare_text(parser)
+    parser.add_argument("--guests", default="", metavar="NAMES", help='who was there: "Full Name,Full Name"')
+    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="the day the notes are read on")
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"--today takes a day such as 2026-12-03, and “{typed}” is none."
+        ) from None
 
 
 def _lines(words: list[str]) -> list[str]:
@@ -107,3 +123,17 @@ def _pitch(lines: list[str], args: argparse.Namespace) -> tuple[list[object], li
         else:
             said += [f"! {line}", f"  “{mark.phrase}”: {mark.why}", f"  Instead: {mark.instead}"]
     return answers, said
+
+
+def _notes(lines: list[str], args: argparse.Namespace) -> tuple[list[object], list[str]]:
+    from planner.notes.reader import read_line  # noqa: PLC0415 - each reader loads only its own words
+    from planner.people.host import Host  # noqa: PLC0415
+    from planner.people.person import Kind, Person  # noqa: PLC0415
+    from planner.verbs.notes_read import note_data, note_rows  # noqa: PLC0415
+
+    today = args.today or _wall(args).date()
+    names = [" ".join(name.split()) for name in args.guests.split(",") if name.strip()]
+    guests = tuple(Person(id=name, name=name, kind=Kind.CUSTOMER) for name in names)
+    read = [read_line(line, guests, today, Host(name="").currency) for line in lines]
+    called = {guest.id: guest.name for guest in guests}
+    return [note_data(note, called) for note in read], note_rows(read, called, today)

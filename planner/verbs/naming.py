@@ -41,6 +41,29 @@ def person_meant(query: str, people: Sequence[Person]) -> Person:
     return narrowed[0]
 
 
+def people_meant(groups: Sequence[Sequence[str]], people: Sequence[Person]) -> tuple[Person, ...]:
+    """The people that the words after ``--with`` mean, each once, in order.
+
+    A quoted name and a name before a comma each mean one person. Bare words go together for as long as
+    they are part of one name: ``ines duarte ravi`` are two.
+
+    Raises:
+        Unclear: one of them means nobody, or several.
+    """
+    found: dict[str, Person] = {}
+    for words in groups:
+        if any(" " in word for word in words):
+            names = [name for word in words for name in word.split(",")]
+        elif any("," in word for word in words):
+            names = " ".join(words).split(",")
+        else:
+            names = _runs(words, people)
+        for name in [name for name in names if name.strip()] or [""]:
+            person = person_meant(name, people)
+            found.setdefault(person.id, person)
+    return tuple(found.values())
+
+
 def venue_meant(query: str, venues: Sequence[Venue]) -> Venue:
     """The one venue that a name means.
 
@@ -57,7 +80,7 @@ def venue_meant(query: str, venues: Sequence[Venue]) -> Venue:
         if len(found) == 1:
             return found[0]
         if found:
-            names = _candidates([venue.name for venue in found])
+            names = _candidates(sorted(venue.name for venue in found))
             raise Unclear(f"“{query}” may be {names}. Say more of the name.")
     raise Unclear(f"No venue in the book is called “{query}”. `hostbook venues` lists them.")
 
@@ -100,7 +123,7 @@ def outing_meant(query: str, book: Book, wall: datetime, *, past: bool) -> Outin
     if fold(query) in (LAST, NEXT):
         found = last_outing(book, wall) if fold(query) == LAST else next_outing(book, wall)
         if found is None:
-            what = "to be filed" if fold(query) == LAST else "with a date lies ahead"
+            what = "waits to be filed" if fold(query) == LAST else "with a date lies ahead"
             raise Unclear(f"No outing {what}. `hostbook today` shows what there is.")
         return found
     guests = [p for p in book.people.all() if any(p.id in o.guests for o in book.outings.with_person(p.id))]
@@ -134,6 +157,24 @@ def _with_guest(guest: Person, book: Book, wall: datetime, *, past: bool) -> Out
 def titled(book: Book, outing: Outing) -> str:
     """What an outing of this book is called."""
     return outing_title(outing, people_named(book, outing.guests))
+
+
+def _runs(words: Sequence[str], people: Sequence[Person]) -> list[str]:
+    """Bare words put together into the longest names that somebody has; the others stand alone."""
+    names = [f" {fold(person.name)}" for person in people]
+    runs, start = [], 0
+    while start < len(words):
+        end = next(
+            (
+                end
+                for end in range(len(words), start + 1, -1)
+                if any(all(f" {fold(word)}" in name for word in words[start:end]) for name in names)
+            ),
+            start + 1,
+        )
+        runs.append(" ".join(words[start:end]))
+        start = end
+    return runs
 
 
 def _narrowed(query: str, found: Sequence[Person]) -> Sequence[Person]:

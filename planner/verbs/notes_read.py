@@ -45,3 +45,15 @@ def _rest(line: NoteLine, today: date) -> str:
         line.topic.value if line.topic else "",
     )
     return ", ".join(word for word in told if word)
+
+
+def note_data(line: NoteLine, names: Mapping[str, str]) -> dict[str, object]:
+    """A reading as plain data: the shape that `hostbook explain notes --json` promises."""
+    return {
+        "line": line.text,
+        "kind": line.kind.value,
+        "person": names.get(line.person_id or ""),
+        "due": line.due.isoformat() if line.due else None,
+        "date": str(line.on) if line.on else None,
+        "topic": line.topic.value if line.topic else None,
+    }

@@ -11,6 +11,7 @@ from planner.courtship.cadence import Owed
 from planner.dates.saying import say_day, say_distance, say_full, say_when
 from planner.exchange.reference import service_matrix
 from planner.outings.gap import Gap, Severity
+from planner.outings.outing import ends
 from planner.outings.readiness import explain_readiness
 from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.situation import local
@@ -21,6 +22,8 @@ from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
 from planner.verbs.printing import say, say_json, table
 
+MUSTS_WITHIN = timedelta(days=7)
+"""Of outings so near, what cannot wait is told with them."""
 STEPS_WITHIN = timedelta(days=1)
 """How far ahead the steps of outings are told."""
 EXAMPLE = 'hostbook plan --with NAME --kind lunch --when "next thu 12:30"'
@@ -47,11 +50,8 @@ def run(args: argparse.Namespace) -> int:
 def agenda_lines(opened: Opened, found: Agenda) -> list[str]:
     """The agenda as text: outings, steps due, promises, touches owed, and days coming up."""
     today = opened.today
-    steps = [
-        ("!" if step.must else "○", say_when(step.at, opened.wall), step.text, one.title)
-        for one in found.ahead
-        for step in _due(opened, one)
-    ]
+    due = sorted(((s, one.title) for one in found.ahead for s in _due(opened, one)), key=lambda d: d[0].at)
+    steps = [("!" if s.must else "○", say_when(s.at, opened.wall), title, s.text) for s, title in due]
     sections = (
         ("Outings", [line for one in found.ahead for line in _outing(opened, one)]),
         ("To do by tomorrow", table(steps)),
@@ -82,9 +82,10 @@ def agenda_lines(opened: Opened, found: Agenda) -> list[str]:
 def _outing(opened: Opened, one: Ahead) -> list[str]:
     starts = one.outing.starts
     when = say_full(starts, opened.wall) if starts else "no date yet"
-    state = "to be filed" if one.over else explain_readiness(one.gaps)
+    state = "to be filed" if one.over else explain_readiness(one.gaps).rstrip(".")
     where = f" · {inert_line(one.venue)}" if one.venue else ""
-    musts = () if one.over else tuple(g for g in one.gaps if g.severity is Severity.MUST)
+    near = not one.over and starts is not None and starts <= opened.wall + MUSTS_WITHIN
+    musts = tuple(gap for gap in one.gaps if near and gap.severity is Severity.MUST)
     return [
         f"  {inert_line(one.title)}{where}",
         f"    {when} · {state} · {one.outing.id}",
@@ -99,10 +100,14 @@ def gap_line(gap: Gap, wall: datetime, indent: str = "  ") -> str:
 
 
 def _due(opened: Opened, one: Ahead) -> tuple[Step, ...]:
-    """The steps of one outing that should be done by tomorrow and are not."""
+    """The steps of one outing to be done by tomorrow that are not; once it is over, only those after it."""
     s = situation(opened.book, one.outing, opened.host)
-    until = local(s, opened.now) + STEPS_WITHIN
-    return tuple(step for step in run_of_show(s, opened.now) if not step.done and step.at <= until)
+    until, closed = local(s, opened.now) + STEPS_WITHIN, ends(one.outing)
+    return tuple(
+        step
+        for step in run_of_show(s, opened.now)
+        if not step.done and step.at <= until and not (one.over and closed and step.at <= closed)
+    )
 
 
 def _owed(one: Owed) -> tuple[str, ...]:
@@ -115,7 +120,7 @@ def _more(number: int) -> list[str]:
 
 
 def _day(opened: Opened, day: ComingDay) -> tuple[str, ...]:
-    years = years_at(day.occasion, day.on)
+    years = None if day.occasion.label else years_at(day.occasion, day.on)
     what = name_of(day.occasion) + (f" ({years} years)" if years else "")
     return ("·", say_day(day.on, opened.today), say_distance(day.on, opened.wall), day.person.name, what)
 
@@ -173,15 +178,17 @@ def outing_data(one: Ahead) -> dict[str, object]:
         "zone": outing.zone,
         "venue": one.venue or None,
         "to_file": one.over,
-        "gaps": [
-            {
-                "part": gap.part.value,
-                "severity": gap.severity.value,
-                "text": gap.text,
-                "by": _minute(gap.by),
-            }
-            for gap in one.gaps
-        ],
+        "gaps": [gap_data(gap) for gap in one.gaps],
+    }
+
+
+def gap_data(gap: Gap) -> dict[str, object]:
+    """A gap as plain data."""
+    return {
+        "part": gap.part.value,
+        "severity": gap.severity.value,
+        "text": gap.text,
+        "by": _minute(gap.by),
     }
 
 

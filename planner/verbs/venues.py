@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 
+from planner.book.drafts import fits
+from planner.book.lookup import situation
+from planner.places.fit import MOST_FIFTHS, Fit
 from planner.places.venue import Venue, rating
-from planner.verbs.opening import open_book
+from planner.values.text import inert_line
+from planner.verbs.naming import outing_meant, titled
+from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
 from planner.verbs.printing import say, say_json, table
 
@@ -13,11 +18,20 @@ from planner.verbs.printing import say, say_json, table
 def declare(parser: Parser) -> None:
     """Declare the verb's arguments."""
     add_common(parser)
+    parser.add_argument(
+        "--for",
+        dest="outing",
+        metavar="OUTING",
+        help="how well each fits an outing: its id or a guest's name",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Print them, in the order of their names."""
-    book = open_book(args).book
+    opened = open_book(args)
+    book = opened.book
+    if args.outing is not None:
+        return _fitting(opened, args.outing, as_json=args.json)
     venues = sorted(book.venues.all(), key=lambda v: (v.name.casefold(), v.id))
     if args.json:
         say_json([venue_data(venue) for venue in venues])
@@ -26,6 +40,31 @@ def run(args: argparse.Namespace) -> int:
     else:
         say("No venue is in the book yet. Add the first one in the planner: hostbook")
     return 0
+
+
+def _fitting(opened: Opened, words: str, *, as_json: bool) -> int:
+    """Print the places for an outing, the best fit first, with what speaks for and against each."""
+    outing = outing_meant(words, opened.book, opened.wall, past=False)
+    ranked = fits(opened.book, situation(opened.book, outing, opened.host))
+    if as_json:
+        say_json([
+            {**venue_data(f.venue), "fits": f.fifths, "reasons": list(f.reasons), "flags": list(f.flags)}
+            for f in ranked
+        ])  # fmt: skip
+        return 0
+    say(titled(opened.book, outing))
+    for number, found in enumerate(ranked, 1):
+        say("", *_fit_lines(number, found))
+    return 0
+
+
+def _fit_lines(number: int, found: Fit) -> list[str]:
+    signs = "●" * found.fifths + "○" * (MOST_FIFTHS - found.fifths)
+    return [
+        f"{number} {inert_line(found.venue.name)}  fits {signs} {found.fifths} of {MOST_FIFTHS}",
+        *(f"  · {inert_line(why)}" for why in found.reasons),
+        *(f"  ! {inert_line(flag)}" for flag in found.flags),
+    ]
 
 
 def venue_data(venue: Venue) -> dict[str, object]:

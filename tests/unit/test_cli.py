@@ -33,7 +33,7 @@ def test_help_lists_every_verb_with_what_it_does(capsys: pytest.CaptureFixture[s
         (["today", "more"], "hostbook: hostbook today does not know “more”. Try `hostbook today --help`.\n"),
         (["person"], "hostbook: hostbook person needs NAME. Try `hostbook person --help`.\n"),
         (["today", "--book"], "hostbook: --book needs a value after it. Try"),
-        (["today", "--now", "soon"], "hostbook: --now takes a moment such as 2026-12-03T12:30, and “soon” is"),
+        (["today", "--now", "soon"], "hostbook: --now takes a moment such as 2026-12-03T12:30, and “soon”"),
         (["today", "--now", "0001-01-01"], "hostbook: --now takes a moment"),
         (["today", "--json=yes"], "hostbook: --json takes no value."),
         (["explain"], "hostbook: hostbook explain needs WHAT."),

@@ -67,7 +67,7 @@ LUNCH = Outing(
     purpose="hear how the regatta went",
     guests=("p-ines",),
     venue_id="v-casa",
-    starts=datetime(2026, 11, 26, 12, 30),  # noqa: DTZ001 - a wall time
+    starts=datetime(2026, 11, 26, 12, 30),
     zone="Europe/Lisbon",
     stage=Stage.PLANNED,
 )
@@ -75,7 +75,7 @@ COFFEE = Outing(
     id="o-coffee",
     kind=OutingKind.COFFEE,
     guests=("p-ines", "p-ravi"),
-    starts=datetime(2026, 11, 20, 10, 0),  # noqa: DTZ001 - a wall time
+    starts=datetime(2026, 11, 20, 10, 0),
     zone="Europe/Lisbon",
     minutes=45,
     stage=Stage.HOSTED,

@@ -82,3 +82,52 @@ def test_control_sequences_in_the_words_are_shown(run: Run, options: list[str]) 
     ran = run("explain", "when", "\x1b[2Jthu\x9b", *options)
     assert "\x1b" not in ran.out
     assert "\x9b" not in ran.out
+
+
+def test_notes_are_read_into_the_promised_shape(run: Run) -> None:
+    ran = run(
+        "explain", "notes", "-", "--json", "--guests", "Ines Duarte,Ravi Menon", "--today", "2026-11-26",
+        given="I'll send Ines the trail map by friday\nRavi is allergic to kiwi\n"
+        "64 eur with tip\nInes's birthday is 14 march\n",
+    )  # fmt: skip
+    promise, diet, cost, birthday = _objects(ran.out)
+    assert promise == {
+        "line": "I'll send Ines the trail map by friday",
+        "kind": "promise",
+        "person": "Ines Duarte",
+        "due": "2026-11-27",
+        "date": None,
+        "topic": promise["topic"],
+    }
+    assert (diet["kind"], diet["person"]) == ("diet", "Ravi Menon")
+    assert (cost["kind"], cost["person"]) == ("cost", None)
+    assert (birthday["kind"], birthday["date"]) == ("date", "03-14")
+
+
+def test_every_line_of_notes_has_an_answer_even_a_blank_one(run: Run) -> None:
+    ran = run("explain", "notes", "-", "--json", "--guests", "Ines Duarte", given="she sails\n\nshe sings\n")
+    assert [o["line"] for o in _objects(ran.out)] == ["she sails", "", "she sings"]
+
+
+def test_notes_in_words_say_how_each_line_is_read(run: Run) -> None:
+    ran = run(
+        "explain", "notes", "--guests", "Ines Duarte", "--today", "2026-11-26", "she is allergic to kiwi"
+    )
+    assert ran.out.split() == [
+        "diet",
+        "Ines",
+        "Duarte",
+        "kiwi,",
+        "health",
+        "she",
+        "is",
+        "allergic",
+        "to",
+        "kiwi",
+    ]
+
+
+def test_a_day_that_is_none_is_a_slip_of_use(run: Run) -> None:
+    ran = run("explain", "notes", "--today", "soon", "x")
+    assert ran.code == 2
+    assert "--today takes a day such as 2026-12-03, and “soon” is none." in ran.err

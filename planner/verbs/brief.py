@@ -1,0 +1,66 @@
+"""`hostbook brief`: the page to read before walking in."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+
+from planner.book.lookup import situation
+from planner.errors import HostbookError
+from planner.exchange.brief_documents import brief_html, brief_json, brief_markdown, brief_text
+from planner.exchange.reference import question_bank
+from planner.outings.brief import Brief, brief
+from planner.outings.outing import Outing
+from planner.verbs.naming import next_outing, outing_meant
+from planner.verbs.opening import Opened, open_book
+from planner.verbs.parser import Parser, add_common
+from planner.verbs.printing import document, is_terminal, say
+
+FORMATS = ("text", "markdown", "html", "json")
+COLUMNS, WIDEST = 78, 100
+"""Columns of the text where there is no terminal, and at most."""
+
+
+def declare(parser: Parser) -> None:
+    """Declare the verb's arguments."""
+    add_common(parser)
+    parser.add_argument(
+        "outing", nargs="*", metavar="OUTING", help="its id or a guest's name; the next outing by default"
+    )
+    parser.add_argument("--format", choices=FORMATS, metavar="FORMAT", help=f"{', '.join(FORMATS)}")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print it."""
+    opened = open_book(args)
+    words = " ".join(args.outing)
+    if words:
+        outing = outing_meant(words, opened.book, opened.wall, past=False)
+    else:
+        coming = next_outing(opened.book, opened.wall)
+        if coming is None:
+            raise HostbookError(
+                "No outing with a date lies ahead. `hostbook plan --help` shows how to plan one."
+            )
+        outing = coming
+    made = brief_of(opened, outing)
+    chosen = args.format or ("json" if args.json else "text")
+    if chosen == "text":
+        say(*text_lines(made))
+    else:
+        write = {"markdown": brief_markdown, "html": brief_html, "json": brief_json}[chosen]
+        document(write(made))
+    return 0
+
+
+def brief_of(opened: Opened, outing: Outing) -> Brief:
+    """The brief of one outing of the open book."""
+    return brief(situation(opened.book, outing, opened.host), question_bank(), opened.now)
+
+
+def text_lines(made: Brief) -> list[str]:
+    """The brief as text, as wide as the terminal allows."""
+    wide = is_terminal(sys.stdout)
+    columns = min(shutil.get_terminal_size().columns, WIDEST) if wide else COLUMNS
+    return brief_text(made, columns).rstrip("\n").split("\n")

@@ -1,0 +1,42 @@
+"""`hostbook demo`: the demo book, in a folder that is gone when hostbook is."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from planner.book.repository import Book
+from planner.config import load_settings, settings_path
+from planner.errors import HostbookError
+from planner.exchange.demo import fill_demo
+from planner.verbs.opening import Clock, Opened, opened
+from planner.verbs.parser import Parser, add_common
+
+
+def declare(parser: Parser) -> None:
+    """Declare the verb's arguments."""
+    add_common(parser, json=False)
+
+
+def open_demo(args: argparse.Namespace, until: ExitStack) -> Opened:
+    """Open a fresh demo book, laid out around the moment.
+
+    Args:
+        args: the parsed arguments, with ``now``.
+        until: the book's folder goes when this ends.
+
+    Raises:
+        HostbookError: there is no room for it.
+    """
+    settings = load_settings(settings_path())
+    try:
+        folder = until.enter_context(TemporaryDirectory(prefix="hostbook-demo-", ignore_cleanup_errors=True))
+    except OSError as error:
+        raise HostbookError(f"There is no room for a demo book: {(error.strerror or '').lower()}.") from error
+    clock = Clock(args.now, settings.zone)
+    book = Book.open(Path(folder) / "book.json", clock=clock)
+    until.callback(book.close)
+    fill_demo(book, clock())
+    return opened(book, clock, settings)

@@ -1,0 +1,144 @@
+"""`hostbook file`: file the notes of an outing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from planner.book.errors import reason
+from planner.book.filed import keep_filed
+from planner.book.lookup import situation
+from planner.dates.saying import say_when
+from planner.errors import HostbookError
+from planner.notes.line import NoteLine
+from planner.notes.reader import read_notes
+from planner.outings.filing import file_outing, filed_summary, reopened, unplaced, with_settled
+from planner.outings.outing import Outing, Stage
+from planner.outings.situation import Situation, local
+from planner.people.person import Kind
+from planner.values.problem import Problem
+from planner.values.record import changed
+from planner.values.text import counted
+from planner.verbs.naming import outing_meant, titled
+from planner.verbs.notes_read import note_data, note_rows
+from planner.verbs.opening import Opened, open_book
+from planner.verbs.parser import Parser, add_common
+from planner.verbs.printing import complain, is_terminal, say, say_json
+
+FROM_INPUT = "-"
+MOST_NAMED = 3
+"""Lines that cannot be placed and are named in one message."""
+LARGEST = 1_000_000
+"""Bytes of notes that are read; more is some other file."""
+
+
+def declare(parser: Parser) -> None:
+    """Declare the verb's arguments."""
+    add_common(parser)
+    parser.add_argument("outing", metavar="OUTING", help="its id, a guest's name, or “last”")
+    parser.add_argument(
+        "notes",
+        nargs="?",
+        metavar="FILE",
+        help="the notes, a line for each thing; - or nothing reads standard input",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="show how each line is read, and write nothing"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read the notes, and file them all or not at all."""
+    opened = open_book(args)
+    outing = _to_file(opened, args.outing)
+    outing = _with_notes(outing, _notes(args.notes), titled(opened.book, outing))
+    s = situation(opened.book, outing, opened.host)
+    lines = _read(opened, s)
+    lost = unplaced(lines, s)
+    names = {person.id: person.name for person in s.guests}
+    told: dict[str, object] = {
+        "outing": outing.id,
+        "lines": [note_data(line, names) for line in lines],
+        "unplaced": [problem.text for problem in lost],
+    }
+    if args.dry_run:
+        if args.json:
+            say_json({**told, "filed": False})
+        else:
+            say(f"{titled(opened.book, outing)}. Nothing is written.", *note_rows(lines, names, opened.today))
+    if lost:
+        complain(_lost(lost))
+        return 1
+    if args.dry_run:
+        return 0
+    filed = file_outing(s, lines, opened.now, opened.book.new_id)
+    keep_filed(opened.book, filed)
+    summary = filed_summary(filed)
+    if args.json:
+        say_json({**told, "filed": True, "summary": list(summary)})
+    else:
+        say(f"Filed: {titled(opened.book, outing)}.", *(f"  {line}" for line in summary))
+        say(*(f"  ! {problem.text}" for problem in filed.problems))
+    return 0
+
+
+def _to_file(opened: Opened, words: str) -> Outing:
+    """The outing meant, if there can be anything to file of it."""
+    outing = outing_meant(words, opened.book, opened.wall, past=True)
+    title = titled(opened.book, outing)
+    if outing.stage is Stage.CANCELLED:
+        raise HostbookError(f"{title} was cancelled, so there is nothing to file.")
+    here = local(situation(opened.book, outing, opened.host), opened.now)
+    if outing.starts is not None and outing.starts > here:
+        raise HostbookError(f"{title} is still ahead: {say_when(outing.starts, here)}.")
+    return outing
+
+
+def _notes(named: str | None) -> str:
+    """The notes: of a file, or of standard input; nothing where neither is given."""
+    if named is not None and named != FROM_INPUT:
+        return _file_text(Path(named).expanduser())
+    if sys.stdin is None or (named is None and is_terminal(sys.stdin)):
+        return ""
+    return sys.stdin.read(LARGEST)
+
+
+def _file_text(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise HostbookError(f"{path} is too large to be notes.")
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise HostbookError(f"{path} is not plain text in UTF-8.") from error
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else "that is no file's name"
+        if isinstance(error, FileNotFoundError):
+            why = "there is no such file"
+        raise HostbookError(f"{path} cannot be read: {why}.") from error
+
+
+def _with_notes(outing: Outing, text: str, title: str) -> Outing:
+    """The outing with these notes after those that were written or filed before."""
+    open_again = reopened(outing)
+    before = open_again.debrief.notes.splitlines()
+    fresh = [line for line in text.splitlines() if line.strip() and line not in before]
+    if not fresh and (outing.stage is Stage.FILED or not any(line.strip() for line in before)):
+        raise HostbookError(f"There is nothing to file for {title}: no line of notes was given.")
+    return changed(open_again, debrief=changed(open_again.debrief, notes="\n".join([*before, *fresh])))
+
+
+def _read(opened: Opened, s: Situation) -> tuple[NoteLine, ...]:
+    rivals = tuple(p.organisation for p in opened.book.people.all() if p.kind is Kind.COMPETITOR)
+    debrief = s.outing.debrief
+    today = local(s, opened.now).date()
+    lines = read_notes(
+        debrief.notes, s.guests, today, opened.host.currency, host_name=opened.host.name, competitors=rivals
+    )
+    return with_settled(lines, debrief.settled)
+
+
+def _lost(lost: tuple[Problem, ...]) -> str:
+    named = " ".join(problem.text for problem in lost[:MOST_NAMED])
+    more = f" And {len(lost) - MOST_NAMED} more." if len(lost) > MOST_NAMED else ""
+    return f"Nothing was filed: {counted(len(lost), 'line')} could not be placed. {named}{more}"

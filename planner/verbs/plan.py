@@ -1,0 +1,133 @@
+"""`hostbook plan`: make a draft plan of an outing."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+
+import msgspec
+
+from planner.book.drafts import fits, new_plan
+from planner.book.lookup import situation
+from planner.dates.reading import Unread, read_when
+from planner.dates.saying import say_minutes
+from planner.errors import HostbookError
+from planner.exchange.reference import question_bank
+from planner.outings.brief import brief
+from planner.outings.choosing import begins_at, kind_meant
+from planner.outings.outing import EventKind, OutingKind
+from planner.outings.readiness import readiness
+from planner.outings.reservation import table_brief
+from planner.outings.situation import Situation
+from planner.places.fit import Fit
+from planner.values.text import inert_line
+from planner.verbs.naming import people_meant, titled, venue_meant
+from planner.verbs.opening import Opened, open_book
+from planner.verbs.parser import Parser, add_common
+from planner.verbs.printing import say, say_json
+from planner.verbs.today import gap_data
+
+EVENTS = tuple(kind.value for kind in EventKind if kind is not EventKind.OTHER)
+KINDS = (*(kind.value for kind in OutingKind), *EVENTS)
+
+
+def declare(parser: Parser) -> None:
+    """Declare the verb's arguments."""
+    add_common(parser)
+    parser.add_argument(
+        "--with", dest="guests", nargs="+", action="append", required=True, metavar="NAME",
+        help="a guest's name, or enough of it; several are quoted or parted by commas",
+    )  # fmt: skip
+    parser.add_argument(
+        "--kind", choices=KINDS, metavar="KIND", help=f"{', '.join(KINDS)}; by the hour if left out"
+    )
+    parser.add_argument(
+        "--when", metavar="WHEN", help='as one says it: "next thu 12:30"; without it, an idea'
+    )
+    parser.add_argument("--venue", metavar="NAME", help="the place; the one that fits best if left out")
+    parser.add_argument("--title", default="", metavar="TEXT", help="what is played or shown, for an event")
+    parser.add_argument("--purpose", default="", metavar="TEXT", help="why, in a line about the people")
+    parser.add_argument("--dry-run", action="store_true", help="show the plan, and write nothing")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make it, save it, and print it with its reasons and what it still lacks."""
+    opened = open_book(args)
+    book, host = opened.book, opened.host
+    guests = people_meant(args.guests, book.people.all())
+    kind, event, starts = _what_and_when(args, opened.wall)
+    outing = new_plan(
+        book,
+        host,
+        question_bank(),
+        guests=guests,
+        kind=kind,
+        event=event,
+        starts=starts,
+        now=opened.now,
+        venue=venue_meant(args.venue, book.venues.all()) if args.venue is not None else None,
+        title=args.title.strip(),
+        purpose=args.purpose.strip(),
+        keep=not args.dry_run,
+    )
+    s = situation(book, outing, host)
+    fit = next((f for f in fits(book, s) if f.venue.id == outing.venue_id), None)
+    if args.json:
+        say_json(_data(opened, s, fit, saved=not args.dry_run))
+    else:
+        say(*_lines(opened, s, fit))
+        say("", f"Saved. Read it: hostbook brief {outing.id}" if not args.dry_run else "Nothing is written.")
+    return 0
+
+
+def _what_and_when(
+    args: argparse.Namespace, wall: datetime
+) -> tuple[OutingKind, EventKind | None, datetime | None]:
+    """The kind of hour, the kind of event, and the start."""
+    event = EventKind(args.kind) if args.kind in EVENTS else None
+    given = OutingKind.EVENT if event else OutingKind(args.kind) if args.kind else None
+    if args.when is None:
+        return given or OutingKind.LUNCH, event, None
+    read = read_when(args.when, wall)
+    if isinstance(read, Unread):
+        raise HostbookError(f"{read.why}.")
+    kind = given or kind_meant(args.when, read.at, has_time=read.has_time)
+    return kind, event, begins_at(read.at, kind, has_time=read.has_time)
+
+
+def _lines(opened: Opened, s: Situation, fit: Fit | None) -> list[str]:
+    page = brief(s, question_bank(), opened.now)
+    lines = [page.title, f"{page.when} · {say_minutes(s.outing.minutes)}", page.purpose]
+    sections = (
+        ("Where", _place(page.where, fit)),
+        ("To read to the place", page.table),
+        ("Getting there, and home", page.getting_there),
+        ("Drinks", page.drinks),
+        ("Ask", [f"{q.text} ({q.why})" if q.why else q.text for q in s.outing.conversation.questions]),
+        ("Still missing", page.gaps),
+    )  # fmt: skip
+    for heading, rows in sections:
+        if rows:
+            lines += [
+                "",
+                heading,
+                *(f"  {inert_line(row)}" for row in rows),
+            ]
+    return lines
+
+
+def _place(where: str, fit: Fit | None) -> list[str]:
+    if fit is None:
+        return ["No place in the book can do it. Name one with --venue, or add one in the planner."]
+    return [where, *(f"· {why}" for why in fit.reasons), *(f"! {flag}" for flag in fit.flags)]
+
+
+def _data(opened: Opened, s: Situation, fit: Fit | None, *, saved: bool) -> dict[str, object]:
+    return {
+        "saved": saved,
+        "title": titled(opened.book, s.outing),
+        "venue": {"name": fit.venue.name, "reasons": fit.reasons, "flags": fit.flags} if fit else None,
+        "table_brief": table_brief(s),
+        "gaps": [gap_data(gap) for gap in readiness(s, opened.now)],
+        "outing": msgspec.to_builtins(s.outing),
+    }

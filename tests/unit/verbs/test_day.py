@@ -1,0 +1,42 @@
+"""Where there is no terminal, the planner gives the day as text."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.unit.verbs.conftest import NOW, Run
+
+
+def test_without_a_terminal_the_day_and_the_next_brief_are_printed(run: Run, path: Path) -> None:
+    ran = run("--book", str(path), "--now", NOW)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Mon 23 Nov, 09:00\n")
+    assert "\nNext\n\nLunch with Inês Duarte\n" in ran.out
+    assert "Run of show" in ran.out
+
+
+def test_without_a_terminal_or_a_book_it_says_how_to_begin(run: Run, tmp_path: Path) -> None:
+    ran = run("--book", str(tmp_path / "none" / "b.json"))
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("There is no book yet.")
+    assert not (tmp_path / "none").exists()
+
+
+def test_the_demo_book_is_gone_afterwards(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rooms = tmp_path / "rooms"
+    rooms.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(rooms))
+    ran = run("demo", "--now", NOW)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Lunch with Ines Duarte" in ran.out
+    assert not list(rooms.iterdir())
+
+
+def test_a_demo_without_room_is_one_clear_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/dev/null")
+    ran = run("demo")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "hostbook: There is no room for a demo book: not a directory.\n"
