@@ -18,6 +18,8 @@ RANGE_LIKE = 12
 EARLY = 7
 """Before this hour a time without a leading zero is as likely meant in the afternoon."""
 PAST, TO = ("past", "after"), ("to", "before", "til", "till")
+SPOKEN_STEP = 5
+"""Times are said in steps of five minutes."""
 SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55})
 
 
@@ -98,7 +100,8 @@ def _unpunctuated(scan: Scan, place: int, hour: int, minute: int) -> Read | None
     taken = 2 if _is_hour_word(scan, place + 1) else 1
     before = scan.word(place - 1) if place else ""
     asked = before in ASK_FOR_A_TIME or taken > 1 or (place and scan.kind(place - 1) == "iso")
-    yearlike = token.numbers[0] in ALSO_YEARS and not asked
+    yearlike = token.numbers[0] in ALSO_YEARS and not (asked and minute % SPOKEN_STEP == 0)
+    yearlike = yearlike or before == "in"
     if minute >= MINUTES or hour >= HOURS or yearlike or scan.word(place + 1) in MONTHS:
         return None
     clock = _clock(hour, minute, sure=token.text.startswith("0") or hour > HALF_DAY)
@@ -124,7 +127,7 @@ def _after_hour(scan: Scan, hour: int, place: int, end: int) -> Read | None:
         return Read((_clock(hour, 0), part[0]), part[1] - place)
     if word in ("noon", "midnight") and hour == HALF_DAY:
         return _noon(scan, end, end + 1 - place)
-    if _is_hour_word(scan, end) and hour >= EARLY:
+    if _is_hour_word(scan, end) and hour >= EARLY and scan.tokens[end].text.lower() in ("uhr", "h"):
         return _spaced(scan, hour, place, end + 1)
     return _bare(scan, hour, place, end)
 

@@ -11,6 +11,8 @@ from planner.dates.words import UNITS, WEEKDAYS
 
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 MINUTES_IN = {"minute": 1, "hour": 60}
+MOST = 999
+"""Nobody counts further; a longer number is something else."""
 BASES = {"today": 0, "tomorrow": 1}
 COUNTED_FROM = ("on", "from")
 
@@ -65,11 +67,11 @@ def _count(scan: Scan, place: int) -> tuple[float, str, int] | None:
         number, at = 0.5, place + 2
     elif scan.word(place) in ("a", "an"):
         at = place + 1
-    elif scan.word(place) in ("week", "fortnight", "month"):
+    elif scan.word(place) in ("week", "fortnight") and scan.word(place - 1) not in ("in", "within"):
         at = place
     else:
         found = scan.number(place)
-        if found is None:
+        if found is None or found[0] > MOST:
             return None
         number, at = found
     if scan.words(at, "and", "a", "half"):

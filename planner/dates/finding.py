@@ -97,7 +97,7 @@ def _run(scan: Scan, place: int) -> list[_Stretch]:
 def _read(scan: Scan, place: int) -> _Stretch | None:
     try:
         read = longest(scan, place)
-    except UnreadError:
+    except (UnreadError, OverflowError, ValueError):
         return None
     if read is None or not _believable(scan, place, read.length, read.pieces):
         return None

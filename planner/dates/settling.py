@@ -66,12 +66,12 @@ def settle(pieces: tuple[Piece, ...], now: datetime) -> Settled:
     bare = next((p for p in pieces if isinstance(p, Bare)), None)
     if bare is not None:
         if not days or not (hints or all(isinstance(p, Fixed) for p in days)):
-            raise UnreadError(f"“{bare.hour}” may be a day or a time; write the time as “{bare.hour}:00”")
+            raise UnreadError(_day_or_time(bare))
         clock = Clock(bare.hour, 0)
     at = _time(clock, hints)
     day = _day(days, at, now)
     if bare is not None and _also_a_day(bare, days, day, now):
-        raise UnreadError(f"“{bare.hour}” may be a day or a time; write the time as “{bare.hour}:00”")
+        raise UnreadError(_day_or_time(bare))
     has_year = any(isinstance(p, MonthDay) and p.year is not None for p in days)
     return Settled(datetime.combine(day, at or time()), at is not None, has_year)
 
@@ -143,15 +143,15 @@ def _time(clock: Clock | None, hints: set[str]) -> time | None:
         for name in hints:
             start, end = SURE_WINDOWS.get(name, (0, 24 * 60))
             if not start <= minutes < end:
-                raise UnreadError(f"{clock.hour}:{clock.minute:02} does not go with “{name}”")
+                raise UnreadError(f"{_as_said(clock)} does not go with “{name}”")
         return time(clock.hour, clock.minute)
     if hints:
         return _told_by(clock, hints)
     if clock.hour >= LATE_MORNING or (clock.written and clock.hour >= EARLY):
         return time(clock.hour, clock.minute)
-    said = f"{clock.hour}:{clock.minute:02}"
+    said = _as_said(clock)
     later = f"{clock.hour + HALF_DAY}:{clock.minute:02}"
-    raise UnreadError(f"{said} may be morning or evening; say {said} am or {later}")
+    raise UnreadError(f"{said} may be morning or evening; say {said}am or {later}")
 
 
 def _told_by(clock: Clock, hints: set[str]) -> time:
@@ -163,7 +163,7 @@ def _told_by(clock: Clock, hints: set[str]) -> time:
         if all(WINDOWS[name][0] <= minutes < WINDOWS[name][1] for name in hints)
     ]
     if len(fits) != 1:
-        raise UnreadError(f"{clock.hour}:{clock.minute:02} does not go with “{' '.join(sorted(hints))}”")
+        raise UnreadError(f"{_as_said(clock)} does not go with “{' '.join(sorted(hints))}”")
     return time(fits[0] // 60, fits[0] % 60)
 
 
@@ -256,3 +256,13 @@ def _also_a_day(bare: Bare, days: list[DayPiece], day: date, now: datetime) -> b
 
 def _said(day: date) -> str:
     return f"{DAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}"
+
+
+def _as_said(clock: Clock) -> str:
+    """The time as it was said, "8" or "8:30", without telling morning from evening."""
+    return f"{clock.hour}:{clock.minute:02}" if clock.minute or clock.sure else str(clock.hour)
+
+
+def _day_or_time(bare: Bare) -> str:
+    evening = f"{bare.hour % HALF_DAY + HALF_DAY}:00"
+    return f"“{bare.hour}” may be a day or a time; say {bare.hour}am or {evening}, or the day with its month"

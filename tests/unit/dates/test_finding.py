@@ -78,5 +78,9 @@ def test_the_span_is_the_texts_own() -> None:
     assert text[one.start : one.end] == one.text == "frîday"
 
 
+def test_the_end_of_the_calendar_is_no_date() -> None:
+    assert find_when("in 999 years, next week or tomorrow", datetime(9999, 12, 31)) == ()
+
+
 def test_a_very_long_line_is_looked_at_quickly() -> None:
     assert len(find_when("by friday we sat " * 50_000, NOW)) > 100

@@ -85,7 +85,7 @@ def test_a_time_is_known_to_be_said_or_implied() -> None:
         ("13/13", "there is no month 13"),
         ("thu fri", "Thu 26 Nov and Fri 27 Nov are two different days"),
         ("fri 3 dec", "Thu 3 Dec 2026 is not a Friday"),
-        ("thu at 8", "8:00 may be morning or evening; say 8:00 am or 20:00"),
+        ("thu at 8", "8 may be morning or evening; say 8am or 20:00"),
         ("7pm 8pm thu", "it names two different times"),
         ("thu lunch dinner", "“dinner” and “lunch” are two different times"),
         ("thu breakfast 19:00", "19:00 does not go with “breakfast”"),
@@ -99,10 +99,12 @@ def test_a_time_is_known_to_be_said_or_implied() -> None:
         ("thrusday-ish", "try “next thu 12:30” or “3 Dec 19:00”"),
         ("thu with Bob", "“with” is no part of a date I know"),
         ("", "try “next thu 12:30”"),
-        ("in 999999999 days", "beyond the calendar"),
-        ("tonight at 2", "2:00 does not go with “night”"),
-        ("dinner thu at 12", "12:00 does not go with “dinner”"),
+        ("yesterday 3 dec", "two different days"),
+        ("tonight at 2", "2 does not go with “night”"),
+        ("dinner thu at 12", "12 does not go with “dinner”"),
         ("the second thu", "say of which month"),
+        ("thu 3:30", "3:30 may be morning or evening; say 3:30am or 15:30"),
+        ("3 dec 8", "“8” may be a day or a time; say 8am or 20:00, or the day with its month"),
         ("this weekend", "a weekend is two days"),
         ("friday after next", "counted in two ways"),
     ],
@@ -112,6 +114,11 @@ def test_what_cannot_be_read_says_why(phrase: str, reason: str) -> None:
     if phrase == "last tue":
         now = datetime(2026, 11, 26)
     assert reason in why(phrase, now)
+
+
+def test_the_end_of_the_calendar_is_said() -> None:
+    for phrase in ("in 999 years", "next thu", "tomorrow", "end of next month"):
+        assert "beyond the calendar" in why(phrase, datetime(9999, 12, 31))
 
 
 def test_a_long_or_hostile_phrase_is_refused_at_once_and_quoted_inert() -> None:
@@ -165,7 +172,8 @@ def test_dotted_figures_are_a_date_unless_they_cannot_be() -> None:
 
 
 def test_four_figures_are_a_year_where_they_may_be() -> None:
-    assert read("in 2030") is None
+    for phrase in ("in 2030", "in 1930", "2030", "thu 2027"):
+        assert read(phrase) is None, phrase
     assert read("2030 march 18") is None
     assert read("thu 2030") == "2026-11-26T20:30"
     assert read("2 dec 2030") == "2030-12-02T00:00"
@@ -205,7 +213,8 @@ def test_a_time_is_read_without_a_day() -> None:
 
 def test_a_count_of_hours_is_an_instant() -> None:
     assert read("in an hour and a half") == read("in 1h30") == read("in 90 minutes") == "2026-11-21T22:28"
-    assert read("in 7:30") is None
+    for phrase in ("in 7:30", "in week 12", "8 hours", "in 5000 days", "in week"):
+        assert read(phrase) is None, phrase
 
 
 def test_words_that_look_back_are_read_as_said() -> None:
