@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 
 LEAP_SEARCH = 8
@@ -21,7 +20,8 @@ def coming(weekday: int, today: date) -> date:
 
 def last_of_month(year: int, month: int) -> date:
     """The last day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
+    december = 12
+    return date(year, month, 31) if month == december else date(year, month + 1, 1) - timedelta(days=1)
 
 
 def exists(year: int, month: int, day: int) -> bool:
@@ -37,7 +37,7 @@ def months_on(day: date, months: int) -> date:
     """The same day some months on; the last of the month where that month is shorter."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, last_of_month(year, month + 1).day))
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
