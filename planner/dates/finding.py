@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import NamedTuple
 
 from planner.dates.grammar import longest
 from planner.dates.pieces import Bare, Clock, DayOfMonth, Dotted, Hint, Midnight, Piece, Scan, UnreadError
@@ -49,11 +50,12 @@ class Found(Record, frozen=True, kw_only=True):
     preposition: str = ""
 
 
-class _Stretch:
+class _Stretch(NamedTuple):
     """Tokens read as date pieces, standing next to each other in a text."""
 
-    def __init__(self, first: int, end: int, pieces: tuple[Piece, ...]) -> None:
-        self.first, self.end, self.pieces = first, end, pieces
+    first: int
+    end: int
+    pieces: tuple[Piece, ...]
 
 
 def find_when(text: str, now: datetime) -> tuple[Found, ...]:

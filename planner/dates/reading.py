@@ -66,6 +66,8 @@ def read_when(phrase: str, now: datetime) -> When | Unread:
       :attr:`When.has_time` is false.
     - Two days, two times, a span, a weekend or a word that is no date is refused, with the reason.
     """
+    if not phrase.strip():
+        return Unread(phrase=phrase, why=f"There is no date yet; {_try()}")
     try:
         found = _settled(phrase, now)
     except UnreadError as why:

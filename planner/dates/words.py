@@ -216,7 +216,8 @@ def spell(word: str) -> str:
     for name in (*WEEKDAYS, *MONTHS):
         if name.startswith(word):
             return name
-    if len(word) >= REPAIRED_SHORTEST and not word.endswith("s"):
+    long_enough = len(word) >= REPAIRED_SHORTEST - word.endswith("day")
+    if long_enough and not word.endswith("s"):
         near = [name for name in REPAIRED if one_slip(word, name)]
         if len(near) == 1:
             return near[0]

@@ -98,7 +98,8 @@ def test_a_time_is_known_to_be_said_or_implied() -> None:
         ("last tue", "say the date"),
         ("thrusday-ish", "try “next thu 12:30” or “3 Dec 19:00”"),
         ("thu with Bob", "“with” is no part of a date I know"),
-        ("", "try “next thu 12:30”"),
+        ("", "There is no date yet; try “next thu 12:30”"),
+        ("?!", "try “next thu 12:30”"),
         ("yesterday 3 dec", "two different days"),
         ("tonight at 2", "2 does not go with “night”"),
         ("dinner thu at 12", "12 does not go with “dinner”"),
@@ -149,6 +150,7 @@ def test_accents_case_spaces_and_dashes_do_not_matter() -> None:
 
 def test_one_slip_in_a_days_name_is_forgiven_but_a_plural_is_no_day() -> None:
     assert read("thrusday") == read("thursdya") == read("thurzday") == read("thursday")
+    assert read("moday") == read("monday")
     assert read("thursdays") is None
     assert read("sundae") is None
 
