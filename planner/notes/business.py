@@ -7,60 +7,91 @@ from functools import cache
 
 from planner.notes.marked import Marked
 from planner.notes.relatives import of_a_relative
+from planner.notes.vocabulary import phrases
+
+ALWAYS = phrases(
+    r"""
+    pricing | price list | (?:quote|quotation)(?! from) | discounts? | rebate | renewal | tender | rfp |
+    rfq | rfi | invoices? | lead times? | purchase orders? | service levels? | payment terms | net
+    (?:30|45|60|90) | sla | proposal | price (?:rise| increase|list|hike)s? | maintenance contract |
+    service contract | framework agreement | (?:late|delayed|missed) deliver(?:y|ies) | delivery
+    (?:dates?|times?|delays?|terms) | roadmap | go-?live | order book | our (?:product|offer|prices?|
+    service|support|platform|software|valves|machines|solution|samples?|terms|stock|range|new
+    line|catalogue|stuff|kit|quote| proposal|invoice|contract|last
+    (?:invoice|delivery|order|visit|shipment)|lead times?|delivery|deliveries) | want(?:s|ed)? us to |
+    (?:buy|order(?:s|ing)?)(?: more)? from us | more (?:business|work) with us | business came up |
+    talked business | raised business | separate meeting | (?:switch|come|move)(?: back)? to us |
+    work(?:ing)? with us | their rfp | (?:what|how much) (?:\S+ ){0,5}?(?:would cost|costs?|it costs|we
+    charge) | not over lunch | i deflected | (?:19|20)\d\d budget | q[1-4]
+    (?:budget|order|forecast|volumes) | volume commitment | annual volumes? | on the contract | contract
+    (?:ends|expires|runs out|is up|extension|terms) | sign-?off from | purchasing
+    (?:people|team|dept|department)
+    """
+)
+"""Words of trade that have no other sense at a table."""
+OFTEN = phrases(
+    r"""
+    prices? | contracts? | renew | roll-?out | licen[cs]es? | delivery | deliveries | volumes | upgrade
+    | warranty | specs? | specification | purchas(?:e|ing) | budget | pilot | retrofit | spare parts |
+    capacity | samples? | (?:second|third|new|extra|another) (?:unit|line|site|machine|order|system) |
+    (?:\d+ )?more (?:lines|units|seats| licen[cs]es|machines|people trained) | references | phase
+    (?:one|two|three|2|3) | forecast | outage | downtime | bugs? | support tickets? | integration |
+    implementation | installation | consignment | the account | order | vendor | supplier | costs? |
+    stock | trial | credit note | penalt(?:y|ies) | complaint
+    """
+)
+"""Words of trade that need someone to raise them."""
+RAISES = phrases(
+    r"""
+    asked | asking | asks | wants? | wanted | wondered | wonders | brought up | brings up | raised |
+    raises | mentioned | complained | complains | grumbled | moaned | moans | keen | interested | needs?
+    | needed | would like | hinted | pushed | pressed | pushing | curious | opens? | frozen | froze |
+    cancelled | cut | approved | inquired | enquired | requested | considering | revisit | unhappy |
+    worried about | looking for | looking to | could we | can we | chased | chasing | signed off | still
+    waiting | delayed | happy with | happy about | pleased with | talked about | started on | querying |
+    queried
+    """
+)
+"""How a guest raises business."""
+TO_US = phrases(
+    r"""
+    (?:asked|asks|asking|wondered|wanted to know|wants to know|curious|enquired|inquired|would like to
+    know)\b.*\b(?:we|our|us) | (?:could|can|would|will) we
+    (?:do|offer|extend|hold|match|deliver|ship|supply|support|help|come|send|give|move|add)
+    """
+)
+"""A question about what the host's company does."""
+INNOCENT = phrases(
+    r"""
+    (?:driving|pilot'?s|fishing|hunting|gun|marriage) licen[cs]e | house prices? | wedding vows | vows |
+    passport | mortgage | half price | petrol price | contract bridge | contracted | price of
+    (?:houses|fuel|petrol|flats|fame) | ticket prices? | quote from (?:shakespeare|the) | special
+    delivery | delivery room | season ticket | (?:gym|record|book|film|permanent|temporary|
+    work|employment|rental) contract | purchased a | lung capacity | budget airline | home delivery |
+    (?:how|after) (?:my|our) (?:kids| family|children|wife|husband|holiday|weekend) | our
+    (?:kids|children) | in order to | marathon training | dog training | in training | house training |
+    court order | wine samples? | out of order
+    """
+)
+"""The same words in another sense."""
 
 
 @cache
-def _business_cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    strong = (
-        r"\b(?:pricing|price list|prices?|quot(?:e|es|ation)|discounts?|rebate|renewal|renew|tender|rfp|"
-        r"rfq|rfi|invoices?|lead times?|purchase order|service levels?|sla|payment terms|proposal|"
-        r"contracts?|procurement process|roll-?out|licen[cs]es?|delivery (?:dates?|times?|delays?|terms)|"
-        r"delivery|deliveries|framework agreement|volumes|order book|upgrade|warranty|specs?|"
-        r"specification|purchas(?:e|ing)|sign-?off|budget|pilot (?:project|phase)|retrofit|spare parts|"
-        r"capacity|second (?:unit|line|site)|more (?:lines|units|seats|licen[cs]es)|our (?:product|offer|"
-        r"price|service|support|team|system|platform|software|valves|machines|solution|sample|samples|"
-        r"terms|stock|range|new line|catalogue))\b"
-    )
-    raised = (
-        r"\b(?:asked|asking|asks|wants?|wanted|wondered|wonders|brought up|raised|mentioned|complained|"
-        r"complains|complaint|keen|interested|interest|needs?|needed|would like|hinted|pushed|pressed|"
-        r"curious|says|said|talked|started|looking|worried|unhappy|happy|opens|frozen|brings up|inquired|"
-        r"enquired|requested|considering|thinking)\b"
-    )
-    plain_us = (
-        r"\b(?:asked|asks|asking|wondered|wanted to know|wants to know|curious|enquired|"
-        r"inquired)\b.*\b(?:we|our|us)\b(?!.*\bkids\b)|\bwants? us to\b|\b(?:what|how much) (?:\S+ "
-        r"){0,5}?(?:would cost|costs?|it costs|we charge)\b|\bour lead times?\b|\bbuy (?:more )?from "
-        r"us\b|\border(?:s|ing)? (?:more )?from us\b|\bour last (?:invoice|delivery|order|visit|"
-        r"shipment)\b|\bmore (?:business|work) with us\b|\bbusiness came up\b|\btalked business\b|"
-        r"\braised business\b|\bseparate meeting\b|\b(?:switch|come|move) (?:back )?to us\b|"
-        r"\bwork(?:ing)? with us\b|\btheir rfp\b"
-    )
-    innocent = (
-        r"\b(?:driving licen[cs]e|pilot'?s licen[cs]e|house prices?|wedding vows|vows|passport|mortgage|"
-        r"half price|petrol price|contract bridge|contracted|price of (?:houses|fuel|petrol|flats)|"
-        r"ticket prices?|quote from|spec(?:ial)? delivery|delivery room|season ticket|gym contract|"
-        r"record contract|book contract|film contract|purchased a (?:house|flat|car|boat)|permanent "
-        r"contract|temporary contract|work contract|employment contract|fishing licen[cs]e|hunting "
-        r"licen[cs]e|lung capacity|budget airline|home delivery)\b"
-    )
-    return re.compile(strong), re.compile(raised), re.compile(plain_us), re.compile(innocent)
+def _cues() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\b{words}\b") for words in (INNOCENT, ALWAYS, OFTEN, RAISES, TO_US))
 
 
-STRONG_ALONE = re.compile(
-    r"\b(?:pricing|quote|quotation|discount|renewal|tender|rfp|rfq|invoice|lead times?|purchase order|"
-    r"service levels?|payment terms|sla|proposal)\b"
-)
+def may_be_business(line: Marked) -> bool:
+    """Whether it has a word of trade that nobody is seen to raise."""
+    return _cues()[2].search(line.full) is not None
 
 
 def is_business(line: Marked) -> bool:
     """Whether the line speaks of business with the host's company."""
-    strong, raised, plain_us, innocent = _business_cues()
+    innocent, always, often, raises, to_us = _cues()
     full = line.full
-    if innocent.search(full):
+    if innocent.search(full) or of_a_relative(line):
         return False
-    if plain_us.search(full):
+    if always.search(full) or to_us.search(full):
         return True
-    if not strong.search(full) or of_a_relative(line):
-        return False
-    return STRONG_ALONE.search(full) is not None or raised.search(full) is not None
+    return often.search(full) is not None and raises.search(full) is not None

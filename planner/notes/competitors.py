@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from planner.notes.marked import Marked
-from planner.notes.vocabulary import CONSUMER, word_set
+from planner.notes.vocabulary import CONSUMER, phrases, word_set
 
 MONTHS_DAYS = word_set(
     """
@@ -15,78 +15,101 @@ MONTHS_DAYS = word_set(
     sunday mon tue wed thu fri sat sun easter christmas
     """
 )
-NAME = r"(?P<name>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,2}|[a-z]+[A-Z]\w*|@)"
+NAME = r"(?P<name>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,2}|[a-z]+[A-Z]\w*)"
+
+RIVALS = phrases(
+    r"""
+    competitors? | competing (?:bid|offer|quote|product|proposal|tender|supplier|vendor) | the
+    competition | rival (?:bid|offer|quote|supplier|firm|vendor|product|company) |
+    (?:courting|wooing|poaching|chasing) them | courting (?:her|him) hard | other
+    (?:supplier|vendor|bidder)s? | cheaper supplier | another (?:supplier|vendor)
+    """
+)
+"""Words that say it without a name."""
+FROM_A_SELLER = phrases(
+    r"""
+    (?:quote|quotation|offer|bid|demo|pitch|proposal|tender|samples|rep|salesman|pilot|trial|visit|sales
+    call) (?:from|of|by|with|at) | (?:contract|deal|agreement|pilot|account|tender) with |
+    (?:switch(?:ed|ing)?|moved over|signed(?: up)?|gone over|changed|defected|went
+    over|migrat(?:ed|ing)) (?:to|with) | (?:compar(?:ing|ed|es)|benchmark(?:ing|ed)?)(?: us| our
+    \w+)?(?: with| to| against)? | trialling | trialing | evaluat(?:ing|ed|es) | piloting |
+    tender(?:ing|ed)? with | buys? from | buying from | bought from | sourc(?:es|ing) from | supplied by
+    | shortlist(?:ed|ing) | approached by | courted by | poached by | visited by | (?:unhappy|fed
+    up|disappointed|stuck|tied in|locked in|not happy|pleased|delighted) (?:with|of|to) |
+    (?:new|other|current|existing|second|main|their|present|old|rival|alternative)
+    (?:supplier|vendor|provider|contractor| system|platform)(?: is|,|:)? | incumbent(?: is|,|:)? |
+    cheaper than | (?:loyal|committed) to
+    """
+)
+"""What stands before a seller's name."""
+OF_A_SELLER = phrases(
+    r"""
+    reps? | sales(?:man|people|guy|woman| guy| rep| team| people| lady| director)? | account manager |
+    proposal | bid | quote | offer | demo | pitch | tender | pilot | kit | salesperson
+    """
+)
+"""What a seller has: *Brenner's rep*."""
+DOES = phrases(
+    r"""
+    offer(?:ed|s|ing)? | quot(?:ed|es|ing) | undercut\w* | pitch(?:ed|es|ing) | cheaper | bid(?:ding)? |
+    courting | wooing | chasing | approached | presented | came in (?:at|with|lower|cheaper) | outbid |
+    sniffing around | knocking | after their | after the (?:account|business) | in there | won the |
+    winning | ahead of us | beat us | suppl(?:ies|y|ying|ied) | matched | promis(?:ed|es|ing)
+    (?:them|half|delivery|to) | (?:do|does|did|makes?|provides?|services?|maintains?|handles?|
+    installs?|installed|fitted|delivers?) (?:their|half|most|all|the (?:whole|other)) | invited to
+    (?:tender|bid|pitch|quote) | on the shortlist | shortlisted | calls? every | visits? every | bought
+    (?:her|him|them) (?:lunch|dinner|drinks) | (?:takes?|took|invited|invites|visited|visits|called
+    on|flew) (?:them|him|her|their) | gave them | gives them | lent them
+    """
+)
+"""What a seller does."""
+THEIRS = phrases(
+    r"""
+    they | they're | they've | their | team | company | people | board | boss | procurement | plant |
+    purchasing | head office | management | everyone | site | sites
+    """
+)
+"""The guest's house, which buys."""
+BUYS = phrases(
+    r"""
+    talking to | talks with | spoke to | speaking to | spoken to | looking at | met with | meeting | met
+    | considering | using | use | uses | went with | go(?:ing)? with | work(?:ing)? with | happy with |
+    leaning towards? | in talks with | have | moving to | moving over to | leaving (?:us )?for |
+    dropping us for | prefer | like | trying | tried | picked | chosen | chose | choosing | going for |
+    gone with | seeing | hearing from | loves? | thinking of | thinking about
+    """
+)
+"""What a house does with a seller."""
 
 
 @cache
-def _plain_words() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:competitors?|competitor'?s|competing (?:bid|offer|quote|product|proposal|tender|supplier|"
-        r"vendor)|the competition|rival (?:bid|offer|quote|supplier|firm|vendor|product)|"
-        r"rivals?\b.*\b(?:quote|offer|bid|cheaper))\b"
+def _cues() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """Words that need no name, and patterns over the line as typed, where a name stands with its capital."""
+    aux = (
+        r"(?:(?i:have been|has been|will be|has|have|had|is|are|was|were|also|just|now|keeps?|kept|"
+        r"already|all|"
+        r"over|would|can|could) )*"
     )
-
-
-@cache
-def _dealing() -> tuple[re.Pattern[str], ...]:
-    """Patterns over the line as typed, where a name stands with its capital."""
-    name = NAME
-    return tuple(
-        re.compile(pattern)
-        for pattern in (
-            (
-                rf"\b(?:[Qq]uot(?:e|ation)|[Oo]ffer|[Bb]id|[Dd]emo|[Pp]itch|[Pp]roposal|[Tt]ender|"
-                rf"[Ss]amples|[Rr]ep|[Ss]alesman|[Pp]ilot|[Tt]rial) (?:from|of|by|with|at) {name}"
-            ),
-            rf"\b(?:[Cc]ontract|[Dd]eal|[Aa]greement|[Pp]ilot) with {name}",
-            (
-                rf"\b(?:[Ss]witch(?:ed|ing)?|[Mm]oved over|[Ss]igned(?: up)?|[Gg]one over|[Cc]hanged|"
-                rf"[Dd]efected) (?:to|with) {name}"
-            ),
-            (
-                rf"\b(?:[Cc]ompar(?:ing|ed|es)|[Bb]enchmark(?:ing|ed)?) (?:us|our \w+)? ?(?:with|to|"
-                rf"against) {name}"
-            ),
-            (
-                rf"\b(?:[Tt]rialling|[Tt]rialing|[Ee]valuat(?:ing|ed|es)|[Pp]iloting|[Tt]ender(?:ing|"
-                rf"ed)? with|[Bb]uys? from|[Bb]uying from|[Bb]ought from|[Ss]ourc(?:es|ing) from|"
-                rf"[Ss]upplied by|[Ss]hortlist(?:ed|ing)|[Aa]pproached by|[Cc]ourted by|[Pp]oached by|"
-                rf"[Vv]isited by) {name}"
-            ),
-            (
-                rf"\b(?:[Tt]hey|[Tt]heir|[Tt]eam|[Cc]ompany|[Pp]eople|[Bb]oard|[Bb]oss|[Pp]rocurement|"
-                rf"[Pp]lant)\b.*\b(?:talking to|spoke to|speaking to|spoken to|looking at|met with|"
-                rf"meeting|met|considering|using|use|uses|went with|go(?:ing)? with|work(?:ing)? with|"
-                rf"happy with|leaning towards?|in talks with|have) {name}"
-            ),
-            (
-                rf"\b(?:[Uu]sing|[Uu]ses?|[Hh]as|[Hh]ave|[Rr]uns?) {name}\b.*\b(?:sites?|half|lines?|"
-                rf"plants?|supplier|since|at the moment|for (?:the|their|most|part)|instead|now|kit|"
-                rf"machines|system|software)\b"
-            ),
-            (
-                rf"\b{name}(?:'s)? (?:reps?|sales(?:man|people|guy|woman| guy| rep| team| people)?|"
-                rf"account manager|proposal|bid|quote|offer|demo|pitch|tender|pilot)\b"
-            ),
-            (
-                rf"\b{name} (?:has |have |had |is |are |was |were |also |just |will be |keeps? |kept "
-                rf")*(?:offer(?:ed|s|ing)|quot(?:ed|es|ing)|undercut\w*|pitch(?:ed|es|ing)|cheaper|"
-                rf"bid(?:ding)?|courting|wooing|chasing|approached|presented|came in (?:at|with|lower|"
-                rf"cheaper)|outbid|sniffing around|knocking|after their|after the account|in there|won "
-                rf"the|winning|ahead of us|beat us|supplies|supply|supplying|matched)"
-            ),
-            rf"\b{name} (?:takes?|took|invited|invites|visited|visits) (?:them|him|her|their)\b",
-            (
-                rf"\b(?:[Uu]nhappy|[Ff]ed up|[Dd]isappointed|[Tt]ired|[Ss]tuck|[Tt]ied in|[Ll]ocked in|"
-                rf"[Nn]ot happy) (?:with|of|to) {name}"
-            ),
-            (
-                rf"\b(?:[Vv]ersus|[Vv]s\.?|[Aa]gainst|[Cc]heaper than|[Bb]etter than|[Ii]nstead of|"
-                rf"[Rr]ather than) {name}\b.*\b(?:us|price|quote|service|delivery|bid|quality)\b"
-            ),
-            rf"\b[Tt]alk(?:ing|s|ed) to {name}.*\b(?:since|about|too|as well|also|for)\b",
-        )
+    part = (
+        r"(?i:sites?|half|lines?|plants?|supplier|since|at the moment|for (?:the|their|most|part)|"
+        r"instead|now|"
     )
+    named_patterns = (
+        rf"\b(?i:{FROM_A_SELLER}) {NAME}",
+        rf"\b(?i:{THEIRS})\b.*\b(?i:{BUYS}) {NAME}",
+        (
+            rf"\b(?i:using|uses?|has|have|runs?|tried) {NAME}\b.*\b{part}kit|machines|system|software|at "
+            rf"home|raves)\b"
+        ),
+        rf"\b{NAME}(?:'s)? (?:{OF_A_SELLER})\b",
+        rf"\b{NAME} {aux}(?i:{DOES})\b",
+        (
+            rf"\b(?i:versus|vs\.?|against|better than|instead of|rather than) {NAME}\b.*\b(?i:us|price|"
+            rf"quote|service|delivery|bid|quality)\b"
+        ),
+        rf"\b(?i:talk(?:ing|s|ed)|speaking|spoke) to {NAME}.*\b(?i:since|about|too|as well|also|for)\b",
+    )
+    return re.compile(rf"\b{RIVALS}\b"), tuple(re.compile(pattern) for pattern in named_patterns)
 
 
 def named(line: Marked, known: frozenset[str]) -> bool:
@@ -99,10 +122,13 @@ def named(line: Marked, known: frozenset[str]) -> bool:
     padded = f" {line.full} "
     if any(f" {name}" in padded for name in known):
         return True
-    if _plain_words().search(line.full):
+    rivals, patterns = _cues()
+    if rivals.search(line.full):
         return True
     typed = _without_guests(line)
-    for pattern in _dealing():
+    if typed.islower():
+        return False
+    for pattern in patterns:
         for found in pattern.finditer(typed):
             if _is_company(found["name"], at_head=found.start("name") == 0):
                 return True
@@ -136,6 +162,6 @@ NOT_COMPANIES = word_set(
 
 def _is_company(name: str, *, at_head: bool) -> bool:
     first = name.split(maxsplit=1)[0].lower().removesuffix("'s")
-    if name == "@" or first in CONSUMER or first in MONTHS_DAYS or first in NOT_COMPANIES:
+    if first in CONSUMER or first in MONTHS_DAYS or first in NOT_COMPANIES:
         return False
     return len(first) > 1 or not at_head

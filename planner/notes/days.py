@@ -20,7 +20,7 @@ LOOKS_DATED = re.compile(
 FIGURES = re.compile(
     r"(?<![\d.,/-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}(?:[./-]\d{4}|\.|/)?)(?![\d%])"
 )
-AROUND = 30
+AROUND = 16
 """Characters on either side of the first and last sign of a date that are read for one."""
 AT_NINE = time(9)
 BACK = frozenset({"since", "after", "from"})

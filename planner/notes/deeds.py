@@ -4,149 +4,208 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from planner.notes.line import LineKind
+from planner.notes.vocabulary import phrases
 
-LEAD = (
-    r"^(?:(?:todo|to do|to-do|action|next step|note|reminder|nb|p\.?s\.?|also|and|then|so|please|must|"
-    r"should|need to|needs to|have to|got to|gotta|remember|remember to|don'?t forget|don'?t forget to|"
-    r"remind me|remind me to|next time|next visit|when we next meet|at the next lunch|want to|"
-    r"to)\b[:,.]? ?(?:- )?)*"
+START = r"(?:^|[.;:!,)] ?| - | -> |\band then )"
+"""Where a clause may begin."""
+REMINDS = phrases(
+    r"""
+    todo | to do | to-do | action | next step | note | note to self | reminder | nb | p\.?s\.? | also |
+    and | then | so | please | must | should | need to | needs to | have to | got to | gotta | remember
+    | remember to | don'?t forget | don'?t forget to | remind me | remind me to | next time | next visit
+    | next lunch | when we next meet | at the next lunch | want to | me to | i should | i must | i need
+    to | i have to | somebody should | someone should | to
+    """
 )
+"""What may stand before a command to oneself."""
+LEAD = rf"{START}(?:{REMINDS}\b[:,.]? ?(?:- )?)*"
+ORDER = rf"(?:^|[.;:!)] ?| - | -> )(?:{REMINDS}\b[:,.]? ?(?:- )?)*"
 GUEST = r"(?:@\w+|he|she|they|him|her|them|his|their)"
 WHOM = r"(?:@\w+|him|her|them)"
 WHO = r"(?:@\w+|\b(?:he|she|they))"
 US = r"\b(?:me|us|my|our|ours|mine)\b"
-SEND = (
-    r"(?:send|email|e-mail|mail|forward|fwd|share|post|courier|text|whatsapp|message|ping|write|drop|"
-    r"lend|introduce|connect|invite|ring|call|phone|return|pass|dig out|look up|look out|hand|give|get|"
-    r"buy|bring|show|find|book|order|arrange|organi[sz]e|prepare|print|put|set up|pick up|reply|reserve|"
-    r"recommend|tell|thank|let|take|fetch|treat|make|copy|scan|chase|confirm|check|ask|look into|sort|"
-    r"see|follow up|come back|get back|speak|talk|try|keep|join|help|meet|visit|save)"
+WILL = (
+    r"(?: ?'ll| ?'d| will| shall| would| is going to| are going to| is to| are to| is gonna| has to| ?'s "
+    r"going to| ?'s to| to)"
 )
-DELIVER = (
-    r"(?:send|email|e-mail|mail|forward|fwd|share|post|courier|text|get back|let (?:me|us)|come back to|"
-    r"put (?:me|us)|revert|reply|answer|respond|confirm|check|introduce|connect (?:me|us)|dig out|look "
-    r"up|look into|lend|pass on|pass (?:me|us)|forward|drop off|drop the|hand over|provide|supply|return|"
-    r"bring the|bring me|bring us|find out|call (?:me|us|back|on)|ring (?:me|us|back|on)|show (?:me|us)|"
-    r"invite (?:me|us)|give (?:me|us)|get (?:me|us)|tell (?:me|us)|take (?:me|us)|book (?:us|me|the)|"
-    r"organi[sz]e (?:us|me|the|a)|arrange|sort (?:it|that)? ?out|sign|return|arrange|host us|ping|"
-    r"whatsapp|message|drop (?:me|us|by the|the|it|them|a)|propose|suggest|speak to|have a word|follow "
-    r"up|write to (?:me|us)|treat)"
+SEND = phrases(
+    r"""
+    send | email | e-mail | mail | forward | fwd | share | post | courier | text | whatsapp | message |
+    ping | write | drop | lend | introduce | connect | invite | ring | call | phone | return | pass |
+    dig out | look up | look out | hand | give | get | buy | bring | show | find | book | order |
+    arrange | organi[sz]e | prepare | print | put | set | pick up | reply | reserve | recommend | tell |
+    thank | let | take | fetch | treat | make | copy | scan | chase | confirm | check | ask | look into
+    | sort | see | follow up | come back | get back | speak | talk | try | keep | join | help | meet |
+    visit | save | read | sign
+    """
 )
-MEANS = r"(?:will|'ll|is going to|are going to|is to|are to|is gonna|has to|'s going to|'s to|shall|would|'d)"
+"""What a host does for a guest."""
+DELIVER = phrases(
+    r"""
+    send | email | e-mail | mail | forward | fwd | share | post | courier | text | get back | let
+    (?:me|us) | come back to | put (?:me|us|in a (?:good )?word) | revert | reply | answer | respond |
+    confirm | check | introduce | connect (?:me|us) | dig out | look up | look into | lend | pass on |
+    pass (?:me|us) | drop (?:off|by|in|round) | pop (?:by|in) | hand over | provide | supply | return |
+    bring | find out | call (?:me|us|back|on) | ring (?:me|us|back|on) | show (?:me|us) | invite
+    (?:me|us) | give (?:me|us) | get (?:me|us) | tell (?:me|us) | take (?:me|us) | book (?:us|me|the) |
+    organi[sz]e (?:us|me|the|a) | arrange | sort (?:it |that )?out | sign | host us | ping | whatsapp |
+    message | propose | suggest | speak to | have a word | follow up | write to (?:me|us) | treat | drop
+    (?:me|us|the|it|them|a) | ask (?:around|and) | talk to (?:his|her|their) | be in touch | come to our
+    | speak at our | join us | cook for | pay (?:me|us) | pick (?:me|us) | be sending
+    """
+)
+"""What a guest does for the host."""
+ABOUT = (
+    r"(?:about|after|how|if|whether|what|when|where|who|which|why|again|@\w+(?:'s)?|him|her|them|next time)"
+)
+
+
+class Deed(NamedTuple):
+    """What is to be done, and what is not sure about it (empty where it is sure)."""
+
+    kind: LineKind
+    doubt: str = ""
 
 
 @cache
 def _asks() -> tuple[re.Pattern[str], ...]:
-    about = (
-        r"(?:about|after|how|if|whether|what|when|where|who|which|why|again|@\w+(?:'s)?|him|her|them|for "
-        r"(?:the|his|her) (?:news|result)|next time)"
+    how = r"(?:how|if|whether|when|what|that|next|about)"
+    looks = phrases(
+        rf"""
+        find out | enquire | inquire | ask again | check in | check up on | check back | check on |
+        follow up (?:on|about|whether|if) |
+        hear {how} | see (?:how|if|whether) | check {how} | check with {WHOM} {how} | bring up | congratulate
+        """
     )
-    return (
-        re.compile(rf"{LEAD}ask {about}\b"),
-        re.compile(
-            rf"{LEAD}(?:find out|enquire|inquire|ask again|check in (?:on|with)|check up on|check back|"
-            rf"follow up (?:on|about)|hear (?:how|if|whether|about)|see (?:how|if|whether)|check (?:how|"
-            rf"if|whether|when|what|that|next|on)|check with @\w+ (?:how|if|whether|when)|bring up|"
-            rf"congratulate)\b"
-        ),
-        re.compile(
-            r"\b(?:ask|find out|check|enquire) (?:\S+ ){0,6}?next time\b|\bnext time,? (?:ask|check|find "
-            r"out)\b"
-        ),
-        re.compile(
-            r"\b(?:worth asking|must ask|should ask|want to ask|i'?d like to ask|to ask (?:about|how|if|"
-            r"next))\b"
-        ),
-        re.compile(
-            r"^(?:how|what|when|where|who|why|did|does|do|has|have|is|was|are|were|any "
-            r"news)\b[^?]*\?(?:\s|$|\))"
-        ),
-        re.compile(
-            rf"\bi(?:'ll| will| must| should) ask (?:about|how|{WHOM} (?:about|how|if|whether)|if|"
-            rf"whether)\b"
-        ),
-        re.compile(r"^(?:i )?wonder(?:ing)? (?:if|how|whether)\b|^curious (?:how|if|whether)\b"),
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"{LEAD}(?:ask {ABOUT}|{looks})\b",
+            (
+                rf"{START}(?:follow[- ]?up|next time|ask|question|q)\b ?[:-] ?(?:how|what|when|where|who|"
+                rf"why|did|does|do|has|is|was|any)\b"
+            ),
+            (
+                r"\b(?:ask|find out|check|enquire) (?:\S+ ){0,6}?next time\b|\bnext time,? (?:ask|check|"
+                r"find out)\b"
+            ),
+            (
+                r"\b(?:worth asking|must ask|should ask|want to ask|i'?d like to ask|to ask (?:about|how|"
+                r"if|next))\b"
+            ),
+            (
+                r"^(?:how|what|when|where|who|why|did|does|do|has|have|is|was|are|were|any "
+                r"news)\b[^?]*\?(?:\s|$|\))"
+            ),
+            rf"\bi(?:'ll| will| must| should) ask (?:about|how|{WHOM} (?:about|how|if|whether)|if|whether)\b",
+            r"^(?:i )?wonder(?:ing)? (?:if|how|whether)\b|^curious (?:how|if|whether)\b",
+        )
     )
 
 
 @cache
 def _promises() -> tuple[re.Pattern[str], ...]:
-    return (
-        re.compile(rf"\bi(?:'ll| will| shall|'m going to| am going to|'m to| am to|'m) (?:\w+ )?{SEND}\b"),
-        re.compile(
-            rf"\bi(?:'d| would| said i'd| said i would| need to| must| have to| should|'ve to| offered "
-            rf"to| agreed to) {SEND}\b"
-        ),
-        re.compile(r"\b(?:i|we)(?:'ve| have)? (?:promised|owe|undertook|committed|offered)\b"),
-        re.compile(rf"\bwe(?:'ll| will|'re going to| are going to| agreed to|'d) {SEND}\b"),
-        re.compile(rf"^i (?:is |has |am )?to {SEND}\b|^i (?:promised|owes|offered)\b"),
-        re.compile(
-            rf"^promised (?:to )?{WHOM}\b|^(?:told|assured) {WHOM} (?:that )?(?:i|we)(?:'d|'ll| would| "
-            rf"will)\b"
-        ),
-        re.compile(rf"^(?:still )?(?:owe|owing)\b|^due {WHOM}\b"),
-        re.compile(r"^(?:said|told @\w+|told (?:him|her|them)) (?:that )?i(?:'d|'ll| would| will)\b"),
-        re.compile(r"^(?:my action|action for me|on me|my turn)\b|\b(?:on me to|i am down to|i'm down to)\b"),
+    not_deeds = r"(?:say|remember|never|not forget|be honest|guess|have the|love|like|prefer|rather)\b"
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            (
+                rf"\bi(?: ?'ll| will| shall|'m going to| am going to|'m to| am to|'m gonna) (?:then |"
+                rf"also )?(?!{not_deeds})\w+"
+            ),
+            (
+                rf"\bi(?:'d| would| said i'd| said i would| need to| must| have to| should|'ve to| "
+                rf"offered to| agreed to|'m) {SEND}\b"
+            ),
+            r"\b(?:i|we)(?:'ve| have)? (?:promised|owe|undertook|committed|offered)\b",
+            rf"\bwe(?:'ll| will|'re going to| are going to| agreed to|'d) {SEND}\b",
+            rf"^i (?:is |has |am )?to {SEND}\b|^i (?:promised|owes|offered)\b",
+            (
+                rf"^promised (?:to )?{WHOM}\b|^(?:told|assured) {WHOM} (?:that )?(?:i|we)(?:'d|'ll| "
+                rf"would| will)\b"
+            ),
+            rf"^(?:still )?(?:owe|owing)\b|^due {WHOM}\b",
+            r"^(?:said|told @\w+|told (?:him|her|them)) (?:that )?i(?:'d|'ll| would| will)\b",
+            r"^(?:my action|action for me|on me|my turn)\b|\b(?:on me to|i am down to|i'm down to)\b",
+            rf"\b(?:wants?|asked|asks|would like|begged) me to {SEND}\b",
+        )
     )
 
 
 @cache
 def _orders() -> tuple[re.Pattern[str], ...]:
     """A bare command to oneself: *send her the list*, *to send: the article*."""
-    sends = (
-        r"(?:send|email|e-mail|mail|forward|fwd|share|courier|text|whatsapp|message|ping|lend|introduce|"
-        r"invite|ring|phone|return|pass on|dig out|look up|drop off|recommend|connect)"
+    sends = phrases(
+        r"""
+        send | email | e-mail | mail | forward | fwd | share | courier | text | whatsapp | message |
+        ping | lend | introduce | invite | ring | phone | return | pass on | dig out | look up | drop
+        off | recommend | connect
+        """
     )
-    gives = (
-        r"(?:give|get|buy|bring|show|find|call|write|tell|put|drop|post|hand|make|take|pass|thank|book|"
-        r"pick up|let|order|meet|chase|copy)"
+    gives = phrases(
+        r"""
+        give | get | buy | bring | show | find | call | write | tell | put | drop | post | hand | make |
+        pass | thank | book | pick up | let | order | meet | chase | copy | set
+        """
     )
-    return (
-        re.compile(rf"{LEAD}{sends}\b(?! in\b|s\b)"),
-        re.compile(rf"{LEAD}{gives} (?:to )?{WHOM}\b(?!'s (?:a|an|the)\b)"),
-        re.compile(
-            rf"{LEAD}(?:buy|book|find|get|order|prepare|arrange|organi[sz]e|call|write|post|print|look "
-            rf"into|set up|make|bring|put) (?:\S+ ){{1,8}}?(?:for|to|with) {WHOM}\b"
-        ),
-        re.compile(rf"{LEAD}(?:set up|arrange|organi[sz]e|prepare|look into|chase|draft)\b"),
-        re.compile(rf"^(?:todo|to do|to-do|action)\b[:,.]? (?:- )?{SEND}\b"),
-        re.compile(rf"^(?:i )?(?:must|need to|have to|remember to|don'?t forget to|remind me to) {SEND}\b"),
+    fetches = phrases(
+        r"""
+        buy | book | find | get | order | prepare | arrange | organi[sz]e | call | write | post | print
+        | look into | set up | make | bring | put | pick up
+        """
+    )
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"{ORDER}{sends}\b(?! in\b| off\b)",
+            rf"{ORDER}{gives} (?:to )?{WHOM}\b(?!'s (?:a|an|the)\b)",
+            rf"{ORDER}{fetches} (?:\S+ ){{1,8}}?(?:for|to|with) {WHOM}\b",
+            rf"^(?:{REMINDS} )*(?:set up|arrange|organi[sz]e|prepare|look into|chase|draft)\b",
+            rf"{START}(?:todo|to do|to-do|action)\b[:,.]? (?:- )?{SEND}\b",
+            rf"^(?:i )?(?:must|need to|have to|remember to|don'?t forget to|remind me to) {SEND}\b",
+        )
     )
 
 
 @cache
 def _theirs() -> tuple[re.Pattern[str], ...]:
-    return (
-        re.compile(rf"{WHO}(?: @\w+)? ?{MEANS} (?:\w+ly |then |also |kindly |be )?{DELIVER}(?:ing)?\b"),
-        re.compile(rf"^{WHO}(?: also| kindly)? (?:is )?to {DELIVER}\b"),
-        re.compile(
-            rf"{WHO}(?:'s| has| have|'ve)? (?:promised|offered|agreed|volunteered|undertook) (?:to "
-            rf")?(?:me|us|@\w+ and me)\b"
-        ),
-        re.compile(
-            rf"{WHO}(?:'s| has| have|'ve)? (?:promised|offered|agreed|volunteered|undertook) to {DELIVER}\b"
-        ),
-        re.compile(
-            rf"{WHO}(?:'s| has| have|'ve)? (?:promised|offered|agreed|volunteered) (?:to )?(?:\S+ "
-            rf"){{0,6}}?{US}"
-        ),
-        re.compile(rf"{WHO}(?: still)? owes? (?:me|us)\b|^owes? (?:me|us)\b|^still owes? (?:me|us)\b"),
-        re.compile(
-            rf"^(?:waiting|awaiting|wait) (?:for|on)? ?{GUEST}(?:'s)?\b|^(?:waiting|wait) (?:for|on) "
-            rf"(?:news|word|the)\b"
-        ),
-        re.compile(
-            rf"^(?:will|'ll|promised to|is going to|to|offered to|is to|agreed to) "
-            rf"(?:{SEND}|{DELIVER})\b.*{US}"
-        ),
-        re.compile(r"^(?:promised|offered) (?:me|us)\b"),
-        re.compile(
-            rf"{WHO} ?{MEANS} (?:\S+ ){{1,6}}?(?:to|for|with) (?:me|us)\b|{WHO} ?{MEANS} {SEND} (?:me|us|"
-            rf"our)\b"
-        ),
-        re.compile(r"^(?:let|get|come) (?:me|us|back to me|back to us)\b.*\bby\b"),
+    gave_word = rf"{WHO}(?:'s| has| have|'ve)? (?:promised|offered|agreed|volunteered|undertook)"
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"{WHO}{WILL} (?:\w+ly |then |also |kindly |maybe |be )?{DELIVER}(?:ing)?\b",
+            (
+                rf"{gave_word} (?:to )?(?:me|us|@\w+ and me)\b|{gave_word} to {DELIVER}\b|{gave_word} "
+                rf"(?:to )?(?:\S+ ){{0,6}}?{US}"
+            ),
+            rf"{WHO}(?: still)? owes? (?:\S+ and )?(?:me|us)\b|^(?:still )?owes? (?:me|us)\b",
+            (
+                rf"^(?:waiting|awaiting|wait) (?:for|on)? ?{GUEST}(?:'s)?\b|^(?:waiting|wait) (?:for|on) "
+                rf"(?:news|word|the)\b"
+            ),
+            (
+                rf"^(?:will|'ll|promised to|is going to|to|offered to|is to|agreed to) "
+                rf"{DELIVER}\b(?! {WHOM}\b).*{US}"
+            ),
+            (
+                rf"^(?:will|'ll|promised to|is going to|to|offered to|is to|agreed to) {SEND} (?:me|"
+                rf"us)\b|^(?:promised|offered) (?:me|us)\b"
+            ),
+            rf"{WHO}{WILL} (?:\S+ ){{1,6}}?(?:to|for|with) (?:me|us)\b|{WHO}{WILL} {SEND} (?:me|us|our)\b",
+            (
+                rf"\b\w+{WILL} (?:\S+ ){{0,6}}?(?:let|tell|send|show|give|get back to|email|call|ring) "
+                rf"(?:me|us)\b"
+            ),
+            rf"{WHO}{WILL} be (?:glad|happy|delighted|pleased) to (?:\S+ ){{0,6}}?{US}",
+            r"^(?:let|get|come) (?:me|us|back to me|back to us)\b.*\bby\b",
+            (
+                rf"^{WHO}(?:'s| is| are)? (?:sending|bringing|lending|emailing|forwarding|getting back|"
+                rf"coming back to|finding out|introducing)\b"
+            ),
+        )
     )
 
 
@@ -155,13 +214,14 @@ def _not_a_deed() -> re.Pattern[str]:
     """What looks like a deed and is news or advice: *ask for table 14*, *book two weeks ahead*."""
     return re.compile(
         r"^(?:ask for (?:the|a|table)|book (?:two|three|a week|ahead|early|well)|book club|order the|"
-        r"send (?:in|off)|let (?:him|her|them) have the (?:seat|chair|window|aisle|head)|call (?:him|"
-        r"her) @|bring cash|take the (?:lift|stairs|tram|bus))\b"
+        r"send (?:in|off)|"
+        r"let (?:him|her|them) have the (?:seat|chair|window|aisle|head)|call (?:him|her) @|bring cash|"
+        r"take the (?:lift|stairs|tram|bus)|prefers? |wants? to |would (?:love|like) to)"
     )
 
 
-def deed(full: str, rest: str, *, alone: bool) -> tuple[LineKind, str] | None:
-    """A follow-up question, a promise or something owed; with why it is not sure, or an empty string.
+def deed(full: str, rest: str, *, alone: bool) -> Deed | None:
+    """A follow-up question, a promise or something owed, or None.
 
     Args:
         full: the marked line.
@@ -169,21 +229,21 @@ def deed(full: str, rest: str, *, alone: bool) -> tuple[LineKind, str] | None:
         alone: whether one guest only was there, so that a line without a subject is about them.
     """
     if any(p.search(full) for p in _asks()):
-        return LineKind.FOLLOW_UP_QUESTION, ""
+        return Deed(LineKind.FOLLOW_UP_QUESTION)
     if any(p.search(full) for p in _promises()):
-        return LineKind.PROMISE, ""
+        return Deed(LineKind.PROMISE)
     if _not_a_deed().search(full):
         return None
     if any(p.search(rest) or p.search(full) for p in _theirs()):
-        return LineKind.THEY_OWE, ""
+        return Deed(LineKind.THEY_OWE)
     if any(p.search(full) for p in _orders()):
-        return LineKind.PROMISE, ""
+        return Deed(LineKind.PROMISE)
     return _whose(full, alone=alone)
 
 
-def _whose(full: str, *, alone: bool) -> tuple[LineKind, str] | None:
+def _whose(full: str, *, alone: bool) -> Deed | None:
     """*Will send the brochure*: the host's promise, unless the one guest there may have made it."""
     if not re.match(rf"^(?:will|promised to|agreed to|offered to) {SEND}\b", full):
         return None
     mine = re.search(WHOM, full) or not alone
-    return LineKind.PROMISE, "" if mine else "your promise or theirs"
+    return Deed(LineKind.PROMISE, "" if mine else "your promise or theirs")

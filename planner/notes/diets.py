@@ -70,11 +70,12 @@ def _diet() -> tuple[re.Pattern[str], ...]:
             rf"\b{nt} drink(?:ing)?(?: any| anymore| any more| at all)?(?: alcohol| booze| wine)?(?:$|"
             rf"[.,;!)-]| (?:at|on|during|when|since|any|for|because|while|but|-))"
         ),
+        re.compile(rf"\b(?:careful|easy|cautious) (?:with|on) (?:the )?(?:{SHUNNED}|spinach|grapefruit)\b"),
+        re.compile(r"\b(?:not|n'?t|never) (?:had|have|has|touched|having) a (?:drop|drink)\b|\bdry since\b"),
         re.compile(rf"\bno (?:more )?{SHUNNED}\b(?! (?:list|left|menu|on the|at this))"),
         re.compile(
-            r"\b(?:off|avoids?|avoiding|gave up|given up|giving up|cut out|cutting out|stopped eating|"
-            r"stopped drinking|quit|swore off) (?:the |all )?"
-            rf"(?:drink|drinking|{SHUNNED})\b"
+            rf"\b(?:off|avoids?|avoiding|gave up|given up|giving up|cut out|cutting out|stopped eating|"
+            rf"stopped drinking|quit|swore off) (?:the |all )?(?:drink|drinking|{SHUNNED})\b"
         ),
         re.compile(
             r"\b(?:low|reduced) (?:salt|sodium|sugar|carb|fat|fodmap)\b|\bdry january\b|\bsober\b|\bon "
@@ -116,7 +117,7 @@ def speaks_of_diet(rest: str) -> bool:
 def is_by_belief(rest: str) -> bool:
     """Whether it is a diet of faith or choice rather than of the body."""
     if re.search(r"allerg|alerg|intoleran|c(?:o?e)liac|anaphyl|epi-?pen|diabet|hives|migraine|doctor|"
-    r"pregnan|blood pressure|swell|rash|"
+    r"pregnan|expecting|thinner|statin|gluten|blood pressure|swell|rash|"
                  r"medic|stomach|digest|itch|\bill\b|sick|heart|cholesterol", rest):  # fmt: skip
         return bool(re.search(r"teetotal|sober", rest))
     if any(re.search(rf"\b{word}\b", rest) for word in BELIEF_DIETS):

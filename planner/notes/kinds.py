@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from planner.notes import competitors, deeds, diets, tables
-from planner.notes.business import is_business
+from planner.notes.business import is_business, may_be_business
 from planner.notes.likings import Liking, liking
 from planner.notes.line import LineKind
 from planner.notes.marked import Marked
@@ -30,6 +30,8 @@ NAMES = {
 """Each kind as a person says it."""
 
 FACT_OR_PREFERENCE = "a fact or a preference"
+FACT_OR_PLACE = "a fact or about the place"
+FACT_OR_BUSINESS = "a fact or business they raised"
 NEED_OR_NEWS = "their own need, or news of someone of theirs"
 
 
@@ -87,7 +89,8 @@ def _taste_or_place(line: Marked) -> Reading:
             return Reading(LineKind.VENUE_NOTE)
         if not of_a_relative(line) and liked is Liking.NONE and tables.judges_the_place(line.rest):
             return Reading(LineKind.VENUE_NOTE)
-    return Reading(LineKind.FACT)
+        return Reading(LineKind.FACT, FACT_OR_PLACE)
+    return Reading(LineKind.FACT, FACT_OR_BUSINESS if may_be_business(line) else "")
 
 
 @cache
@@ -106,7 +109,8 @@ def _yearly() -> re.Pattern[str]:
         r"name[- ]?day|namesday|namenstag|onomastico|imieniny|svatek|geburtstag|cumple|cumpleanos|"
         r"anniversaire|wedding day|married (?:on|since)|got married|founded|joined (?:the )?(?:company|"
         r"firm|us|them|team)|\d+ years (?:with|at|in|as)|turns? \w+|turning \w+|saint'?s day|feast day|"
-        r"patron saint|national day|date of birth|silver wedding|golden wedding)\b|\*\s*\d"
+        r"patron saint|national day|santo|\d+(?:st|nd|rd|th) (?:is|year|birthday|anniversary|on)|"
+        r"date of birth|silver wedding|golden wedding)\b|\*\s*\d"
     )
 
 

@@ -33,13 +33,16 @@ def _likes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         r"sit (?:him|her)|let (?:him|her|them) have the|never decaf|takes (?:his|her|their) (?:tea|"
         r"coffee|steak|whisky|eggs|espresso)|(?:always|usually|only|mostly|normally|never) (?:drinks|"
         r"orders|takes|has|eats|asks for)|drinks (?:only|mostly|mainly)|usual (?:is|order|drink)|sweet "
-        r"tooth|no ice|on the rocks|extra hot|well done|medium rare)\b"
+        r"tooth|no ice|on the rocks|extra hot|well done|medium rare|pet hate|idea of (?:heaven|hell)|"
+        r"drink of choice|go-to|comfort food|guilty pleasure|would rather (?:sit|have|drink|eat)|"
+        r"can'?t bear|cannot bear|takes \w+ in (?:his|her|their))\b"
     )
     warm = (
         r"\b(?:loves?|loved|likes?|liked|adores?|adored|enjoys?|enjoyed|fond of|partial to|(?:big|great|"
         r"huge) fan of|fan of|hates?|hated|dislikes?|detests?|loathes?|can'?t stand|cannot stand|not "
         r"(?:keen|big) on|not a fan of|(?:doesn'?t|don'?t|does not) (?:like|care for|enjoy|touch|drink|"
-        r"eat)|mad (?:about|for)|crazy about|keen on|into|weakness for|soft spot for|drinks|avoids?|gave "
+        r"eat)|mad (?:about|for)|crazy about|keen on|really into|weakness for|soft spot for|drinks|"
+        r"avoids?|gave "
         r"up|gone off|goes for|swears by|sticks to|raved about|devoured|finds)\b"
     )
     over = r"\b(?:over|rather than|instead of|not too|never|always|with|without|no)\b"

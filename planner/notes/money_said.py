@@ -9,8 +9,27 @@ from planner.values.money import CODES, NAMES, SIGNS, Money, read_money
 
 SIGN = "|".join(re.escape(s) for s in sorted((*SIGNS, "kc", "kr", "ft"), key=len, reverse=True))
 WORD = "|".join(
-    sorted({*NAMES, *(c.lower() for c in CODES), "eur", "zloty", "crowns"}, key=len, reverse=True)
+    sorted(
+        {
+            *NAMES,
+            *(c.lower() for c in CODES),
+            "eur",
+            "zloty",
+            "crowns",
+            "yuan",
+            "rmb",
+            "renminbi",
+            "baht",
+            "lira",
+            "reais",
+            "kroner",
+            "kronor",
+        },
+        key=len,
+        reverse=True,
+    )
 )
+FEW_WORDS = 3
 NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 
 
@@ -29,8 +48,9 @@ def _spent() -> re.Pattern[str]:
         r"parking|tickets?|lunch|dinner|drinks?|coffees?|breakfast|brunch|flowers|wine|expenses?|"
         r"expensed|spent|came to|per head|a head|each|room hire|deposit|cakes?|train|fare|valet|gift|"
         r"beers?|round|rechnung|cuenta|cover charge|service charge|card|pastries|champagne|dessert|"
-        r"tolls?|petrol|bus|tram|cloakroom|cigars?|box|present|book|chocolates|bottle|corkage|green "
-        r"fees?|caddie|reimburse\w*|split)\b"
+        r"tuk-?tuk|rickshaw|metro|conta|nota|conto|addition|pax|for (?:two|three|four|five|\d+)|tolls?|"
+        r"petrol|bus|tram|cloakroom|cigars?|box|present|book|chocolates|bottle|corkage|green fees?|"
+        r"caddie|reimburse\w*|split)\b"
     )
 
 
@@ -49,7 +69,8 @@ def _other_money() -> re.Pattern[str]:
 def _strong() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:bill|tab|total|receipt|came to|paid|spent|tip|check came to|check was|cost us|cost me|"
-        r"rechnung)\b(?!.*\b(?:took|table|slow|late)\b)[^\d]{0,30}\d+(?!\s?(?:%|percent|min|minutes|"
+        r"rechnung|cuenta|conta|conto|addition|for (?:the )?(?:two|three|four|five) of us|all "
+        r"in)\b(?!.*\b(?:took|table|slow|late)\b)[^\d]{0,30}\d+(?!\s?(?:%|percent|min|minutes|"
         r"people|of us|years|hours|pm|am|:))"
     )
 
@@ -63,6 +84,12 @@ def _paid_without() -> re.Pattern[str]:
     )
 
 
+def _leads_with_sum(full: str) -> bool:
+    """*€126.80 for the two of us*, or a line of a word or two beside the sum."""
+    found = _amounts().search(full)
+    return found is not None and (found.start() == 0 or len(full.split()) <= FEW_WORDS)
+
+
 def says_cost(full: str) -> bool:
     """Whether the marked line says what something of the outing cost."""
     if _other_money().search(full):
@@ -71,7 +98,7 @@ def says_cost(full: str) -> bool:
         )
     if any(char.isdigit() for char in full):
         if _amounts().search(full):
-            return _spent().search(full) is not None or len(full.split()) <= 3  # noqa: PLR2004 - "42 euros"
+            return _spent().search(full) is not None or _leads_with_sum(full)
         return _strong().search(full) is not None
     return _paid_without().search(full) is not None
 
@@ -90,6 +117,14 @@ def amount_in(full: str, currency: str) -> Money | None:
 
 
 def _money(number: str, unit: str, currency: str) -> Money | None:
-    named = {"kc": "CZK", "zloty": "PLN", "ft": "HUF", "crowns": currency}.get(unit, unit)
+    named = {
+        "kc": "CZK",
+        "zloty": "PLN",
+        "ft": "HUF",
+        "crowns": currency,
+        "yuan": "CNY",
+        "rmb": "CNY",
+        "renminbi": "CNY",
+    }.get(unit, unit)
     read = read_money(f"{number} {named}".strip(), currency)
     return read if isinstance(read, Money) else None

@@ -72,7 +72,7 @@ def names_of(full_names: tuple[str, ...], host_name: str = "") -> Names:
         if run[0] not in {part for parts in every for part in parts}:
             runs.setdefault(run[0], []).append((run, HOST))
     return Names(
-        {k: tuple(sorted(set(v), key=lambda r: -len(r[0]))) for k, v in runs.items()},
+        {k: tuple(sorted(set(v), key=lambda r: (-len(r[0]), r))) for k, v in runs.items()},
         {k: tuple(dict.fromkeys(v)) for k, v in initials.items()},
         {k: tuple(v) for k, v in slips.items()},
         tuple(firsts),
@@ -116,4 +116,5 @@ def _initials(name: str) -> set[str]:
         return set()
     bare = [p[0] for p in parts if p[:1].isalpha() and p not in PARTICLES]
     own = [p[0] for p in folded(name).split() if p[:1].isalpha() and p.rstrip(".") not in HONORIFICS]
-    return {"".join(letters), "".join(bare), "".join(own), letters[0] + letters[-1], letters[0]}
+    pairs = {letters[0] + other for other in letters[1:]}
+    return {"".join(letters), "".join(bare), "".join(own), letters[0]} | pairs

@@ -16,6 +16,7 @@ from planner.notes.marked import mark
 from planner.notes.money_said import amount_in
 from planner.notes.names import names_of
 from planner.notes.topics import topic_of
+from planner.people.facts import Topic
 from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import fold
@@ -83,16 +84,19 @@ def _read(
     reading = read_kind(marked, dated=on is not None, alone=len(guests) == 1, known_competitors=known)
     index, who_doubt = whom(marked, reading.kind, len(guests))
     kind = reading.kind
+    topic = topic_of(marked, kind)
+    lost = "what it is about" if kind is LineKind.FACT and topic is Topic.OTHER else ""
+    doubts = [doubt for doubt in (reading.doubt or lost, who_doubt) if doubt]
     filed = NoteLine(
         text=line,
         kind=kind,
-        topic=topic_of(marked, kind),
+        topic=topic,
         due=due_in(marked.plain, today) if kind in DUE_KINDS else None,
         on=on if kind is LineKind.DATE else None,
         amount=amount_in(marked.full, currency) if kind is LineKind.COST else None,
         need=need_in(marked.rest) if kind is LineKind.DIET else "",
-        sure=not (reading.doubt or who_doubt),
-        why_unsure="; ".join(doubt for doubt in (reading.doubt, who_doubt) if doubt),
+        sure=not doubts,
+        why_unsure="; ".join(doubts),
     )
     return filed, index
 

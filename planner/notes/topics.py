@@ -6,7 +6,8 @@ from planner.notes.diets import is_by_belief
 from planner.notes.line import LineKind
 from planner.notes.marked import Marked
 from planner.notes.relatives import of_a_relative
-from planner.notes.vocabulary import DREAMS, DRINK, FOOD, RELATIVES, TOPICS, word_set
+from planner.notes.topic_words import DREAMS, STRONG, WEAK
+from planner.notes.vocabulary import DRINK, FOOD, RELATIVES, word_set
 from planner.people.facts import Topic
 
 WITHOUT_TOPIC = frozenset(
@@ -47,12 +48,19 @@ def _subject_topic(line: Marked) -> Topic:
         return Topic.FAMILY
     if any(turn in line.rest for turn in DREAMS):
         return Topic.DREAMS
+    strong = _first(keys, STRONG)
+    if strong is not None:
+        return strong
+    if any(k in FOOD or k in DRINK for k in keys):
+        return Topic.TASTE
+    return _first(keys, WEAK) or Topic.OTHER
+
+
+def _first(keys: list[str], topics: tuple[tuple[Topic, frozenset[str]], ...]) -> Topic | None:
     for key in keys:
-        for topic, vocabulary in TOPICS:
+        for topic, vocabulary in topics:
             if key in vocabulary:
                 return topic
         if key in RELATIVES:
             return Topic.FAMILY
-    if any(k in FOOD or k in DRINK for k in keys):
-        return Topic.TASTE
-    return Topic.OTHER
+    return None

@@ -1,13 +1,16 @@
-"""The words the reader knows by sight: relatives, food and drink, seats, and what topics speak of."""
+"""The words the reader knows by sight: relatives, food and drink, and seats."""
 
 from __future__ import annotations
-
-from planner.people.facts import Topic
 
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, as a set."""
     return frozenset(text.split())
+
+
+def phrases(text: str) -> str:
+    """A pattern for any of the phrases of a text, parted by bars with a space on each side."""
+    return f"(?:{'|'.join(' '.join(text.split()).split(' | '))})"
 
 
 RELATIVES = word_set(
@@ -52,7 +55,7 @@ DRINK = word_set(
     matcha chai rooibos earl darjeeling lemonade kombucha cola coke riesling chardonnay sauvignon pinot
     merlot cabernet malbec rioja ribera barolo chianti brunello burgundy bordeaux claret chablis
     alvarinho albarino verdejo gruner douro syrah shiraz tempranillo zinfandel gewurztraminer sancerre
-    beaujolais ice drink drinks booze liqueur schnapps aquavit raki ouzo arak
+    beaujolais ice drink drinks booze liqueur g&t g&ts gt schnapps aquavit raki ouzo arak
     """
 )
 SEAT = word_set(
@@ -69,107 +72,6 @@ CONSUMER = word_set(
     """
 )
 """Names of things people use at home; using one is no sign of a competitor."""
-
-TOPICS: tuple[tuple[Topic, frozenset[str]], ...] = (
-    (
-        Topic.MILESTONE,
-        word_set(
-            """
-            engaged engagement married marrying marries wedding honeymoon anniversary birthday retire
-            retires retired retiring retirement graduated graduates graduation proposed divorced divorce
-            citizenship naturalised turned turning turns sabbatical knighted baptism christening
-            bar-mitzvah confirmation
-            """
-        ),
-    ),
-    (
-        Topic.HEALTH,
-        word_set(
-            """
-            hospital operation operated surgery surgeon knee hip shoulder pain painful wrist ankle elbow
-            physio physiotherapist doctor doctors cancer chemo tumour flu covid asthma diabetes diabetic
-            migraine migraines headache headaches allergy allergic allergies ill illness sick poorly
-            unwell injury injured hurt broke broken fracture fractured sprained pneumonia blood
-            cholesterol heart stroke diagnosed diagnosis treatment therapy therapist medication insomnia
-            sleeping sleep stress stressed burnout burnt recovering recovery rehab hearing eyesight
-            cataract glasses sciatica osteopath crutches limping smoking vaping hayfever arthritis gout
-            pills scan mri dentist
-            """
-        ),
-    ),
-    (
-        Topic.MONEY,
-        word_set(
-            """
-            mortgage saving savings invested invests investing investment investments pension shares
-            stocks crypto bitcoin inheritance inherited loan debt debts rent renting landlord salary
-            bonus tax taxes money expensive afford lottery funds portfolio
-            """
-        ),
-    ),
-    (
-        Topic.WORK,
-        word_set(
-            """
-            boss job jobs work works working worked promoted promotion manager director head ceo cfo cto
-            coo vp procurement company firm business office team department plant factory board partner
-            career redundancy redundant layoffs laid hired hiring recruiting resigned resigning resigns
-            reports colleague colleagues project merger acquired acquisition reorganisation reorg
-            restructuring shift startup founder founded employer interview conference keynote thesis phd
-            mba lab professor lecturer teacher nurse engineer lawyer accountant union strike relocation
-            role responsible region leads lead heads desk workload overtime commute commutes secondment
-            appointed award won apprentice intern deadline audit budget headcount
-            """
-        ),
-    ),
-    (
-        Topic.RECREATION,
-        word_set(
-            """
-            marathon training running runs runner ran triathlon ironman cycling cycles cyclist bike
-            bikes biking rowing rows rower sailing sails sailor boat surfing surfs swim swims swimming
-            tennis padel golf golfer handicap football soccer rugby cricket hurling basketball handball
-            hockey volleyball badminton squash ski skis skiing snowboard climbing climbs climber hiking
-            hikes hiker walking walks trekking camping fishing fishes hunting riding horse horses yoga
-            pilates gym boxing judo karate aikido kendo chess shogi bridge poker cards games gaming
-            puzzle puzzles sudoku crossword reads reading novel novels book books poetry writes writing
-            blog film films cinema movie movies series theatre opera ballet dance dances dancing salsa
-            tango music guitar piano cello violin viola drums trumpet sax saxophone choir sings singing
-            singer band orchestra quartet concert concerts gig gigs festival vinyl records jazz fado
-            painting paints painter drawing pottery ceramics knitting knits sewing quilting woodwork
-            carpentry restoring rebuilding restores garden gardening allotment roses bees beekeeping
-            birds birdwatching photography photographs photos camera collects collecting collector
-            stamps pens watches vintage classic motorbike motorcycle cars racing formula astronomy
-            telescope genealogy volunteering volunteers volunteer scouts fan supports supporter season
-            derby club league team hobby hobbies diving dives scuba kayak kayaking paragliding pilot
-            flying baking bakes cooks brewing brews homebrew museum museums gallery exhibition podcast
-            podcasts language spanish italian french german portuguese japanese mandarin learning
-            coaches coaching referee umpire diwali carnival murakami
-            """
-        ),
-    ),
-    (
-        Topic.PLACE,
-        word_set(
-            """
-            moved moves moving move relocated relocating house flat apartment cottage farm village town
-            city lives lived living grew born raised native trip trips travel travels travelled
-            traveling travelling holiday holidays vacation visited visiting abroad airport flight
-            flights flew flies cruise camper caravan beach island mountains lake kitchen roof renovating
-            renovation extension neighbourhood neighbour neighbours posted based studied country weekend
-            """
-        ),
-    ),
-)
-"""Words by the topic they speak of; where a line has several, the one said first counts."""
-
-DREAMS = (
-    "dream", "dreams of", "dreaming of", "one day", "some day", "someday", "always wanted", "would love to",
-    "would like to", "'d love to", "bucket list", "hopes to", "hoping to", "hope to", "wishes", "if he could",
-    "if she could", "when he retires", "when she retires", "after retirement", "wants to write",
-    "wants to learn", "long-term plan", "fantasises", "aspires",
-)  # fmt: skip
-"""Turns of phrase for what someone would like to do with their life."""
 
 BELIEF_DIETS = word_set(
     """

@@ -11,25 +11,32 @@ from planner.notes.words import Word
 
 ALSO_WORDS = word_set(
     """
-    will mark may june april august rose grace hope bill art frank ray dawn joy faith ivy jack rob
-    drew chase summer autumn amber ruby pearl rich gene pat sue guy dean miles penny sky max dale
-    glen cliff heath lane young long short white black brown green gray king park price bell cook
-    baker young day love short wine rice beer berry lamb salmon bass pike fish field hill wood stone
-    church banks cash case post page read wise kit pip dot nick win ant lex cat lou mo jo si mel con
-    jem val al ed an in so he do no my on to go sun moon song kind good best fine may sang long far
-    lee ma
+    will mark may june april august rose grace hope bill art frank ray dawn joy faith ivy jack rob drew
+    chase summer autumn amber ruby pearl rich gene pat sue guy dean miles penny sky max dale glen cliff
+    heath lane young long short white black brown green gray king park price bell cook baker young day
+    love short wine rice beer berry lamb salmon bass pike fish field hill wood stone church banks cash
+    case post page read wise kit pip dot nick win ant lex cat lou mo jo si mel con jem val al ed an in
+    so he do no my on to go sun moon song kind good best fine may sang long far lee ma
     """
 )
 """Names that are words as well: read as a name only when written with a capital."""
 
 NOT_INITIALS = word_set(
     """
-    am pm tv uk us eu un it hr pr ok id ai po qa vp md ed ms mr dr st ny la dc bbq diy asap eod cob
-    ps nb re
+    am pm tv uk us eu un it hr pr ok id ai po qa vp md ed ms mr dr st ny la dc bbq diy asap eod cob ps
+    nb re
     """
 )
 """Pairs of letters that mean something else; read as initials only where they lead the line."""
 
+LETTERED = word_set(
+    """
+    vitamin plan team type class grade category section terminal gate room block level hepatitis gen
+    generation group unit wing hall table row seat series floor platform line bus tram shirt size
+    appendix exhibit
+    """
+)
+"""Words that a single letter belongs to: *plan B*."""
 SHORTEST_CLIPPED = 3
 
 
@@ -99,11 +106,31 @@ def _exact(said: tuple[Word, ...], at: int, names: Names) -> tuple[int, tuple[in
 AFTER_A_NAME = word_set(
     """
     is was has had will would can cant cannot wont does doesnt did didnt says said told loves likes
-    hates prefers wants works plays lives runs mentioned asked promised got just and also needs
-    thinks knows gave turned moved grew speaks drinks eats takes never always still only to
+    hates prefers wants works plays lives runs mentioned asked promised got just and also needs thinks
+    knows gave turned moved grew speaks drinks eats takes never always still only to
     """
 )
 """Words that seldom follow anything but a subject."""
+
+
+AS_A_WORD = {
+    "will": word_set(
+        """
+        send email mail share give get call ring ask be let bring do find try look lend introduce have
+        need take put make buy write book check pass see tell show text forward drop meet pay go come
+        invite follow
+        """
+    ),
+    "mark": word_set("the a an my our it this that down up"),
+    "grace": word_set("period before"),
+    "frank": word_set("about talk and discussion"),
+    "jack": word_set("of"),
+    "rob": word_set("the"),
+    "drew": word_set("a the up"),
+    "dawn": word_set("till to at"),
+    "ray": word_set("of"),
+}
+"""First names that are words, and what follows them at the head of a line where the word is meant."""
 
 
 def _named(said: tuple[Word, ...], at: int) -> bool:
@@ -117,7 +144,10 @@ def _named(said: tuple[Word, ...], at: int) -> bool:
     if at > 0:
         return True
     following = said[1].key if len(said) > 1 else ""
-    return bool(word.tail) or word.after in (":", ",") or following in AFTER_A_NAME
+    if word.tail or word.after in (":", ","):
+        return True
+    as_a_word = AS_A_WORD.get(word.key)
+    return following in AFTER_A_NAME if as_a_word is None else following not in as_a_word
 
 
 def _by_initials(said: tuple[Word, ...], at: int, names: Names) -> tuple[int, ...]:
@@ -127,7 +157,9 @@ def _by_initials(said: tuple[Word, ...], at: int, names: Names) -> tuple[int, ..
     if not letters.isupper() or word.key not in names.initials:
         return ()
     whole_line_upper = len(said) > 1 and all(w.raw.isupper() for w in said)
-    if whole_line_upper or ((len(letters) == 1 or word.key in NOT_INITIALS) and at > 0):
+    if whole_line_upper or (word.key in NOT_INITIALS and at > 0):
+        return ()
+    if len(letters) == 1 and at > 0 and (said[at - 1].key in LETTERED or said[at - 1].raw[0].isupper()):
         return ()
     if letters == "I" or (letters == "A" and not word.tail):
         return ()
@@ -154,9 +186,9 @@ def _clipped(said: tuple[Word, ...], at: int, names: Names) -> tuple[int, ...]:
 
 NOT_CLIPPED = word_set(
     """
-    jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat sun can the her his has had
-    was all any for car cat dog son mother man van bar beer tea wine mar pen art ann bro sis mum dad
-    mam pub gin rum ham out our one two who how ask bill tip tab
+    jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat sun can the her his has had was
+    all any for car cat dog son mother man van bar beer tea wine mar pen art ann bro sis mum dad mam pub
+    gin rum ham out our one two who how ask bill tip tab
     """
 )
 
@@ -172,10 +204,10 @@ def _slipped(said: tuple[Word, ...], at: int, names: Names) -> tuple[int, ...]:
 
 NOT_SLIPS = word_set(
     """
-    than that them then this they there three these those think thing where when with what while
-    which would could should great green greece graze grade marry market party partly pasta salad
-    house horse mouse loves lives likes liked loved lived maria mario marie martin martha anna anne
-    hanna diana jonas jonah
+    than that them then this they there three these those think thing where when with what while which
+    would could should great green greece graze grade marry market party partly pasta salad house horse
+    mouse loves lives likes liked loved lived maria mario marie martin martha anna anne hanna diana
+    jonas jonah
     """
 )
 """Words and names one letter away from common names: never taken for a slip."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 MOST_READ = 1000
 """Characters of a line that are read; what a line is about stands at its start."""
 
-WORD = re.compile(r"[^\W_]+(?:[-.'][^\W_]+)*'?")
+WORD = re.compile(r"[^\W_]+(?:[-.&'][^\W_]+)*'?")
 CLITIC = re.compile(r"'(?:s|ll|d|ve|re|m)?$")
 COURTESY = re.compile(r"-(?:san|sama|sensei|kun)$", re.IGNORECASE)
 """Japanese courtesy after a name: *Watanabe-san*."""

@@ -34,6 +34,7 @@ class Figures(NamedTuple):
         lines: how many lines there are.
         kind: kinds right.
         kind_when_sure: kinds right among the lines the reader was sure of.
+        sure: lines that it was sure of.
         person: persons right, nobody being one.
         wrong_person: lines given to a person who is not theirs.
         due: due days right, among the lines whose kind has one.
@@ -44,6 +45,7 @@ class Figures(NamedTuple):
     lines: int
     kind: float
     kind_when_sure: float
+    sure: float
     person: float
     wrong_person: float
     due: float
@@ -78,6 +80,7 @@ def figures(half: str) -> Figures:
         lines=len(pairs),
         kind=share(kind_right, lambda _c, _r: True),
         kind_when_sure=share(kind_right, lambda _c, r: r.sure),
+        sure=share(lambda _c, r: r.sure, lambda _c, _r: True),
         person=share(person_right, lambda _c, _r: True),
         wrong_person=share(lambda c, r: r.person_id not in (None, c.person), lambda _c, _r: True),
         due=share(lambda c, r: str(r.due or "") == c.due, lambda c, r: bool(c.due or r.due)),
@@ -128,7 +131,7 @@ def notes_figures() -> str:
     for half in HALVES:
         got = figures(half)
         lines.append(
-            f"notes, {half:5}: kind {got.kind:6.1%} ({got.kind_when_sure:.1%} when sure), "
+            f"notes, {half:5}: kind {got.kind:6.1%} ({got.kind_when_sure:.1%} of the {got.sure:.1%} sure), "
             f"person {got.person:6.1%} ({got.wrong_person:.1%} wrong), due {got.due:6.1%}, "
             f"yearly {got.yearly:6.1%}, topic {got.topic:6.1%} of {got.lines}"
         )

@@ -1,0 +1,181 @@
+"""The words that topics speak of; strong ones say the topic, weak ones only where no strong one stands."""
+
+from __future__ import annotations
+
+from planner.notes.vocabulary import word_set
+from planner.people.facts import Topic
+
+STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
+    (
+        Topic.MILESTONE,
+        word_set(
+            """
+            engaged engagement married marrying marries wedding honeymoon anniversary birthday retire
+            retires retired retiring retirement graduated graduates graduation proposed divorced divorce
+            divorcing separated citizenship citizen naturalised turned turning turns sabbatical knighted
+            knighthood baptism christening barmitzvah batmitzvah confirmation jubilee widowed widower
+            widow fortieth fiftieth sixtieth milestone milestones emigrating greencard
+            """
+        ),
+    ),
+    (
+        Topic.HEALTH,
+        word_set(
+            """
+            hospital operation operated op surgery surgeon knee hip shoulder pain painful wrist ankle
+            elbow physio physiotherapist doctor doctors cancer chemo tumour tumor flu covid asthma
+            diabetes diabetic migraine migraines headache headaches allergy allergic allergies ill
+            illness sick poorly unwell injury injured hurt broke broken fracture fractured sprained
+            pneumonia blood cholesterol stroke diagnosed diagnosis treatment therapy therapist
+            medication insomnia sleeping sleep stress stressed burnout burnt recovering recovery rehab
+            hearing eyesight cataract sciatica osteopath chiropractor crutches limping smoking vaping
+            hayfever arthritis gout pills scan mri dentist exhausted tired overdoing knackered dizzy
+            fainted vertigo tinnitus transplant pacemaker bypass hernia appendix tonsils slipped disc
+            cast plaster wheelchair clinic ward nhs remission psoriasis eczema anxiety depression
+            depressed panic menopause dieting overweight underweight fever cough bronchitis smoker
+            quitsmoking weight kilos jetlag concussion torn ligament meniscus achilles tendon
+            """
+        ),
+    ),
+    (
+        Topic.MONEY,
+        word_set(
+            """
+            mortgage remortgaged saving savings saves invested invests investing investment investments
+            pension shares stocks crypto bitcoin inheritance inherited loan debt debts renting landlord
+            salary payrise tax taxes money expensive afford lottery funds portfolio landlady tenants
+            tenant skint bankrupt alimony savers isa dividend dividends property payout
+            """
+        ),
+    ),
+    (
+        Topic.WORK,
+        word_set(
+            """
+            boss job jobs promoted promotion manager director ceo cfo cto coo vp procurement firm
+            department plant factory career redundancy redundancies redundant layoffs laid hired hiring
+            recruiting resigned resigning resigns reports colleague colleagues project merger acquired
+            acquisition reorganisation reorg restructuring shift startup founder founded employer
+            interview conference keynote thesis phd mba emba lab professor lecturer apprentice intern
+            internship deadline audit headcount union strike secondment appointed award prize workload
+            overtime commute commutes tedx talk lecture speaking panel patent patents studied degree uni
+            university college trinity engineer lawyer accountant consultant consultancy freelancer
+            freelance teaches teacher teaching nurse bank branch officer regional successor replaced
+            leads heads chairs chairman chairwoman board sector industry turnover workshop certification
+            doctorate masters postdoc research researcher paper publishes published probation hybrid
+            remote wfh retraining
+            """
+        ),
+    ),
+    (
+        Topic.RECREATION,
+        word_set(
+            """
+            marathon training running ran triathlon ironman cycling cycles cyclist bike bikes biking
+            rowing rows rower sailing sails sailor boat surfing surfs surf swim swims swimming swimmer
+            tennis padel pingpong golf golfer handicap football soccer rugby cricket hurling camogie
+            basketball handball hockey volleyball badminton squash ski skis skiing snowboard climbing
+            climbs climber hiking hikes hiker walking trekking camping fishing fishes hunting riding
+            rides horse horses yoga pilates gym boxing judo karate aikido kendo fencing fences archery
+            darts snooker pool bowling bowls curling chess shogi xiangqi mahjong bridge poker cards
+            games gaming gamer puzzle puzzles sudoku crossword reads reading novel novels book books
+            poetry poem writes writing blog film films cinema movie movies series theatre opera operas
+            ballet dance dances dancing salsa tango ceilidh music guitar piano cello violin viola bass
+            drums trumpet sax saxophone flute clarinet harp accordion erhu banjo ukulele choir sings
+            singing singer band orchestra quartet concert concerts recital gig gigs festival vinyl
+            records jazz fado metal rock painting paints painter drawing sketching watercolours
+            calligraphy origami ikebana pottery ceramics knitting knits crochet sewing quilting woodwork
+            woodturning carpentry restoring rebuilding restores garden gardening gardens allotment roses
+            orchids bonsai bees beekeeping birds birdwatching birder photography photographs photos
+            camera collects collecting collector collection stamps pens watches vintage classic
+            motorbike motorcycle sidecars cars racing races rally karting formula astronomy telescope
+            genealogy volunteering volunteers volunteer scouts fan supports supporter season derby
+            league hobby hobbies diving dives scuba freediving kayak kayaking canoe paddleboard
+            paragliding gliding pilot flying baking bakes cooks cooking brewing brews homebrew museum
+            museums gallery exhibition podcast podcasts language languages speaks spanish italian french
+            german portuguese japanese mandarin english learning coaches coaching referee umpire diwali
+            carnival murakami alfa vespa lego model trains drone drones radio amateur dramatics comedy
+            improv pub quiz quizzes trivia match matches fixture stadium gaa parkrun sauna foraging
+            mushrooming cup champion captain medal trophy
+            """
+        ),
+    ),
+    (
+        Topic.PLACE,
+        word_set(
+            """
+            moved moves moving relocated relocating relocate relocation flat apartment cottage farm
+            village town lives lived living grew born raised native trip trips travel travels travelled
+            traveling travelling traveller holiday holidays vacation visited visiting abroad airport
+            flight flights flew flies train cruise camper caravan beach island mountains lake roof
+            renovating renovation extension neighbourhood neighbour neighbours posted based emigrated
+            countryside suburbs house houses kitchen japan china india africa europe america australia
+            london paris tokyo patagonia backpacking passport visa expat hometown homesick planning
+            permission
+            """
+        ),
+    ),
+)
+"""Where a line has several, the one said first counts."""
+
+WEAK: tuple[tuple[Topic, frozenset[str]], ...] = (
+    (
+        Topic.WORK,
+        word_set(
+            """
+            work works working worked office company business team head role responsible region lead
+            budget won desk training shift
+            """
+        ),
+    ),
+    (
+        Topic.RECREATION,
+        word_set(
+            """
+            club play plays playing game weekend sunday saturday summer supporters learns teaches watch
+            watches weekends
+            """
+        ),
+    ),
+    (
+        Topic.PLACE,
+        word_set(
+            """
+            home house city country back week month off away been kitchen holiday
+            """
+        ),
+    ),
+    (
+        Topic.HEALTH,
+        word_set(
+            """
+            heart glasses back health pregnant looks lost
+            """
+        ),
+    ),
+    (
+        Topic.MONEY,
+        word_set(
+            """
+            rent bonus bought sold price paid rich
+            """
+        ),
+    ),
+    (
+        Topic.MILESTONE,
+        word_set(
+            """
+            first last year years
+            """
+        ),
+    ),
+)
+"""Words that lean towards a topic."""
+
+DREAMS = (
+    "dream", "dreams of", "dreaming of", "one day", "some day", "someday", "always wanted", "would love to",
+    "would like to", "'d love to", "bucket list", "hopes to", "hoping to", "hope to", "wishes", "if he could",
+    "if she could", "when he retires", "when she retires", "after retirement", "wants to write",
+    "wants to learn", "long-term plan", "fantasises", "aspires",
+)  # fmt: skip
+"""Turns of phrase for what someone would like to do with their life."""
