@@ -174,20 +174,32 @@ def suggest_questions(
 def _for_guest(
     situation: Situation, guest: Person, bank: tuple[BankQuestion, ...], on: date
 ) -> Iterator[Question]:
-    asked_before = _asked_before(situation, guest)
-    last = asked_before[-1] if asked_before else ()
-    stale = {fold(q.text) for q in last}, {q.fact_id for q in last if q.fact_id}
-    taken = {q.fact_id for q in situation.outing.conversation.questions if q.fact_id}
-    alone = len(situation.guests) == 1
     theirs = [f for f in situation.facts if f.person_id == guest.id]
+    words, grown_from = _just_asked(situation, guest, theirs)
+    alone = len(situation.guests) == 1
     off = [fold(s) for s in stay_off(situation)]
     for question in (
         *_from_facts(theirs, guest, on, alone=alone),
         *_from_bank(situation, guest, bank, theirs),
     ):
-        fresh = fold(question.text) not in stale[0] and question.fact_id not in stale[1] | taken
+        fresh = fold(question.text) not in words and question.fact_id not in grown_from
         if fresh and not any(subject in fold(question.text).split() for subject in off):
             yield question
+
+
+def _just_asked(situation: Situation, guest: Person, facts: list[Fact]) -> tuple[set[str], set[str]]:
+    """What was asked at the last outing with a guest or is chosen for this one: the words, and the facts.
+
+    A fact that the host wanted asked again at a later day counts as fresh.
+    """
+    with_them = [o for o in situation.history if guest.id in o.guests]
+    last = with_them[-1] if with_them else None
+    asked = last.conversation.questions if last else ()
+    then = last.starts.date() if last and last.starts else date.min
+    again = {f.id for f in facts if f.ask_again is not None and f.ask_again > then}
+    chosen = {q.fact_id for q in situation.outing.conversation.questions}
+    grown_from = ({q.fact_id for q in asked} - again) | chosen
+    return {fold(q.text) for q in asked if q.fact_id not in again}, grown_from - {""}
 
 
 def _asked_before(situation: Situation, guest: Person) -> list[tuple[Question, ...]]:

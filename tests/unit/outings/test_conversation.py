@@ -83,6 +83,20 @@ def test_what_was_asked_last_time_is_not_asked_again() -> None:
     assert not {q.text for q in asked} & {q.text for q in again}
 
 
+def test_a_fact_asked_about_last_time_is_not_asked_in_other_words() -> None:
+    asked = (Question(text="What news of the regatta?", person_id="ines", fact_id="f:regatta in May"),)
+    situation = changed(lunch(INES), facts=(fact("regatta in May"),), history=(earlier(asked=asked),))
+    assert suggest_questions(situation, (), TODAY) == ()
+    wanted = changed(situation, facts=(fact("regatta in May", ask_again=date(2026, 11, 1)),))
+    assert [q.text for q in suggest_questions(wanted, (), TODAY)] == ["How did the regatta go?"]
+
+
+def test_a_fact_that_is_chosen_already_is_not_asked_in_other_words() -> None:
+    chosen = Conversation(questions=(Question(text="So, the regatta?", fact_id="f:regatta in May"),))
+    situation = changed(lunch(INES, conversation=chosen), facts=(fact("regatta in May"),))
+    assert suggest_questions(situation, (), TODAY) == ()
+
+
 def test_what_is_chosen_already_is_not_suggested_twice() -> None:
     chosen = Conversation(questions=(Question(text="where did you grow up?"),))
     asked = suggest_questions(lunch(INES, conversation=chosen), BANK, TODAY, most=9)

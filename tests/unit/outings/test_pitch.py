@@ -74,6 +74,9 @@ offer her the lift home
 her son is at a trial for the under-12s
 she collects model trains, ask about new models
 the contract can wait, another day
+her team hit the quarter-finals in May
+place an order for the table
+ask how he beat the best-sellers list
 not one word about the quote"""
 
 
