@@ -85,7 +85,7 @@ def make_backup(disk: Disk, book: Path, now: datetime, why: str) -> Path:
         seal.check_seal(data)
         files.make_folder(disk, folder_of(book))
         copy = _free_name(disk, book, now, why)
-        files.write_durably(disk, copy, [data])
+        files.write_durably(disk, copy, [data], book=book)
         if files.read_file(disk, copy)[0] != data:
             raise BookNotSaved(
                 f"The backup {copy} does not read back as it was written. The older ones were kept."

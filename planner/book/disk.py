@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import time
@@ -137,6 +138,12 @@ class RealDisk:
         fd = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
             self.fsync(fd)
+        except OSError as error:
+            if error.errno not in {
+                errno.EINVAL,
+                errno.ENOTSUP,
+            }:  # file systems that keep names in order anyway
+                raise
         finally:
             os.close(fd)
 

@@ -57,6 +57,7 @@ class BookChanged(BookError):
 
 
 _REASONS = {
+    errno.ENOLCK: "the disk cannot lock files",
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",
     errno.EFBIG: "the file would be larger than is allowed here",

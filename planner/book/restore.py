@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from planner.book import backups, files, migrations, seal
 from planner.book.backups import Backup
 from planner.book.disk import Disk, RealDisk
-from planner.book.errors import BookError, BookNotSaved, reason
+from planner.book.errors import BookError, BookNotSaved, BookTooNew, reason
 from planner.book.lock import locked
 from planner.book.pages import Pages, read_tables
 from planner.book.repository import utc_now
@@ -68,9 +68,9 @@ def restore(
             there = _bytes_at(disk, path)
             source = disk.realpath(from_backup) if from_backup else _best(disk, path, there)
             data, _ = files.read_file(disk, source)
-            content = _content_of(source, data)
+            content, schema = _content_of(source, data)
             aside = None if there is None else _set_aside(disk, path, there, clock())
-            files.write_durably(disk, path, sealed_parts(content, _schema_of(data), _next(there)))
+            files.write_durably(disk, path, sealed_parts(content, schema, _next(there)))
     except OSError as error:
         raise BookNotSaved(f"The book at {path} could not be restored: {reason(error)}.") from error
     return Restored(path, source, aside)
@@ -93,25 +93,23 @@ def _best(disk: Disk, path: Path, there: bytes | None) -> Path:
     return backup
 
 
-def _content_of(source: Path, data: bytes) -> dict[str, Pages]:
+def _content_of(source: Path, data: bytes) -> tuple[dict[str, Pages], int]:
+    """The tables to restore and their schema version; without a seal it is taken to be the present one."""
+    schema = migrations.current_schema()
     try:
-        seal.check_seal(data)
+        schema = seal.check_seal(data)[0].schema
     except seal.Broken as broken:
         if not broken.readable:
             raise BookError(
                 f"{source} {broken.what}, so no book can be made of it. Nothing was changed."
             ) from None
+    if schema > migrations.current_schema():
+        raise BookTooNew(
+            f"{source} was written by a newer hostbook. Nothing was changed. Update hostbook first."
+        )
     tables = read_tables(data)
     tables.pop(seal.TABLE, None)
-    return tables
-
-
-def _schema_of(data: bytes) -> int:
-    """The schema version of sealed bytes; a database without a seal is taken to be of the present one."""
-    try:
-        return seal.check_seal(data)[0].schema
-    except seal.Broken:
-        return migrations.current_schema()
+    return tables, schema
 
 
 def _next(there: bytes | None) -> int:
@@ -129,5 +127,5 @@ def _set_aside(disk: Disk, path: Path, there: bytes, now: datetime) -> Path:
         f"{path.stem}.set-aside-{stamp}{f'-{n}' if n else ''}{path.suffix}" for n in range(len(taken) + 1)
     )
     aside = path.with_name(next(name for name in names if name not in taken))
-    files.write_durably(disk, aside, [there])
+    files.write_durably(disk, aside, [there], book=path)
     return aside

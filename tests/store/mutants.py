@@ -36,8 +36,10 @@ def _write_with(
 ) -> Callable[[Disk, Path, Iterable[bytes]], Stat]:
     """The durable write, with steps left out."""
 
-    def write(disk: Disk, path: Path, chunks: Iterable[bytes]) -> Stat:
-        temporary = path.parent.parent / "temporary" if elsewhere else path.with_name(f".{path.name}.saving")
+    def write(disk: Disk, path: Path, chunks: Iterable[bytes], *, book: Path | None = None) -> Stat:
+        temporary = path.with_name(f".{(book or path).name}.saving")
+        if elsewhere:
+            temporary = path.parent.parent / "temporary"
         if clean:
             with contextlib.suppress(FileNotFoundError):
                 disk.unlink(temporary)
@@ -76,7 +78,7 @@ def _move(disk: Disk, source: Path, target: Path) -> None:
         disk.unlink(source)
 
 
-def _in_place(disk: Disk, path: Path, chunks: Iterable[bytes]) -> Stat:
+def _in_place(disk: Disk, path: Path, chunks: Iterable[bytes], *, book: Path | None = None) -> Stat:
     """The whole file anew over the old one, synced: what a careful person may think is enough."""
     try:
         fd = disk.open(path, _WRITE)

@@ -15,7 +15,7 @@ from tinydb import TinyDB
 
 from planner.book import backups, files, migrations
 from planner.book.backups import Backup, backups_of, folder_of, too_old
-from planner.book.disk import RealDisk
+from planner.book.disk import CREATE, RealDisk
 from planner.book.errors import BookDamaged, BookError, BookMissing, BookNotSaved, BookTooNew, BookUnsealed
 from planner.book.repository import Book
 from planner.book.restore import list_backups, restore
@@ -120,8 +120,8 @@ def test_no_older_backup_is_dropped_before_the_new_one_was_found_good(path: Path
     clock.now += timedelta(days=1)
     real = files.write_durably
 
-    def bad_sector(disk: RealDisk, to: Path, chunks: list[bytes]) -> object:
-        stat = real(disk, to, chunks)
+    def bad_sector(disk: RealDisk, to: Path, chunks: list[bytes], *, book: Path | None = None) -> object:
+        stat = real(disk, to, chunks, book=book)
         if folder_of(path) == to.parent:
             to.write_bytes(to.read_bytes()[:-1] + b"!")
         return stat
@@ -315,6 +315,31 @@ def test_a_restore_stopped_at_any_moment_leaves_the_damaged_bytes_or_the_good_bo
             assert found is not None
             asides = [f.seen for p, f in left.seen.items() if f and "set-aside" in p.name]
             assert found.seen == damaged or (BookSession(left).shown() == ("ada",) and damaged in asides)
+
+
+def test_what_a_dead_program_left_half_written_is_cleaned_away() -> None:
+    disk = SimulatedDisk()
+    session = BookSession(disk)
+    session.save(("ada",))
+    left = [PATH.with_name(".book.json.saving"), folder_of(PATH) / ".book.json.saving"]
+    disk.mkdir(folder_of(PATH))
+    for path in left:
+        fd = disk.open(path, CREATE)
+        disk.write(fd, memoryview(b"half a bo"))
+        disk.close(fd)
+    session.save(("bert",))
+    assert not set(left) & set(disk.seen)
+
+
+def test_a_backup_of_a_newer_hostbook_is_not_restored(path: Path, clock: Clock) -> None:
+    with mock.patch.object(migrations, "MIGRATIONS", (_call_everyone_dear,)):
+        newer = Book.open(path, clock=clock)
+        newer.people.put(INES)
+        newer.backup()
+    before = path.read_bytes()
+    with pytest.raises(BookTooNew, match="written by a newer hostbook"):
+        restore(path, clock=clock)
+    assert path.read_bytes() == before
 
 
 def test_backups_of_a_simulated_disk_are_found_newest_first() -> None:
