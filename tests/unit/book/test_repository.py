@@ -252,3 +252,11 @@ def test_check_finds_references_that_lead_nowhere(book: Book) -> None:
         "An outing (o) names a guest who is not in the book.",
         "An outing (o) names a venue that is not in the book.",
     ]
+
+
+def test_a_new_record_never_takes_the_place_of_one_after_a_gap(book: Book, path: Path) -> None:
+    for record_id in ("a", "b", "c"):
+        book.people.put(changed(INES, id=record_id))
+    book.people.remove("a")
+    book.people.put(changed(INES, id="d"))
+    assert [person.id for person in Book.open(path).people.all()] == ["b", "c", "d"]
