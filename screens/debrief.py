@@ -36,7 +36,7 @@ from screens.widgets.row_list import RowList
 SAVE_AFTER_SECONDS = 0.4
 FIVE = [(None, "not said"), *((n, str(n)) for n in range(1, 6))]
 MODERATE = [(None, "not said"), (True, "yes"), (False, "no")]
-KIND_WIDTH = 13
+KIND_WIDTH = 16
 HINT = """\
 Write as you would to a colleague, a line a thing:
 
@@ -61,7 +61,7 @@ class DebriefScreen(OutingFrame):
     CSS_PATH = "debrief.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "file", "file it", priority=True),
-        Binding("k", "kind", "other kind"),
+        Binding("o", "kind", "other kind"),
         Binding("w", "who", "whom it is about"),
         Binding("t", "topic", "topic"),
     ]
@@ -90,6 +90,7 @@ class DebriefScreen(OutingFrame):
                 lines=lambda row, _: 2 if row.problem or not row.line.sure else 1,
                 empty="Each line is read here as you write.",
                 id="read",
+                enter="that is right",
                 classes="panel",
             )
             self._read.border_title = "Read as"
@@ -103,7 +104,9 @@ class DebriefScreen(OutingFrame):
 
     def on_mount(self) -> None:
         """Ready to write."""
-        self.query_one("#notes").focus()
+        notes = self.query_one("#notes", TextArea)
+        notes.focus()
+        notes.move_cursor(notes.document.end)
         self._read_all()
 
     def status(self) -> Content:
@@ -276,7 +279,7 @@ class DebriefScreen(OutingFrame):
             return [first, Content.styled(f"  {inert_line(row.problem)} (w)", "$warning")]
         if not line.sure:
             why = inert_line(line.why_unsure)
-            return [first, Content.styled(f"  {why}: enter keeps it, k another kind", "$warning")]
+            return [first, Content.styled(f"  {why}: enter keeps it, o another kind", "$warning")]
         return [first]
 
     def _about(self, line: NoteLine) -> list[str]:

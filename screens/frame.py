@@ -146,7 +146,8 @@ class Frame(Screen[None]):
     def say_heading(self) -> None:
         """Write the heading anew."""
         wall = self.desk.wall()
-        demo = Content.styled("demo book · ", "$warning") if self.desk.demo else Content("")
+        word = "demo book · " if self.size.width >= ROOMY else "demo · "
+        demo = Content.styled(word, "$warning") if self.desk.demo else Content("")
         clock = say_when(wall, wall) if self.ROOM else say_time(wall)
         right = Content.assemble(self.status(), demo, (clock, "$dim"))
         self.query_one(Heading).say(self.heading(), right)

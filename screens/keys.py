@@ -37,20 +37,41 @@ class KeysScreen(ModalScreen[None]):
             yield Static(self._lines())
 
     def _lines(self) -> Content:
-        keys: dict[str, list[str]] = {}
+        here: dict[str, list[str]] = {}
+        everywhere: dict[str, list[str]] = {}
         for active in self._beneath.active_bindings.values():
             binding = active.binding
-            if binding.description and active.enabled and not binding.system:
-                keys.setdefault(binding.tooltip or binding.description, []).append(key_words(binding.key))
-        lines = [
-            Content.assemble((", ".join(pressed)[:18].ljust(20), "$accent"), does[:1].upper() + does[1:])
-            for does, pressed in keys.items()
-        ]
-        lines += [
-            Content(""),
-            Content.styled(
-                "Tab moves between parts of a screen, arrows within one. Esc always goes back.", "$dim"
-            ),
-            Content.styled("Plans save themselves as you make them. u takes back the last change.", "$dim"),
-        ]
-        return Content("\n").join(lines)
+            if (
+                not binding.description
+                or not active.enabled
+                or binding.system
+                or _is_scrolling(binding.action)
+            ):
+                continue
+            place = everywhere if active.node is self.app else here
+            place.setdefault(binding.tooltip or binding.description, []).append(key_words(binding.key))
+        return Content("\n").join(
+            [
+                *_rows("Here", here),
+                *_rows("Everywhere", everywhere),
+                Content.styled(
+                    "Tab moves between the parts of a screen, arrows within one; esc goes back.", "$dim"
+                ),
+                Content.styled(
+                    "Plans save themselves as you make them; u takes back the last change.", "$dim"
+                ),
+            ]
+        )
+
+
+def _is_scrolling(action: str) -> bool:
+    """Textual's own keys for scrolling and focus say nothing of what can be done here."""
+    return action.startswith(("scroll_", "page_", "app.focus", "screen.copy", "focus_"))
+
+
+def _rows(head: str, keys: dict[str, list[str]]) -> list[Content]:
+    rows = [
+        Content.assemble(("  " + ", ".join(pressed)[:16].ljust(18), "$accent"), does[:1].upper() + does[1:])
+        for does, pressed in keys.items()
+    ]
+    return [Content.styled(head, "bold"), *rows, Content("")]

@@ -89,16 +89,20 @@ class PlanScreen(OutingFrame):
         self._states: dict[Part, PartState] = {}
         self._pending: Timer | None = None
         self._unsaved = False
-        self._saved_at = ""
 
     # What it is made of.
 
     def body(self) -> ComposeResult:
         """The rail, the form, and what is missing."""
-        self._rail: RowList[Part] = RowList(self._paint_part, id="rail", classes="panel")
+        self._rail: RowList[Part] = RowList(self._paint_part, enter="work on it", id="rail", classes="panel")
         self._rail.border_title = "Plan"
         self._gaps: RowList[GapRow] = RowList(
-            self._paint_gap, lines=self._gap_lines, empty="Nothing. It is ready.", id="gaps", classes="panel"
+            self._paint_gap,
+            lines=self._gap_lines,
+            enter="see to it",
+            empty="Nothing. It is ready.",
+            id="gaps",
+            classes="panel",
         )
         self._gaps.border_title = "Still missing"
         with Horizontal(id="board"):
@@ -116,7 +120,7 @@ class PlanScreen(OutingFrame):
         """Whether what is on the screen is in the book."""
         if self._unsaved:
             return Content.styled(f"{OPEN} not saved yet  ", "$warning")
-        return Content.styled(f"{DONE} saved {self._saved_at}".rstrip() + "  ", "$dim")
+        return Content.styled(f"{DONE} saved  ", "$dim")
 
     def on_mount(self) -> None:
         """Begin at the rail."""
@@ -247,7 +251,6 @@ class PlanScreen(OutingFrame):
         if not self.keep(self.outing, "the change to the plan"):
             return
         self._unsaved = False
-        self._saved_at = f"{self.desk.wall():%H:%M}"
         self.say_heading()
 
     def on_screen_suspend(self) -> None:

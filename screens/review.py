@@ -40,7 +40,7 @@ class ReviewScreen(OutingFrame):
 
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "tick", "tick"),
+        Binding("space", "tick", "tick", show=False),
         Binding("x", "promise", "the promise is mine"),
         Binding("c", "copy", "copy the table brief"),
         Binding("p", "plan", "plan"),
@@ -56,6 +56,7 @@ class ReviewScreen(OutingFrame):
             self._steps: RowList[Step] = RowList(
                 self._paint,
                 lines=self._lines,
+                enter="tick",
                 empty="Its steps stand here once it has a day.",
                 id="steps",
                 classes="panel",
@@ -66,11 +67,8 @@ class ReviewScreen(OutingFrame):
         yield Static(id="promise")
 
     def on_mount(self) -> None:
-        """The keys go to the steps, at the first that is not done."""
+        """The keys go to the steps."""
         self._steps.focus()
-        open_steps = [i for i, step in enumerate(self._steps.items) if not step.done]
-        if open_steps:
-            self._steps.cursor = open_steps[0]
 
     def status(self) -> Content:
         """When to leave."""
@@ -89,7 +87,8 @@ class ReviewScreen(OutingFrame):
         s, now = self.situation(), self.desk.now()
         self.query_one("#page-text", Static).update(self._page(s))
         steps = run_of_show(s, now)
-        self._steps.show(steps)
+        first_open = next((i for i, step in enumerate(steps) if not step.done), 0)
+        self._steps.show(steps, at=None if self._steps.items else first_open)
         done = sum(step.done for step in steps)
         self._steps.border_subtitle = f"{done} of {counted(len(steps), 'step')} done" if steps else ""
         self._say_home(s)

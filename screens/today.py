@@ -22,7 +22,7 @@ from planner.outings.outing import Stage
 from planner.people.occasions import name_of, years_at
 from planner.people.promises import Owner
 from planner.values.record import changed
-from planner.values.text import counted, inert_line
+from planner.values.text import inert_line
 from screens.frame import Frame
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.lines import spread
@@ -30,6 +30,10 @@ from screens.widgets.row_list import RowList
 
 CARD_GAPS = 2
 """How many gaps the card of the next outing names."""
+
+
+ROOMY = 44
+"""From this width on a row has room for what can also be seen one key further on."""
 
 
 class TodayScreen(Frame):
@@ -173,7 +177,7 @@ class TodayScreen(Frame):
         title = Content.styled(inert_line(ahead.title), "bold")
         starts = ahead.outing.starts
         if ahead.over:
-            told = Content.styled("what came of it?", "$accent")
+            told = Content.styled("what came of it?" if width >= ROOMY else "to file", "$accent")
             return [spread(Content.assemble((f"{NEEDS_YOU} ", "$accent"), title), told, width)]
         if starts is None:
             return [
@@ -185,7 +189,9 @@ class TodayScreen(Frame):
         if not self._is_card(ahead):
             return [
                 spread(
-                    Content.assemble(glyph, " ", title), Content.styled(say_when(starts, wall), "$dim"), width
+                    Content.assemble(glyph, " ", title),
+                    Content.styled(_far(starts, wall, width), "$dim"),
+                    width,
                 )
             ]
         near = Content.styled(_near(starts, wall), "$accent bold")
@@ -234,13 +240,12 @@ class TodayScreen(Frame):
     def _paint_owed(self, item: Owed, width: int) -> Sequence[Content]:
         late = item.days_late > 0
         mark = Content.styled(NEEDS_YOU if late else OPEN, "$warning bold" if late else "$dim")
-        when = (
-            f"{counted(item.days_late, 'day')} late" if late else f"by {say_day(item.due, self.desk.today())}"
-        )
+        when = f"{item.days_late} d late" if late else f"by {say_day(item.due, self.desk.today())}"
+        tier = f"{item.tier.value} · " if width >= ROOMY else ""
         text = Content.assemble(
             mark, f" {item.touch.value.capitalize()}  ", (inert_line(item.person.name), "bold")
         )
-        return [spread(text, Content.styled(f"{item.tier.value} · {when}", "$dim"), width)]
+        return [spread(text, Content.styled(tier + when, "$dim"), width)]
 
     def _paint_day(self, item: ComingDay, width: int) -> Sequence[Content]:
         years = years_at(item.occasion, item.on)
@@ -257,3 +262,8 @@ def _near(starts: datetime, wall: datetime) -> str:
     days = (starts.date() - wall.date()).days
     word = {0: "today", 1: "tomorrow"}.get(days)
     return f"{word} {say_time(starts)}" if word else say_when(starts, wall)
+
+
+def _far(starts: datetime, wall: datetime, width: int) -> str:
+    """The day and the time; the day alone where there is little room."""
+    return say_when(starts, wall) if width >= ROOMY else say_day(starts.date(), wall.date())

@@ -58,7 +58,12 @@ class ConversationForm(PartForm):
         plan = self.situation.outing.conversation
         self._skip = 0
         yield says("known")
-        yield RowList(self._paint, lines=self._lines, empty="No question yet: add a guest first.")
+        yield RowList(
+            self._paint,
+            lines=self._lines,
+            enter="ask it",
+            empty="No question yet: add a guest first.",
+        )
         yield Field("Your own", text="", read=words, hint="type a question, then enter", id="own")
         yield self.line(
             "off",

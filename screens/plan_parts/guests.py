@@ -43,7 +43,9 @@ class GuestsForm(PartForm):
 
     def compose(self) -> ComposeResult:
         """A list."""
-        seats: RowList[Seat] = RowList(self._paint, lines=lambda seat, _: 2 if seat.person else 1)
+        seats: RowList[Seat] = RowList(
+            self._paint, lines=lambda seat, _: 2 if seat.person else 1, enter="their card"
+        )
         yield seats
 
     def say(self) -> None:

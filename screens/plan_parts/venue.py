@@ -35,7 +35,10 @@ class VenueForm(PartForm):
     def compose(self) -> ComposeResult:
         """A list."""
         places: RowList[Fit] = RowList(
-            self._paint, lines=self._lines, empty="No places in the book yet. Press 4, then a, to add one."
+            self._paint,
+            lines=self._lines,
+            enter="take it",
+            empty="No places in the book yet. Press 4, then a, to add one.",
         )
         yield places
 

@@ -27,6 +27,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         paint: gives an item's lines for a width in cells.
         lines: gives the number of lines an item takes at a width; one for all when left out.
         empty: what to say when there is nothing.
+        enter: what Enter does with a row, in a word, for the line of keys.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,7 +37,6 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         Binding("pagedown", "page(1)", "Page down", show=False),
         Binding("home,g", "edge(0)", "First", show=False),
         Binding("end,G", "edge(-1)", "Last", show=False),
-        Binding("enter", "choose", "open"),
     ]
 
     DEFAULT_CSS = """
@@ -94,10 +94,12 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         *,
         lines: Callable[[T, int], int] | None = None,
         empty: str = "Nothing here yet.",
+        enter: str = "open",
         id: str | None = None,  # noqa: A002 - Textual's own name for it
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self._bindings.bind("enter", "choose", enter)
         self._paint = paint
         self._lines = lines
         self._empty = empty

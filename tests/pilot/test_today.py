@@ -13,6 +13,7 @@ from screens.desk import Desk
 from screens.today import TodayScreen
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import INES
+from tests.pilot.walk import screen_text
 
 LUNCH = Outing(
     id="lunch",
@@ -26,13 +27,6 @@ MAP = Promise(
     id="map", person_id="ines", text="send the trail map", owner=Owner.HOST, made_on=date(2026, 11, 1),
     due=date(2026, 11, 20),
 )  # fmt: skip
-
-
-def screen_text(app: HostbookApp) -> str:
-    """What is on the screen, as text."""
-    return "\n".join(
-        "".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips()
-    )
 
 
 async def test_an_empty_book_says_what_to_do_first(desk: Desk) -> None:

@@ -1,0 +1,170 @@
+"""The plan board, through its keys."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.widgets import Input
+
+from planner.book.lookup import situation
+from planner.book.repository import Book
+from planner.outings.gap import Part, Severity
+from planner.outings.outing import OutingKind, Stage
+from planner.outings.parts import HOST, Mode, ReservationState, Way
+from planner.outings.readiness import PartState, part_states, readiness
+from planner.outings.transport import has_way_home, leg
+from planner.values.record import changed
+from screens.app import HostbookApp
+from screens.desk import Desk
+from screens.plan import PlanScreen
+from screens.widgets.field import Field
+from screens.widgets.row_list import RowList
+from tests.pilot.walk import keys_for, screen_text, type_in
+
+MOST_KEYS = 15
+DRAFT = ["n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter"]
+"""From Today to a whole draft of a lunch with a person in the book."""
+
+
+async def test_at_most_fifteen_keys_lead_from_today_to_a_complete_draft(desk: Desk) -> None:
+    assert len(DRAFT) <= MOST_KEYS
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*DRAFT)
+        assert isinstance(app.screen, PlanScreen)
+    (outing,) = desk.book.outings.all()
+    s = situation(desk.book, outing, desk.host)
+    assert outing.kind is OutingKind.LUNCH
+    assert outing.guests == ("ines",)
+    assert outing.starts == datetime(2026, 12, 3, 12, 30)
+    assert outing.venue_id == "casa"
+    assert outing.stage is Stage.PLANNED
+    assert outing.purpose
+    assert outing.reservation.under_name == "Marta Silva"
+    assert outing.reservation.table_requests
+    for way in Way:
+        assert leg(outing.transport, HOST, way) is not None
+        assert leg(outing.transport, "ines", way) is not None
+    assert has_way_home(s, "ines")
+    assert len(outing.conversation.questions) == 3
+    assert all(question.why for question in outing.conversation.questions)
+    states = part_states(s, desk.now())
+    done = (Part.OCCASION, Part.VENUE, Part.MODERATION, Part.CONVERSATION)
+    assert {states[part] for part in done} == {PartState.DONE}
+
+
+async def test_a_plan_saves_itself_while_it_is_typed(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*DRAFT)
+        app.screen.query_one("#purpose", Field).text = "hear how the move went"
+        await pilot.pause(0.6)
+        assert desk.book.outings.all()[0].purpose == "hear how the move went"
+
+
+async def test_leaving_at_once_saves_what_was_just_typed(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*DRAFT)
+        app.screen.query_one("#purpose", Field).text = "hear how the move went"
+        await pilot.press("escape", "escape", "2")
+    assert desk.book.outings.all()[0].purpose == "hear how the move went"
+
+
+async def test_a_day_that_cannot_be_read_stays_as_typed_and_moves_nothing(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*DRAFT)
+        before = desk.book.outings.all()[0].starts
+        app.screen.query_one("#when", Field).text = "31 feb"
+        await pilot.pause()
+        assert "31 feb" in screen_text(app)
+        await pilot.press("down", "up")
+        await pilot.pause()
+        assert app.screen.query_one("#when", Field).query_one(Input).value == "31 feb"
+        assert desk.book.outings.all()[0].starts == before
+
+
+async def test_the_rail_walks_through_every_part(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*DRAFT)
+        seen = []
+        for _ in Part:
+            await pilot.pause()
+            seen.append(str(app.screen.query_one("#form").border_title))
+            await pilot.press("down")
+        assert seen == [part.value.capitalize() for part in Part]
+
+
+async def test_a_reservation_confirmed_here_is_confirmed_in_the_book(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*DRAFT, "down", "down", "down", "enter", "right", "right")
+        await pilot.pause(0.6)
+        assert desk.book.outings.all()[0].reservation.state is ReservationState.CONFIRMED
+        await pilot.press("t")
+        await pilot.pause(0.6)
+        assert desk.book.outings.all()[0].reservation.told
+
+
+async def test_a_drinking_guest_without_a_way_home_cannot_be_missed(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*DRAFT)
+        await pilot.press("down", "down", "down", "down", "enter", "tab", "tab", "tab")
+        assert app.focused is not None
+        assert app.focused.id == "leg-home-ines"
+        await pilot.press("home", "right")  # not known, then drives
+        await pilot.pause(0.6)
+        outing = desk.book.outings.all()[0]
+        home = leg(outing.transport, "ines", Way.HOME)
+        assert home is not None
+        assert home.mode is Mode.DRIVES
+        gaps = readiness(situation(desk.book, outing, desk.host), desk.now())
+        assert [g.severity for g in gaps if g.key == "home:ines"] == [Severity.MUST]
+        await pilot.press("escape")
+        assert "! Transport" in screen_text(app)
+
+
+async def test_a_gap_leads_to_the_part_that_mends_it(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(*DRAFT, "m")
+        await pilot.pause()
+        gaps = app.screen.query_one("#gaps", RowList)
+        at = next(i for i, row in enumerate(gaps.items) if row.gap.part is Part.NO_PITCH)
+        gaps.cursor = at
+        await pilot.press("enter")
+        await pilot.pause()
+        assert str(app.screen.query_one("#form").border_title) == "No pitch"
+
+
+async def test_a_new_guest_by_name_alone_comes_into_the_book(bare_desk: Desk) -> None:
+    bare_desk.book.save_host(bare_desk.host)
+    app = HostbookApp(bare_desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await type_in(pilot, "Zo Lin")
+        await pilot.press("enter", "enter", *keys_for("dinner fri"), "enter")
+        assert isinstance(app.screen, PlanScreen)
+    (person,) = bare_desk.book.people.all()
+    (outing,) = bare_desk.book.outings.all()
+    assert person.name == "Zo Lin"
+    assert outing.kind is OutingKind.DINNER
+    assert outing.starts == datetime(2026, 11, 27, 19, 0)
+
+
+async def test_a_plan_changed_elsewhere_is_shown_as_it_is_now(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*DRAFT)
+        await pilot.pause()
+        other = Book.open(desk.book.path, clock=desk.clock)
+        outing = other.outings.all()[0]
+        other.outings.put(changed(outing, purpose="written elsewhere"))
+        other.close()
+        app._look_again()
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen.query_one("#purpose", Field).query_one(Input).value == "written elsewhere"

@@ -1,0 +1,34 @@
+"""Walking through the planner in tests: text typed as keys, and the screen read back as text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.app import App
+from textual.pilot import Pilot
+
+KEYS = {
+    " ": "space",
+    ",": "comma",
+    ":": "colon",
+    "-": "minus",
+    ".": "full_stop",
+    "'": "apostrophe",
+    "\n": "enter",
+}
+
+
+def keys_for(text: str) -> list[str]:
+    """The keys that type a text."""
+    return [KEYS.get(character, character) for character in text]
+
+
+async def type_in(pilot: Pilot[Any], text: str) -> None:
+    """Type a text, key by key."""
+    await pilot.press(*keys_for(text))
+
+
+def screen_text(app: App[Any]) -> str:
+    """What is on the screen, as text."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
