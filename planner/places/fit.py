@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.people.needs import NeedKind, Needs
 from planner.places.serving import can_serve
-from planner.places.travel import straight_km
+from planner.places.travel import straight_km, street_km
 from planner.places.venue import Feature, Venue, VenueKind, Weekday, has, rating
 from planner.values.money import Money
 from planner.values.point import Point
@@ -26,6 +26,10 @@ SUITS = {
 }
 """Which sorts of place suit which hour; an hour not named here may be anywhere."""
 
+MEALS = frozenset({"breakfast", "coffee", "lunch", "drinks", "dinner"})
+TABLES = (VenueKind.RESTAURANT, VenueKind.CAFE, VenueKind.BAR)
+"""Sorts of place that are there for eating and drinking."""
+
 DAYS = {
     Weekday.MON: "Mondays", Weekday.TUE: "Tuesdays", Weekday.WED: "Wednesdays", Weekday.THU: "Thursdays",
     Weekday.FRI: "Fridays", Weekday.SAT: "Saturdays", Weekday.SUN: "Sundays",
@@ -39,12 +43,14 @@ COMPARABLE = frozenset({"EUR", "USD", "GBP", "CHF"})
 MIDDLING = 3
 """The rating, of 5, that neither praises nor blames."""
 NEAR_KM, FAR_KM = 2.0, 8.0
+"""As the crow flies; what is said of a distance is along the streets, estimated."""
 LARGE_PARTY = 6
 """From this many on, a room of one's own is worth something."""
 RECENT_DAYS = 45
 """Within these days a second visit with the same people feels like a habit."""
 
-MOST_FIFTHS, BLOCKED_FIFTHS = 5, 1
+MOST_FIFTHS, ASK_FIFTHS, BLOCKED_FIFTHS = 5, 4, 1
+"""The best there is; the best while a need is still to be asked about; and what cannot be taken."""
 
 
 class GuestNeeds(Record, frozen=True, kw_only=True):
@@ -110,9 +116,10 @@ class Fit(Record, frozen=True, kw_only=True):
 
 
 class _Side(Record, frozen=True, kw_only=True):
-    """What one side of the wish says of a venue."""
+    """What one side of the wish says of a venue; *asks* where somebody's need is still to be asked about."""
 
     points: float = 0.0
+    asks: bool = False
     reasons: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     unmet: tuple[str, ...] = ()
@@ -120,27 +127,34 @@ class _Side(Record, frozen=True, kw_only=True):
 
 def rank_venues(venues: tuple[Venue, ...], wish: Wish) -> tuple[Fit, ...]:
     """The venues, the best fit first; those that cannot do something the wish needs come last."""
-    fits = [fit(v, wish) for v in venues]
-    return tuple(
-        sorted(fits, key=lambda f: (bool(f.unmet), -f.fifths, len(f.flags), f.venue.name, f.venue.id))
-    )
+    weighed = [(fit(v, wish), _points(_sides(v, wish))) for v in venues]
+    weighed.sort(key=lambda w: (bool(w[0].unmet), -w[0].fifths, -w[1], w[0].venue.name, w[0].venue.id))
+    return tuple(f for f, _ in weighed)
 
 
 def fit(venue: Venue, wish: Wish) -> Fit:
     """How well one venue fits the wish."""
-    sides = (
-        _needs(venue, wish), _calm(venue, wish), _sort(venue, wish), _room(venue, wish), _day(venue, wish),
-        _liked(venue), _together(venue, wish), _near(venue, wish), _price(venue, wish),
-    )  # fmt: skip
+    sides = _sides(venue, wish)
     unmet = tuple(u for s in sides for u in s.unmet)
-    fifths = max(1, min(MOST_FIFTHS, round(2.6 + sum(s.points for s in sides))))
+    most = BLOCKED_FIFTHS if unmet else ASK_FIFTHS if any(s.asks for s in sides) else MOST_FIFTHS
     return Fit(
         venue=venue,
-        fifths=min(fifths, BLOCKED_FIFTHS) if unmet else fifths,
+        fifths=max(1, min(most, round(_points(sides)))),
         reasons=tuple(r for s in sides for r in s.reasons),
         flags=(*unmet, *(f for s in sides for f in s.flags)),
         unmet=unmet,
     )
+
+
+def _sides(venue: Venue, wish: Wish) -> tuple[_Side, ...]:
+    return (
+        _needs(venue, wish), _calm(venue, wish), _sort(venue, wish), _room(venue, wish), _day(venue, wish),
+        _liked(venue), _together(venue, wish), _near(venue, wish), _price(venue, wish),
+    )  # fmt: skip
+
+
+def _points(sides: tuple[_Side, ...]) -> float:
+    return MIDDLING + sum(s.points for s in sides)
 
 
 def _needs(venue: Venue, wish: Wish) -> _Side:
@@ -151,16 +165,17 @@ def _needs(venue: Venue, wish: Wish) -> _Side:
             for need in guest.needs.side(kind) or ():
                 asked.setdefault((kind, need), []).append(guest.name)
     for (kind, need), names in asked.items():
-        answer = can_serve(venue, kind, need)
+        answer, who = can_serve(venue, kind, need), listed(names)
+        way_in = kind is NeedKind.ACCESS
         if answer:
-            reasons.append(f"{need}: can do")
+            reasons.append(f"step-free, for {who}" if way_in else f"{need}: can do")
         elif answer is None:
-            flags.append(f"{need} ({listed(names)}): unknown – ask")
+            flags.append(f"{need} ({who}): unknown – ask")
         else:
-            unmet.append(f"cannot do {need} for {listed(names)}")
+            unmet.append(f"no way in for {who} ({need})" if way_in else f"cannot do {need} for {who}")
     if any(g.alcohol is False for g in wish.guests) and has(venue, Feature.GOOD_WITHOUT_ALCOHOL):
         reasons.append("good without alcohol")
-    points = 0.4 * min(len(reasons), 2) - 0.2 * min(len(flags), 3)
+    points, asks = 0.4 * min(len(reasons), 2) - 0.2 * min(len(flags), 3), bool(flags)
     access = any(kind is NeedKind.ACCESS for kind, _ in asked)
     if (
         not access
@@ -168,25 +183,28 @@ def _needs(venue: Venue, wish: Wish) -> _Side:
         and any(g.needs.access is None for g in wish.guests)
     ):
         flags.append("access unknown – ask")
-    return _Side(points=points, reasons=tuple(reasons), flags=tuple(flags), unmet=tuple(unmet))
+    return _Side(points=points, asks=asks, reasons=tuple(reasons), flags=tuple(flags), unmet=tuple(unmet))
 
 
 def _calm(venue: Venue, wish: Wish) -> _Side:
-    if wish.kind not in ("breakfast", "coffee", "lunch", "drinks", "dinner"):
+    if wish.kind not in MEALS:
         return _Side()
     quiet = has(venue, Feature.QUIET)
     if quiet:
-        return _Side(points=1.0, reasons=("quiet",))
+        return _Side(points=0.8, reasons=("quiet",))
     return _Side(points=-0.8, flags=("not quiet",)) if quiet is False else _Side()
 
 
 def _sort(venue: Venue, wish: Wish) -> _Side:
     suits = SUITS.get(wish.kind)
-    if suits is None or venue.kind is VenueKind.OTHER:
-        return _Side()
+    if suits is None:
+        return _Side(points=-1.0 if venue.kind in TABLES else 0.4)
+    if venue.kind is VenueKind.OTHER:
+        return _Side(points=-0.6)
     if venue.kind not in suits:
-        return _Side(points=-2.0, flags=(f"a {venue.kind.value}, for {wish.kind}",))
-    return _Side(points=0.4 if venue.kind is suits[0] else 0.0)
+        wanted = listed([kind.value for kind in suits], last="or")
+        return _Side(points=-2.0, flags=(f"a {venue.kind.value}, not a {wanted}",))
+    return _Side(points=0.2 if venue.kind is suits[0] else 0.0)
 
 
 def _room(venue: Venue, wish: Wish) -> _Side:
@@ -215,7 +233,8 @@ def _liked(venue: Venue) -> _Side:
         return _Side()
     times = sum(r.rating is not None for r in venue.remarks)
     words = f"you rated it {mean:.1f} of 5 over {counted(times, 'visit')}"
-    return _Side(points=(mean - MIDDLING) * 0.5, **{"reasons" if mean > MIDDLING else "flags": (words,)})
+    points = (mean - MIDDLING) * 0.5
+    return _Side(points=points, reasons=(words,)) if points > 0 else _Side(points=points, flags=(words,))
 
 
 def _together(venue: Venue, wish: Wish) -> _Side:
@@ -223,7 +242,8 @@ def _together(venue: Venue, wish: Wish) -> _Side:
     if not days:
         return _Side()
     last = max(days)
-    said = f"you were here together on {last.day} {last:%b}"
+    year = "" if wish.on is not None and wish.on.year == last.year else f" {last.year}"
+    said = f"you were here together on {last.day} {last:%b}{year}"
     if wish.on is not None and (wish.on - last).days <= RECENT_DAYS:
         return _Side(points=-0.5, flags=(said,))
     return _Side(points=0.3, reasons=(said,))
@@ -236,8 +256,8 @@ def _near(venue: Venue, wish: Wish) -> _Side:
     ways = [(straight_km(here, s.point), s.name) for s in wish.spots]
     nearest = min(ways)
     points = 0.4 if nearest[0] <= NEAR_KM else 0.0
-    far = tuple(f"{km:.0f} km from {name}" for km, name in ways if km > FAR_KM)
-    near = (f"{nearest[0]:.1f} km from {nearest[1]} in a straight line",) if nearest[0] <= FAR_KM else ()
+    far = tuple(f"about {street_km(km):.0f} km from {name}" for km, name in ways if km > FAR_KM)
+    near = (f"about {street_km(nearest[0]):.1f} km from {nearest[1]}",) if nearest[0] <= FAR_KM else ()
     return _Side(points=points - 0.6 * bool(far), reasons=near, flags=far)
 
 

@@ -63,11 +63,31 @@ def test_a_party_larger_than_the_table_is_said() -> None:
     assert fit(NOISY, changed(LUNCH, party=6)).unmet == ()
 
 
+def test_five_fifths_are_kept_for_where_nothing_is_left_to_ask() -> None:
+    unknown = changed(CASA, serves=())
+    assert fit(CASA, LUNCH).fifths == 5
+    assert fit(unknown, LUNCH).fifths == 4
+
+
+def test_of_two_with_the_same_fifths_the_better_one_comes_first() -> None:
+    better, plain = changed(CASA, id="z", name="Z"), changed(CASA, id="a", name="A", point=None)
+    near = Spot(name="your office", point=Point(lat=38.74, lon=-9.16))
+    ranked = rank_venues((plain, better), changed(LUNCH, spots=(near,)))
+    assert [f.venue.name for f in ranked] == ["Z", "A"]
+    assert [f.fifths for f in ranked] == [5, 5]
+
+
+def test_a_tour_is_not_looked_for_in_a_restaurant() -> None:
+    museum, plain = Venue(id="m", name="Museum", kind=VenueKind.OTHER), changed(CASA, remarks=())
+    assert rank_venues((plain, museum), Wish(party=2, kind="tour"))[0].venue == museum
+    assert rank_venues((museum, plain), LUNCH)[0].venue == plain
+
+
 def test_steps_are_no_place_for_a_wheelchair() -> None:
     guest = GuestNeeds(name="Noa", needs=Needs(access=("wheelchair",)))
     wish = Wish(party=2, kind="lunch", guests=(guest,))
     assert fit(changed(CASA, features=(), lacks=(Feature.STEP_FREE,)), wish).unmet
-    assert "wheelchair: can do" in fit(CASA, wish).reasons
+    assert "step-free, for Noa" in fit(CASA, wish).reasons
 
 
 def test_access_unknown_on_both_sides_is_a_flag() -> None:
@@ -87,8 +107,8 @@ def test_the_distance_is_said_from_the_nearest_of_the_places_people_set_out_from
     near = Spot(name="her office", point=Point(lat=38.745, lon=-9.16))
     far = Spot(name="your office", point=Point(lat=38.9, lon=-9.16))
     found = fit(CASA, changed(LUNCH, spots=(far, near)))
-    assert "0.6 km from her office in a straight line" in found.reasons
-    assert "18 km from your office" in found.flags
+    assert "about 0.9 km from her office" in found.reasons
+    assert "about 24 km from your office" in found.flags
 
 
 def test_a_second_visit_within_weeks_is_flagged_and_an_old_one_is_a_reason() -> None:
@@ -96,6 +116,7 @@ def test_a_second_visit_within_weeks_is_flagged_and_an_old_one_is_a_reason() -> 
     assert "you were here together on 10 Nov" in fit(CASA, changed(LUNCH, on=MONDAY, past=seen)).flags
     old = (PastVisit(venue_id="v1", on=date(2026, 5, 12)),)
     assert "you were here together on 12 May" in fit(CASA, changed(LUNCH, on=MONDAY, past=old)).reasons
+    assert "you were here together on 12 May 2026" in fit(CASA, changed(LUNCH, past=old)).reasons
 
 
 def test_a_dear_place_is_flagged_against_the_cap() -> None:
