@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from planner.courtship.matrix import Service, spacing
 from planner.courtship.touches import Touch, TouchKind
-from planner.people.person import TIERED, Person, Tier
+from planner.people.person import Person, Tier
 from planner.values.record import Record
 
 SOON_DAYS = 14
@@ -68,7 +68,7 @@ def owed(
     found = [
         one
         for person in people
-        if person.kind in TIERED and person.tier is not None
+        if person.tier is not None
         for service in matrix
         if (service.kind, service.tier) == (person.kind, person.tier) and service.times > 0
         if not (service.touch is TouchKind.OUTING and person.id in outings_ahead)

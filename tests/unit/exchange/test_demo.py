@@ -212,6 +212,8 @@ def test_it_is_alive_on_any_day(now: datetime) -> None:
         assert timedelta() < first.starts - here <= timedelta(hours=36)
         assert any(gaps(book, first, now))
         assert any(not gaps(book, o, now) for o in others)
+        assert all(o.starts and o.starts - first.starts > timedelta(days=5) for o in others)
+        assert all(o.starts and o.starts.weekday() < 5 for o in others)
         assert {o.stage for o in book.outings.all()} == set(Stage)
         for outing in book.outings.all():
             over = ends(outing)

@@ -46,6 +46,13 @@ def test_a_need_it_cannot_serve_puts_even_a_loved_place_last() -> None:
     assert ranked[-1].fifths == 1
 
 
+def test_what_cannot_be_comes_after_even_the_worst_that_can() -> None:
+    loved = changed(CASA, serves=(), cannot_serve=("walnuts",))
+    stadium = Venue(id="v3", name="Estádio", kind=VenueKind.STADIUM, lacks=(Feature.QUIET,))
+    assert [f.fifths for f in rank_venues((loved, stadium), LUNCH)] == [1, 1]
+    assert rank_venues((loved, stadium), LUNCH)[-1].venue == loved
+
+
 def test_a_place_closed_that_day_says_so_and_comes_last() -> None:
     found = fit(NOISY, changed(LUNCH, on=MONDAY))
     assert found.unmet == ("closed Mondays",)

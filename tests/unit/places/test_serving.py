@@ -46,6 +46,10 @@ def test_a_place_that_cannot_keep_nuts_away_cannot_keep_walnuts_away() -> None:
     assert can_serve(venue, NeedKind.ALLERGY, "walnuts") is False
 
 
+def test_a_need_with_two_things_is_ruled_out_by_one() -> None:
+    assert can_serve(PLACE, NeedKind.ALLERGY, "shellfish and kiwi") is False
+
+
 def test_a_need_with_two_things_is_met_only_when_both_are() -> None:
     assert can_serve(PLACE, NeedKind.ALLERGY, "walnuts and kiwi") is None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +26,13 @@ def test_a_short_way_winds_more_than_a_long_one() -> None:
     assert street_km(10.0) == pytest.approx(13.5)
 
 
-@given(st.floats(0, 500), st.floats(0, 500))
+def test_street_distance_grows_evenly_and_without_a_jump() -> None:
+    steps = [street_km(tenth / 10) for tenth in range(101)]
+    growth = [after - before for before, after in pairwise(steps)]
+    assert all(0.07 < step < 0.18 for step in growth)
+
+
+@given(st.floats(0, 10), st.floats(0, 10))
 def test_a_farther_place_is_never_nearer_along_the_streets(one: float, other: float) -> None:
     near, far = sorted((one, other))
     assert street_km(near) <= street_km(far) + 1e-9
