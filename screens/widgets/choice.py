@@ -12,8 +12,12 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from screens.look import DONE, OPEN
+
 V = TypeVar("V")
 LABEL_WIDTH = 17
+APART = 4
+"""Cells that an option takes beside its word: a glyph and a space before it, two spaces after."""
 
 
 class Choice(Widget, Generic[V], can_focus=True):
@@ -93,23 +97,23 @@ class Choice(Widget, Generic[V], can_focus=True):
         """Choose what was clicked."""
         at = event.x - LABEL_WIDTH
         for index, (_, word) in enumerate(self._options):
-            if 0 <= at < len(word) + 3:
+            if 0 <= at < len(word) + APART:
                 self.index = index
                 return
-            at -= len(word) + 3
+            at -= len(word) + APART
 
     def render(self) -> Content:
         """The label and the values."""
-        width = LABEL_WIDTH + sum(len(word) + 3 for _, word in self._options)
+        width = LABEL_WIDTH + sum(len(word) + APART for _, word in self._options)
         if width > self.size.width > 0:
             return self._narrow()
         label = Content.styled(
             self._label[: LABEL_WIDTH - 1].ljust(LABEL_WIDTH), "$accent" if self.has_focus else "$dim"
         )
         parts = [
-            Content.styled(f"● {word} ", "$accent bold" if self.has_focus else "bold")
+            Content.styled(f"{DONE} {word}  ", "$accent bold" if self.has_focus else "bold")
             if index == self.index
-            else Content.styled(f"  {word} ", "$dim")
+            else Content.styled(f"{OPEN} {word}  ", "$dim")
             for index, (_, word) in enumerate(self._options)
         ]
         return Content.assemble(label, *parts)

@@ -42,6 +42,8 @@ def plain(text: str) -> Reading[str]:
 class Field(Horizontal, Generic[V]):
     """A label, an input, and beside it the echo or the problem.
 
+    An empty field is not scolded before anything was typed in it.
+
     Args:
         label: what it asks, in a word or two.
         text: what it holds at first.
@@ -54,7 +56,7 @@ class Field(Horizontal, Generic[V]):
     Field { height: auto; min-height: 1; }
     Field > .field--label { width: 17; color: $dim; padding: 0 1 0 0; text-wrap: nowrap; }
     Field > Input { width: 5fr; background: $panel; color: $foreground; }
-    Field > Input:focus { background: $boost; }
+    Field > Input:focus { background: $block-cursor-background; }
     Field > .field--echo { width: 4fr; padding: 0 0 0 2; color: $dim; }
     Field > .field--echo.-problem { color: $error; }
     Field > .field--echo.-empty { display: none; }
@@ -112,6 +114,7 @@ class Field(Horizontal, Generic[V]):
         self._hint = hint
         self._suggestions = suggestions
         self.reading = read(text)
+        self._touched = bool(text)
 
     def compose(self) -> ComposeResult:
         """The label, the input and the echo."""
@@ -149,6 +152,7 @@ class Field(Horizontal, Generic[V]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self._touched = self._touched or bool(event.value)
         self.reading = self._read(event.value)
         self._say()
         self.post_message(self.Changed(self, self.reading))
@@ -158,9 +162,19 @@ class Field(Horizontal, Generic[V]):
         event.stop()
         self.post_message(self.Done(self))
 
+    def insist(self) -> None:
+        """Say what is wrong even though nothing has been typed yet."""
+        self._touched = True
+        self._say()
+
+    def reread(self) -> None:
+        """Read the same text again, where what it is read against has changed."""
+        self.reading = self._read(self.text)
+        self._say()
+
     def _say(self) -> None:
         echo = self.query_one(".field--echo", Static)
-        problem = self.reading.problem
+        problem = self.reading.problem if self._touched else ""
         echo.set_class(bool(problem), "-problem")
         says = "" if self.reading.echo == self.text.strip() else self.reading.echo
         echo.set_class(not problem and not says, "-empty")

@@ -86,6 +86,11 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             self.row_list = row_list
             self.direction = direction
 
+        @property
+        def control(self) -> RowList[Any]:
+            """The list."""
+            return self.row_list
+
     cursor: reactive[int] = reactive(0, init=False)
 
     def __init__(

@@ -1,0 +1,137 @@
+"""One fact about a person, in one line: written down, or mended."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from planner.dates.reading import Unread, read_day
+from planner.dates.saying import say_day, say_distance
+from planner.errors import HostbookError
+from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.person import Person, first_name
+from planner.people.typed import entered
+from planner.values.record import changed
+from planner.values.text import inert_line
+from screens.desk import Desk
+from screens.widgets.choice import Choice
+from screens.widgets.field import Field, Reading
+
+TOPICS = tuple((topic, topic.value) for topic in Topic)
+SHOWN = tuple((level, level.value) for level in Sensitivity)
+
+
+class FactSheet(ModalScreen[None]):
+    """Enter keeps it, wherever the cursor is.
+
+    Args:
+        desk: the host's desk.
+        person: whom it is about.
+        fact: the fact to mend; None to write down a new one.
+    """
+
+    CSS_PATH = "person.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back"),
+        Binding("enter,ctrl+s", "save", "keep it"),
+        Binding("down", "app.focus_next", "Next field", show=False),
+        Binding("up", "app.focus_previous", "Previous field", show=False),
+    ]
+
+    def __init__(self, desk: Desk, person: Person, fact: Fact | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._person = person
+        self._fact = fact
+        self._draft_key = (f"fact {fact.id if fact else person.id}", "text")
+
+    def compose(self) -> ComposeResult:
+        """What, about what, who may see it, and when to ask how it went."""
+        fact = self._fact
+        again = say_day(fact.ask_again, self._desk.today()) if fact and fact.ask_again else ""
+        text = self._desk.typed.get(self._draft_key, fact.text if fact else "")
+        with Vertical(classes="sheet") as sheet:
+            sheet.border_title = f"Learned about {inert_line(first_name(self._person))}"
+            sheet.border_subtitle = "enter keeps it · esc back"
+            yield Field(
+                "What", text=text, read=_read_text, hint="wants to row the Douro next summer", id="text"
+            )
+            yield Choice("About", TOPICS, fact.topic if fact else Topic.OTHER, id="topic")
+            yield Choice(
+                "Who may glance", SHOWN, fact.sensitivity if fact else Sensitivity.ORDINARY, id="shown"
+            )
+            yield Field(
+                "Ask again", text=again, read=self._read_again, hint="1 June; empty for never", id="again"
+            )
+
+    def on_mount(self) -> None:
+        """Begin with the words."""
+        self.query_one("#text", Field).focus_input()
+
+    def action_save(self) -> None:
+        """Keep it."""
+        text, again = self.query_one("#text", Field), self.query_one("#again", Field)
+        for field in (text, again):
+            if field.reading.problem:
+                field.insist()
+                field.focus_input()
+                return
+        today = self._desk.today()
+        base = self._fact or Fact(
+            id=self._desk.book.new_id(),
+            person_id=self._person.id,
+            text="",
+            topic=Topic.OTHER,
+            learned_on=today,
+        )
+        fact = changed(
+            base,
+            text=text.reading.value,
+            topic=self.query_one("#topic", Choice).value,
+            sensitivity=self.query_one("#shown", Choice).value,
+            ask_again=again.reading.value,
+        )
+        try:
+            with self._desk.book.transaction(f"the fact about {self._person.name}"):
+                self._desk.book.facts.put(fact)
+        except HostbookError as error:
+            self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
+            return
+        self._desk.typed.pop(self._draft_key, None)
+        self.app.notify("Written down. Press u to take it back.", markup=False)
+        self.dismiss()
+
+    def action_back(self) -> None:
+        """Go back; the words are kept for this sitting."""
+        text = self.query_one("#text", Field).text
+        if text.strip() and text != (self._fact.text if self._fact else ""):
+            self._desk.typed[self._draft_key] = text
+            self.app.notify("What you typed is kept until you come back to it.", markup=False)
+        self.dismiss()
+
+    @on(Field.Done)
+    def _entered(self) -> None:
+        self.action_save()
+
+    def _read_again(self, text: str) -> Reading[object]:
+        if not text.strip():
+            return Reading(None)
+        today = self._desk.today()
+        if self._fact and self._fact.ask_again and text == say_day(self._fact.ask_again, today):
+            return Reading(self._fact.ask_again)
+        day = read_day(text, today)
+        if isinstance(day, Unread):
+            return Reading(None, problem=day.why)
+        said = f"{say_day(day.day, today)}, {say_distance(day.day, datetime.combine(today, time()))}"
+        return Reading(day.day, echo=said)
+
+
+def _read_text(text: str) -> Reading[str]:
+    said = entered(text)
+    return Reading(said) if said else Reading(None, problem="Write what you learned.")

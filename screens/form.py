@@ -1,0 +1,279 @@
+"""A form over one record: fields that read as one types, and nothing typed is ever lost."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from planner.values.problem import Problem
+from planner.values.text import inert_line
+from screens.desk import Desk
+from screens.frame import Frame
+from screens.widgets.choice import Choice
+from screens.widgets.field import Field, Reading
+
+R = TypeVar("R")
+
+
+def reading(
+    read: Callable[[str], Any], echo: Callable[[Any], str] | None = None
+) -> Callable[[str], Reading[Any]]:
+    """A planner's reader as a field wants it.
+
+    Args:
+        read: gives the value typed, or a problem.
+        echo: says what the value was read to be; nothing is echoed without it.
+    """
+
+    def look(text: str) -> Reading[Any]:
+        value = read(text)
+        if isinstance(value, Problem):
+            return Reading(None, problem=value.text)
+        return Reading(value, echo=echo(value) if echo else "")
+
+    return look
+
+
+class Notes(Vertical):
+    """A label and several lines of text."""
+
+    DEFAULT_CSS = """
+    Notes { height: auto; layout: horizontal; }
+    Notes > Static { width: 17; color: $dim; }
+    Notes > TextArea { width: 1fr; height: 6; border: none; padding: 0; background: $panel; }
+    Notes > TextArea:focus { background: $block-cursor-background; }
+    Notes:focus-within > Static { color: $accent; }
+    """
+
+    def __init__(self, label: str, text: str) -> None:
+        super().__init__()
+        self._label = label
+        self._area = TextArea(
+            text, compact=True, tab_behavior="focus", show_line_numbers=False, soft_wrap=True
+        )
+        self._area.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """The label and the text."""
+        yield Static(Content(self._label))
+        yield self._area
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self._area.text
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self._area.text = text
+
+    def focus_input(self) -> None:
+        """Put the cursor in it."""
+        self._area.focus()
+
+
+Box = Field[Any] | Choice[str] | Notes
+
+
+class FormScreen(Frame, Generic[R]):
+    """The fields of one record.
+
+    A form says what it asks in :meth:`fields`, with :meth:`field`, :meth:`choice` and :meth:`notes`; reads
+    all of it in :meth:`read`; and keeps the record in :meth:`keep`. However it is left, what was typed and
+    not saved is kept on the desk and is there again when the form is opened next.
+
+    Args:
+        desk: the host's desk.
+        key: what it is a form of; the drafts of two forms with different keys are kept apart.
+        texts: what stands in each field at first, as the book has it.
+    """
+
+    CSS_PATH = "form.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "save"),
+        Binding("escape", "back", "back"),
+        Binding("down", "app.focus_next", "Next field", show=False),
+        Binding("up", "app.focus_previous", "Previous field", show=False),
+    ]
+
+    def __init__(self, desk: Desk, key: str, texts: dict[str, str]) -> None:
+        super().__init__(desk)
+        self._key = key
+        self._was = texts
+        self._draft = {
+            name: text for (form, name), text in desk.typed.items() if form == key and name in texts
+        }
+        self._boxes: dict[str, Box] = {}
+        self.saved: R | None = None
+
+    # What a form says of itself
+
+    @abstractmethod
+    def fields(self) -> ComposeResult:
+        """The fields, in order."""
+
+    @abstractmethod
+    def read(self, texts: dict[str, str]) -> R | tuple[Problem, ...]:
+        """The record that is typed, or what is wrong."""
+
+    @abstractmethod
+    def keep(self, record: R) -> str:
+        """Save the record and say so in a sentence."""
+
+    # The fields
+
+    def field(
+        self,
+        key: str,
+        label: str,
+        read: Callable[[str], Reading[Any]],
+        *,
+        hint: str = "",
+        suggestions: Sequence[str] = (),
+    ) -> Field[Any]:
+        """One line to type in."""
+        field = Field[Any](label, text=self._first(key), read=read, hint=hint, suggestions=suggestions)
+        self._boxes[key] = field
+        return field
+
+    def choice(self, key: str, label: str, options: Sequence[tuple[str, str]]) -> Choice[str]:
+        """One of a few values."""
+        choice = Choice(label, options, self._first(key))
+        self._boxes[key] = choice
+        return choice
+
+    def notes(self, key: str, label: str) -> Notes:
+        """Several lines to type in."""
+        notes = Notes(label, self._first(key))
+        self._boxes[key] = notes
+        return notes
+
+    def part(self, title: str) -> Static:
+        """The name of a group of fields."""
+        return Static(Content(title), classes="form--part")
+
+    def box(self, key: str) -> Box:
+        """The field with a key."""
+        return self._boxes[key]
+
+    def _first(self, key: str) -> str:
+        return self._draft.get(key, self._was[key])
+
+    # The screen
+
+    def body(self) -> ComposeResult:
+        """All the fields, scrolling."""
+        with VerticalScroll(id="form", can_focus=False):
+            yield from self.fields()
+
+    def on_mount(self) -> None:
+        """Begin in the first field; say so where an earlier draft is back."""
+        _focus(next(iter(self._boxes.values())))
+        if self._draft:
+            self.notify("What you typed before and did not save is here again.", markup=False)
+
+    def texts(self) -> dict[str, str]:
+        """What stands in each field now."""
+        return {key: box.value if isinstance(box, Choice) else box.text for key, box in self._boxes.items()}
+
+    def is_changed(self) -> bool:
+        """Whether anything is typed that the book does not have."""
+        return any(text != self._was[key] for key, text in self.texts().items())
+
+    @on(Field.Done)
+    def _entered(self) -> None:
+        self.focus_next()
+
+    @on(Field.Changed)
+    @on(Choice.Changed)
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        """Keep what differs from the book on the desk, so that no way of leaving loses it."""
+        for name, text in self.texts().items():
+            if text != self._was[name]:
+                self.desk.typed[self._key, name] = text
+            else:
+                self.desk.typed.pop((self._key, name), None)
+
+    def action_save(self) -> None:
+        """Keep the record; where something cannot be read, go there and say what."""
+        found = self.read(self._was | self.texts())
+        if isinstance(found, tuple):
+            self._show_problem(found)
+            return
+        with self.saying_what_is_wrong():
+            said = self.keep(found)
+            self.saved = found
+            self.app.notify(said, markup=False)
+            self._leave()
+
+    def action_back(self) -> None:
+        """Go back; where something is typed and not saved, ask what to do with it."""
+        if self.is_changed():
+            self.app.push_screen(LeaveSheet(), self._answered)
+        else:
+            self._leave()
+
+    def _answered(self, answer: str | None) -> None:
+        if answer == "save":
+            self.action_save()
+        elif answer == "discard":
+            self._leave()
+
+    def _leave(self) -> None:
+        for name in self._was:
+            self.desk.typed.pop((self._key, name), None)
+        self.dismiss()
+
+    def _show_problem(self, problems: tuple[Problem, ...]) -> None:
+        first = problems[0]
+        box = self._boxes.get(first.field)
+        if box is not None:
+            if isinstance(box, Field):
+                box.insist()
+            _focus(box)
+        more = f" ({len(problems) - 1} more)" if len(problems) > 1 else ""
+        self.notify(
+            f"{inert_line(first.text)}{more}", title="Not saved yet", severity="warning", markup=False
+        )
+
+
+class LeaveSheet(ModalScreen[str | None]):
+    """Asks what to do with what is typed: ``save``, ``discard``, or None to go on typing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s,enter,ctrl+s", "dismiss('save')", "save it"),
+        Binding("d", "dismiss('discard')", "discard it"),
+        Binding("escape", "dismiss", "go on typing"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The question and its three answers."""
+        with Vertical(classes="sheet") as sheet:
+            sheet.border_title = "Not saved yet"
+            yield Static(
+                Content("\n").join(
+                    Content.assemble((f"{key:>5}  ", "$accent"), does)
+                    for key, does in (
+                        ("s", "save it"),
+                        ("d", "discard what I typed"),
+                        ("esc", "go on typing"),
+                    )
+                )
+            )
+
+
+def _focus(box: Box) -> None:
+    if isinstance(box, Choice):
+        box.focus()
+    else:
+        box.focus_input()

@@ -1,0 +1,96 @@
+"""The form of the host's own profile: what a guest may turn out to share, and where they set out from."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from planner.dates.saying import say_time
+from planner.dates.zones import local_now
+from planner.people.host import Host
+from planner.people.host_entry import host_texts, read_currency, read_host, read_own_zone
+from planner.people.typed import read_list, read_name
+from planner.places.entry import read_place_point
+from planner.values.point import Point
+from planner.values.problem import Problem
+from screens.desk import Desk
+from screens.form import FormScreen, reading
+from screens.widgets.field import plain
+
+DRINKS = (("yes", "I drink"), ("no", "I do not drink"))
+
+
+class HostForm(FormScreen[Host]):
+    """The host's own profile. Only the name must be given.
+
+    Args:
+        desk: the host's desk.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._host = desk.host
+        self._new = desk.book.host is None
+        super().__init__(desk, "host", host_texts(self._host))
+
+    def heading(self) -> Content:
+        """Whose it is."""
+        return Content.assemble(
+            ("About you", "bold"), ("   only your name is needed; the rest can wait", "$dim")
+        )
+
+    def fields(self) -> ComposeResult:
+        """Who you are, what you might share with a guest, and where you set out from."""
+        yield self.field("name", "Your name", reading(read_name), hint="as on your card")
+        yield self.field("organisation", "Organisation", plain)
+        yield self.field("mobile", "Mobile", plain, hint="the number a guest may call")
+        yield self.field("currency", "Currency", reading(read_currency, str), hint="EUR")
+        yield self.field(
+            "zone",
+            "Time zone",
+            reading(read_own_zone, self._echo_zone),
+            hint="Europe/Lisbon",
+            suggestions=_zones(),
+        )
+        yield self.choice("alcohol", "Alcohol", DRINKS)
+        yield self.part("What you might share with a guest")
+        yield self.field("interests", "Interests", reading(read_list), hint="rowing, jazz, growing tomatoes")
+        yield self.field("places_lived", "Places lived", reading(read_list), hint="Porto, Lyon")
+        yield self.field("schools", "Schools", reading(read_list), hint="University of Porto")
+        yield self.field(
+            "languages", "Languages", reading(read_list), hint="Portuguese, English, some German"
+        )
+        yield self.field("family_stage", "Family", plain, hint="two children at school")
+        for which, title in (("home", "Home"), ("office", "Office")):
+            yield self.part(title)
+            yield self.field(f"{which}_text", "Address", plain)
+            yield self.field(f"{which}_city", "City", plain)
+            yield self.field(
+                f"{which}_point",
+                "Point",
+                reading(read_place_point, _echo_point),
+                hint="38.7107, -9.1366 or a map link",
+            )
+
+    def read(self, texts: dict[str, str]) -> Host | tuple[Problem, ...]:
+        """The profile that is typed."""
+        return read_host(texts, self._host)
+
+    def keep(self, record: Host) -> str:
+        """Save the profile."""
+        with self.desk.book.transaction("the change to your profile"):
+            self.desk.book.save_host(record)
+        return "Your book is open. Press n to plan an outing." if self._new else "Saved: your profile."
+
+    def _echo_zone(self, zone: str) -> str:
+        return f"it is {say_time(local_now(self.desk.now(), zone))} there"
+
+
+def _echo_point(point: Point | None) -> str:
+    return str(point) if point else "not known; ways cannot be estimated"
+
+
+def _zones() -> tuple[str, ...]:
+    """Every zone there is, offered while typing."""
+    from zoneinfo import available_timezones  # noqa: PLC0415 - reads the whole zone directory
+
+    return tuple(sorted(zone for zone in available_timezones() if "/" in zone))

@@ -1,0 +1,211 @@
+"""People: everyone in the book, found as one types, beside a card of the one under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input
+
+from planner.book.removing import remove_person
+from planner.dates.saying import say_day
+from planner.people.person import Person
+from planner.people.search import PeopleIndex, find_people, index_people
+from planner.values.text import counted, inert_line
+from screens.frame import Frame
+from screens.person_card import card_lines, fact_text, live_facts, name_line
+from screens.widgets.card import Card, labelled
+from screens.widgets.marks import ago, columns
+from screens.widgets.row_list import RowList
+
+CARD_FACTS = 3
+"""How many of the newest facts the card beside the list shows."""
+
+
+class PeopleScreen(Frame):
+    """Everyone in the book.
+
+    Args:
+        desk: the host's desk.
+    """
+
+    ROOM = "People"
+    CSS_PATH = "people.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "add"),
+        Binding("e", "edit", "edit"),
+        Binding("d", "delete", "delete"),
+        Binding("n", "plan", "plan", tooltip="Plan an outing with them"),
+        Binding("slash", "filter", "filter", key_display="/"),
+    ]
+
+    def body(self) -> ComposeResult:
+        """The filter over the list, and the card."""
+        self._filter = Input(
+            placeholder="/ filter by name, organisation, role or kind", compact=True, id="filter"
+        )
+        self._filter.cursor_blink = False
+        self._list: RowList[Person] = RowList(self._paint, id="list")
+        with Horizontal(id="columns"):
+            with Vertical(id="directory", classes="panel"):
+                yield self._filter
+                yield self._list
+            with VerticalScroll(id="card", classes="panel", can_focus=False):
+                yield Card()
+        self._index: PeopleIndex = index_people(())
+        self._people: tuple[Person, ...] | None = None
+        self._today = date.min
+
+    def on_mount(self) -> None:
+        """The keys go to the list."""
+        self._list.focus()
+
+    @property
+    def person_here(self) -> str | None:
+        """The person under the cursor, for whatever is asked of the screen beneath."""
+        person = self._list.highlighted if self.is_mounted else None
+        return person.id if person else None
+
+    def show(self) -> None:
+        """Everyone as the book has them now."""
+        people = self.desk.book.people.all()
+        self._today = self.desk.today()
+        if people is not self._people:
+            self._people = people
+            self._index = index_people(people)
+        self._look(self.person_here)
+
+    def _look(self, keep: str | None = None) -> None:
+        typed = self._filter.value
+        found = find_people(self._index, typed)
+        at = next((i for i, p in enumerate(found) if p.id == keep), None) if keep else 0
+        self._list.set_empty(
+            f"Nobody is called anything like “{inert_line(typed)}”."
+            if self._index.people
+            else "Nobody is in your book yet. Press a to add the first person."
+        )
+        self._list.show(found, at=at)
+        total = counted(len(self._index.people), "person", "people")
+        self.query_one("#directory").border_title = "People"
+        self.query_one("#directory").border_subtitle = f"{len(found)} of {total}" if typed.strip() else total
+
+    # What is shown
+
+    def _paint(self, person: Person, width: int) -> Sequence[Content]:
+        tier = person.tier.value if person.tier else ""
+        return [
+            columns(
+                (
+                    (inert_line(person.name), "bold", 20),
+                    (inert_line(person.organisation), "", 14),
+                    (f"{person.kind.value}{', ' + tier if tier else ''}", "$dim", 16),
+                    (self._last_touch(person), "$dim", 12),
+                ),
+                width,
+            )
+        ]
+
+    def _last_touch(self, person: Person) -> str:
+        days = [touch.on for touch in self.desk.book.touches.of_person(person.id)]
+        return ago(max(days), self._today) if days else "no touch"
+
+    @on(RowList.Highlighted, "#list")
+    def _highlighted(self) -> None:
+        person = self._list.highlighted
+        self.query_one(Card).say(lambda width: self._card_lines(person, width) if person else [])
+
+    def _card_lines(self, person: Person, width: int) -> list[Content]:
+        lines = [name_line(person), *card_lines(self.desk.book, person, self._today, width)]
+        facts = live_facts(self.desk.book, person)[:CARD_FACTS]
+        if facts:
+            parts = [(f"{fact_text(f)}  ({say_day(f.learned_on, self._today)})", "") for f in facts]
+            lines += [Content(""), *labelled("Learned", parts, width)]
+        return lines
+
+    # What is typed
+
+    def action_filter(self) -> None:
+        """Type to filter."""
+        self._filter.focus()
+
+    def action_back(self) -> None:
+        """Clear the filter, then go back."""
+        if self._filter.value:
+            self._filter.value = ""
+            self._list.focus()
+        elif self._filter.has_focus:
+            self._list.focus()
+        else:
+            super().action_back()
+
+    @on(Input.Changed, "#filter")
+    def _filtered(self) -> None:
+        self._look()
+
+    @on(Input.Submitted, "#filter")
+    def _taken(self) -> None:
+        self._list.focus()
+
+    def key_down(self) -> None:
+        """From the filter into the list."""
+        if self._filter.has_focus:
+            self._list.focus()
+
+    @on(RowList.Left, "#list")
+    def _past_the_end(self, event: RowList.Left) -> None:
+        if event.direction < 0:
+            self._filter.focus()
+
+    # What is done
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Keys that need somebody are not offered without."""
+        if action in ("edit", "delete", "plan"):
+            return self.is_mounted and self._list.highlighted is not None
+        return True
+
+    @on(RowList.Chosen, "#list")
+    def _chosen(self, event: RowList.Chosen) -> None:
+        self.post_message(self.OpenPerson(event.item.id))
+
+    def action_add(self) -> None:
+        """Someone new."""
+        self._open_form(None)
+
+    def action_edit(self) -> None:
+        """Change the person under the cursor."""
+        self._open_form(self._list.highlighted)
+
+    def _open_form(self, person: Person | None) -> None:
+        from screens.person_form import PersonForm  # noqa: PLC0415 - built when first wanted
+
+        form = PersonForm(self.desk, person)
+        self.app.push_screen(form, lambda _: self._after(form.saved))
+
+    def _after(self, saved: Person | None) -> None:
+        if saved is not None:
+            if all(p.id != saved.id for p in find_people(self._index, self._filter.value)):
+                self._filter.value = ""
+            self.show()
+            self._look(saved.id)
+
+    def action_delete(self) -> None:
+        """Take the person out of the book, with what hangs on them."""
+        person = self._list.highlighted
+        if person is None:
+            return
+        with self.saying_what_is_wrong():
+            said = remove_person(self.desk.book, person)
+            self.notify(f"{said} Press u to take it back.", markup=False)
+        self.renew()
+
+    def action_plan(self) -> None:
+        """Plan an outing with the person under the cursor."""
+        if (person := self._list.highlighted) is not None:
+            self.post_message(self.PlanWith(person.id))

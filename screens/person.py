@@ -1,0 +1,209 @@
+"""A person's card, as a maître d' keeps it: who, needs, tastes, days, what was learned, what lies between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+
+from planner.book.removing import remove_person
+from planner.dates.saying import say_day
+from planner.people.facts import Fact, Sensitivity
+from planner.people.person import Person
+from planner.values.record import changed
+from planner.values.text import counted, inert_line
+from screens.desk import Desk
+from screens.frame import Frame
+from screens.history import Moment, moments_with, open_at, paint_moment
+from screens.person_card import card_lines, fact_text, live_facts, name_line
+from screens.widgets.card import Card
+from screens.widgets.row_list import RowList
+
+TOPIC_WIDTH = 11
+DAY_WIDTH = 16
+MOST_LINES = 6
+"""A fact longer than so many lines is cut in the list."""
+
+
+class PersonScreen(Frame):
+    """Everything the book knows of one person.
+
+    Args:
+        desk: the host's desk.
+        person_id: whom.
+    """
+
+    CSS_PATH = "person.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", "edit"),
+        Binding("f", "add_fact", "add a fact"),
+        Binding("x", "retire", "retire it", tooltip="The fact is no longer so: keep it, and show it no more"),
+        Binding("n", "plan", "plan", tooltip="Plan an outing with them"),
+        Binding("d", "delete", "delete"),
+        Binding("v", "show_sensitive", "show sensitive"),
+        Binding("tab", "app.focus_next", "next part", show=False),
+    ]
+
+    def __init__(self, desk: Desk, person_id: str) -> None:
+        super().__init__(desk)
+        self.person_here = person_id
+        self._unasked = True
+
+    @property
+    def person(self) -> Person | None:
+        """The person as the book has them now; None once they are gone."""
+        return self.desk.book.people.get(self.person_here)
+
+    def heading(self) -> Content:
+        """Their name."""
+        return name_line(self.person) if self.person else Content("Gone from the book")
+
+    def body(self) -> ComposeResult:
+        """The card over what was learned and what lies between the two."""
+        self._facts: RowList[Fact] = RowList(
+            self._paint_fact,
+            lines=lambda fact, width: len(self._fact_lines(fact, width)),
+            empty="Nothing learned yet. Press f to write down the first thing.",
+            id="facts",
+            classes="panel",
+        )
+        self._moments: RowList[Moment] = RowList(
+            lambda moment, width: paint_moment(moment, self.desk.today(), width),
+            empty="No outing or touch yet. Press n to plan one, l to log a call.",
+            id="moments",
+            classes="panel",
+        )
+        self._facts.border_title, self._moments.border_title = "Learned", "Between you"
+        with VerticalScroll(id="card", classes="panel"):
+            yield Card()
+        with Horizontal(id="below"):
+            yield self._facts
+            yield self._moments
+
+    def on_mount(self) -> None:
+        """The keys go to what was learned."""
+        self._facts.focus()
+
+    def show(self) -> None:
+        """The person as they are in the book now."""
+        person = self.person
+        if person is None:
+            self.call_later(self.dismiss)
+            return
+        self.query_one(Card).say(lambda width: self._card_lines(person, width))
+        facts = _by_topic(live_facts(self.desk.book, person))
+        self._first = {
+            fact.id for at, fact in enumerate(facts) if not at or facts[at - 1].topic != fact.topic
+        }
+        self._facts.border_subtitle = counted(len(facts), "fact") if facts else ""
+        self._facts.show(facts)
+        self._moments.show(moments_with(self.desk.book, person))
+
+    def _card_lines(self, person: Person, width: int) -> list[Content]:
+        lines = card_lines(self.desk.book, person, self.desk.today(), width)
+        return lines + [Content(line) for line in _paragraphs(person.notes, width)]
+
+    # What was learned
+
+    def _fact_lines(self, fact: Fact, width: int) -> list[str]:
+        room = max(10, width - TOPIC_WIDTH - DAY_WIDTH)
+        mark = "  (private)" if fact.sensitivity is Sensitivity.PRIVATE else ""
+        mark = "  (sensitive)" if fact.sensitivity is Sensitivity.SENSITIVE and not self._unasked else mark
+        return (wrap(fact_text(fact, unasked=self._unasked) + mark, room) or [""])[:MOST_LINES]
+
+    def _paint_fact(self, fact: Fact, width: int) -> Sequence[Content]:
+        lines = self._fact_lines(fact, width)
+        day = say_day(fact.learned_on, self.desk.today())
+        topic = fact.topic.value if fact.id in self._first else ""
+        room = width - TOPIC_WIDTH - DAY_WIDTH
+        first = Content.assemble(
+            (topic.ljust(TOPIC_WIDTH), "$accent"),
+            Content(lines[0]).truncate(max(1, room), pad=True),
+            (f" {day}".rjust(DAY_WIDTH), "$dim"),
+        )
+        return [first, *(Content(" " * TOPIC_WIDTH + line) for line in lines[1:])]
+
+    def action_add_fact(self) -> None:
+        """Write down one thing."""
+        from screens.fact_sheet import FactSheet  # noqa: PLC0415 - built when first wanted
+
+        if self.person is not None:
+            self.app.push_screen(FactSheet(self.desk, self.person))
+
+    def action_retire(self) -> None:
+        """The highlighted fact is no longer so; it is kept, and not shown."""
+        fact = self._facts.highlighted
+        if fact is None:
+            return
+        with self.saying_what_is_wrong():
+            with self.desk.book.transaction("retiring a fact"):
+                self.desk.book.facts.put(changed(fact, retired_on=self.desk.today()))
+            self.notify("No longer so. Press u to take it back.", markup=False)
+        self.renew()
+
+    def action_show_sensitive(self) -> None:
+        """Show what is sensitive, or hide it again."""
+        self._unasked = not self._unasked
+        self.show()
+
+    # What lies between
+
+    @on(RowList.Chosen, "#moments")
+    def _moment_chosen(self, event: RowList.Chosen) -> None:
+        if event.item.outing is not None:
+            self.post_message(self.OpenOuting(event.item.outing.id, open_at(event.item.outing)))
+
+    @on(RowList.Chosen, "#facts")
+    def _fact_chosen(self, event: RowList.Chosen) -> None:
+        from screens.fact_sheet import FactSheet  # noqa: PLC0415 - built when first wanted
+
+        if self.person is not None:
+            self.app.push_screen(FactSheet(self.desk, self.person, event.item))
+
+    # The person
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Keys that need a fact are not offered without."""
+        if action == "retire":
+            return self.is_mounted and self._facts.highlighted is not None
+        if action == "show_sensitive":
+            return self.is_mounted and any(f.sensitivity is Sensitivity.SENSITIVE for f in self._facts.items)
+        return True
+
+    def action_edit(self) -> None:
+        """Change them."""
+        from screens.person_form import PersonForm  # noqa: PLC0415 - built when first wanted
+
+        self.app.push_screen(PersonForm(self.desk, self.person))
+
+    def action_plan(self) -> None:
+        """Plan an outing with them."""
+        self.post_message(self.PlanWith(self.person_here))
+
+    def action_delete(self) -> None:
+        """Take them out of the book, with what hangs on them."""
+        person = self.person
+        if person is None:
+            return
+        with self.saying_what_is_wrong():
+            said = remove_person(self.desk.book, person)
+            self.app.notify(f"{said} Press u to take it back.", markup=False)
+            self.dismiss()
+
+
+def _by_topic(facts: list[Fact]) -> list[Fact]:
+    """The facts grouped by topic, the topic with the newest fact first, the newest first in each."""
+    order: dict[str, int] = {}
+    for fact in facts:
+        order.setdefault(fact.topic.value, len(order))
+    return sorted(facts, key=lambda f: order[f.topic.value])
+
+
+def _paragraphs(text: str, width: int) -> list[str]:
+    return [line for part in text.splitlines() for line in wrap(inert_line(part), width) or [""]]

@@ -1,0 +1,174 @@
+"""Settings: the host's profile, how hostbook looks, where the book is, and its backups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from planner.book.backups import Backup, backups_of
+from planner.book.disk import RealDisk
+from planner.config import Settings, save_settings, settings_path
+from planner.dates.saying import say_when
+from planner.dates.zones import local_now
+from planner.people.host import Host
+from planner.values.record import changed
+from planner.values.text import counted, inert_line
+from screens.desk import Desk
+from screens.frame import Frame
+from screens.look import DONE, NEEDS_YOU, THEMES
+from screens.widgets.card import LABEL, Card, labelled
+from screens.widgets.choice import Choice
+
+SHOWN_BACKUPS = 8
+"""How many of the newest backups are listed."""
+WHY = {
+    "daily": "before the day's first change",
+    "by-hand": "by hand",
+    "before-import": "before an import",
+    "before-migration": "before the book was brought up to date",
+    "before-restore": "before a backup was brought back",
+}
+
+
+class SettingsScreen(Frame):
+    """What the host can change about hostbook, and what hostbook keeps where.
+
+    Args:
+        desk: the host's desk.
+    """
+
+    ROOM = "Settings"
+    CSS_PATH = "settings.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", "edit profile"),
+        Binding("b", "backup", "back up now"),
+        Binding("c", "check", "check the book"),
+        Binding("down", "app.focus_next", "Next", show=False),
+        Binding("up", "app.focus_previous", "Previous", show=False),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._settings = desk.settings
+        self._checked: tuple[str, ...] | None = None
+
+    def body(self) -> ComposeResult:
+        """The profile, the look, the book, and what is sent anywhere."""
+        with VerticalScroll(id="settings", can_focus=False):
+            with Vertical(id="you", classes="panel") as you:
+                you.border_title, you.border_subtitle = "You", "e edit"
+                yield Card(id="host")
+            with Vertical(id="look", classes="panel") as look:
+                look.border_title = "The look"
+                themes = [(theme.name, theme.name) for theme in THEMES]
+                yield Choice("Theme", themes, self._settings.theme, id="theme")
+                yield Choice("Mouse", ((True, "on"), (False, "off")), self._settings.mouse, id="mouse")
+                yield Static(
+                    Content.styled("Off leaves the mouse to the terminal, from the next start on.", "$dim"),
+                    id="mouse-aside",
+                )
+            with Vertical(id="book", classes="panel") as book:
+                book.border_title, book.border_subtitle = "The book", "b back up now · c check"
+                yield Card(id="kept")
+            with Vertical(id="sent", classes="panel") as sent:
+                sent.border_title = "What hostbook sends anywhere"
+                yield Static(
+                    Content("Nothing. Your book, its backups and these settings stay on this machine.")
+                )
+
+    def on_mount(self) -> None:
+        """The keys go to the theme."""
+        self.query_one("#theme", Choice).focus()
+
+    def show(self) -> None:
+        """Everything as it is now."""
+        host = self.desk.host
+        self.query_one("#host", Card).say(lambda width: _host_lines(host, width))
+        self.query_one("#kept", Card).say(self._book_lines)
+
+    def _book_lines(self, width: int) -> list[Content]:
+        book = self.desk.book
+        held = [
+            counted(len(book.people), "person", "people"),
+            counted(len(book.venues), "place"),
+            counted(len(book.outings), "outing"),
+            counted(len(book.facts), "fact"),
+        ]
+        backups = backups_of(RealDisk(), book.path)
+        lines = labelled("Where", [(str(book.path), "bold")], width)
+        lines += labelled("Holds", [(text, "") for text in held], width)
+        lines += labelled("Backups", [(counted(len(backups), "backup"), "")], width)
+        lines += [
+            Content.assemble(" " * LABEL, (self._say_backup(b), "$dim")) for b in backups[:SHOWN_BACKUPS]
+        ]
+        for warning in book.warnings:
+            lines += labelled("Note", [(f"{NEEDS_YOU} {warning.text}", "$warning")], width)
+        if self._checked is not None:
+            found: Sequence[str] = self._checked
+            parts = [(f"{NEEDS_YOU} {text}", "bold $warning") for text in found]
+            lines += labelled("Checked", parts or [(f"{DONE} all is well", "$success")], width)
+        return lines
+
+    def _say_backup(self, backup: Backup) -> str:
+        made = local_now(backup.made.astimezone(UTC), self.desk.host.zone)
+        return f"{say_when(made, self.desk.wall())}  {WHY.get(backup.why, backup.why)}"
+
+    def action_edit(self) -> None:
+        """Change the profile."""
+        from screens.host_form import HostForm  # noqa: PLC0415 - built when first wanted
+
+        self.app.push_screen(HostForm(self.desk))
+
+    def action_backup(self) -> None:
+        """Make a backup now."""
+        with self.saying_what_is_wrong():
+            where = self.desk.book.backup()
+            self.notify(f"Backed up to {inert_line(str(where))}.", markup=False)
+        self.show()
+
+    def action_check(self) -> None:
+        """Look through the whole book."""
+        self._checked = tuple(problem.text for problem in self.desk.book.check())
+        self.show()
+        self.query_one("#book").scroll_visible(animate=False)
+
+    @on(Choice.Changed, "#theme")
+    def _themed(self, event: Choice.Changed) -> None:
+        self.app.theme = event.value
+        self._save(changed(self._settings, theme=event.value))
+
+    @on(Choice.Changed, "#mouse")
+    def _moused(self, event: Choice.Changed) -> None:
+        self._save(changed(self._settings, mouse=event.value))
+
+    def _save(self, settings: Settings) -> None:
+        self._settings = settings
+        with self.saying_what_is_wrong():
+            save_settings(settings, settings_path())
+
+
+def _host_lines(host: Host, width: int) -> list[Content]:
+    """The profile in a few lines."""
+    who = ", ".join(inert_line(t) for t in (host.name, host.organisation) if t)
+    lines = [Content.styled(who or "No name yet", "bold $accent")]
+    places = [inert_line(a.city or a.text) for a in (host.home, host.office) if a.city or a.text]
+    for label, items in (
+        ("Interests", host.interests),
+        ("Lived in", host.places_lived),
+        ("Schools", host.schools),
+        ("Languages", host.languages),
+        ("Family", (host.family_stage,) if host.family_stage else ()),
+        ("From", tuple(dict.fromkeys(places))),
+        ("Counts in", (host.currency, host.zone)),
+    ):
+        if items:
+            lines += labelled(label, [(item, "") for item in items], width)
+    return lines

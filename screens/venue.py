@@ -1,0 +1,96 @@
+"""A venue's card: what it offers, and what happened there."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+
+from planner.book.removing import remove_venue
+from planner.places.venue import Venue
+from screens.desk import Desk
+from screens.frame import Frame
+from screens.history import Moment, moments_at, open_at, paint_moment
+from screens.venue_card import venue_lines, venue_name
+from screens.widgets.card import Card
+from screens.widgets.row_list import RowList
+
+
+class VenueScreen(Frame):
+    """Everything the book knows of one venue.
+
+    Args:
+        desk: the host's desk.
+        venue_id: which.
+    """
+
+    CSS_PATH = "person.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", "edit"),
+        Binding("d", "delete", "delete"),
+    ]
+
+    def __init__(self, desk: Desk, venue_id: str) -> None:
+        super().__init__(desk)
+        self._venue_id = venue_id
+
+    @property
+    def venue(self) -> Venue | None:
+        """The venue as the book has it now; None once it is gone."""
+        return self.desk.book.venues.get(self._venue_id)
+
+    def heading(self) -> Content:
+        """Its name."""
+        return venue_name(self.venue) if self.venue else Content("Gone from the book")
+
+    def body(self) -> ComposeResult:
+        """The card over its history."""
+        self._moments: RowList[Moment] = RowList(
+            lambda moment, width: paint_moment(moment, self.desk.today(), width),
+            empty="Nothing has happened here yet.",
+            id="moments",
+            classes="panel",
+        )
+        self._moments.border_title = "What happened here"
+        with VerticalScroll(id="card", classes="panel"):
+            yield Card()
+        with Horizontal(id="below"):
+            yield self._moments
+
+    def on_mount(self) -> None:
+        """The keys go to the history."""
+        self._moments.focus()
+
+    def show(self) -> None:
+        """The venue as it is in the book now."""
+        venue = self.venue
+        if venue is None:
+            self.call_later(self.dismiss)
+            return
+        self.query_one(Card).say(lambda width: venue_lines(venue, width))
+        self._moments.show(moments_at(self.desk.book, venue))
+
+    @on(RowList.Chosen, "#moments")
+    def _moment_chosen(self, event: RowList.Chosen) -> None:
+        if event.item.outing is not None:
+            self.post_message(self.OpenOuting(event.item.outing.id, open_at(event.item.outing)))
+
+    def action_edit(self) -> None:
+        """Change it."""
+        from screens.venue_form import VenueForm  # noqa: PLC0415 - built when first wanted
+
+        self.app.push_screen(VenueForm(self.desk, self.venue))
+
+    def action_delete(self) -> None:
+        """Take it out of the book."""
+        venue = self.venue
+        if venue is None:
+            return
+        with self.saying_what_is_wrong():
+            said = remove_venue(self.desk.book, venue)
+            self.app.notify(f"{said} Press u to take it back.", markup=False)
+            self.dismiss()

@@ -1,0 +1,94 @@
+"""Taking someone out of the book, with what hangs on them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planner.book.removing import remove_person, remove_venue, without_person
+from planner.book.repository import Book
+from planner.outings.outing import Outing, OutingKind
+from planner.outings.parts import (
+    HOST,
+    Conversation,
+    DrinkLimit,
+    Leg,
+    Mode,
+    Moderation,
+    Question,
+    Transport,
+    Way,
+)
+from planner.people.facts import Fact, Topic
+from planner.people.person import Kind, Person
+from planner.places.venue import Venue
+
+INES = Person(id="ines", name="Ines Duarte", kind=Kind.CUSTOMER)
+RAVI = Person(id="ravi", name="Ravi Menon", kind=Kind.CUSTOMER)
+OUTING = Outing(
+    id="lunch",
+    kind=OutingKind.LUNCH,
+    guests=("ines", "ravi"),
+    cohosts=("ines",),
+    venue_id="lago",
+    transport=Transport(
+        legs=(
+            Leg(traveller="ines", way=Way.HOME, mode=Mode.TAXI),
+            Leg(traveller="ravi", way=Way.HOME, mode=Mode.LIFT, driver="ines"),
+            Leg(traveller=HOST, way=Way.HOME, mode=Mode.WALKS),
+        )
+    ),
+    moderation=Moderation(limits=(DrinkLimit(traveller="ines", most=1),)),
+    conversation=Conversation(
+        questions=(Question(text="How are the twins?", person_id="ines"), Question(text="And you?"))
+    ),
+)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Book:
+    book = Book.open(tmp_path / "book.json")
+    with book.transaction("the start"):
+        book.people.put(INES)
+        book.people.put(RAVI)
+        book.venues.put(Venue(id="lago", name="Casa do Lago"))
+        book.outings.put(OUTING)
+        book.facts.put(
+            Fact(id="f", person_id="ines", text="rows", topic=Topic.OTHER, learned_on=date(2026, 5, 1))
+        )
+    return book
+
+
+def test_nothing_that_names_a_removed_person_is_left_in_their_outings() -> None:
+    left = without_person(OUTING, INES)
+    assert left.guests == ("ravi",)
+    assert left.cohosts == ()
+    assert [leg.traveller for leg in left.transport.legs] == ["ravi", HOST]
+    assert left.transport.legs[0].driver == "Ines Duarte"
+    assert left.moderation.limits == ()
+    assert [q.text for q in left.conversation.questions] == ["And you?"]
+
+
+def test_a_person_goes_in_one_change_and_comes_back_in_one(book: Book) -> None:
+    assert remove_person(book, INES) == "Deleted Ines Duarte with 1 fact; 1 outing goes on without them."
+    assert "ines" not in book.people
+    assert book.facts.all() == ()
+    assert book.check() == ()
+    assert book.undo() == "deleting Ines Duarte"
+    assert book.people["ines"] == INES
+    assert book.outings["lunch"] == OUTING
+    assert len(book.facts) == 1
+
+
+def test_someone_with_nothing_to_their_name_is_deleted_in_three_words(book: Book) -> None:
+    ravi = remove_person(book, RAVI)
+    assert ravi == "Deleted Ravi Menon; 1 outing goes on without them."
+
+
+def test_a_venue_leaves_its_outings_without_a_place(book: Book) -> None:
+    assert remove_venue(book, book.venues["lago"]) == "Deleted Casa do Lago; 1 outing has no place now."
+    assert book.outings["lunch"].venue_id is None
+    book.undo()
+    assert book.outings["lunch"] == OUTING
