@@ -77,7 +77,8 @@ def _tenths(scan: Scan, place: int) -> tuple[int, int, int] | None:
     """Hours with a decimal part: "1.5 h", "2.25 hours"."""
     token = scan.tokens[place]
     unit = UNITS.get(scan.word(place + 1))
-    if unit is None or unit == 1 or len(token.numbers) != 2:  # noqa: PLR2004 - a whole and a decimal part
+    plain = len(token.numbers) == 2 and not token.text.endswith(".")  # noqa: PLR2004 - a whole and a decimal
+    if unit is None or unit == 1 or not plain:
         return None
     minutes = float(token.text) * unit
     return (round(minutes), 1, place + 2) if minutes == round(minutes) else None

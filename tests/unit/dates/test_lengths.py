@@ -39,7 +39,8 @@ def test_a_length_is_read(phrase: str, minutes: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["", "2", "0 min", "soon", "1:75", "30 min 1 h", "-5 min", "9" * 400, "1 h 90", "40 days"]
+    "phrase",
+    ["", "2", "0 min", "soon", "1:75", "30 min 1 h", "-5 min", "9" * 400, "1 h 90", "3.12. days", "40 days"],
 )
 def test_what_is_no_length_is_refused(phrase: str) -> None:
     assert isinstance(read_minutes(phrase), Unread)
