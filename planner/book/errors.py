@@ -28,16 +28,22 @@ class BookDamaged(BookError):
 
     def __init__(self, path: Path, what: str, backup: Path | None) -> None:
         if backup is None:
-            then = "No good backup was found beside it"
+            then = f"No good backup was found beside it; {self._without_backup(path)}"
         else:
             then = f"The newest good backup is {backup}; `hostbook restore` brings it back"
         super().__init__(f"The book at {path} {what}. Nothing was changed. {then}.")
         self.path = path
         self.backup = backup
 
+    def _without_backup(self, _path: Path) -> str:
+        return "move the file away to begin a new book"
+
 
 class BookUnsealed(BookDamaged):
     """A database that another program wrote: readable, but without a seal that fits."""
+
+    def _without_backup(self, path: Path) -> str:
+        return f"`hostbook restore {path}` keeps a copy of it and takes it as it is"
 
 
 class BookTooNew(BookError):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_CHUNK = 1 << 24
+_CHUNK = 1 << 30
 
 
 def read_file(disk: Disk, path: Path, limit: int | None = None) -> tuple[bytes, Stat]:

@@ -89,7 +89,12 @@ def _best(disk: Disk, path: Path, there: bytes | None) -> Path:
         return path
     backup = backups.newest_good(disk, path)
     if backup is None:
-        raise BookError(f"There is no good backup of {path} to restore. Nothing was changed.")
+        taken = (
+            f" To take the file as it is: `hostbook restore {path}`."
+            if seal.is_database(there or b"")
+            else ""
+        )
+        raise BookError(f"There is no good backup of {path} to restore. Nothing was changed.{taken}")
     return backup
 
 

@@ -228,13 +228,15 @@ def test_a_stock_tinydb_file_is_refused_and_restore_can_take_it_over(path: Path,
         stock.table("people").insert({"id": "ines", "name": "Ines Duarte", "kind": "customer"})
         stock.table("people").insert({"id": "odd", "shoe_size": 44})
     before = path.read_bytes()
-    with pytest.raises(BookUnsealed, match="TinyDB file without hostbook's seal"):
+    with pytest.raises(BookUnsealed, match="TinyDB file without hostbook's seal") as caught:
         Book.open(path)
+    assert f"`hostbook restore {path}` keeps a copy" in str(caught.value)
     assert path.read_bytes() == before
     restored = restore(path, clock=clock)
     assert restored.adopted
     assert restored.set_aside is not None
     assert restored.set_aside.read_bytes() == before
+    assert list_backups(path) == ()
     book = Book.open(path)
     assert book.people.all() == (INES,)
     problems = book.check()
@@ -260,6 +262,15 @@ def test_a_book_changed_by_hand_is_only_taken_over_when_that_is_said(path: Path,
 def _call_everyone_dear(tables: migrations.Tables) -> dict[str, Any]:
     people: Mapping[str, Mapping[str, Any]] = tables.get("people", {})
     return {**tables, "people": {n: {**p, "name": f"Dear {p['name']}"} for n, p in people.items()}}
+
+
+def test_a_book_changed_by_hand_without_backups_says_how_to_take_it_as_it_is(path: Path) -> None:
+    Book.open(path).people.put(INES)
+    path.write_bytes(path.read_bytes().replace(b"Ines", b"Inez"))
+    with pytest.raises(BookError, match="To take the file as it is: `hostbook restore"):
+        restore(path)
+    restore(path, from_backup=path)
+    assert Book.open(path).people["ines"].name == "Inez Duarte"
 
 
 def test_an_older_book_is_backed_up_and_brought_up_to_date(path: Path, clock: Clock) -> None:
