@@ -10,6 +10,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
+from planner import __version__
 from planner.errors import HostbookError
 from planner.verbs.parser import Parser, add_common
 from planner.verbs.printing import close_output, complain, is_terminal, prepare_streams
@@ -88,26 +89,13 @@ def _parser() -> Parser:
         description="Plan the hour, review it on the day, file what you learned.",
         epilog=EPILOG,
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and leave")
+    parser.add_argument("--version", action="version", version=f"hostbook {__version__}")
     add_common(parser, json=False, nested=False)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
     for name, what in VERBS.items():
         told = f"{what[0].upper()}{what[1:]}."
         verbs.add_parser(name, help=what, description=told, fill=partial(_declare, name))
     return parser
-
-
-class _Version(argparse.Action):
-    """Print the version of the installed package; it is looked up only when asked for."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - rarely asked for
-
-        try:
-            print(f"hostbook {version('hostbook')}")
-        except PackageNotFoundError:
-            print("hostbook, not installed")
-        parser.exit()
 
 
 def _declare(name: str, parser: Parser) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 _ACTS = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -16,5 +15,7 @@ def as_json(value: object, *, indent: int | None = 2) -> str:
         value: dicts, lists, text, numbers, truths and None.
         indent: spaces for each level; ``None`` keeps it on one line.
     """
+    import json  # noqa: PLC0415 - most verbs print words, and must not pay for it
+
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _ACTS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

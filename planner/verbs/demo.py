@@ -11,6 +11,8 @@ from planner.book.repository import Book
 from planner.config import load_settings, settings_path
 from planner.errors import HostbookError
 from planner.exchange.demo import fill_demo
+from planner.exchange.demo_pages import HostPage
+from planner.exchange.reference import read_data
 from planner.verbs.opening import Clock, Opened, opened
 from planner.verbs.parser import Parser, add_common
 
@@ -35,7 +37,7 @@ def open_demo(args: argparse.Namespace, until: ExitStack) -> Opened:
         folder = until.enter_context(TemporaryDirectory(prefix="hostbook-demo-", ignore_cleanup_errors=True))
     except OSError as error:
         raise HostbookError(f"There is no room for a demo book: {(error.strerror or '').lower()}.") from error
-    clock = Clock(args.now, settings.zone)
+    clock = Clock(args.now, read_data("demo/host.toml", HostPage).typed["zone"])
     book = Book.open(Path(folder) / "book.json", clock=clock)
     until.callback(book.close)
     fill_demo(book, clock())
