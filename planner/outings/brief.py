@@ -27,7 +27,7 @@ from planner.outings.situation import Situation, called, local
 from planner.outings.transport import arrival, explain_transport, leave_by, leg
 from planner.people.common_ground import Shared
 from planner.people.person import ContactKind, Person, contact, first_name
-from planner.people.promises import Owner, Promise
+from planner.people.promises import Owner, Promise, bare_words
 from planner.values.record import Record, changed
 from planner.values.text import counted, inert_line, listed
 
@@ -234,7 +234,7 @@ def _promise(situation: Situation, promise: Promise, today: date) -> str:
     who = f"You to {name}" if promise.owner is Owner.HOST else f"{name} to you"
     due = f", by {say_day(promise.due, today)}" if promise.due else ""
     late = " (late)" if promise.due and promise.due < today else ""
-    return f"{who}: {promise.text}{due}{late}"
+    return f"{who}: {bare_words(promise)}{due}{late}"
 
 
 def _ask(situation: Situation, bank: tuple[BankQuestion, ...], today: date) -> Iterator[str]:

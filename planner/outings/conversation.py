@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from planner.notes.line import LineKind
 from planner.outings.gap import Gap, Part, Severity
-from planner.outings.outing import Outing, kind_word
+from planner.outings.last_time import LastTime, last_time
 from planner.outings.parts import Question
 from planner.outings.pitch import check_lines
 from planner.outings.situation import Situation, is_over
@@ -15,9 +14,8 @@ from planner.outings.transport import setting_out
 from planner.people.common_ground import Shared, common_ground
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.person import Kind, Person, first_name
-from planner.people.promises import Owner, Promise, by_due, is_open
+from planner.people.promises import Owner, Promise, bare_words, by_due, is_open
 from planner.people.questions import BankQuestion, fact_question, may_ask
-from planner.values.record import Record
 from planner.values.text import counted, fold, inert_line, listed
 
 __all__ = [
@@ -66,26 +64,6 @@ NOT_KNOWN = {
 }
 
 
-class LastTime(Record, frozen=True, kw_only=True):
-    """The last outing with any of these guests.
-
-    Attributes:
-        outing_id: which.
-        on: the day.
-        what: ``lunch``, ``game``, or its title.
-        where: the venue's name, where it is the one chosen now; else empty.
-        learned: what was learned then, in the host's words.
-        warmth: 1 to 5, where it was given.
-    """
-
-    outing_id: str
-    on: date
-    what: str
-    where: str = ""
-    learned: tuple[str, ...] = ()
-    warmth: int | None = None
-
-
 def shared_ground(situation: Situation) -> tuple[Shared, ...]:
     """What the host and the guests share, strongest first."""
     found = [g for p in situation.guests for g in common_ground(situation.host, p, situation.facts)]
@@ -111,33 +89,6 @@ def promised(situation: Situation) -> tuple[Promise, ...]:
     """Open promises between the host and the guests, the soonest due first."""
     ids = {p.id for p in situation.guests}
     return by_due(tuple(p for p in situation.promises if is_open(p) and p.person_id in ids))
-
-
-def last_time(situation: Situation) -> LastTime | None:
-    """The last outing with any of these guests, or None when this is the first."""
-    ids = {p.id for p in situation.guests}
-    earlier = [o for o in situation.history if o.starts is not None and ids & set(o.guests)]
-    if not earlier:
-        return None
-    last = max(earlier, key=lambda o: o.starts or datetime.min)  # noqa: DTZ901 - local wall times carry no zone
-    if last.starts is None:
-        return None
-    venue = situation.venue
-    return LastTime(
-        outing_id=last.id,
-        on=last.starts.date(),
-        what=last.title or kind_word(last),
-        where=venue.name if venue is not None and venue.id == last.venue_id else "",
-        learned=_learned(situation, last, ids),
-        warmth=last.outcome.warmth if last.outcome else None,
-    )
-
-
-def _learned(situation: Situation, last: Outing, ids: set[str]) -> tuple[str, ...]:
-    facts = [f.text for f in situation.facts if f.outing_id == last.id and f.person_id in ids]
-    kept = (LineKind.PREFERENCE, LineKind.DIET, LineKind.DATE)
-    lines = [line.text for line in last.outcome.lines if line.kind in kept] if last.outcome else []
-    return tuple({fold(text): text for text in (*facts, *lines)}.values())
 
 
 def suggest_questions(
@@ -216,7 +167,7 @@ def _from_facts(facts: list[Fact], guest: Person, on: date, *, alone: bool) -> I
     due = [f for f in open_ones if f.ask_again is not None and f.ask_again <= on]
     for fact in sorted(due, key=lambda f: f.ask_again or on):
         words = fact_question(fact, guest, on) or f"How has it gone since: “{inert_line(fact.text)}”?"
-        yield _grown(words, f"You meant to ask again: “{inert_line(fact.text)}”", fact, on)
+        yield _grown(words, f"To ask again: you noted “{inert_line(fact.text)}”", fact, on)
     rest = [f for f in open_ones if f.ask_again is None and (on - f.learned_on).days <= RECENT_DAYS]
     seen: set[Topic] = set()
     later: list[Question] = []
@@ -259,16 +210,31 @@ def _from_bank(
         if q.depth <= depth and (not q.kinds or guest.kind in q.kinds) and fold(q.text) not in asked
     ]
     known = {topic: sum(f.topic is topic for f in facts) for topic in BANK_TOPICS}
-    name = first_name(guest)
-    rounds = max((sum(q.topic is t for q in suits) for t in BANK_TOPICS), default=0)
-    for turn in range(rounds):
+    of_topic = {
+        t: _turned([q for q in suits if q.topic is t], guest, fresh=not known[t]) for t in BANK_TOPICS
+    }
+    for turn in range(max(map(len, of_topic.values()))):
         for topic in sorted(BANK_TOPICS, key=lambda t: known[t]):
-            of_topic = sorted((q for q in suits if q.topic is topic), key=lambda q: -q.depth)
-            if turn < len(of_topic):
-                question = of_topic[turn]
-                why = NOT_KNOWN[topic].format(name=name) if not known[topic] else question.why
-                why = why or f"It adds to what you know of {name}."
-                yield Question(text=question.text, why=why, person_id=guest.id)
+            if turn < len(of_topic[topic]):
+                question = of_topic[topic][turn]
+                not_known = NOT_KNOWN[topic] if not known[topic] else ""
+                why = not_known or question.why or "It adds to what you know of {name}."
+                yield Question(
+                    text=question.text, why=why.replace("{name}", first_name(guest)), person_id=guest.id
+                )
+
+
+def _turned(questions: list[BankQuestion], guest: Person, *, fresh: bool) -> list[BankQuestion]:
+    """The questions of one topic: the easy ones first while nothing is known of it, else the deep ones.
+
+    Within a depth each guest's list begins elsewhere, so that two of one company are not asked the same.
+    """
+    turned: list[BankQuestion] = []
+    for depth in sorted({q.depth for q in questions}, reverse=not fresh):
+        level = [q for q in questions if q.depth == depth]
+        begin = sum(map(ord, guest.id)) % len(level)
+        turned += level[begin:] + level[:begin]
+    return turned
 
 
 def conversation_gaps(situation: Situation, now: datetime) -> tuple[Gap, ...]:
@@ -290,7 +256,7 @@ def conversation_gaps(situation: Situation, now: datetime) -> tuple[Gap, ...]:
         due = outing.starts is None or promise.due is None or promise.due <= outing.starts.date()
         if promise.owner is Owner.HOST and due:
             name = next(first_name(p) for p in situation.guests if p.id == promise.person_id)
-            text = f"Keep your promise to {name} before you meet: “{inert_line(promise.text)}”."
+            text = f"Keep your promise to {name} before you meet: “{inert_line(bare_words(promise))}”."
             gaps.append(_gap(f"conversation:promise:{promise.id}", Severity.SHOULD, text, by))
     return tuple(gaps)
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from planner.courtship.touches import Touch, TouchKind
 from planner.notes.line import LineKind, NoteLine
-from planner.outings.learning import learned
+from planner.outings.learning import learned, left_alone
 from planner.outings.outcome import Debrief, Outcome
 from planner.outings.outing import Outing, Stage, kind_word
 from planner.outings.situation import Situation, local
@@ -103,10 +103,12 @@ def file_outing(
             continue
         person = people.get(person_id) if line.kind in ON_THE_CARD else None
         after = learned(person, line) if person is not None else None
-        if after is None:
-            gathered.fact(line, person_id)
-        else:
+        if after is not None:
             people[person_id] = after
+            continue
+        gathered.fact(line, person_id)
+        if person_id in people:
+            people[person_id] = left_alone(people[person_id], line)
     cost, trouble = _cost(debrief, lines)
     outcome = Outcome(
         filed_at=now.astimezone(UTC),

@@ -14,6 +14,8 @@ from planner.values.text import fold, inert_line
 
 SHORT = 60
 """Characters up to which a liking is a favourite on the person's card; a longer one goes to the log."""
+LONGEST = 300
+"""Characters of a line that are read; what is longer is a story, and no name of a need is that far in."""
 BARE = 40
 """Characters up to which words without a verb of liking are taken for the thing liked."""
 A_LEAP_YEAR = 2024
@@ -67,6 +69,24 @@ WHOSE = re.compile(
 OWN = frozenset({"her", "his", "their", "she", "he", "they", "the", "my", "own"})
 
 
+RATHER_NOT = re.compile(
+    r"\b(?:(?:would )?rather not|prefers? not to|does not like to|doesn['’]t like to|does not want to|"
+    r"doesn['’]t want to|"
+    r"hates to|hates) (?:talk|talking|speak|speaking|be asked|discuss|discussing)(?: about|"
+    r" of)? (?P<what>[^,.;]{3,40})",
+    re.IGNORECASE,
+)
+
+
+def left_alone(person: Person, line: NoteLine) -> Person:
+    """The person with the subject that the line says they would rather not speak of, if it says so."""
+    found = RATHER_NOT.search(line.text[:LONGEST])
+    subject = inert_line(found["what"]) if found else ""
+    if not subject or fold(subject) in {fold(known) for known in person.stays_off}:
+        return person
+    return changed(person, stays_off=(*person.stays_off, subject))
+
+
 def learned(person: Person, line: NoteLine) -> Person | None:
     """The person with what the line says of them, or None where it belongs in the log of facts instead.
 
@@ -80,7 +100,7 @@ def learned(person: Person, line: NoteLine) -> Person | None:
 
 
 def _diet(person: Person, line: NoteLine) -> Person:
-    plain = _plain(line.text)
+    plain = _plain(line.text[:LONGEST])
     if NO_ALCOHOL.search(plain) or _plain(line.need) in ("alcohol", "no alcohol", "does not drink"):
         return changed(person, alcohol=False)
     if NO_ALLERGIES.search(plain):
@@ -121,7 +141,7 @@ def _dated(person: Person, line: NoteLine) -> Person | None:
     day = line.on
     if day is None or not _exists(day.month, day.day):
         return None
-    text = _plain(line.text)
+    text = _plain(line.text[:LONGEST])
     kind = OccasionKind.NAMED
     if re.search(r"\b(?:birthday|bday|born|turns)\b", text):
         kind = OccasionKind.BIRTHDAY
@@ -140,7 +160,7 @@ def _dated(person: Person, line: NoteLine) -> Person | None:
 
 def _label(person: Person, line: NoteLine, kind: OccasionKind) -> str:
     """Whose day, or which; empty for the person's own birthday or anniversary."""
-    text = inert_line(line.text)
+    text = inert_line(line.text[:LONGEST])
     if kind is OccasionKind.NAMED:
         return text[:SHORT].strip()
     found = WHOSE.search(text)
@@ -164,7 +184,7 @@ def _exists(month: int, day: int) -> bool:
 
 def _without_subject(text: str, person: Person) -> str:
     """The line without the name or pronoun it begins with."""
-    said = inert_line(text).strip(" .")
+    said = inert_line(text[:LONGEST]).strip(" .")
     for name in sorted({person.name, first_name(person), "she", "he", "they"}, key=len, reverse=True):
         if name and said.casefold().startswith(name.casefold()):
             rest = said[len(name) :]

@@ -13,7 +13,7 @@ from planner.people.person import Person, first_name
 from planner.values.record import Record
 from planner.values.text import fold
 
-INTEREST, SCHOOL, HOME, PLACE, LANGUAGE = 0.9, 0.9, 0.7, 0.6, 0.5
+INTEREST, SCHOOL, HOME, PLACE, LANGUAGE, NEIGHBOURS = 0.9, 0.9, 0.7, 0.6, 0.5, 0.3
 """How strong each sort of ground is, 0 to 1, when it is fresh."""
 FADED = 0.75
 """What is left of the strength when the fact is older than :data:`FRESH_DAYS`."""
@@ -97,7 +97,8 @@ def _all(host: Host, person: Person, facts: tuple[Fact, ...], latest: date) -> I
         lead = f"You know {place} well"
         if fold(place) == fold(person.home_city):
             why = f"{lead}; it is home to {name}."
-            yield Shared(text=place, why=why, person_id=person.id, strength=HOME)
+            own = fold(place) in (fold(host.home.city), fold(host.office.city))
+            yield Shared(text=place, why=why, person_id=person.id, strength=NEIGHBOURS if own else HOME)
         yield from noted(place, lead, [f for f in facts if _says_place(f.text, place)], strength=PLACE)
     for language in _long_enough(host.languages):
         spoken = [f for f in facts if _says(f.text, language) and SPEAKING.search(_plain(f.text))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 
@@ -51,3 +52,36 @@ def is_open(promise: Promise) -> bool:
 def by_due(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
     """The promises, the soonest due first and those without a day last."""
     return tuple(sorted(promises, key=lambda p: (p.due is None, p.due or p.made_on, p.id)))
+
+
+LONGEST = 200
+"""Characters of a promise beyond which it is given as it was written."""
+_LEAD = re.compile(
+    r"^\s*(?:and )?(?:i|we)(?:\s*['’]ll| will| shall|['’]m going to| am going to| promised to|"
+    r" said i(?:['’]d| would| will))\s+",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"[\s,]+(?:by|before|until|on|this|next|the day after|at the end of|within|in)\s+(?:(?:the|next|this|"
+    r"end|of|coming|early|"
+    r"late|week|month|a|two|three|days?|weeks?|mon|tues?|wed|wednes|thurs?|thu|fri|satur|sat|"
+    r"sun)(?:day)?\b\s*)*"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?)?[\s./-]*(?:jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|"
+    r"aug\w*|sep\w*|oct\w*|"
+    r"nov\w*|dec\w*|\d{1,2})?[\s.,]*(?:\d{4})?\s*$|[\s,]+(?:tomorrow|today|tonight)\s*$",
+    re.IGNORECASE,
+)
+
+
+def bare_words(promise: Promise) -> str:
+    """What is to be done, without ``I'll`` before it, and without the day where that is said beside it.
+
+    ``I'll send Ines the trail map by Friday``, due that Friday, is ``send Ines the trail map``.
+    """
+    text = " ".join(promise.text.split())
+    if len(text) > LONGEST:
+        return text
+    words = _LEAD.sub("", text) if promise.owner is Owner.HOST else text
+    if promise.due is not None:
+        words = _DUE.sub("", words)
+    return words.strip().rstrip(".") or text

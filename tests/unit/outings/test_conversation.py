@@ -32,7 +32,7 @@ def test_what_is_due_to_be_asked_again_comes_first() -> None:
     facts = (fact("regatta in May"), fact("exam on 20 November", Topic.FAMILY, ask_again=date(2026, 11, 20)))
     first = suggest_questions(changed(lunch(INES), facts=facts), BANK, TODAY)[0]
     assert first.text == "How did the exam go?"
-    assert first.why == "You meant to ask again: “exam on 20 November” in May."
+    assert first.why == "To ask again: you noted “exam on 20 November” in May."
     assert first.fact_id == "f:exam on 20 November"
 
 

@@ -169,6 +169,12 @@ def test_health_and_money_are_not_for_every_glance() -> None:
     assert [f.sensitivity for f in facts] == [Sensitivity.SENSITIVE, Sensitivity.PRIVATE]
 
 
+def test_a_subject_to_leave_alone_is_both_a_fact_and_on_the_card() -> None:
+    done = filed((line("would rather not talk about the merger"),))
+    assert len(done.facts) == 1
+    assert done.people[0].stays_off == ("the merger",)
+
+
 def test_a_line_about_nobody_needs_a_person_when_there_are_several() -> None:
     both = lunch(INES, RAVI)
     lines = (line("two sons"), line("64 eur", LineKind.COST), line("is moving", person_id="ravi"))

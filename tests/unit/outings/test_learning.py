@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from planner.notes.line import LineKind, NoteLine, YearlyDate
-from planner.outings.learning import learned
+from planner.outings.learning import learned, left_alone
 from planner.people.facts import Topic
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
@@ -135,3 +137,25 @@ def test_a_day_that_is_none_belongs_in_the_log(on: YearlyDate | None) -> None:
 
 def test_a_fact_changes_nothing_on_the_card() -> None:
     assert learned(INES, line("rows on Sundays")) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["would rather not talk about the merger", "Ines doesn’t like to speak of the merger, so don’t"]
+)
+def test_what_someone_would_rather_not_speak_of_is_remembered(text: str) -> None:
+    assert left_alone(INES, line(text)).stays_off == ("the merger",)
+    known = changed(INES, stays_off=("The merger",))
+    assert left_alone(known, line(text)) == known
+
+
+def test_other_lines_leave_no_subject_alone() -> None:
+    assert left_alone(INES, line("would rather not drive at night")) == INES
+
+
+@pytest.mark.parametrize("text", ["a" * 10_000, "a'" * 5_000, "-" * 10_000, "allergic " * 1_100])
+@pytest.mark.parametrize("kind", LineKind)
+def test_a_very_long_line_is_read_in_no_time(text: str, kind: LineKind) -> None:
+    start = time.perf_counter()
+    learned(INES, line(text, kind, on=YearlyDate(month=3, day=14)))
+    left_alone(INES, line(text))
+    assert time.perf_counter() - start < 1
