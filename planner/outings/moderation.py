@@ -115,7 +115,7 @@ def explain_moderation(s: Situation) -> str:
         said.append(f"close {say_time(stop)}")
     if s.outing.moderation.cap_per_head is not None:
         said.append(f"at most {s.outing.moderation.cap_per_head} a head")
-    return f"{'; '.join(said)}."
+    return inert_line(f"{'; '.join(said)}.")
 
 
 def moderation_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:

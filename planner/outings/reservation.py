@@ -79,7 +79,7 @@ def to_tell(s: Situation) -> str:
         if needs:
             said.append(f"{listed(needs)} for {called(s, person.id)}")
     allergy = any(p.needs.allergy for p in _people(s))
-    return f"Tell the {'kitchen' if allergy else 'place'}: {'; '.join(said)}." if said else ""
+    return inert_line(f"Tell the {'kitchen' if allergy else 'place'}: {'; '.join(said)}.") if said else ""
 
 
 def table_brief(s: Situation) -> str:
@@ -96,7 +96,9 @@ def table_brief(s: Situation) -> str:
         f"Seating: {_rolled(s, NeedKind.SEATING)}.",
     ]
     requests = kept.table_requests or _requests(s)
-    return "\n".join([*lines, f"Please: {requests.rstrip('.')}."] if requests else lines)
+    if requests:
+        lines.append(f"Please: {requests.rstrip('.')}.")
+    return "\n".join(inert_line(line) for line in lines)
 
 
 def explain_reservation(s: Situation) -> str:
@@ -104,9 +106,9 @@ def explain_reservation(s: Situation) -> str:
     kept = s.outing.reservation
     place = s.venue.name if s.venue else "a place still to choose"
     if kept.state is ReservationState.NOT_NEEDED:
-        return f"No reservation needed at {place}."
+        return inert_line(f"No reservation needed at {place}.")
     number = f", number {kept.confirmation}" if kept.confirmation else ""
-    return f"{kept.state.value.capitalize()}: {place}, for {booked_for(s)}{number}."
+    return inert_line(f"{kept.state.value.capitalize()}: {place}, for {booked_for(s)}{number}.")
 
 
 def table_gap(s: Situation) -> Gap | None:

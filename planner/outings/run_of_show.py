@@ -71,15 +71,14 @@ def run_of_show(s: Situation, now: datetime) -> tuple[Step, ...]:
     starts = s.outing.starts
     if starts is None or s.outing.stage is Stage.CANCELLED:
         return ()
+    here = local(s, now)
     steps = (
-        *_days_before(s, starts),
+        *(_caught_up(_ticked(s, step), starts, here) for step in _days_before(s, starts)),
         *_on_the_way(s, starts),
         *_at_the_table(s, starts),
         *_afterwards(s, starts),
     )
-    here = local(s, now)
-    dated = (_caught_up(_ticked(s, step), starts, here) for step in steps)
-    return tuple(sorted(dated, key=lambda step: step.at))
+    return tuple(sorted((_ticked(s, step) for step in steps), key=lambda step: step.at))
 
 
 def tick(outing: Outing, step_key: str, at: datetime) -> Outing:

@@ -116,7 +116,7 @@ def explain_transport(s: Situation) -> str:
     said = [f"{called(s, t)} {said_way(s, one)}" for t, one in legs.items() if one is not None]
     open_ = [called(s, t) for t, one in legs.items() if one is None]
     line = f"Home: {', '.join(said)}." if said else "No way home is planned yet."
-    return f"{line} Not known yet: {listed(open_)}." if said and open_ else line
+    return inert_line(f"{line} Not known yet: {listed(open_)}." if said and open_ else line)
 
 
 def transport_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
