@@ -1,0 +1,120 @@
+"""What always holds of readiness, whatever is known and whatever is not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.outings.clashes import clash_gaps
+from planner.outings.gap import Part, Severity, in_order
+from planner.outings.moderation import explain_moderation, may_drink, suggest_moderation
+from planner.outings.parts import Transport
+from planner.outings.readiness import explain_readiness, part_states, readiness
+from planner.outings.reservation import ASK, explain_reservation, suggest_reservation, table_brief
+from planner.outings.situation import Situation, travellers
+from planner.outings.transport import explain_transport, has_way_home, suggest_transport, transport_gaps
+from planner.people.needs import NeedKind
+from planner.people.person import Person
+from planner.values.record import changed
+from planner.values.text import inert_line
+from tests.properties.situations import instants, situations
+
+ABOUT_NEEDS = ("tell", "cannot", "step-free")
+"""Gaps that grow from a known need; while the need is unknown, asking takes their place."""
+
+KNOWLEDGE = ("allergy", "diet", "access", "seating", "alcohol", "gift_limit", "government", "contacts")
+
+CALM = settings(deadline=None, max_examples=120)
+"""No deadline: a loaded machine is no defect."""
+
+
+def forgotten(person: Person, what: str) -> Person:
+    """The person with one thing no longer known."""
+    if what in {kind.value for kind in NeedKind}:
+        return changed(person, needs=changed(person.needs, **{what: None}))
+    return changed(person, **{what: () if what == "contacts" else None})
+
+
+@CALM
+@given(situations(), instants)
+def test_every_function_of_a_plan_answers_for_any_situation(s: Situation, now: datetime) -> None:
+    gaps = readiness(s, now)
+    clash_gaps(s, now)
+    suggest_reservation(s, now)
+    suggest_moderation(s, now)
+
+    assert set(part_states(s, now)) == set(Part)
+    assert gaps == in_order(list(gaps))
+    assert len({gap.key for gap in gaps}) == len(gaps)
+    said = (explain_reservation(s), explain_transport(s), explain_moderation(s), explain_readiness(gaps))
+    assert all(line.endswith(".") for line in said)
+
+
+@CALM
+@given(situations(), instants, st.sampled_from(KNOWLEDGE), st.data())
+def test_forgetting_something_of_a_person_never_loses_a_gap(
+    s: Situation, now: datetime, what: str, data: st.DataObject
+) -> None:
+    everyone = (*s.guests, *s.cohosts)
+    if not everyone:
+        return
+    whose = data.draw(st.sampled_from(everyone)).id
+    less = changed(
+        s,
+        guests=tuple(forgotten(p, what) if p.id == whose else p for p in s.guests),
+        cohosts=tuple(forgotten(p, what) if p.id == whose else p for p in s.cohosts),
+    )
+
+    before = {gap.key: gap for gap in readiness(s, now)}
+    after = {gap.key: gap for gap in readiness(less, now)}
+
+    grown = {f"{kind}:{whose}" for kind in ABOUT_NEEDS} if what in {k.value for k in NeedKind} else set()
+    lost = set(before) - set(after)
+    assert lost <= grown
+    if lost:
+        assert NeedKind(what).plural in after[f"ask:{whose}"].text
+
+
+@CALM
+@given(situations(), instants)
+def test_forgetting_whether_someone_drinks_never_makes_a_way_home_safer(s: Situation, now: datetime) -> None:
+    less = changed(s, guests=tuple(changed(g, alcohol=None) for g in s.guests))
+
+    before = {g.key for g in transport_gaps(s, now) if g.severity is Severity.MUST}
+    after = {g.key for g in transport_gaps(less, now) if g.severity is Severity.MUST}
+
+    assert before <= after
+
+
+@CALM
+@given(situations(), instants)
+def test_whoever_may_drink_has_a_way_home_or_a_must_of_their_own(s: Situation, now: datetime) -> None:
+    musts = {g.key for g in transport_gaps(s, now) if g.severity is Severity.MUST}
+
+    for traveller in travellers(s):
+        if may_drink(s, traveller):
+            assert has_way_home(s, traveller) or f"home:{traveller}" in musts
+
+
+@CALM
+@given(situations(), instants)
+def test_a_suggested_plan_from_nothing_takes_everyone_home(s: Situation, now: datetime) -> None:
+    bare = changed(s, outing=changed(s.outing, transport=Transport()))
+
+    planned = changed(s, outing=changed(s.outing, transport=suggest_transport(bare, now)))
+
+    assert all(has_way_home(planned, traveller) for traveller in travellers(planned))
+
+
+@CALM
+@given(situations())
+def test_the_table_brief_tells_every_known_need_and_says_what_is_unknown(s: Situation) -> None:
+    brief = table_brief(s)
+
+    for person in (*s.guests, *s.cohosts):
+        for kind in NeedKind:
+            side = person.needs.side(kind)
+            assert side is not None or ASK in brief
+            assert all(inert_line(need) in brief for need in side or ())

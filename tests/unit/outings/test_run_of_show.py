@@ -1,0 +1,223 @@
+"""The run of show, from the invitation to the thank-you."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from planner.outings.outing import EventKind, OutingKind, Stage
+from planner.outings.parts import HOST, Mode, Reservation, ReservationState
+from planner.outings.reservation import need_keys
+from planner.outings.run_of_show import Step, run_of_show, tick, untick
+from planner.outings.situation import Situation
+from planner.people.promises import Owner, Promise
+from planner.values.record import changed
+from tests.unit.outings.made import (
+    DAYS_BEFORE,
+    EVE,
+    INES,
+    LUNCH,
+    RAVI,
+    STRANGER,
+    home,
+    legs,
+    lunch,
+    there,
+    wall,
+)
+
+WALNUTS = changed(INES, needs=changed(INES.needs, allergy=("walnuts",)))
+
+
+def steps(s: Situation, now: datetime = DAYS_BEFORE) -> dict[str, Step]:
+    return {step.key: step for step in run_of_show(s, now)}
+
+
+def test_a_lunch_runs_from_the_invitation_to_the_thank_you() -> None:
+    transport = legs(there(HOST, Mode.TAXI, 20), home("ines", Mode.TAXI), home(HOST, Mode.WALKS))
+
+    said = [
+        (f"{s.at:%a %H:%M}", s.key, s.text)
+        for s in run_of_show(lunch(WALNUTS, transport=transport), DAYS_BEFORE)
+    ]
+
+    assert said == [
+        ("Thu 10:00", "invite", "Invite Ines."),
+        ("Thu 10:00", "book", "Book the table at Casa do Lago, for 2."),
+        ("Wed 10:00", "reconfirm guests", "Reconfirm with Ines."),
+        ("Wed 15:00", "tell", "Tell the kitchen: walnuts (allergy) for Ines."),
+        ("Wed 17:00", "reconfirm table", "Reconfirm the table at Casa do Lago."),
+        ("Thu 11:25", "read", "Read the brief."),
+        ("Thu 11:45", "leave", "Leave for Casa do Lago, by taxi."),
+        ("Thu 12:15", "arrive", "Be there first; arrange the check; the best seat for your guest."),
+        ("Thu 12:30", "food", "Water and food before the first drink; your guest orders first, you last."),
+        ("Thu 13:30", "last order", "Last order of drinks; nobody is pressed."),
+        ("Thu 13:40", "taxis", "Have a taxi called for Ines."),
+        ("Thu 13:50", "settle", "Settle the check, out of sight."),
+        ("Thu 14:00", "see off:ines", "See Ines into the taxi."),
+        ("Thu 15:00", "notes", "File what came of it, while it is fresh."),
+        ("Fri 09:00", "thanks", "Thank Ines."),
+    ]
+
+
+def test_without_a_date_or_once_cancelled_there_are_no_steps() -> None:
+    assert run_of_show(lunch(INES, starts=None), DAYS_BEFORE) == ()
+    assert run_of_show(lunch(INES, stage=Stage.CANCELLED), DAYS_BEFORE) == ()
+
+
+def test_a_guest_nobody_has_asked_is_a_step_that_must_be_taken() -> None:
+    ask = steps(lunch(INES, STRANGER))["ask"]
+
+    assert ask.text == "Ask Amara what the kitchen should know: allergies, diet, access, seating and alcohol."
+    assert ask.must
+    assert "ask" not in steps(lunch(INES))
+
+
+def test_steps_missed_on_earlier_days_are_dated_today() -> None:
+    late = steps(lunch(INES), EVE)
+
+    assert late["invite"].at == late["book"].at == wall("2026-12-02 09:00")
+    assert late["reconfirm guests"].at == wall("2026-12-02 10:00")
+
+
+def test_a_step_that_was_done_keeps_its_day() -> None:
+    s = lunch(INES)
+
+    ticked = changed(s, outing=tick(s.outing, "invite", DAYS_BEFORE))
+
+    assert steps(ticked, EVE)["invite"].at == wall("2026-11-26 10:00")
+
+
+def test_a_missed_step_is_never_dated_after_the_start() -> None:
+    breakfast = lunch(INES, kind=OutingKind.BREAKFAST, starts=wall("2026-12-03 07:30"), minutes=60)
+
+    late = steps(breakfast, datetime(2026, 12, 3, 5, 0, tzinfo=UTC))
+
+    assert late["invite"].at == wall("2026-12-03 05:30")
+
+
+@pytest.mark.parametrize(
+    ("state", "done"),
+    [
+        (ReservationState.TO_BOOK, False),
+        (ReservationState.ASKED, False),
+        (ReservationState.CONFIRMED, True),
+        (ReservationState.RECONFIRMED, True),
+    ],
+)
+def test_the_table_is_booked_when_the_reservation_says_so(state: ReservationState, *, done: bool) -> None:
+    assert steps(lunch(INES, reservation=Reservation(state=state)))["book"].done is done
+
+
+def test_the_kitchen_is_told_when_every_need_is() -> None:
+    told = Reservation(told=need_keys(lunch(WALNUTS)))
+
+    assert steps(lunch(WALNUTS, reservation=told))["tell"].done
+    assert not steps(lunch(WALNUTS))["tell"].done
+    assert steps(lunch(WALNUTS))["tell"].must
+
+
+def test_no_table_is_booked_where_none_is_needed() -> None:
+    walk_in = steps(lunch(INES, reservation=Reservation(state=ReservationState.NOT_NEEDED)))
+
+    assert not {"book", "reconfirm table"} & set(walk_in)
+
+
+def test_a_dry_hour_has_no_last_order() -> None:
+    coffee = steps(lunch(INES, kind=OutingKind.COFFEE))
+
+    assert "last order" not in coffee
+    assert coffee["food"].text == "Water first; your guest orders first, you last."
+
+
+def test_an_event_needs_tickets_in_hand() -> None:
+    game = steps(lunch(INES, kind=OutingKind.EVENT, event=EventKind.GAME))
+
+    assert game["book"].text == "Get the tickets at Casa do Lago, for 2."
+    assert "check your tickets" in game["arrive"].text
+
+
+def test_every_guest_is_seen_off_and_who_may_drink_must_be() -> None:
+    s = lunch(
+        INES, RAVI, STRANGER, transport=legs(home("ravi", Mode.DRIVES), home("ines", Mode.LIFT, "ravi"))
+    )
+
+    seen = steps(s)
+
+    assert seen["see off:ines"].text == "See Ines off: Ravi drives."
+    assert seen["see off:ravi"].text == "See Ravi to the car."
+    assert seen["see off:new"].text == "See Amara off: a safe way home is not known yet."
+    assert seen["see off:new"].must
+    assert not seen["see off:ravi"].must
+
+
+def test_a_guest_who_drank_is_not_seen_to_their_car() -> None:
+    s = lunch(INES, transport=legs(home("ines", Mode.DRIVES)))
+
+    assert steps(s)["see off:ines"].text == "See Ines off: a safe way home is not known yet."
+
+
+def test_the_host_leaves_even_while_nobody_knows_how_long_it_takes() -> None:
+    leave = steps(lunch(INES))["leave"]
+
+    assert leave.text == "Leave for Casa do Lago: how long it takes is not known yet."
+    assert leave.at == wall("2026-12-03 11:30")
+
+
+def promise(promise_id: str, **fields: object) -> Promise:
+    base = Promise(
+        id=promise_id, person_id="ines", text="send the map", owner=Owner.HOST, made_on=date(2026, 5, 1)
+    )
+    return changed(base, **fields)
+
+
+def test_promises_are_steps_before_they_meet_and_after() -> None:
+    promises = (
+        promise("old"),
+        promise("due", due=date(2026, 12, 1)),
+        promise("new", outing_id=LUNCH.id, due=date(2026, 12, 11)),
+        promise("open", outing_id=LUNCH.id),
+        promise("kept", kept_on=date(2026, 6, 1)),
+        promise("dropped", dropped_on=date(2026, 6, 1)),
+        promise("theirs", owner=Owner.GUEST),
+        promise("far", due=date(2027, 6, 1)),
+    )
+
+    shown = {
+        k: v for k, v in steps(changed(lunch(INES), promises=promises)).items() if k.startswith("promise")
+    }
+
+    assert {k: v.at for k, v in shown.items()} == {
+        "promise:due": wall("2026-12-01 09:00"),
+        "promise:old": wall("2026-12-02 09:00"),
+        "promise:open": wall("2026-12-04 09:00"),
+        "promise:new": wall("2026-12-11 09:00"),
+    }
+    assert shown["promise:old"].text == "You promised Ines: send the map"
+
+
+def test_filing_is_done_once_the_outing_is_filed() -> None:
+    assert steps(lunch(INES, stage=Stage.FILED))["notes"].done
+    assert not steps(lunch(INES, stage=Stage.HOSTED))["notes"].done
+
+
+def test_a_tick_is_kept_once_in_utc_and_can_be_taken_back() -> None:
+    first = datetime.fromisoformat("2026-12-03T12:15+01:00")
+    twice = tick(tick(LUNCH, "arrive", first), "arrive", EVE)
+
+    assert [(t.step, t.at) for t in twice.ticks] == [("arrive", datetime(2026, 12, 3, 11, 15, tzinfo=UTC))]
+    assert steps(changed(lunch(INES), outing=twice))["arrive"].done
+    assert untick(twice, "arrive") == LUNCH
+    assert untick(LUNCH, "nothing") == LUNCH
+
+
+def test_a_tick_without_a_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="zone"):
+        tick(LUNCH, "arrive", wall("2026-12-03 12:15"))
+
+
+def test_text_from_people_is_inert_in_every_step() -> None:
+    nasty = changed(INES, name="Ines\x1b[2J Duarte")
+
+    assert all("\x1b" not in step.text for step in run_of_show(lunch(nasty), DAYS_BEFORE))
