@@ -181,6 +181,12 @@ def test_the_smallest_known_limit_is_suggested_as_the_cap() -> None:
     assert suggest_moderation(lunch(INES), DAYS_BEFORE) == Moderation()
 
 
+def test_a_limit_in_another_currency_is_no_cap_in_the_hosts() -> None:
+    abroad = changed(INES, gift_limit=GiftLimit(most=Money(amount=Decimal(20), currency="USD")))
+
+    assert suggest_moderation(lunch(abroad), DAYS_BEFORE).cap_per_head is None
+
+
 def test_the_drinks_plan_is_explained_in_a_line() -> None:
     assert explain_moderation(lunch(INES, RAVI)) == (
         "At most 2 drinks each, nobody is pressed; food first; Ravi does not drink; "

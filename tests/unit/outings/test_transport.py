@@ -232,6 +232,15 @@ def test_a_suggestion_says_why_and_keeps_what_was_set() -> None:
     assert (way_in.mode, way_in.note) == (Mode.WALKS, "Ines may drink: no car at the door.")
 
 
+def test_who_came_by_car_and_may_drink_is_not_suggested_to_drive_home() -> None:
+    suggested = suggest_transport(lunch(INES, transport=legs(there("ines", Mode.DRIVES))), DAYS_BEFORE)
+
+    way_home = leg(suggested, "ines", Way.HOME)
+
+    assert way_home is not None
+    assert (way_home.mode, way_home.note) == (Mode.TAXI, "Ines may drink: nobody drives.")
+
+
 def test_a_dry_host_is_suggested_the_car_where_there_may_be_parking() -> None:
     none = changed(VENUE, lacks=(Feature.PARKING,))
     garage = changed(VENUE, parking="Garage A5, 2 EUR an hour")
