@@ -165,6 +165,12 @@ def test_the_host_leaves_even_while_nobody_knows_how_long_it_takes() -> None:
     assert leave.at == wall("2026-12-03 11:30")
 
 
+def test_the_host_never_leaves_after_being_there_whatever_was_typed() -> None:
+    late = changed(there(HOST, Mode.TAXI, 20), leave_by=wall("2026-12-03 13:00"))
+
+    assert steps(lunch(INES, transport=legs(late)))["leave"].at == wall("2026-12-03 12:15")
+
+
 def promise(promise_id: str, **fields: object) -> Promise:
     base = Promise(
         id=promise_id, person_id="ines", text="send the map", owner=Owner.HOST, made_on=date(2026, 5, 1)
@@ -184,9 +190,10 @@ def test_promises_are_steps_before_they_meet_and_after() -> None:
         promise("far", due=date(2027, 6, 1)),
     )
 
-    shown = {
-        k: v for k, v in steps(changed(lunch(INES), promises=promises)).items() if k.startswith("promise")
-    }
+    s = changed(lunch(INES), promises=promises)
+
+    assert len(run_of_show(s, DAYS_BEFORE)) == len(steps(lunch(INES))) + 4
+    shown = {k: v for k, v in steps(s).items() if k.startswith("promise")}
 
     assert {k: v.at for k, v in shown.items()} == {
         "promise:due": wall("2026-12-01 09:00"),
@@ -207,6 +214,7 @@ def test_a_tick_is_kept_once_in_utc_and_can_be_taken_back() -> None:
     twice = tick(tick(LUNCH, "arrive", first), "arrive", EVE)
 
     assert [(t.step, t.at) for t in twice.ticks] == [("arrive", datetime(2026, 12, 3, 11, 15, tzinfo=UTC))]
+    assert twice.ticks[0].at.tzinfo is UTC
     assert steps(changed(lunch(INES), outing=twice))["arrive"].done
     assert untick(twice, "arrive") == LUNCH
     assert untick(LUNCH, "nothing") == LUNCH
