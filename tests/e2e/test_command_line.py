@@ -272,7 +272,7 @@ def _as_somebody() -> dict[str, Any]:
 
 
 def test_a_book_in_a_folder_that_can_only_be_read_is_read(open_place: Path, env: dict[str, str]) -> None:
-    how = _as_somebody()
+    how, env = _as_somebody(), {**env, "HOME": str(open_place)}
     (open_place / "book.json").chmod(0o444)
     open_place.chmod(0o555)
     where = ["--book", str(open_place / "book.json"), "--now", NOW]
@@ -283,7 +283,7 @@ def test_a_book_in_a_folder_that_can_only_be_read_is_read(open_place: Path, env:
 
 
 def test_a_book_that_may_not_be_read_is_a_clear_line(open_place: Path, env: dict[str, str]) -> None:
-    how = _as_somebody()
+    how, env = _as_somebody(), {**env, "HOME": str(open_place)}
     (open_place / "book.json").chmod(0)
     assert "permission" in one_line(run(env, "today", "--book", str(open_place / "book.json"), **how))
 
