@@ -8,13 +8,13 @@ from planner.outings.deadlines import KITCHEN_NOTICE, best_by, day_before, is_so
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import Stage
 from planner.outings.reservation import unknown_of
-from planner.outings.run_of_show import INVITE, RECONFIRM_GUESTS, is_ticked
+from planner.outings.run_of_show import CAN_WAIT, INVITE, RECONFIRM_GUESTS, is_ticked
 from planner.outings.situation import Situation, called, local
 from planner.people.person import ContactKind, Person, contact
 from planner.values.text import inert_line, listed
 
 WEIGHTY = ("allergies", "diet", "access")
-"""What spoils the hour when nobody asked; seating and alcohol can be asked at the table."""
+"""What spoils the hour when nobody asked."""
 
 
 def groundwork_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
@@ -62,7 +62,7 @@ def _invitation_gaps(s: Situation, here: datetime, by: datetime | None) -> list[
 def _ask_gap(s: Situation, person: Person, here: datetime) -> Gap | None:
     """What nobody has asked a person; unasked allergies become a must two days before the table."""
     unknown = unknown_of(person)
-    if not unknown:
+    if not set(unknown) - CAN_WAIT:
         return None
     severity = Severity.SHOULD if any(side in WEIGHTY for side in unknown) else Severity.COULD
     if "allergies" in unknown and is_soon(here, s.outing.starts):

@@ -80,10 +80,12 @@ def explain_readiness(gaps: tuple[Gap, ...]) -> str:
     shoulds = sum(g.severity is Severity.SHOULD for g in gaps)
     if not musts and not shoulds:
         return "Ready."
-    said = f"{counted(musts + shoulds, 'gap')}"
+    said = counted(musts + shoulds, "gap")
     first = next((g.by for g in gaps if g.by is not None and g.severity is not Severity.COULD), None)
     when = f", the first by {first:%a} {first.day} {first:%b}, {say_time(first)}" if first else ""
-    return f"{said}{f' ({musts} cannot wait)' if musts else ''}{when}."
+    if musts:
+        said += f" ({musts} cannot wait)" if shoulds else " that cannot wait"
+    return f"{said}{when}."
 
 
 def _state(s: Situation, part: Part, gaps: list[Gap], *, over: bool) -> PartState:

@@ -14,7 +14,7 @@ from planner.outings.situation import Situation, called, local, travellers
 from planner.outings.transport import driver_of, has_way_home, leave_by, leg, said_way
 from planner.people.needs import NeedKind
 from planner.people.person import Person
-from planner.people.promises import Owner, Promise
+from planner.people.promises import Owner, Promise, bare_words
 from planner.values.record import Record, changed
 from planner.values.text import inert_line, listed
 
@@ -248,7 +248,7 @@ def _counts(promise: Promise) -> bool:
 def _promised(s: Situation, promise: Promise, otherwise: datetime) -> Step:
     """A promise as a step: on its day at nine, or at another time where no day was named."""
     at = datetime.combine(promise.due, time(9)) if promise.due is not None else otherwise
-    text = f"You promised {called(s, promise.person_id)}: {promise.text}"
+    text = f"You promised {called(s, promise.person_id)}: {bare_words(promise)}."
     return _step(f"promise:{promise.id}", at, text, Part.CONVERSATION, done=promise.kept_on is not None)
 
 

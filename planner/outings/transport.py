@@ -252,7 +252,8 @@ def _parking_gap(s: Situation, by: datetime | None) -> list[Gap]:
     if not here or s.outing.transport.parking.where:
         return []
     asked = "do you park" if here == ["you"] else f"{'does' if len(here) == 1 else 'do'} {listed(here)} park"
-    return [_gap("parking", Severity.SHOULD, f"Where {asked}?", by)]
+    severity = Severity.SHOULD if "you" in here else Severity.COULD
+    return [_gap("parking", severity, f"Where {asked}?", by)]
 
 
 def _order_gaps(s: Situation, by: datetime | None) -> list[Gap]:

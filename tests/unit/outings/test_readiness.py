@@ -70,6 +70,13 @@ def complete() -> Situation:
     )
 
 
+def complete_but_home() -> Situation:
+    """A plan that lacks only the guest's way home."""
+    s = complete()
+    ways = tuple(g for g in s.outing.transport.legs if (g.traveller, g.way) != ("ines", Way.HOME))
+    return changed(s, outing=changed(s.outing, transport=Transport(legs=ways)))
+
+
 def test_a_complete_plan_has_no_gap_and_every_part_is_done() -> None:
     assert readiness(complete(), DAYS_BEFORE) == ()
     states = part_states(complete(), DAYS_BEFORE)
@@ -106,12 +113,13 @@ def test_a_new_guest_is_one_question_and_unknown_allergies_become_a_must() -> No
     assert (far.severity, near.severity) == (Severity.SHOULD, Severity.MUST)
 
 
-def test_seating_and_alcohol_alone_can_wait() -> None:
+def test_alcohol_can_wait_and_seating_alone_is_asked_at_the_table() -> None:
     nearly = changed(STRANGER, needs=Needs(allergy=(), diet=(), access=()))
 
     gap = by_key(readiness(lunch(nearly), EVE))["ask:new"]
 
     assert (gap.text, gap.severity) == ("Ask Amara about seating and alcohol.", Severity.COULD)
+    assert "ask:new" not in texts(readiness(lunch(changed(nearly, alcohol=True)), EVE))
 
 
 def test_an_invitation_is_a_gap_until_it_is_ticked_or_the_outing_confirmed() -> None:
@@ -184,6 +192,10 @@ def test_once_it_is_over_only_the_filing_is_open() -> None:
 def test_readiness_is_explained_in_a_few_words() -> None:
     assert explain_readiness(()) == "Ready."
     assert explain_readiness(readiness(complete(), DAYS_BEFORE)) == "Ready."
+    eve = explain_readiness(readiness(complete_but_home(), DAYS_BEFORE))
+    assert eve == "1 gap that cannot wait, the first by Thu 3 Dec, 11:45."
+    many = explain_readiness(readiness(lunch(INES), DAYS_BEFORE))
+    assert many == "7 gaps (2 cannot wait), the first by Thu 26 Nov, 12:30."
     coffee = lunch(RAVI, kind=OutingKind.COFFEE, transport=legs(home("ravi", Mode.WALKS)))
     assert explain_readiness(readiness(coffee, AFTER)) == "1 gap, the first by Fri 4 Dec, 14:00."
 

@@ -201,7 +201,7 @@ def test_promises_are_steps_before_they_meet_and_after() -> None:
         "promise:open": wall("2026-12-04 09:00"),
         "promise:new": wall("2026-12-11 09:00"),
     }
-    assert shown["promise:old"].text == "You promised Ines: send the map"
+    assert shown["promise:old"].text == "You promised Ines: send the map."
 
 
 def test_filing_is_done_once_the_outing_is_filed() -> None:

@@ -208,6 +208,10 @@ def test_whoever_drives_there_needs_to_know_where_to_park() -> None:
 
     assert texts(transport_gaps(driving, DAYS_BEFORE))["parking"] == "Where do you and Ravi park?"
     assert "parking" not in texts(transport_gaps(lunch(RAVI, transport=parked), DAYS_BEFORE))
+    guest = by_key(transport_gaps(lunch(RAVI, transport=legs(there("ravi", Mode.DRIVES))), DAYS_BEFORE))[
+        "parking"
+    ]
+    assert (guest.text, guest.severity) == ("Where does Ravi park?", Severity.COULD)
 
 
 def test_a_suggestion_brings_everyone_there_and_home_and_leaves_no_must() -> None:
