@@ -12,7 +12,7 @@ from planner.people.facts import Fact, Sensitivity
 from planner.people.needs import NeedKind, unknown_sides
 from planner.people.occasions import Occasion, name_of, next_on, years_at
 from planner.people.person import GiftLimit, Person
-from planner.people.promises import Owner, by_due, is_open
+from planner.people.promises import Owner, bare_words, by_due, is_open
 from planner.people.typed_days import say_yearly
 from planner.values.text import inert_line, listed
 from screens.look import NEEDS_YOU, NOTHING, OPEN
@@ -114,7 +114,7 @@ def promise_lines(book: Book, person: Person, today: date, width: int) -> list[C
         late = promise.due is not None and promise.due < today
         due = f", by {say_day(promise.due, today)}" if promise.due else ""
         mark = NEEDS_YOU if late else OPEN
-        parts.append((f"{mark} {who}{inert_line(promise.text)}{due}", "bold $warning" if late else ""))
+        parts.append((f"{mark} {who}{inert_line(bare_words(promise))}{due}", "bold $warning" if late else ""))
     return labelled("Promised", parts, width) if parts else []
 
 

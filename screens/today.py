@@ -20,7 +20,7 @@ from planner.exchange.reference import service_matrix
 from planner.outings.gap import Severity
 from planner.outings.outing import Stage
 from planner.people.occasions import name_of, years_at
-from planner.people.promises import Owner
+from planner.people.promises import Owner, bare_words
 from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.frame import Frame
@@ -234,7 +234,7 @@ class TodayScreen(Frame):
             if due is None
             else (say_distance(due, self.desk.wall()) if late else f"by {say_day(due, today)}")
         )
-        text = Content.assemble(mark, " ", (who, "$dim"), inert_line(item.promise.text))
+        text = Content.assemble(mark, " ", (who, "$dim"), inert_line(bare_words(item.promise)))
         return [spread(text, Content.styled(when, "$warning" if late else "$dim"), width)]
 
     def _paint_owed(self, item: Owed, width: int) -> Sequence[Content]:

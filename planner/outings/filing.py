@@ -73,12 +73,6 @@ def unplaced(lines: tuple[NoteLine, ...], situation: Situation) -> tuple[Problem
     )
 
 
-def with_settled(lines: tuple[NoteLine, ...], settled: tuple[NoteLine, ...]) -> tuple[NoteLine, ...]:
-    """The lines as read, with the host's corrections in the place of those with the same words."""
-    corrected = {line.text: line for line in settled}
-    return tuple(corrected.get(line.text, line) for line in lines)
-
-
 def file_outing(
     situation: Situation, lines: tuple[NoteLine, ...], now: datetime, new_id: Callable[[], str]
 ) -> Filed:

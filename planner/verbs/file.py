@@ -12,8 +12,8 @@ from planner.book.lookup import situation
 from planner.dates.saying import say_when
 from planner.errors import HostbookError
 from planner.notes.line import NoteLine
-from planner.notes.reader import read_notes
-from planner.outings.filing import file_outing, filed_summary, reopened, unplaced, with_settled
+from planner.notes.reader import apply_settled, read_notes
+from planner.outings.filing import file_outing, filed_summary, reopened, unplaced
 from planner.outings.outing import Outing, Stage
 from planner.outings.situation import Situation, local
 from planner.people.person import Kind
@@ -135,7 +135,7 @@ def _read(opened: Opened, s: Situation) -> tuple[NoteLine, ...]:
     lines = read_notes(
         debrief.notes, s.guests, today, opened.host.currency, host_name=opened.host.name, competitors=rivals
     )
-    return with_settled(lines, debrief.settled)
+    return apply_settled(lines, debrief.settled)
 
 
 def _lost(lost: tuple[Problem, ...]) -> str:

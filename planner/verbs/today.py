@@ -16,7 +16,7 @@ from planner.outings.readiness import explain_readiness
 from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.situation import local
 from planner.people.occasions import name_of, years_at
-from planner.people.promises import Owner
+from planner.people.promises import Owner, bare_words
 from planner.values.text import inert_line
 from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
@@ -62,7 +62,7 @@ def agenda_lines(opened: Opened, found: Agenda) -> list[str]:
                     "!" if p.promise.due and p.promise.due <= today else "○",
                     p.person.name,
                     f"by {say_day(p.promise.due, today)}" if p.promise.due else "",
-                    p.promise.text if p.promise.owner is Owner.HOST else f"they said: {p.promise.text}",
+                    ("" if p.promise.owner is Owner.HOST else "they said: ") + bare_words(p.promise),
                 )
                 for p in found.promised
             ]),

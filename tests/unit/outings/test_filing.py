@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from planner.courtship.touches import TouchKind
 from planner.notes.line import LineKind, NoteLine, YearlyDate
-from planner.outings.filing import Filed, file_outing, filed_summary, reopened, unplaced, with_settled
+from planner.outings.filing import Filed, file_outing, filed_summary, reopened, unplaced
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Stage
 from planner.outings.situation import Situation
@@ -213,12 +213,6 @@ def test_the_day_is_the_outings_own_but_never_after_today() -> None:
     assert {f.learned_on for f in early.facts} == {DAY}
     undated = file_outing(lunch(INES, starts=None), NOTES, AFTER, fresh_ids())
     assert {f.learned_on for f in undated.facts} == {DAY}
-
-
-def test_the_hosts_corrections_take_the_place_of_the_reading() -> None:
-    read = (line("two sons", topic=Topic.OTHER), line("rows"))
-    corrected = line("two sons", topic=Topic.FAMILY, person_id="ravi")
-    assert with_settled(read, (corrected,)) == (corrected, read[1])
 
 
 def test_the_summary_says_what_was_written() -> None:
