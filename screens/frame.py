@@ -10,7 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from planner.dates.saying import say_time, say_when
@@ -52,7 +54,7 @@ class Heading(Static):
         width = max(0, self.size.width - 2)
         left = self._left.truncate(max(0, width - self._right.cell_length - 1), ellipsis=True)
         gap = max(1, width - left.cell_length - self._right.cell_length)
-        self.update(Content.assemble(left, " " * gap, self._right))
+        self.update(Content.assemble(left, " " * gap, self._right), layout=False)
 
 
 class Frame(Screen[None]):
@@ -69,6 +71,9 @@ class Frame(Screen[None]):
 
     ROOM: ClassVar[str] = ""
     """The name of the room, for the five screens that have a number key."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As Textual has it, but a move of the focus repaints the two widgets it concerns, not the whole screen."""
 
     class OpenOuting(Message):
         """Open an outing at its ``plan``, ``review`` or ``debrief``."""

@@ -82,4 +82,4 @@ class KeyBar(Static):
             parts.append(part)
             used += part.cell_length + 2
         self._spans = spans
-        self.update(Content("  ").join(parts))
+        self.update(Content("  ").join(parts), layout=False)
