@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import on
@@ -22,6 +23,10 @@ from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 
 R = TypeVar("R")
+AT_FIRST = 12
+"""How many fields a form opens with; more than fit on a low terminal."""
+AT_A_TIME = 8
+"""How many follow between one painting and the next."""
 
 
 def reading(
@@ -51,7 +56,7 @@ class Notes(Vertical):
     Notes > Static { width: 17; color: $dim; }
     Notes > TextArea { width: 1fr; height: 6; border: none; padding: 0; background: $panel; }
     Notes > TextArea:focus { background: $block-cursor-background; }
-    Notes:focus-within > Static { color: $accent; }
+    Notes > Static.-here { color: $accent; }
     """
 
     def __init__(self, label: str, text: str) -> None:
@@ -66,6 +71,14 @@ class Notes(Vertical):
         """The label and the text."""
         yield Static(Content(self._label))
         yield self._area
+
+    def on_descendant_focus(self) -> None:
+        """Light the label."""
+        self.query_one(Static).add_class("-here")
+
+    def on_descendant_blur(self) -> None:
+        """Dim the label."""
+        self.query_one(Static).remove_class("-here")
 
     @property
     def text(self) -> str:
@@ -171,19 +184,27 @@ class FormScreen(Frame, Generic[R]):
     # The screen
 
     def body(self) -> ComposeResult:
-        """All the fields, scrolling."""
+        """The first fields, scrolling; the rest follows at once, so that the form opens without a wait."""
+        self._rest = iter(self.fields())
         with VerticalScroll(id="form", can_focus=False):
-            yield from self.fields()
+            yield from islice(self._rest, AT_FIRST)
 
     def on_mount(self) -> None:
         """Begin in the first field; say so where an earlier draft is back."""
+        self.call_after_refresh(self._more)
         _focus(next(iter(self._boxes.values())))
         if self._draft:
             self.notify("What you typed before and did not save is here again.", markup=False)
 
+    def _more(self) -> None:
+        if batch := list(islice(self._rest, AT_A_TIME)):
+            self.query_one("#form").mount(*batch)
+            self.call_after_refresh(self._more)
+
     def texts(self) -> dict[str, str]:
         """What stands in each field now."""
-        return {key: box.value if isinstance(box, Choice) else box.text for key, box in self._boxes.items()}
+        typed = {k: box.value if isinstance(box, Choice) else box.text for k, box in self._boxes.items()}
+        return self._was | self._draft | typed
 
     def is_changed(self) -> bool:
         """Whether anything is typed that the book does not have."""
@@ -206,7 +227,7 @@ class FormScreen(Frame, Generic[R]):
 
     def action_save(self) -> None:
         """Keep the record; where something cannot be read, go there and say what."""
-        found = self.read(self._was | self.texts())
+        found = self.read(self.texts())
         if isinstance(found, tuple):
             self._show_problem(found)
             return

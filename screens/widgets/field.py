@@ -60,7 +60,7 @@ class Field(Horizontal, Generic[V]):
     Field > .field--echo { width: 4fr; padding: 0 0 0 2; color: $dim; }
     Field > .field--echo.-problem { color: $error; }
     Field > .field--echo.-empty { display: none; }
-    Field:focus-within > .field--label { color: $accent; }
+    Field > .field--label.-here { color: $accent; }
 
     Screen.-narrow Field, Screen.-small Field {
         layout: grid; grid-size: 2; grid-columns: 17 1fr; grid-rows: auto; height: auto;
@@ -148,6 +148,14 @@ class Field(Horizontal, Generic[V]):
     def focus_input(self) -> None:
         """Put the cursor in it."""
         self.query_one(Input).focus()
+
+    def on_descendant_focus(self) -> None:
+        """Light the label; a class on it alone restyles less than ``:focus-within`` on the field would."""
+        self.query_one(".field--label").add_class("-here")
+
+    def on_descendant_blur(self) -> None:
+        """Dim the label."""
+        self.query_one(".field--label").remove_class("-here")
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
