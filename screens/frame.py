@@ -73,7 +73,7 @@ class Frame(Screen[None]):
     """The name of the room, for the five screens that have a number key."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """As Textual has it, but a move of the focus repaints the two widgets it concerns, not the whole screen."""
+    """As Textual has it, but a move of the focus repaints the two widgets it concerns, not the screen."""
 
     class OpenOuting(Message):
         """Open an outing at its ``plan``, ``review`` or ``debrief``."""
