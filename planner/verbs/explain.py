@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from planner.errors import HostbookError
 from planner.verbs.parser import Parser, add_common
-from planner.verbs.printing import is_terminal, say, say_json, table
+from planner.verbs.printing import is_terminal, quoted, say, say_json, table
 
 FROM_INPUT = "-"
 
@@ -59,7 +59,7 @@ def _day(typed: str) -> date:
         return date.fromisoformat(typed)
     except ValueError:
         raise argparse.ArgumentTypeError(
-            f"--today takes a day such as 2026-12-03, and “{typed}” is none."
+            f"--today takes a day such as 2026-12-03, and {quoted(typed)} is none."
         ) from None
 
 

@@ -14,6 +14,7 @@ from planner.people.person import Person
 from planner.people.search import find_people, index_people
 from planner.places.venue import Venue
 from planner.values.text import fold, inert_line, listed
+from planner.verbs.printing import cut, quoted
 
 MOST_NAMED = 6
 """How many candidates an answer names."""
@@ -34,10 +35,12 @@ def person_meant(query: str, people: Sequence[Person]) -> Person:
         raise Unclear("Name a person.")
     found = find_people(index_people(people), query)
     if not found:
-        raise Unclear(f"Nobody in the book is called “{query}”. `hostbook people` lists everyone.")
+        raise Unclear(f"Nobody in the book is called {quoted(query)}. `hostbook people` lists everyone.")
     narrowed = _narrowed(query, found)
     if len(narrowed) > 1:
-        raise Unclear(f"“{query}” may be {_candidates([_told(p) for p in narrowed])}. Say more of the name.")
+        raise Unclear(
+            f"{quoted(query)} may be {_candidates([_told(p) for p in narrowed])}. Say more of the name."
+        )
     return narrowed[0]
 
 
@@ -81,8 +84,8 @@ def venue_meant(query: str, venues: Sequence[Venue]) -> Venue:
             return found[0]
         if found:
             names = _candidates(sorted(venue.name for venue in found))
-            raise Unclear(f"“{query}” may be {names}. Say more of the name.")
-    raise Unclear(f"No venue in the book is called “{query}”. `hostbook venues` lists them.")
+            raise Unclear(f"{quoted(query)} may be {names}. Say more of the name.")
+    raise Unclear(f"No venue in the book is called {quoted(query)}. `hostbook venues` lists them.")
 
 
 def next_outing(book: Book, wall: datetime) -> Outing | None:
@@ -132,7 +135,7 @@ def outing_meant(query: str, book: Book, wall: datetime, *, past: bool) -> Outin
     except Unclear as unclear:
         if find_people(index_people(guests), query):
             raise
-        raise Unclear(f"No outing has the id or a guest called “{query}”.") from unclear
+        raise Unclear(f"No outing has the id or a guest called {quoted(query)}.") from unclear
     return _with_guest(guest, book, wall, past=past)
 
 
@@ -205,7 +208,7 @@ def _told(person: Person) -> str:
 
 
 def _candidates(names: Sequence[str]) -> str:
-    shown = [inert_line(name) for name in names[:MOST_NAMED]]
+    shown = [cut(inert_line(name)) for name in names[:MOST_NAMED]]
     return listed(
         [*shown, f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else shown,
         "and" if len(names) > MOST_NAMED else "or",

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, NoReturn
 
 from planner.values.text import inert_line
+from planner.verbs.printing import quoted
 
 USAGE = 2
 EARLIEST, LATEST = 1900, 9000
@@ -48,7 +49,9 @@ class Parser(argparse.ArgumentParser):
         if action.choices is not None and value not in action.choices:
             choices = [str(choice) for choice in action.choices]
             option = action.option_strings[-1] if action.option_strings else ""
-            wrong = f"{option} cannot be “{value}”." if option else f"{self.prog} has no “{value}”."
+            wrong = (
+                f"{option} cannot be {quoted(value)}." if option else f"{self.prog} has no {quoted(value)}."
+            )
             self.error(wrong + (_nearest(str(value), choices) or f" It can be {', '.join(choices)}."))
 
     def error(self, message: str) -> NoReturn:
@@ -59,7 +62,7 @@ class Parser(argparse.ArgumentParser):
         if message.startswith("unrecognized arguments: "):
             word = message.removeprefix("unrecognized arguments: ")
             near = _nearest(word.split("=")[0], self._option_string_actions)
-            return f"{self.prog} does not know “{word}”.{near}"
+            return f"{self.prog} does not know {quoted(word)}.{near}"
         for pattern, sentence in _SENTENCES:
             if found := pattern.fullmatch(message):
                 return found.expand(sentence).replace("{}", self.prog)
@@ -74,7 +77,7 @@ def moment(typed: str) -> datetime:
         at = None
     if at is None or not EARLIEST <= at.year <= LATEST:
         raise argparse.ArgumentTypeError(
-            f"--now takes a moment such as 2026-12-03T12:30, and “{typed}” is none."
+            f"--now takes a moment such as 2026-12-03T12:30, and {quoted(typed)} is none."
         )
     return at
 

@@ -13,7 +13,7 @@ from planner.people.person import Person
 from planner.people.search import find_people, index_people
 from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
-from planner.verbs.printing import say, say_json, table
+from planner.verbs.printing import quoted, say, say_json, table
 
 
 def declare(parser: Parser) -> None:
@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     query = " ".join(args.query)
     found = find_people(index_people(opened.book.people.all()), query)
     if not found and query:
-        raise HostbookError(f"Nobody in the book fits “{query}”.")
+        raise HostbookError(f"Nobody in the book fits {quoted(query)}.")
     if args.json:
         say_json([_data(opened, person) for person in found])
     elif found:

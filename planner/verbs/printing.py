@@ -109,6 +109,11 @@ def cut(text: str, most: int = WIDEST) -> str:
     return kept.rstrip() + "…"
 
 
+def quoted(typed: object) -> str:
+    """What somebody typed, as a message repeats it: in quotation marks, on one line, and not all of it."""
+    return f"“{cut(inert_line(str(typed)))}”"
+
+
 def close_output() -> None:
     """Send what is left of the output nowhere: nobody reads it any more."""
     try:

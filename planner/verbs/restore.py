@@ -10,7 +10,7 @@ from planner.config import load_settings, settings_path
 from planner.errors import HostbookError
 from planner.verbs.opening import Clock, book_path
 from planner.verbs.parser import Parser, add_common
-from planner.verbs.printing import say, say_json, table
+from planner.verbs.printing import quoted, say, say_json, table
 
 
 def declare(parser: Parser) -> None:
@@ -65,5 +65,7 @@ def _chosen(typed: str, book: Path) -> Path:
         return own
     named = Path(typed).expanduser()
     if not named.is_file():
-        raise HostbookError(f"There is no backup “{typed}”. `hostbook restore --list` shows those there are.")
+        raise HostbookError(
+            f"There is no backup {quoted(typed)}. `hostbook restore --list` shows those there are."
+        )
     return named

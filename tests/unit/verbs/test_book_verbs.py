@@ -7,10 +7,7 @@ import io
 import json
 from pathlib import Path
 
-import pytest
-
 from planner.book.repository import Book
-from planner.exchange.export import safe_cell
 from planner.people.facts import Topic
 from planner.values.record import changed
 from tests.unit.verbs.conftest import INES, REGATTA, Run
@@ -107,17 +104,6 @@ def test_an_export_that_cannot_be_written_is_one_line(ask: Run) -> None:
     assert ran.err == (
         "hostbook: The export into /dev/null/x failed: part of its path is a file, not a folder.\n"
     )
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", " =1"])
-def test_a_spreadsheet_never_runs_a_cell(text: str) -> None:
-    assert str(safe_cell(text)).startswith("'")
-
-
-def test_numbers_and_plain_words_stay_as_they_are() -> None:
-    assert safe_cell(-9.1366) == -9.1366
-    assert safe_cell("Inês") == "Inês"
-    assert safe_cell(None) == ""
 
 
 def test_a_formula_in_a_name_is_harmless_in_the_csv(ask: Run, path: Path, tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ def _loaded(*argv: str) -> set[str]:
     "argv",
     [
         ["--help"], ["today"], ["people"], ["check"], ["backup"], ["export"], ["explain", "when", "thu"], [],
-        ["restore", "--list"],
+        ["restore", "--list"], ["person", "ines"], ["venues", "--for", "ines"], ["brief"],
+        ["plan", "--with", "ines", "--when", "thu"], ["file", "last"],
     ],
     ids=" ".join,
 )  # fmt: skip

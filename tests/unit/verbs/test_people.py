@@ -86,3 +86,9 @@ def test_hostile_text_is_shown_inert_everywhere(ask: Run, path: Path) -> None:
         assert ran.code == 0, ran.err
         assert not set(ran.out) & set("\x1b\x9b\x07\u202e")
     assert "[red]Lago[/]" in ask("people").out
+
+
+def test_a_very_long_name_is_repeated_in_short(ask: Run) -> None:
+    err = ask("person", "x" * 10_000).err
+    assert err.startswith("hostbook: Nobody in the book is called “xxx")
+    assert len(err) < 200

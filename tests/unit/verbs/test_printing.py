@@ -1,17 +1,12 @@
-"""Text made inert, tables in step, JSON that no terminal acts on."""
+"""Text made inert, tables in step."""
 
 from __future__ import annotations
-
-import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.exchange.plain_json import as_json
 from planner.verbs.printing import cells, cut, padded, say, table
-
-ACTING = "\x1b\x07\x08\x7f\x85\x9b\u2028\u202e\u2066"
 
 
 def test_control_sequences_are_shown_and_not_sent(capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,13 +48,3 @@ def test_a_cut_text_fits(text: str, most: int) -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=30))
 def test_padding_never_cuts(text: str) -> None:
     assert padded(text, 10).startswith(text)
-
-
-@given(st.text())
-def test_json_reads_back_as_it_was(text: str) -> None:
-    assert json.loads(as_json({"text": text})) == {"text": text}
-
-
-@given(st.text(alphabet=ACTING + "ab"))
-def test_json_holds_nothing_a_terminal_acts_on(text: str) -> None:
-    assert not set(as_json([text], indent=None)) & set(ACTING)
