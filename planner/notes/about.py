@@ -8,9 +8,8 @@ from functools import cache
 from planner.notes.line import LineKind
 from planner.notes.marked import SHARED, Marked
 
-NOBODY = frozenset({LineKind.COST, LineKind.VENUE_NOTE})
-"""Kinds that are about nobody unless someone is named."""
-
+FOR_SOMEONE = re.compile(r"\bfor @|@\w+'s\b|@\w+ (?:taxi|cab)\b")
+"""A sum spent on someone in particular."""
 MARK = re.compile(r"@(\w+?)(?='|\b)")
 
 
@@ -30,17 +29,22 @@ def _recipients() -> tuple[re.Pattern[str], ...]:
 def whom(line: Marked, kind: LineKind, guests: int) -> tuple[int | None, str]:
     """The index of the guest a line is about, or None; and what is not sure about it, or an empty string."""
     named = list(dict.fromkeys(MARK.findall(line.full)))
+    if kind is LineKind.VENUE_NOTE or (kind is LineKind.COST and not FOR_SOMEONE.search(line.full)):
+        return None, ""
     if not named:
-        if kind in NOBODY or guests == 0:
-            return None, ""
-        return (0, "") if guests == 1 else (None, "whom it is about")
+        return _unnamed(guests)
     if named == [SHARED]:
         return None, "which of the two is meant"
-    if kind is LineKind.VENUE_NOTE:
-        return None, ""
     if len(named) == 1:
         return int(named[0]), ""
     return _of_several(line, kind, named)
+
+
+def _unnamed(guests: int) -> tuple[int | None, str]:
+    """A line without a name is about the one guest; with several there, it cannot be told."""
+    if guests == 0:
+        return None, ""
+    return (0, "") if guests == 1 else (None, "whom it is about")
 
 
 def _of_several(line: Marked, kind: LineKind, named: list[str]) -> tuple[int | None, str]:

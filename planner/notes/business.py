@@ -22,9 +22,10 @@ ALWAYS = phrases(
     (?:buy|order(?:s|ing)?)(?: more)? from us | more (?:business|work) with us | business came up |
     talked business | raised business | separate meeting | (?:switch|come|move)(?: back)? to us |
     work(?:ing)? with us | their rfp | (?:what|how much) (?:\S+ ){0,5}?(?:would cost|costs?|it costs|we
-    charge) | not over lunch | i deflected | (?:19|20)\d\d budget | q[1-4]
-    (?:budget|order|forecast|volumes) | volume commitment | annual volumes? | on the contract | contract
-    (?:ends|expires|runs out|is up|extension|terms) | sign-?off from | purchasing
+    charge) | not over lunch | took it offline | parked it | offered a call | said let'?s (?:meet|talk)
+    | (?:larger|smaller|newer|bigger|latest) (?:model|version|unit|range) | i deflected | (?:19|20)\d\d
+    budget | q[1-4] (?:budget|order|forecast|volumes) | volume commitment | annual volumes? | on the
+    contract | contract (?:ends|expires|runs out|is up|extension|terms) | sign-?off from | purchasing
     (?:people|team|dept|department)
     """
 )
@@ -56,7 +57,9 @@ RAISES = phrases(
 TO_US = phrases(
     r"""
     (?:asked|asks|asking|wondered|wanted to know|wants to know|curious|enquired|inquired|would like to
-    know)\b.*\b(?:we|our|us) | (?:could|can|would|will) we
+    know)\b.*\b(?:we|our|us) |
+    (?:complain\w*|grumbl\w*|moan\w*|unhappy|annoyed|impressed|delighted|worried)\b.*\bour
+    (?!kids|children|holiday|trip)\w+ | wondering (?:if|whether) we | (?:could|can|would|will) we
     (?:do|offer|extend|hold|match|deliver|ship|supply|support|help|come|send|give|move|add)
     """
 )

@@ -10,9 +10,9 @@ from planner.notes.vocabulary import CONSUMER, phrases, word_set
 
 MONTHS_DAYS = word_set(
     """
-    january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
-    sunday mon tue wed thu fri sat sun easter christmas
+    january february march april may june july august september october november december jan feb mar
+    apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon
+    tue wed thu fri sat sun easter christmas
     """
 )
 NAME = r"(?P<name>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,2}|[a-z]+[A-Z]\w*)"
@@ -51,22 +51,26 @@ OF_A_SELLER = phrases(
 """What a seller has: *Brenner's rep*."""
 DOES = phrases(
     r"""
-    offer(?:ed|s|ing)? | quot(?:ed|es|ing) | undercut\w* | pitch(?:ed|es|ing) | cheaper | bid(?:ding)? |
-    courting | wooing | chasing | approached | presented | came in (?:at|with|lower|cheaper) | outbid |
-    sniffing around | knocking | after their | after the (?:account|business) | in there | won the |
+    offer(?:ed|s|ing)? | (?:halved|cut|dropped|lowered|slashed|reduced) (?:their|its|his|the)
+    (?:price|rate|fee)s? | quot(?:ed|es|ing) | undercut\w* | pitch(?:ed|es|ing) | cheaper | bid(?:ding)?
+    | courting | wooing | chasing | approached | presented | came in (?:at|with|lower|cheaper) | outbid
+    | sniffing around | knocking | after their | after the (?:account|business) | in there | won the |
     winning | ahead of us | beat us | suppl(?:ies|y|ying|ied) | matched | promis(?:ed|es|ing)
     (?:them|half|delivery|to) | (?:do|does|did|makes?|provides?|services?|maintains?|handles?|
     installs?|installed|fitted|delivers?) (?:their|half|most|all|the (?:whole|other)) | invited to
     (?:tender|bid|pitch|quote) | on the shortlist | shortlisted | calls? every | visits? every | bought
     (?:her|him|them) (?:lunch|dinner|drinks) | (?:takes?|took|invited|invites|visited|visits|called
-    on|flew) (?:them|him|her|their) | gave them | gives them | lent them
+    on|flew) (?:them|him|her|their) | gave them | gives them | lent them |
+    (?:flew|treated|hosted|sponsored|entertained) (?:\w+
+    ){0,4}(?:her|him|them|his|their|engineers|team|people)
     """
 )
 """What a seller does."""
 THEIRS = phrases(
     r"""
     they | they're | they've | their | team | company | people | board | boss | procurement | plant |
-    purchasing | head office | management | everyone | site | sites
+    purchasing | head office | management | everyone | site | sites | auditors | consultants | engineers
+    | advisers
     """
 )
 """The guest's house, which buys."""
@@ -76,7 +80,8 @@ BUYS = phrases(
     | considering | using | use | uses | went with | go(?:ing)? with | work(?:ing)? with | happy with |
     leaning towards? | in talks with | have | moving to | moving over to | leaving (?:us )?for |
     dropping us for | prefer | like | trying | tried | picked | chosen | chose | choosing | going for |
-    gone with | seeing | hearing from | loves? | thinking of | thinking about
+    gone with | seeing | hearing from | loves? | thinking of | recommended | recommend | suggested |
+    specified | standardi[sz](?:ed|ing) on | thinking about
     """
 )
 """What a house does with a seller."""
@@ -87,8 +92,7 @@ def _cues() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """Words that need no name, and patterns over the line as typed, where a name stands with its capital."""
     aux = (
         r"(?:(?i:have been|has been|will be|has|have|had|is|are|was|were|also|just|now|keeps?|kept|"
-        r"already|all|"
-        r"over|would|can|could) )*"
+        r"already|all|over|would|can|could) )*"
     )
     part = (
         r"(?i:sites?|half|lines?|plants?|supplier|since|at the moment|for (?:the|their|most|part)|"
@@ -100,6 +104,10 @@ def _cues() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
         (
             rf"\b(?i:using|uses?|has|have|runs?|tried) {NAME}\b.*\b{part}kit|machines|system|software|at "
             rf"home|raves)\b"
+        ),
+        (
+            rf"\b(?i:shortlist\w*|choosing|deciding|compar\w+|between|tender)\b.*\b(?i:us (?:and|or|with|"
+            rf"to)) {NAME}"
         ),
         rf"\b{NAME}(?:'s)? (?:{OF_A_SELLER})\b",
         rf"\b{NAME} {aux}(?i:{DOES})\b",
@@ -148,20 +156,23 @@ def _without_guests(line: Marked) -> str:
 
 NOT_COMPANIES = word_set(
     """
-    the a an i we he she they it our their his her this that my your new old lunch dinner bill wife
-    son daughter boss ceo cfo cto coo vp it hr eu uk us usa nhs un bbc phd mba bbq tv dad mum mother
-    father brother sister husband says said told asked bad good great no not will what when who how
-    team plant company service procurement sales table english french german spanish italian
-    portuguese japanese chinese polish swedish irish british american dutch danish norwegian finnish
-    russian turkish greek also just still now then there head finance marketing people price pricing
-    quote offer had has have was is are were but and or so if as at by to in on for from with of
-    first second last next one two three
+    the a an i we he she they it our their his her this that my your new old lunch dinner bill wife son
+    daughter boss ceo cfo cto coo vp it hr eu uk us usa nhs un bbc phd mba bbq tv dad mum mother father
+    brother sister husband says said told asked bad good great no not will what when who how team plant
+    company service procurement sales table english french german spanish italian portuguese japanese
+    chinese polish swedish irish british american dutch danish norwegian finnish russian turkish greek
+    also just still now then there head finance marketing people price pricing quote offer had has have
+    was is are were but and or so if as at by to in on for from with of first second last next one two
+    three
     """
 )
 
 
 def _is_company(name: str, *, at_head: bool) -> bool:
-    first = name.split(maxsplit=1)[0].lower().removesuffix("'s")
+    first, _, others = name.partition(" ")
+    first = first.lower().removesuffix("'s")
+    if first in NOT_COMPANIES and others:
+        return _is_company(others, at_head=False)
     if first in CONSUMER or first in MONTHS_DAYS or first in NOT_COMPANIES:
         return False
     return len(first) > 1 or not at_head

@@ -101,7 +101,7 @@ def _asks() -> tuple[re.Pattern[str], ...]:
                 r"news)\b[^?]*\?(?:\s|$|\))"
             ),
             rf"\bi(?:'ll| will| must| should) ask (?:about|how|{WHOM} (?:about|how|if|whether)|if|whether)\b",
-            r"^(?:i )?wonder(?:ing)? (?:if|how|whether)\b|^curious (?:how|if|whether)\b",
+            r"^(?:i )?wonder(?:ing)? (?:if|how|whether) (?!we\b|our\b)|^curious (?:how|if|whether)\b",
         )
     )
 
@@ -121,12 +121,14 @@ def _promises() -> tuple[re.Pattern[str], ...]:
                 rf"offered to| agreed to|'m) {SEND}\b"
             ),
             r"\b(?:i|we)(?:'ve| have)? (?:promised|owe|undertook|committed|offered)\b",
-            rf"\bwe(?:'ll| will|'re going to| are going to| agreed to|'d) {SEND}\b",
+            rf"\bwe(?:'ll| will|'re going to| are going to| agreed to) {SEND}\b",
             rf"^i (?:is |has |am )?to {SEND}\b|^i (?:promised|owes|offered)\b",
             (
                 rf"^promised (?:to )?{WHOM}\b|^(?:told|assured) {WHOM} (?:that )?(?:i|we)(?:'d|'ll| "
                 rf"would| will)\b"
             ),
+            r"^promised (?:an? |the |some )",
+            r"\bi(?:'m| am) (?:getting|sending|bringing|lending|finding|booking) (?:@\w+|him|her|them)\b",
             rf"^(?:still )?(?:owe|owing)\b|^due {WHOM}\b",
             r"^(?:said|told @\w+|told (?:him|her|them)) (?:that )?i(?:'d|'ll| would| will)\b",
             r"^(?:my action|action for me|on me|my turn)\b|\b(?:on me to|i am down to|i'm down to)\b",
@@ -162,6 +164,7 @@ def _orders() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"{ORDER}{sends}\b(?! in\b| off\b)",
             rf"{ORDER}{gives} (?:to )?{WHOM}\b(?!'s (?:a|an|the)\b)",
+            rf"{ORDER}(?:drop|post|send|return|give|bring|take|lend) (?:it|them|this|these)\b",
             rf"{ORDER}{fetches} (?:\S+ ){{1,8}}?(?:for|to|with) {WHOM}\b",
             rf"^(?:{REMINDS} )*(?:set up|arrange|organi[sz]e|prepare|look into|chase|draft)\b",
             rf"{START}(?:todo|to do|to-do|action)\b[:,.]? (?:- )?{SEND}\b",
@@ -176,7 +179,11 @@ def _theirs() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"{WHO}{WILL} (?:\w+ly |then |also |kindly |maybe |be )?{DELIVER}(?:ing)?\b",
+            (
+                rf"{WHO}{WILL} (?:\w+ly |then |also |kindly |maybe |be )?{DELIVER}(?:ing)?\b(?! @\w+ "
+                rf"(?!and (?:me|us)\b))"
+            ),
+            rf"{WHO} can {DELIVER}\b.*{US}|{WHO}(?: has|'s)? promised (?:an?|the|some) ",
             (
                 rf"{gave_word} (?:to )?(?:me|us|@\w+ and me)\b|{gave_word} to {DELIVER}\b|{gave_word} "
                 rf"(?:to )?(?:\S+ ){{0,6}}?{US}"
@@ -187,22 +194,23 @@ def _theirs() -> tuple[re.Pattern[str], ...]:
                 rf"(?:news|word|the)\b"
             ),
             (
-                rf"^(?:will|'ll|promised to|is going to|to|offered to|is to|agreed to) "
-                rf"{DELIVER}\b(?! {WHOM}\b).*{US}"
+                rf"^(?:will|'ll|promised to|is going to|to|offered to|is to|agreed to) {DELIVER}\b(?! "
+                rf"{WHOM}\b).*{US}"
             ),
             (
                 rf"^(?:will|'ll|promised to|is going to|to|offered to|is to|agreed to) {SEND} (?:me|"
                 rf"us)\b|^(?:promised|offered) (?:me|us)\b"
             ),
-            rf"{WHO}{WILL} (?:\S+ ){{1,6}}?(?:to|for|with) (?:me|us)\b|{WHO}{WILL} {SEND} (?:me|us|our)\b",
+            rf"{WHO}{WILL} (?:\S+ ){{1,6}}?(?:to |for |with )?(?:me|us)\b|{WHO}{WILL} {SEND} (?:me|us|our)\b",
             (
                 rf"\b\w+{WILL} (?:\S+ ){{0,6}}?(?:let|tell|send|show|give|get back to|email|call|ring) "
                 rf"(?:me|us)\b"
             ),
             rf"{WHO}{WILL} be (?:glad|happy|delighted|pleased) to (?:\S+ ){{0,6}}?{US}",
+            r"^will .*\b(?:me|us)\b",
             r"^(?:let|get|come) (?:me|us|back to me|back to us)\b.*\bby\b",
             (
-                rf"^{WHO}(?:'s| is| are)? (?:sending|bringing|lending|emailing|forwarding|getting back|"
+                rf"{WHO}(?:'s| is| are)? (?:sending|bringing|lending|emailing|forwarding|getting back|"
                 rf"coming back to|finding out|introducing)\b"
             ),
         )
@@ -214,9 +222,9 @@ def _not_a_deed() -> re.Pattern[str]:
     """What looks like a deed and is news or advice: *ask for table 14*, *book two weeks ahead*."""
     return re.compile(
         r"^(?:ask for (?:the|a|table)|book (?:two|three|a week|ahead|early|well)|book club|order the|"
-        r"send (?:in|off)|"
-        r"let (?:him|her|them) have the (?:seat|chair|window|aisle|head)|call (?:him|her) @|bring cash|"
-        r"take the (?:lift|stairs|tram|bus)|prefers? |wants? to |would (?:love|like) to)"
+        r"send (?:in|off)|let (?:him|her|them) have the (?:seat|chair|window|aisle|head)|call (?:him|"
+        r"her) @|bring cash|take the (?:lift|stairs|tram|bus)|prefers? |wants? to |would (?:love|like) "
+        r"to)"
     )
 
 

@@ -59,18 +59,21 @@ def _diet() -> tuple[re.Pattern[str], ...]:
             r"alcohol|wheat|egg|meat)[- ]free|keto|paleo|non[- ]drinker|doesn'?t drink at all)\b"
         ),
         re.compile(
-            rf"\b{nt} (?:eat|have|do|touch|tolerate|take|handle|digest|stomach|drink|consume) (?:\w+ "
+            rf"\b{nt} (?:eat|have|do|touch|tolerate|handle|digest|stomach|drink|consume) (?:\w+ "
             rf"){{0,2}}?{SHUNNED}\b"
         ),
         re.compile(
-            rf"\b{nt} (?:eat|digest|tolerate) (?!out\b|much\b|here\b|late\b|before\b|lunch\b|breakfast\b|"
-            rf"dinner\b)\w+"
+            rf"\b{nt} (?:eat|digest|tolerate) (?!out\b|anything with\b|much\b|here\b|late\b|before\b|"
+            rf"lunch\b|breakfast\b|dinner\b)\w+"
         ),
         re.compile(
             rf"\b{nt} drink(?:ing)?(?: any| anymore| any more| at all)?(?: alcohol| booze| wine)?(?:$|"
             rf"[.,;!)-]| (?:at|on|during|when|since|any|for|because|while|but|-))"
         ),
         re.compile(rf"\b(?:careful|easy|cautious) (?:with|on) (?:the )?(?:{SHUNNED}|spinach|grapefruit)\b"),
+        re.compile(r"\b(?:doesn'?t|can'?t|won'?t|no|off|stopped|gave up) \w+ (?:\S+ ){0,6}?(?:doctor|gp)\b"),
+        re.compile(rf"\b{SHUNNED} (?:ok|okay|fine|yes)\b.*\bnot\b|\bnot raw\b|\bonly if (?:it'?s )?cooked\b"),
+        re.compile(r"\b(?:fasts|is fasting|blood sugar|insulin|(?:isn'?t|is not|aren'?t|not) drinking)\b"),
         re.compile(r"\b(?:not|n'?t|never) (?:had|have|has|touched|having) a (?:drop|drink)\b|\bdry since\b"),
         re.compile(rf"\bno (?:more )?{SHUNNED}\b(?! (?:list|left|menu|on the|at this))"),
         re.compile(
@@ -117,7 +120,8 @@ def speaks_of_diet(rest: str) -> bool:
 def is_by_belief(rest: str) -> bool:
     """Whether it is a diet of faith or choice rather than of the body."""
     if re.search(r"allerg|alerg|intoleran|c(?:o?e)liac|anaphyl|epi-?pen|diabet|hives|migraine|doctor|"
-    r"pregnan|expecting|thinner|statin|gluten|blood pressure|swell|rash|"
+        r"pregnan|insulin|blood sugar|reaction|headache|expecting|thinner|statin|gluten|blood pressure|"
+        r"swell|rash|"
                  r"medic|stomach|digest|itch|\bill\b|sick|heart|cholesterol", rest):  # fmt: skip
         return bool(re.search(r"teetotal|sober", rest))
     if any(re.search(rf"\b{word}\b", rest) for word in BELIEF_DIETS):

@@ -105,12 +105,12 @@ def _has_subject(line: Marked) -> bool:
 @cache
 def _yearly() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:birthday|b-?day|bdays?|bithday|brithday|birhday|born|dob|anniversary|anniv|aniversary|"
-        r"name[- ]?day|namesday|namenstag|onomastico|imieniny|svatek|geburtstag|cumple|cumpleanos|"
-        r"anniversaire|wedding day|married (?:on|since)|got married|founded|joined (?:the )?(?:company|"
-        r"firm|us|them|team)|\d+ years (?:with|at|in|as)|turns? \w+|turning \w+|saint'?s day|feast day|"
-        r"patron saint|national day|santo|\d+(?:st|nd|rd|th) (?:is|year|birthday|anniversary|on)|"
-        r"date of birth|silver wedding|golden wedding)\b|\*\s*\d"
+        r"\b(?:birthday|b[-']?day|bdays?|b\. ?(?=\d)|fete|celebrates \d+|bithday|brithday|birhday|born|"
+        r"dob|anniversary|anniv|aniversary|name[- ]?day|namesday|namenstag|onomastico|imieniny|svatek|"
+        r"geburtstag|cumple|cumpleanos|anniversaire|wedding day|married (?:on|since)|got married|founded|"
+        r"joined (?:the )?(?:company|firm|us|them|team)|\d+ years (?:with|at|in|as)|turns? \w+|turning "
+        r"\w+|saint'?s day|feast day|patron saint|national day|santo|\d+(?:st|nd|rd|th) (?:is|year|"
+        r"birthday|anniversary|on)|date of birth|silver wedding|golden wedding)\b|\*\s*\d"
     )
 
 

@@ -13,6 +13,15 @@ from planner.notes.vocabulary import DRINK, FOOD, SEAT
 
 NEAR = 7
 """Words after *likes* in which the thing liked is looked for."""
+SHORT_ORDER = 8
+TOLD = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|came|took|swapped|arrived|ran out|superb|lukewarm|excellent|"
+    r"delicious|"
+    r"overcooked|bland|salty|forgettable|tasty|tiny|huge|great|poor|good)\b"
+)
+"""Verbs of a report: *the wine was corked* is about the place."""
+ELSEWHERE = re.compile(r"\bprefers? to (?:pay|work|email|talk|text|write)\b")
+"""Preferences that are no matter of the table."""
 HOBBY = re.compile(r"\b(?:cooking|baking|brewing|making|growing|collect\w*|learning|fishing)\b")
 SITTING = re.compile(r"\b(?:seat\w*|sit\w*|table|booth|banquette|corner|near|by the|facing)\b")
 
@@ -27,23 +36,34 @@ class Liking(Enum):
 
 
 @cache
+def _begins() -> re.Pattern[str]:
+    """Where to sit, how it is served, and *never salmon*."""
+    return re.compile(
+        rf"\b(?:back to the (?:room|wall|door|window)|facing the (?:door|room|window)|left-handed|(?:likes?|"
+        rf"takes?|wants?|drinks?|eats?) (?:his|her|their) [\w ]{{2,20}} (?:hot|cold|rare|warm|black|neat|"
+        rf"strong|sweet|spicy|plain|dry|chilled|white|blue|bloody|weak|extra))\b|^(?:never|only|always|"
+        rf"usually|just) (?:\w+ )?(?:{'|'.join(sorted(FOOD | DRINK))})\b"
+    )
+
+
+@cache
 def _likes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     firm = (
-        r"\b(?:prefers?|preferred|preference|favou?rites?|fave?|rather have|allergic|seat him|seat her|"
-        r"sit (?:him|her)|let (?:him|her|them) have the|never decaf|takes (?:his|her|their) (?:tea|"
-        r"coffee|steak|whisky|eggs|espresso)|(?:always|usually|only|mostly|normally|never) (?:drinks|"
-        r"orders|takes|has|eats|asks for)|drinks (?:only|mostly|mainly)|usual (?:is|order|drink)|sweet "
-        r"tooth|no ice|on the rocks|extra hot|well done|medium rare|pet hate|idea of (?:heaven|hell)|"
-        r"drink of choice|go-to|comfort food|guilty pleasure|would rather (?:sit|have|drink|eat)|"
-        r"can'?t bear|cannot bear|takes \w+ in (?:his|her|their))\b"
+        r"\b(?:prefers?|preferred|preference|favou?rites?|fave?|rather have|seat him|seat her|sit (?:him|"
+        r"her)|let (?:him|her|them) have the|never decaf|takes (?:his|her|their) (?:tea|coffee|steak|"
+        r"whisky|eggs|espresso)|(?:always|usually|only|mostly|normally|never) (?:drinks|orders|takes|has|"
+        r"eats|asks for)|drinks (?:only|mostly|mainly)|usual (?:is|order|drink)|sweet tooth|no ice|on "
+        r"the rocks|extra hot|well done|medium rare|pet hate|would (?:take|choose|pick)|'d rather|likes? "
+        r"to order|doesn'?t do|won'?t eat anything|idea of (?:heaven|hell)|drink of choice|go-to|comfort "
+        r"food|guilty pleasure|would rather (?:sit|have|drink|eat)|can'?t bear|cannot bear|takes \w+ in "
+        r"(?:his|her|their))\b"
     )
     warm = (
         r"\b(?:loves?|loved|likes?|liked|adores?|adored|enjoys?|enjoyed|fond of|partial to|(?:big|great|"
         r"huge) fan of|fan of|hates?|hated|dislikes?|detests?|loathes?|can'?t stand|cannot stand|not "
         r"(?:keen|big) on|not a fan of|(?:doesn'?t|don'?t|does not) (?:like|care for|enjoy|touch|drink|"
         r"eat)|mad (?:about|for)|crazy about|keen on|really into|weakness for|soft spot for|drinks|"
-        r"avoids?|gave "
-        r"up|gone off|goes for|swears by|sticks to|raved about|devoured|finds)\b"
+        r"avoids?|gave up|gone off|goes for|swears by|sticks to|raved about|devoured|finds)\b"
     )
     over = r"\b(?:over|rather than|instead of|not too|never|always|with|without|no)\b"
     return re.compile(firm), re.compile(warm), re.compile(over)
@@ -55,7 +75,9 @@ def liking(line: Marked) -> Liking:
     rest = line.rest
     if of_a_relative(line) and not re.search(r"\bfavou?rite\b", rest):
         return Liking.NONE
-    if firm.search(rest):
+    if ELSEWHERE.search(rest):
+        return Liking.OTHER
+    if firm.search(rest) or _begins().search(rest):
         return Liking.TABLE
     liked = warm.search(rest)
     if liked:
@@ -73,7 +95,8 @@ def _liked(what: str) -> Liking:
 
 def _is_an_order(line: Marked, over: re.Pattern[str]) -> bool:
     """*Riesling, dry, not too cold*: a line that begins with a food or drink, as one would tell a waiter."""
-    keys = [w.key for w in line.said]
-    if not keys or keys[0] not in FOOD | DRINK or tables.judges_the_place(line.rest):
+    keys = line.keys
+    if not set(keys[:2]) & (FOOD | DRINK) or tables.judges_the_place(line.rest) or TOLD.search(line.rest):
         return False
-    return over.search(line.rest) is not None or any(k in FOOD or k in DRINK for k in keys[1:])
+    short = len(keys) <= SHORT_ORDER
+    return short or over.search(line.rest) is not None or any(k in FOOD or k in DRINK for k in keys[1:])

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from planner.notes.names import HOST, Names
+from planner.notes.slips import mended
 from planner.notes.who import Mention, find_mentions
 from planner.notes.words import Word, folded, plain, words
 
@@ -33,6 +34,12 @@ class Marked(NamedTuple):
     rest: str
     teller: str
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys of its words, guests' names left out."""
+        spans = [(m.start, m.end) for m in self.mentions]
+        return [w.key for w in self.said if not any(a <= w.start < b for a, b in spans)]
+
 
 def mark(text: str, names: Names) -> Marked:
     """Mark the guests in a line, and set apart who told it."""
@@ -52,7 +59,7 @@ def mark(text: str, names: Names) -> Marked:
 
 def _unmarked(text: str) -> str:
     """A stretch of the line folded, its own @ signs spelled out so that they mark nobody."""
-    return folded(text).replace("@", " at ")
+    return mended(folded(text).replace("@", " at "))
 
 
 def _mark_of(mention: Mention) -> str:
@@ -81,11 +88,11 @@ def _tellings() -> tuple[re.Pattern[str], ...]:
     who = r"(?P<who>@\w+|he|she|they)"
     return (
         re.compile(
-            rf"^(?:{who} )?(?:also |just |then )?{verbs}(?: to (?:me|us))?(?: that\b)?[:,]? (?P<rest>\S.*)$"
-        ),
-        re.compile(
             r"^(?:acc?ording to|i heard from|heard from|hear from|from what|per|via|learn(?:ed|t) from|"
             r"told by) (?P<who>@\w+)(?: (?:says|said|tells me))?[:,]?(?: that\b)? (?P<rest>\S.*)$"
+        ),
+        re.compile(
+            rf"^(?:{who} )?(?:also |just |then )?{verbs}(?: to (?:me|us))?(?: that\b)?[:,]? (?P<rest>\S.*)$"
         ),
         re.compile(
             r"^(?P<rest>\S.*?)[,(;-]? ?\(?(?:acc?ording to|says|said|per|via|(?:i )?heard (?:it )?from|"

@@ -18,6 +18,7 @@ WORD = "|".join(
             "crowns",
             "yuan",
             "rmb",
+            "won",
             "renminbi",
             "baht",
             "lira",
@@ -30,6 +31,8 @@ WORD = "|".join(
     )
 )
 FEW_WORDS = 3
+SUM_LAST = re.compile(r"^(?:\d+ ?x )?[a-z ]{3,30} (?<! at )\d+[.,]\d{2}(?![\d:])")
+"""*2 x espresso 6,40*: a thing and a sum with cents."""
 NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 
 
@@ -60,8 +63,8 @@ def _other_money() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:budget\w*|quot(?:e|ed|ation)|price[ds]?|pricing|saving|savings|saved|raised|charity|"
         r"salary|rent|mortgage|house|flat|worth|deal|invest\w*|set menu|menu|discount|contract|fund\w*|"
-        r"inherit\w*|loan|bonus|turnover|revenue|million|bn|order|bought|sold|won|earns?|owes?|lends?|"
-        r"lent|bet|limit|policy|fine|donat\w*|pays? for|pension|k)\b|\d\s?(?:k|m)\b"
+        r"inherit\w*|loan|bonus|turnover|revenue|million|bn|order|bought|sold|earns?|owes?|lends?|lent|"
+        r"bet|limit|policy|fine|donat\w*|pays? for|pension|k)\b|\d\s?(?:k|m)\b"
     )
 
 
@@ -70,8 +73,8 @@ def _strong() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:bill|tab|total|receipt|came to|paid|spent|tip|check came to|check was|cost us|cost me|"
         r"rechnung|cuenta|conta|conto|addition|for (?:the )?(?:two|three|four|five) of us|all "
-        r"in)\b(?!.*\b(?:took|table|slow|late)\b)[^\d]{0,30}\d+(?!\s?(?:%|percent|min|minutes|"
-        r"people|of us|years|hours|pm|am|:))"
+        r"in)\b(?!.*\b(?:took|table|slow|late)\b)[^\d]{0,30}\d+(?!\s?(?:%|percent|min|minutes|people|of "
+        r"us|years|hours|pm|am|:))"
     )
 
 
@@ -92,14 +95,14 @@ def _leads_with_sum(full: str) -> bool:
 
 def says_cost(full: str) -> bool:
     """Whether the marked line says what something of the outing cost."""
-    if _other_money().search(full):
+    if _other_money().search(full) and "=" not in full:
         return bool(_strong().search(full)) and not re.search(
             r"\b(?:budget|quote|salary|saving|raised|invest)", full
         )
     if any(char.isdigit() for char in full):
         if _amounts().search(full):
-            return _spent().search(full) is not None or _leads_with_sum(full)
-        return _strong().search(full) is not None
+            return "=" in full or _spent().search(full) is not None or _leads_with_sum(full)
+        return _strong().search(full) is not None or SUM_LAST.search(full) is not None
     return _paid_without().search(full) is not None
 
 
@@ -124,6 +127,7 @@ def _money(number: str, unit: str, currency: str) -> Money | None:
         "crowns": currency,
         "yuan": "CNY",
         "rmb": "CNY",
+        "won": "KRW",
         "renminbi": "CNY",
     }.get(unit, unit)
     read = read_money(f"{number} {named}".strip(), currency)

@@ -14,23 +14,26 @@ def _place() -> re.Pattern[str]:
         r"ramp|steps?|stairs|entrance|terrace|private (?:dining )?room|upstairs|downstairs|basement|"
         r"kitchen (?:closes|closed|is|was|slow)|set menu|menu|portions?|corkage|music|packed|crowded|"
         r"draught\w*|draft\w*|lighting|dark|wine list|toilets?|washrooms?|loos?|signal|wi-?fi|heating|"
-        r"air ?con|cloakroom|reservations?|food (?:was|is|came|arrived)|spot|chef|the place|place (?:was|"
-        r"is)|restaurant|rest\.|bistro|cafe|venue|room (?:was|is|too)|seating|counter|booths?|"
-        r"banquettes?|bread was|cash only|cards?|no amex|opening hours|closed on|closes|opens|book "
-        r"(?:two|three|a|ahead|early|well)|view|decor|atmosphere|ambience|host(?:ess)? (?:was|"
-        r"remembered)|wheelchair|lift|doorman|bill took|slow kitchen|would go (?:back|again)|go(?:ing)? "
-        r"(?:back|again)|come back here|sit inside|sat (?:at|outside|inside|in|by)|seated (?:us|at|near|"
-        r"by)|taxi rank|metro|tram stop|fish was|steak was|dessert was)\b"
+        r"air ?con|cloakroom|reservations?|coat check|chairs|corked|trolley|hostess|barman|bartender|"
+        r"rooftop|patio|courtyard|mosquitoe?s|smoky|faultless|food (?:was|is|came|arrived)|spot|chef|the "
+        r"place|place (?:was|is)|restaurant|rest\.|bistro|cafe|venue|room (?:was|is|too)|seating|counter|"
+        r"booths?|banquettes?|bread was|cash only|cards?|no amex|opening hours|closed on|closes|opens|"
+        r"book (?:two|three|a|ahead|early|well)|view|decor|atmosphere|ambience|host(?:ess)? (?:was|"
+        r"remembered)|wheelchair|the lift|no lift|heaters?|blankets|mains|basket|ask for|clubhouse|"
+        r"doorman|bill took|slow kitchen|would go (?:back|again)|go(?:ing)? (?:back|again)|come back "
+        r"here|sit inside|sat (?:at|outside|inside|in|by)|seated (?:us|at|near|by)|taxi rank|metro|tram "
+        r"stop|fish was|steak was|dessert was)\b"
     )
 
 
 @cache
 def _judged() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:was|were|is|are|too|great|good|lovely|nice|superb|excellent|perfect|slow|fast|brisk|kind|"
-        r"friendly|rude|attentive|loud|noisy|quiet|cold|hot|stuffy|draughty|drafty|windy|packed|full|"
-        r"free|easy|closed|closes|cash|no|only|small|cramped|dark|bright|ask for|avoid|book|sat|tired|"
-        r"poor|bad|overpriced|fine|remembered|asked for|got us|gave us|moved us|found|took)\b"
+        r"\b(?:was|were|is|are|too|broken|superb|lukewarm|forgettable|great|good|uncomfortable|faultless|"
+        r"smoky|worth|gave us|swapped|lovely|nice|superb|excellent|perfect|slow|fast|brisk|kind|friendly|"
+        r"rude|attentive|loud|noisy|quiet|cold|hot|stuffy|draughty|drafty|windy|packed|full|free|easy|"
+        r"closed|closes|cash|no|only|small|cramped|dark|bright|ask for|avoid|book|sat|tired|poor|bad|"
+        r"overpriced|fine|remembered|asked for|got us|gave us|moved us|found|took)\b"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.notes.vocabulary import word_set
+from planner.notes.vocabulary import phrases, word_set
 from planner.people.facts import Topic
 
 STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
@@ -12,9 +12,9 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
             """
             engaged engagement married marrying marries wedding honeymoon anniversary birthday retire
             retires retired retiring retirement graduated graduates graduation proposed divorced divorce
-            divorcing separated citizenship citizen naturalised turned turning turns sabbatical knighted
-            knighthood baptism christening barmitzvah batmitzvah confirmation jubilee widowed widower
-            widow fortieth fiftieth sixtieth milestone milestones emigrating greencard
+            divorcing separated citizenship citizen naturalised sabbatical knighted knighthood baptism
+            christening barmitzvah batmitzvah confirmation jubilee widowed widower widow fortieth
+            fiftieth sixtieth milestone milestones emigrating greencard
             """
         ),
     ),
@@ -56,14 +56,14 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
             department plant factory career redundancy redundancies redundant layoffs laid hired hiring
             recruiting resigned resigning resigns reports colleague colleagues project merger acquired
             acquisition reorganisation reorg restructuring shift startup founder founded employer
-            interview conference keynote thesis phd mba emba lab professor lecturer apprentice intern
-            internship deadline audit headcount union strike secondment appointed award prize workload
-            overtime commute commutes tedx talk lecture speaking panel patent patents studied degree uni
-            university college trinity engineer lawyer accountant consultant consultancy freelancer
-            freelance teaches teacher teaching nurse bank branch officer regional successor replaced
-            leads heads chairs chairman chairwoman board sector industry turnover workshop certification
-            doctorate masters postdoc research researcher paper publishes published probation hybrid
-            remote wfh retraining
+            interview conference keynote thesis phd mba emba lab professor lecturer apprentice
+            leadership programme mba intern internship deadline audit headcount union strike secondment
+            appointed award prize workload overtime commute commutes tedx talk lecture speaking panel
+            patent patents degree uni university college trinity engineer lawyer accountant consultant
+            consultancy freelancer freelance teacher teaching nurse bank branch officer regional
+            successor replaced leads heads chairs chairman chairwoman board sector industry turnover
+            workshop certification doctorate masters postdoc research researcher paper publishes
+            published probation hybrid remote wfh retraining
             """
         ),
     ),
@@ -75,28 +75,28 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
             rowing rows rower sailing sails sailor boat surfing surfs surf swim swims swimming swimmer
             tennis padel pingpong golf golfer handicap football soccer rugby cricket hurling camogie
             basketball handball hockey volleyball badminton squash ski skis skiing snowboard climbing
-            climbs climber hiking hikes hiker walking trekking camping fishing fishes hunting riding
-            rides horse horses yoga pilates gym boxing judo karate aikido kendo fencing fences archery
-            darts snooker pool bowling bowls curling chess shogi xiangqi mahjong bridge poker cards
-            games gaming gamer puzzle puzzles sudoku crossword reads reading novel novels book books
-            poetry poem writes writing blog film films cinema movie movies series theatre opera operas
-            ballet dance dances dancing salsa tango ceilidh music guitar piano cello violin viola bass
-            drums trumpet sax saxophone flute clarinet harp accordion erhu banjo ukulele choir sings
-            singing singer band orchestra quartet concert concerts recital gig gigs festival vinyl
-            records jazz fado metal rock painting paints painter drawing sketching watercolours
-            calligraphy origami ikebana pottery ceramics knitting knits crochet sewing quilting woodwork
-            woodturning carpentry restoring rebuilding restores garden gardening gardens allotment roses
-            orchids bonsai bees beekeeping birds birdwatching birder photography photographs photos
-            camera collects collecting collector collection stamps pens watches vintage classic
-            motorbike motorcycle sidecars cars racing races rally karting formula astronomy telescope
-            genealogy volunteering volunteers volunteer scouts fan supports supporter season derby
-            league hobby hobbies diving dives scuba freediving kayak kayaking canoe paddleboard
-            paragliding gliding pilot flying baking bakes cooks cooking brewing brews homebrew museum
-            museums gallery exhibition podcast podcasts language languages speaks spanish italian french
-            german portuguese japanese mandarin english learning coaches coaching referee umpire diwali
-            carnival murakami alfa vespa lego model trains drone drones radio amateur dramatics comedy
-            improv pub quiz quizzes trivia match matches fixture stadium gaa parkrun sauna foraging
-            mushrooming cup champion captain medal trophy
+            climbs climber hiking hikes hiker walking trekking camping camino pilgrimage taiko dj exam
+            triathlon fishing fishes hunting riding rides horse horses yoga pilates gym boxing judo
+            karate aikido kendo fencing fences archery darts snooker pool bowling bowls curling chess
+            shogi xiangqi mahjong bridge poker cards games gaming gamer puzzle puzzles sudoku crossword
+            reads reading novel novels book books poetry poem writes writing blog film films cinema
+            movie movies series theatre opera operas ballet dance dances dancing salsa tango ceilidh
+            music guitar piano cello violin viola bass drums trumpet sax saxophone flute clarinet harp
+            accordion erhu banjo ukulele choir sings singing singer band orchestra quartet concert
+            concerts recital gig gigs festival vinyl records jazz fado metal rock painting paints
+            painter drawing sketching watercolours calligraphy origami ikebana pottery ceramics knitting
+            knits crochet sewing quilting woodwork woodturning carpentry restoring rebuilding restores
+            garden gardening gardens allotment roses orchids bonsai bees beekeeping birds birdwatching
+            birder photography photographs photos camera collects collecting collector collection stamps
+            pens watches vintage classic motorbike motorcycle sidecars cars racing races rally karting
+            formula astronomy telescope genealogy volunteering volunteers volunteer scouts fan supports
+            supporter season derby league hobby hobbies diving dives scuba freediving kayak kayaking
+            canoe paddleboard paragliding gliding pilot flying baking bakes cooks cooking brewing brews
+            homebrew museum museums gallery exhibition podcast podcasts language languages speaks
+            spanish italian french german portuguese japanese mandarin english learning coaches coaching
+            referee umpire diwali carnival murakami alfa vespa lego model trains drone drones radio
+            amateur dramatics comedy improv pub quiz quizzes trivia match matches fixture stadium gaa
+            parkrun sauna foraging mushrooming cup champion captain medal trophy
             """
         ),
     ),
@@ -105,13 +105,13 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
         word_set(
             """
             moved moves moving relocated relocating relocate relocation flat apartment cottage farm
-            village town lives lived living grew born raised native trip trips travel travels travelled
+            village town lives lived living grew born native trip trips travel travels travelled
             traveling travelling traveller holiday holidays vacation visited visiting abroad airport
             flight flights flew flies train cruise camper caravan beach island mountains lake roof
-            renovating renovation extension neighbourhood neighbour neighbours posted based emigrated
-            countryside suburbs house houses kitchen japan china india africa europe america australia
-            london paris tokyo patagonia backpacking passport visa expat hometown homesick planning
-            permission
+            renovating renovation loft conversion extension neighbourhood neighbour neighbours posted
+            based emigrated countryside suburbs house houses kitchen japan china india africa europe
+            america australia london paris tokyo patagonia backpacking passport visa expat hometown
+            homesick planning permission
             """
         ),
     ),
@@ -165,17 +165,54 @@ WEAK: tuple[tuple[Topic, frozenset[str]], ...] = (
         Topic.MILESTONE,
         word_set(
             """
-            first last year years
+
             """
         ),
     ),
 )
 """Words that lean towards a topic."""
 
-DREAMS = (
-    "dream", "dreams of", "dreaming of", "one day", "some day", "someday", "always wanted", "would love to",
-    "would like to", "'d love to", "bucket list", "hopes to", "hoping to", "hope to", "wishes", "if he could",
-    "if she could", "when he retires", "when she retires", "after retirement", "wants to write",
-    "wants to learn", "long-term plan", "fantasises", "aspires",
-)  # fmt: skip
+DREAMS = phrases(
+    r"""
+    dream | dreams | dreams of | dreaming of | one day | some day | someday | eventually | always wanted
+    | bucket list | (?:would|'d) (?:love|like) to (?!order|sit|see (?:our|the)
+    (?:plant|menu|system)|know|hear|meet (?:us|our)) | hop(?:es|ing|e) to | wish(?:es|ed)?
+    (?:he|she|they) | if (?:he|she|they) could | when (?:he|she|they) retires? | after retirement | give
+    it all up | wants to (?:write|learn|walk|cycle|sail|climb|see the|visit|travel|live|open|run
+    a|build|restore|teach|fly|swim|hike|drive| start (?:a|his|her|their)|retire|buy a
+    (?:boat|farm|vineyard)|sing|play|paint|go back to|trek|ride|grow) | before (?:he|she|they)(?:'s| is|
+    turns?| are) | long-term plan | fantasi[sz]es | aspires | ambition
+    """
+)
 """Turns of phrase for what someone would like to do with their life."""
+MILESTONES = phrases(
+    r"""
+    turn(?:s|ed|ing)?
+    (?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\w+teen|twelve|ten|eleven) | green card
+    | (?:italian|french|british|us|german|portuguese|spanish|irish|new|second|eu) passport | split up |
+    called off the wedding | got married | tied the knot | big birthday
+    """
+)
+"""Turns of phrase for a milestone."""
+CAREERS = phrases(
+    r"""
+    made partner | turned down (?:the|a|an) (?:\w+ )?(?:job|offer|role|post) | moved from \w+ to \w+ |
+    handed in (?:his|her|their) notice | laid off | let go | years (?:with|at) | runs? the | in charge
+    of | reports to
+    """
+)
+"""Turns of phrase for a career."""
+AILMENTS = phrases(
+    r"""
+    bad (?:back|hip|knee|leg|foot|chest) | back is | stent | seasick | insulin | crutches | smoking |
+    collarbone | back (?:pain|trouble| problems?|operation) | all clear
+    """
+)
+"""Turns of phrase for health."""
+SUMS = phrases(
+    r"""
+    (?:his|her|their|of) savings | paid off | lost a packet | bets? on | in debt | shares in | mortgage
+    | pension | inherited
+    """
+)
+"""Turns of phrase for money."""

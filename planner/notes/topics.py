@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from planner.notes.diets import is_by_belief
 from planner.notes.line import LineKind
 from planner.notes.marked import Marked
 from planner.notes.relatives import of_a_relative
-from planner.notes.topic_words import DREAMS, STRONG, WEAK
+from planner.notes.topic_words import AILMENTS, CAREERS, DREAMS, MILESTONES, STRONG, SUMS, WEAK
 from planner.notes.vocabulary import DRINK, FOOD, RELATIVES, word_set
 from planner.people.facts import Topic
 
@@ -43,11 +46,12 @@ def topic_of(line: Marked, kind: LineKind) -> Topic | None:
 
 
 def _subject_topic(line: Marked) -> Topic:
-    keys = [w.key for w in line.said]
+    keys = line.keys
     if of_a_relative(line) or any(k in BIRTHS for k in keys):
         return Topic.FAMILY
-    if any(turn in line.rest for turn in DREAMS):
-        return Topic.DREAMS
+    for topic, turn in _turns():
+        if turn.search(line.rest):
+            return topic
     strong = _first(keys, STRONG)
     if strong is not None:
         return strong
@@ -56,11 +60,23 @@ def _subject_topic(line: Marked) -> Topic:
     return _first(keys, WEAK) or Topic.OTHER
 
 
+@cache
+def _turns() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
+    turns = (
+        (Topic.DREAMS, DREAMS),
+        (Topic.HEALTH, AILMENTS),
+        (Topic.MONEY, SUMS),
+        (Topic.MILESTONE, MILESTONES),
+        (Topic.WORK, CAREERS),
+    )
+    return tuple((topic, re.compile(rf"(?:\b|(?=')){turn}")) for topic, turn in turns)
+
+
 def _first(keys: list[str], topics: tuple[tuple[Topic, frozenset[str]], ...]) -> Topic | None:
     for key in keys:
         for topic, vocabulary in topics:
             if key in vocabulary:
                 return topic
-        if key in RELATIVES:
+        if key in RELATIVES and key != "partner":
             return Topic.FAMILY
     return None

@@ -22,8 +22,8 @@ RELATIVES = word_set(
     grandson granddaughter grandchild grandchildren grandkid grandkids grandfather grandmother grandma
     grandpa granny nan gran uncle aunt auntie cousin cousins nephew nephews niece nieces inlaws
     motherinlaw fatherinlaw brotherinlaw sisterinlaw soninlaw daughterinlaw family dog dogs cat cats
-    puppy puppies kitten pony pet pets parrot rabbit godson goddaughter godchild eldest oldest youngest
-    firstborn missus ex exwife exhusband
+    puppy puppies kitten pony parrot rabbit godson goddaughter godchild eldest oldest youngest firstborn
+    missus exwife exhusband
     """
 )
 """People and animals of someone's own; news of them is filed under that guest."""
@@ -35,14 +35,15 @@ FOOD = word_set(
     bacalhau anchovies egg eggs milk cream butter cheese yoghurt yogurt dairy bread pasta pizza rice
     noodles ramen risotto gluten wheat soy tofu sesame nut nuts peanut peanuts almonds walnuts hazelnuts
     cashews onion onions garlic mushroom mushrooms truffle truffles tomato tomatoes aubergine eggplant
-    pepper peppers chilli chili coriander cilantro olives olive avocado kiwi strawberries strawberry
-    mango banana celery mustard salad soup curry tapas mezze dessert desserts pudding cake cakes
-    chocolate icecream sorbet tart crumble tiramisu nata natas pastel pastries cookies biscuits pie
-    cheesecake brulee baklava spicy sweet sweets vegetables veg veggies potatoes chips fries burger
-    burgers barbecue bbq dumplings dimsum kimchi pho tacos paella stew goulash schnitzel sausage offal
-    liver kidney rare mediumrare welldone salt sugar honey broth starter starters sandwich croissant
-    toast porridge beans lentil lentils hummus falafel kebab food cuisine dish dishes cooking caffeine
-    alcohol fruit berries apples oranges lemon ginger basil dill beetroot spinach sauerkraut pickles
+    pepper peppers chilli chili lime roast plates manchego brie gouda parmesan coriander cilantro olives
+    olive avocado kiwi strawberries strawberry mango banana celery mustard salad soup curry tapas mezze
+    dessert desserts pudding cake cakes chocolate icecream sorbet tart crumble tiramisu nata natas
+    pastel pastries cookies biscuits pie cheesecake brulee baklava spicy sweet sweets vegetables veg
+    veggies potatoes chips fries burger burgers barbecue bbq dumplings dimsum kimchi pho tacos paella
+    stew goulash schnitzel sausage offal liver kidney rare mediumrare welldone salt sugar honey broth
+    starter starters sandwich croissant toast porridge beans lentil lentils hummus falafel kebab food
+    cuisine dish dishes cooking caffeine alcohol fruit berries apples oranges lemon ginger basil dill
+    beetroot spinach sauerkraut pickles
     """
 )
 DRINK = word_set(
@@ -50,12 +51,13 @@ DRINK = word_set(
     wine wines red white rose bubbly champagne prosecco cava sherry port beer beers ale ales ipa lager
     stout guinness pils pilsner helles weissbier cider whisky whiskey bourbon scotch malt gin vodka rum
     tequila mezcal cognac brandy armagnac grappa aperol spritz negroni negronis martini martinis
-    cocktail cocktails mocktail mocktails margarita daiquiri sake shochu umeshu water sparkling still
-    soda tonic juice coffee espresso cappuccino latte macchiato cortado americano decaf filter tea teas
-    matcha chai rooibos earl darjeeling lemonade kombucha cola coke riesling chardonnay sauvignon pinot
-    merlot cabernet malbec rioja ribera barolo chianti brunello burgundy bordeaux claret chablis
-    alvarinho albarino verdejo gruner douro syrah shiraz tempranillo zinfandel gewurztraminer sancerre
-    beaujolais ice drink drinks booze liqueur g&t g&ts gt schnapps aquavit raki ouzo arak
+    cocktail cocktails mocktail mocktails margarita daiquiri sake shochu umeshu water sparkling soda
+    tonic juice coffee espresso cappuccino latte macchiato cortado americano decaf filter tea teas
+    oolong sencha jasmine baijiu soju genever matcha chai rooibos earl darjeeling lemonade kombucha cola
+    coke riesling chardonnay sauvignon pinot merlot cabernet malbec rioja ribera barolo chianti brunello
+    burgundy bordeaux claret chablis alvarinho albarino verdejo gruner douro syrah shiraz tempranillo
+    zinfandel gewurztraminer sancerre beaujolais ice drink drinks booze liqueur g&t g&ts gt schnapps
+    aquavit raki ouzo arak
     """
 )
 SEAT = word_set(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.notes.names import HONORIFICS, SHORTEST_FOR_SLIPS, Names
+from planner.notes.slips import one_slip
 from planner.notes.vocabulary import word_set
 from planner.notes.words import Word
 
@@ -147,7 +148,9 @@ def _named(said: tuple[Word, ...], at: int) -> bool:
     if word.tail or word.after in (":", ","):
         return True
     as_a_word = AS_A_WORD.get(word.key)
-    return following in AFTER_A_NAME if as_a_word is None else following not in as_a_word
+    if as_a_word is not None:
+        return following not in as_a_word
+    return following in AFTER_A_NAME or following.endswith(("es", "ed", "rs", "ks", "ts"))
 
 
 def _by_initials(said: tuple[Word, ...], at: int, names: Names) -> tuple[int, ...]:
@@ -211,25 +214,3 @@ NOT_SLIPS = word_set(
     """
 )
 """Words and names one letter away from common names: never taken for a slip."""
-
-
-def one_slip(a: str, b: str) -> bool:
-    """Whether two words differ by one slip: a letter changed, missing, doubled or swapped, not at the end.
-
-    Names that differ in the last letter alone are two names (Mario and Maria, Daniel and Daniela), and a
-    changed first letter makes another name more often than a slip, unless the two sound alike.
-    """
-    if a == b or abs(len(a) - len(b)) > 1 or not a or not b:
-        return False
-    if a[0] != b[0] and {a[0], b[0]} not in ({"c", "k"}, {"y", "j"}, {"i", "y"}, {"s", "z"}, {"f", "v"}):
-        return False
-    head = 0
-    while head < min(len(a), len(b)) and a[head] == b[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(a), len(b)) - head and a[-1 - tail] == b[-1 - tail]:
-        tail += 1
-    left_a, left_b = a[head : len(a) - tail], b[head : len(b) - tail]
-    if len(left_a) <= 1 and len(left_b) <= 1:
-        return tail > 0 or {left_a, left_b} in ({"s", "z"}, {"c", "k"}, {"d", "t"}, {"i", "y"})
-    return len(left_a) == len(left_b) == 2 and left_a == left_b[::-1]  # noqa: PLR2004 - two letters swapped

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from planner.notes.names import names_of
-from planner.notes.who import find_mentions, one_slip
+from planner.notes.slips import one_slip
+from planner.notes.who import find_mentions
 from planner.notes.words import plain, words
 
 GUESTS = ("Kenji Watanabe", "José Núñez", "Fatima El-Sayed", "Liam O'Connor", "Jürgen Müller")
