@@ -37,11 +37,23 @@ OFTEN = phrases(
     capacity | samples? | (?:second|third|new|extra|another) (?:unit|line|site|machine|order|system) |
     (?:\d+ )?more (?:lines|units|seats| licen[cs]es|machines|people trained) | references | phase
     (?:one|two|three|2|3) | forecast | outage | downtime | bugs? | support tickets? | integration |
-    implementation | installation | consignment | the account | order | vendor | supplier | costs? |
-    stock | trial | credit note | penalt(?:y|ies) | complaint
+    implementation | installation | consignment | the account | order | vendor | supplier | charges |
+    surcharges? | (?:user|data|credit) limit | exclusivity | bids? | freight | shipping | tariffs? |
+    margins? | rebates? | pallets? | certificates? | go over the | costs? | stock | trial | credit note
+    | penalt(?:y|ies) | complaint
     """
 )
 """Words of trade that need someone to raise them."""
+ASKS = phrases(
+    r"""
+    (?:asked|asks|asking|enquired|inquired|wanted to know|wants to know) (?:me |us
+    )?(?:what|whether|if|for|about|when|how|why|who) |
+    (?:pressed|pushed|pushing|pressing|chased|sounded) (?:me|us) | hinted | queried | raised | brought
+    up | wants? (?:a|an|the|more|some) (?:breakdown|overview|list|quote|meeting|call|answer|update|copy
+    of the|review|comparison|reference|sample|demo|lower|better|cheaper) | interested in (?:our|the|a)
+    """
+)
+"""How business is mostly raised: taken for business, unsurely, where no word of anyone's life is near."""
 RAISES = phrases(
     r"""
     asked | asking | asks | wants? | wanted | wondered | wonders | brought up | brings up | raised |
@@ -81,7 +93,7 @@ INNOCENT = phrases(
 
 @cache
 def _cues() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"\b{words}\b") for words in (INNOCENT, ALWAYS, OFTEN, RAISES, TO_US))
+    return tuple(re.compile(rf"\b{words}\b") for words in (INNOCENT, ALWAYS, OFTEN, RAISES, TO_US, ASKS))
 
 
 def may_be_business(line: Marked) -> bool:
@@ -89,9 +101,15 @@ def may_be_business(line: Marked) -> bool:
     return _cues()[2].search(line.full) is not None
 
 
+def sounds_like_business(line: Marked) -> bool:
+    """Whether the guest asked or pressed for something, whatever it was."""
+    innocent, *_, asks = _cues()
+    return asks.search(line.full) is not None and innocent.search(line.full) is None
+
+
 def is_business(line: Marked) -> bool:
     """Whether the line speaks of business with the host's company."""
-    innocent, always, often, raises, to_us = _cues()
+    innocent, always, often, raises, to_us, _ = _cues()
     full = line.full
     if innocent.search(full) or of_a_relative(line):
         return False

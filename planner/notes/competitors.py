@@ -45,7 +45,8 @@ FROM_A_SELLER = phrases(
 OF_A_SELLER = phrases(
     r"""
     reps? | sales(?:man|people|guy|woman| guy| rep| team| people| lady| director)? | account manager |
-    proposal | bid | quote | offer | demo | pitch | tender | pilot | kit | salesperson
+    proposal | bid | quote | offer | demo | pitch | tender | pilot | kit | salesperson | people | folks
+    | guys | lot
     """
 )
 """What a seller has: *Brenner's rep*."""
@@ -60,8 +61,8 @@ DOES = phrases(
     installs?|installed|fitted|delivers?) (?:their|half|most|all|the (?:whole|other)) | invited to
     (?:tender|bid|pitch|quote) | on the shortlist | shortlisted | calls? every | visits? every | bought
     (?:her|him|them) (?:lunch|dinner|drinks) | (?:takes?|took|invited|invites|visited|visits|called
-    on|flew) (?:them|him|her|their) | gave them | gives them | lent them |
-    (?:flew|treated|hosted|sponsored|entertained) (?:\w+
+    on|flew) (?:them|him|her|their) | gave them | giving them | sent them | sends them | sending them |
+    left samples | gives them | lent them | (?:flew|treated|hosted|sponsored|entertained) (?:\w+
     ){0,4}(?:her|him|them|his|their|engineers|team|people)
     """
 )

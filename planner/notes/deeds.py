@@ -53,13 +53,15 @@ DELIVER = phrases(
     (?:me|us) | give (?:me|us) | get (?:me|us) | tell (?:me|us) | take (?:me|us) | book (?:us|me|the) |
     organi[sz]e (?:us|me|the|a) | arrange | sort (?:it |that )?out | sign | host us | ping | whatsapp |
     message | propose | suggest | speak to | have a word | follow up | write to (?:me|us) | treat | drop
-    (?:me|us|the|it|them|a) | ask (?:around|and) | talk to (?:his|her|their) | be in touch | come to our
-    | speak at our | join us | cook for | pay (?:me|us) | pick (?:me|us) | be sending
+    (?:me|us|the|it|them|a) | ask (?:around|and) | talk to (?:his|her|their) | chase | have
+    (?:the|it|them) | get the | be in touch | come to our | speak at our | join us | cook for | pay
+    (?:me|us) | pick (?:me|us) | be sending
     """
 )
 """What a guest does for the host."""
 ABOUT = (
-    r"(?:about|after|how|if|whether|what|when|where|who|which|why|again|@\w+(?:'s)?|him|her|them|next time)"
+    r"(?:(?:in|on|at) \w+ (?:how|about|if|whether)|about|after|how|if|whether|what|when|where|who|"
+    r"which|why|again|@\w+(?:'s)?|him|her|them|next time)"
 )
 
 
@@ -183,6 +185,7 @@ def _theirs() -> tuple[re.Pattern[str], ...]:
                 rf"{WHO}{WILL} (?:\w+ly |then |also |kindly |maybe |be )?{DELIVER}(?:ing)?\b(?! @\w+ "
                 rf"(?!and (?:me|us)\b))"
             ),
+            rf"(?:\b(?:his|her|their)|@\w+'s) (?:\w+ ){{1,2}}?(?:will|'ll|is to|is going to) {DELIVER}\b",
             rf"{WHO} can {DELIVER}\b.*{US}|{WHO}(?: has|'s)? promised (?:an?|the|some) ",
             (
                 rf"{gave_word} (?:to )?(?:me|us|@\w+ and me)\b|{gave_word} to {DELIVER}\b|{gave_word} "

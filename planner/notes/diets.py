@@ -35,10 +35,10 @@ SINGLE = [
 SHUNNED = (
     r"(?:pork|meat|red meat|beef|lamb|veal|fish|raw fish|shellfish|seafood|crustaceans|nuts?|peanuts?|"
     r"tree nuts|gluten|wheat|dairy|milk|cheese|soft cheese|blue cheese|cream|lactose|eggs?|raw eggs?|"
-    r"alcohol|booze|wine|sugar|salt|caffeine|garlic|raw onion|onions?|soy|soya|sesame|mushrooms?|chilli|"
-    r"chili|spicy food|spice|spicy|carbs|bread|fried food|pepper|animal products|gelatine|msg|sulphites|"
-    r"grapefruit|offal|poultry|duck|prawns?|oysters?|kiwi|mustard|celery|lupin|nightshades|tomato(?:es)?|"
-    r"citrus)"
+    r"alcohol|booze|beer|spirits|wine|sugar|salt|caffeine|garlic|raw onion|onions?|soy|soya|sesame|"
+    r"mushrooms?|chilli|chili|spicy food|spice|spicy|carbs|bread|fried food|pepper|animal products|"
+    r"gelatine|msg|sulphites|grapefruit|offal|poultry|duck|prawns?|oysters?|kiwi|mustard|celery|lupin|"
+    r"nightshades|tomato(?:es)?|citrus)"
 )
 
 
@@ -73,6 +73,8 @@ def _diet() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?:careful|easy|cautious) (?:with|on) (?:the )?(?:{SHUNNED}|spinach|grapefruit)\b"),
         re.compile(r"\b(?:doesn'?t|can'?t|won'?t|no|off|stopped|gave up) \w+ (?:\S+ ){0,6}?(?:doctor|gp)\b"),
         re.compile(rf"\b{SHUNNED} (?:ok|okay|fine|yes)\b.*\bnot\b|\bnot raw\b|\bonly if (?:it'?s )?cooked\b"),
+        re.compile(rf"\bno (?:raw|cooked|fresh|aged|fried|cold|hot) {SHUNNED}\b|\b\w+[- ]free diet\b"),
+        re.compile(r"\bon an? (?:\S+ ){1,3}diet\b"),
         re.compile(r"\b(?:fasts|is fasting|blood sugar|insulin|(?:isn'?t|is not|aren'?t|not) drinking)\b"),
         re.compile(r"\b(?:not|n'?t|never) (?:had|have|has|touched|having) a (?:drop|drink)\b|\bdry since\b"),
         re.compile(rf"\bno (?:more )?{SHUNNED}\b(?! (?:list|left|menu|on the|at this))"),
@@ -120,7 +122,8 @@ def speaks_of_diet(rest: str) -> bool:
 def is_by_belief(rest: str) -> bool:
     """Whether it is a diet of faith or choice rather than of the body."""
     if re.search(r"allerg|alerg|intoleran|c(?:o?e)liac|anaphyl|epi-?pen|diabet|hives|migraine|doctor|"
-        r"pregnan|insulin|blood sugar|reaction|headache|expecting|thinner|statin|gluten|blood pressure|"
+            r"pregnan|repeat|salt[- ]free|insulin|blood sugar|reaction|headache|expecting|thinner|statin|"
+            r"gluten|blood pressure|"
         r"swell|rash|"
                  r"medic|stomach|digest|itch|\bill\b|sick|heart|cholesterol", rest):  # fmt: skip
         return bool(re.search(r"teetotal|sober", rest))

@@ -7,12 +7,13 @@ from functools import cache
 from typing import NamedTuple
 
 from planner.notes import competitors, deeds, diets, tables
-from planner.notes.business import is_business, may_be_business
+from planner.notes.business import is_business, may_be_business, sounds_like_business
 from planner.notes.likings import Liking, liking
 from planner.notes.line import LineKind
 from planner.notes.marked import Marked
 from planner.notes.money_said import says_cost
 from planner.notes.relatives import of_a_relative
+from planner.notes.topics import speaks_of_life
 
 NAMES = {
     LineKind.FACT: "a fact",
@@ -85,17 +86,24 @@ def _taste_or_place(line: Marked) -> Reading:
     if liked is Liking.PERHAPS:
         return Reading(LineKind.FACT, FACT_OR_PREFERENCE)
     if tables.speaks_of_the_place(line.rest):
-        if liked is Liking.NONE and not _has_subject(line):
-            return Reading(LineKind.VENUE_NOTE)
-        if not of_a_relative(line) and liked is Liking.NONE and tables.judges_the_place(line.rest):
-            return Reading(LineKind.VENUE_NOTE)
-        return Reading(LineKind.FACT, FACT_OR_PLACE)
+        of_place = liked is Liking.NONE and (not _has_subject(line) or tables.someone_judged(line.rest))
+        return Reading(LineKind.VENUE_NOTE) if of_place else Reading(LineKind.FACT, FACT_OR_PLACE)
+    return _business_or_news(line)
+
+
+def _business_or_news(line: Marked) -> Reading:
+    if sounds_like_business(line) and not speaks_of_life(line):
+        return Reading(LineKind.BUSINESS, FACT_OR_BUSINESS)
     return Reading(LineKind.FACT, FACT_OR_BUSINESS if may_be_business(line) else "")
 
 
 @cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(r"^(?:@\w+|he|she|they|his|her|their)\b")
+    return re.compile(
+        r"^(?:@\w+|he|she|they|his|her|their|suffers|gets|plays|lives|works|grew|keeps|hates|thinks|"
+        r"knows|feels|goes|does|did|used|wants|loves|studied|speaks|collects|runs|moved|born|afraid|"
+        r"worried)\b"
+    )
 
 
 def _has_subject(line: Marked) -> bool:
@@ -105,12 +113,12 @@ def _has_subject(line: Marked) -> bool:
 @cache
 def _yearly() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:birthday|b[-']?day|bdays?|b\. ?(?=\d)|fete|celebrates \d+|bithday|brithday|birhday|born|"
-        r"dob|anniversary|anniv|aniversary|name[- ]?day|namesday|namenstag|onomastico|imieniny|svatek|"
-        r"geburtstag|cumple|cumpleanos|anniversaire|wedding day|married (?:on|since)|got married|founded|"
-        r"joined (?:the )?(?:company|firm|us|them|team)|\d+ years (?:with|at|in|as)|turns? \w+|turning "
-        r"\w+|saint'?s day|feast day|patron saint|national day|santo|\d+(?:st|nd|rd|th) (?:is|year|"
-        r"birthday|anniversary|on)|date of birth|silver wedding|golden wedding)\b|\*\s*\d"
+        r"\b(?:birthday|b[-']?day|bdays?|b\. ?(?=\d)|fete|celebrates \d+|big day|bithday|brithday|"
+        r"birhday|born|dob|anniversary|anniv|aniversary|name[- ]?day|namesday|namenstag|onomastico|"
+        r"imieniny|svatek|geburtstag|cumple|cumpleanos|anniversaire|wedding day|married (?:on|since)|got "
+        r"married|founded|joined (?:the )?(?:company|firm|us|them|team)|\d+ years (?:with|at|in|as)|"
+        r"turns? \w+|turning \w+|saint'?s day|feast day|patron saint|national day|santo|\d+(?:st|nd|rd|"
+        r"th) (?:is|year|birthday|anniversary|on)|date of birth|silver wedding|golden wedding)\b|\*\s*\d"
     )
 
 

@@ -15,9 +15,8 @@ NEAR = 7
 """Words after *likes* in which the thing liked is looked for."""
 SHORT_ORDER = 8
 TOLD = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|came|took|swapped|arrived|ran out|superb|lukewarm|excellent|"
-    r"delicious|"
-    r"overcooked|bland|salty|forgettable|tasty|tiny|huge|great|poor|good)\b"
+    r"(?<!there )\b(?:was|were|is|are|has|have|had|came|took|swapped|arrived|ran out|superb|lukewarm|"
+    r"excellent|delicious|overcooked|bland|salty|forgettable|tasty|tiny|huge|great|poor|good)\b"
 )
 """Verbs of a report: *the wine was corked* is about the place."""
 ELSEWHERE = re.compile(r"\bprefers? to (?:pay|work|email|talk|text|write)\b")
@@ -39,10 +38,10 @@ class Liking(Enum):
 def _begins() -> re.Pattern[str]:
     """Where to sit, how it is served, and *never salmon*."""
     return re.compile(
-        rf"\b(?:back to the (?:room|wall|door|window)|facing the (?:door|room|window)|left-handed|(?:likes?|"
-        rf"takes?|wants?|drinks?|eats?) (?:his|her|their) [\w ]{{2,20}} (?:hot|cold|rare|warm|black|neat|"
-        rf"strong|sweet|spicy|plain|dry|chilled|white|blue|bloody|weak|extra))\b|^(?:never|only|always|"
-        rf"usually|just) (?:\w+ )?(?:{'|'.join(sorted(FOOD | DRINK))})\b"
+        rf"\b(?:back to the (?:room|wall|door|window)|facing the (?:door|room|window)|left-handed|"
+        rf"(?:likes?|takes?|wants?|drinks?|eats?) (?:his|her|their) [\w ]{{2,20}} (?:hot|cold|rare|warm|"
+        rf"black|neat|strong|sweet|spicy|plain|dry|chilled|white|blue|bloody|weak|extra))\b|^(?:never|"
+        rf"only|always|usually|just) (?:\w+ )?(?:{'|'.join(sorted(FOOD | DRINK))})\b"
     )
 
 
@@ -63,6 +62,7 @@ def _likes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         r"huge) fan of|fan of|hates?|hated|dislikes?|detests?|loathes?|can'?t stand|cannot stand|not "
         r"(?:keen|big) on|not a fan of|(?:doesn'?t|don'?t|does not) (?:like|care for|enjoy|touch|drink|"
         r"eat)|mad (?:about|for)|crazy about|keen on|really into|weakness for|soft spot for|drinks|"
+        r"takes?|orders|"
         r"avoids?|gave up|gone off|goes for|swears by|sticks to|raved about|devoured|finds)\b"
     )
     over = r"\b(?:over|rather than|instead of|not too|never|always|with|without|no)\b"
@@ -90,7 +90,9 @@ def _liked(what: str) -> Liking:
     near = {w.strip(".,;:!?()'\"") for w in what.split()[:NEAR]}
     if near & (FOOD | DRINK):
         return Liking.PERHAPS if HOBBY.search(what) else Liking.TABLE
-    return Liking.TABLE if near & SEAT and SITTING.search(what) else Liking.OTHER
+    if re.match(r" ?(?:to )?(?:sit|be seated|being seated)", what) or (near & SEAT and SITTING.search(what)):
+        return Liking.TABLE
+    return Liking.OTHER
 
 
 def _is_an_order(line: Marked, over: re.Pattern[str]) -> bool:

@@ -30,7 +30,10 @@ WORD = "|".join(
         reverse=True,
     )
 )
+MARKS = re.compile(r"@\w+")
+NEVER_SPENT = re.compile(r"\b(?:budget|quote|salary|saving|raised|invest)")
 FEW_WORDS = 3
+PER_HEAD = re.compile(r"\d ?[a-z]{0,4} (?:per head|a head|per person|pp|each)\b")
 SUM_LAST = re.compile(r"^(?:\d+ ?x )?[a-z ]{3,30} (?<! at )\d+[.,]\d{2}(?![\d:])")
 """*2 x espresso 6,40*: a thing and a sum with cents."""
 NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
@@ -95,19 +98,21 @@ def _leads_with_sum(full: str) -> bool:
 
 def says_cost(full: str) -> bool:
     """Whether the marked line says what something of the outing cost."""
-    if _other_money().search(full) and "=" not in full:
-        return bool(_strong().search(full)) and not re.search(
-            r"\b(?:budget|quote|salary|saving|raised|invest)", full
-        )
-    if any(char.isdigit() for char in full):
-        if _amounts().search(full):
-            return "=" in full or _spent().search(full) is not None or _leads_with_sum(full)
-        return _strong().search(full) is not None or SUM_LAST.search(full) is not None
-    return _paid_without().search(full) is not None
+    line = MARKS.sub("", full).strip()
+    if not any(char.isdigit() for char in line):
+        return _paid_without().search(full) is not None
+    if SUM_LAST.search(line) or PER_HEAD.search(line):
+        return True
+    if _other_money().search(line) and "=" not in line:
+        return _strong().search(line) is not None and NEVER_SPENT.search(line) is None
+    if _amounts().search(line):
+        return "=" in line or _spent().search(line) is not None or _leads_with_sum(line)
+    return _strong().search(line) is not None
 
 
 def amount_in(full: str, currency: str) -> Money | None:
     """The amount that a marked cost line names, or None; where there are several, the total or the first."""
+    full = MARKS.sub("", full)
     said = list(_amounts().finditer(full))
     after = re.search(r"(?:=|\b(?:total\w*|came to|all in|altogether|in all)\b)\D{0,12}", full)
     if said:
@@ -128,6 +133,7 @@ def _money(number: str, unit: str, currency: str) -> Money | None:
         "yuan": "CNY",
         "rmb": "CNY",
         "won": "KRW",
+        "naira": "NGN",
         "renminbi": "CNY",
     }.get(unit, unit)
     read = read_money(f"{number} {named}".strip(), currency)

@@ -14,9 +14,10 @@ def _place() -> re.Pattern[str]:
         r"ramp|steps?|stairs|entrance|terrace|private (?:dining )?room|upstairs|downstairs|basement|"
         r"kitchen (?:closes|closed|is|was|slow)|set menu|menu|portions?|corkage|music|packed|crowded|"
         r"draught\w*|draft\w*|lighting|dark|wine list|toilets?|washrooms?|loos?|signal|wi-?fi|heating|"
-        r"air ?con|cloakroom|reservations?|coat check|chairs|corked|trolley|hostess|barman|bartender|"
-        r"rooftop|patio|courtyard|mosquitoe?s|smoky|faultless|food (?:was|is|came|arrived)|spot|chef|the "
-        r"place|place (?:was|is)|restaurant|rest\.|bistro|cafe|venue|room (?:was|is|too)|seating|counter|"
+        r"air ?con|cloakroom|reservations?|indoors|outdoors|pool|hum|stuffy|smell\w*|sit (?:inside|"
+        r"outside|indoors|upstairs)|coat check|chairs|corked|trolley|hostess|barman|bartender|rooftop|"
+        r"patio|courtyard|mosquitoe?s|smoky|faultless|food (?:was|is|came|arrived)|spot|chef|the place|"
+        r"place (?:was|is)|restaurant|rest\.|bistro|cafe|venue|room (?:was|is|too)|seating|counter|"
         r"booths?|banquettes?|bread was|cash only|cards?|no amex|opening hours|closed on|closes|opens|"
         r"book (?:two|three|a|ahead|early|well)|view|decor|atmosphere|ambience|host(?:ess)? (?:was|"
         r"remembered)|wheelchair|the lift|no lift|heaters?|blankets|mains|basket|ask for|clubhouse|"
@@ -59,3 +60,17 @@ def speaks_of_the_place(rest: str) -> bool:
 def judges_the_place(rest: str) -> bool:
     """Whether it also says how it was, or what to ask for."""
     return _place().search(rest) is not None and _judged().search(rest) is not None
+
+
+def someone_judged(rest: str) -> bool:
+    """Whether someone is said to have found it so: *she found the music too loud*."""
+    return _verdict().search(rest) is not None
+
+
+@cache
+def _verdict() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?:@\w+|he|she|they) (?:found|thought|complained|noticed|was cold|were cold|struggled|"
+        r"couldn'?t hear|"
+        r"could not hear|could barely hear|remembered)\b"
+    )

@@ -72,6 +72,11 @@ def _turns() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
     return tuple((topic, re.compile(rf"(?:\b|(?=')){turn}")) for topic, turn in turns)
 
 
+def speaks_of_life(line: Marked) -> bool:
+    """Whether it has a word of anyone's life outside work: family, health, pleasures, food."""
+    return _subject_topic(line) not in (Topic.OTHER, Topic.WORK)
+
+
 def _first(keys: list[str], topics: tuple[tuple[Topic, frozenset[str]], ...]) -> Topic | None:
     for key in keys:
         for topic, vocabulary in topics:
