@@ -254,7 +254,8 @@ def _getting_there(situation: Situation) -> Iterator[str]:
         yield f"You {', '.join([YOUR_WAY[way.mode], *times])}"
     parking = situation.outing.transport.parking
     where = parking.where or (situation.venue.parking if situation.venue else "")
-    if where:
+    driven = any(one.mode is Mode.DRIVES for one in situation.outing.transport.legs)
+    if where and driven:
         walk = f", {parking.walk_minutes} min on foot" if parking.walk_minutes else ""
         cost = f", {parking.cost}" if parking.cost else ""
         yield f"Parking: {where}{cost}{walk}"

@@ -10,6 +10,11 @@ from planner.outings.situation import Situation
 from planner.values.record import Record
 from planner.values.text import fold
 
+NOT_LEARNED = (LineKind.FOLLOW_UP_QUESTION, LineKind.BUSINESS, LineKind.COMPETITOR)
+"""Lines of which a fact is kept, but which are no news of the person."""
+ON_THE_CARD = (LineKind.PREFERENCE, LineKind.DIET, LineKind.DATE)
+"""Lines that changed the person's card, of which no fact is kept."""
+
 
 class LastTime(Record, frozen=True, kw_only=True):
     """The last outing with any of these guests.
@@ -52,7 +57,8 @@ def last_time(situation: Situation) -> LastTime | None:
 
 
 def _learned(situation: Situation, last: Outing, ids: set[str]) -> tuple[str, ...]:
+    lines = last.outcome.lines if last.outcome else ()
+    aside = {fold(line.text) for line in lines if line.kind in NOT_LEARNED}
     facts = [f.text for f in situation.facts if f.outing_id == last.id and f.person_id in ids]
-    kept = (LineKind.PREFERENCE, LineKind.DIET, LineKind.DATE)
-    lines = [line.text for line in last.outcome.lines if line.kind in kept] if last.outcome else []
-    return tuple({fold(text): text for text in (*facts, *lines)}.values())
+    told = [*facts, *(line.text for line in lines if line.kind in ON_THE_CARD)]
+    return tuple({fold(text): text for text in told if fold(text) not in aside}.values())

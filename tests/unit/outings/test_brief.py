@@ -8,7 +8,7 @@ from planner.outings.brief import MINUTE, Brief, brief, headed
 from planner.outings.drafting import draft
 from planner.outings.gap import Severity
 from planner.outings.outing import OutingKind
-from planner.outings.parts import Conversation, Question
+from planner.outings.parts import HOST, Conversation, Leg, Mode, Parking, Question, Transport, Way
 from planner.outings.readiness import readiness
 from planner.outings.run_of_show import READ, run_of_show, tick
 from planner.outings.situation import Situation
@@ -157,3 +157,12 @@ def test_nothing_on_the_page_can_act_on_a_terminal() -> None:
     page = made(changed(full(), guests=(nasty,), venue=venue))
     every = [text for name in page.__struct_fields__ for text in (getattr(page, name) or ())]
     assert not any(c in "".join(every) for c in "\x1b\x07\n\t\u202e")
+
+
+def test_parking_is_on_the_page_only_when_somebody_drives() -> None:
+    garage = Parking(where="Saldanha garage", walk_minutes=4)
+    drive = Leg(traveller=HOST, way=Way.IN, mode=Mode.DRIVES)
+    driven = lunch(INES, transport=Transport(parking=garage, legs=(drive,)))
+    assert "Parking: Saldanha garage, 4 min on foot" in made(driven).getting_there
+    by_taxi = lunch(INES, transport=Transport(parking=garage, legs=(changed(drive, mode=Mode.TAXI),)))
+    assert not any("Saldanha" in line for line in made(by_taxi).getting_there)

@@ -160,10 +160,18 @@ def test_open_promises_of_both_sides_come_by_the_day_they_are_due() -> None:
 def test_the_last_time_says_when_where_and_what_was_learned() -> None:
     outcome = Outcome(
         filed_at=datetime(2026, 5, 12, 16).astimezone(),
-        lines=(line("loves port", LineKind.PREFERENCE), line("64 eur", LineKind.COST)),
+        lines=(
+            line("loves port", LineKind.PREFERENCE),
+            line("64 eur", LineKind.COST),
+            line("ask about the exam", LineKind.FOLLOW_UP_QUESTION),
+        ),
         warmth=4,
     )
-    facts = (fact("regatta in June", outing_id="o0"), fact("sails", outing_id="o9"))
+    facts = (
+        fact("regatta in June", outing_id="o0"),
+        fact("sails", outing_id="o9"),
+        fact("ask about the exam", outing_id="o0"),
+    )
     situation = changed(lunch(INES), facts=facts, history=(changed(earlier(), outcome=outcome),))
     last = last_time(situation)
     assert last is not None
