@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import traceback
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App
@@ -16,6 +15,7 @@ from textual.command import Provider
 from textual.css.query import NoMatches
 
 from planner.errors import HostbookError
+from planner.faults import keep_fault
 from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.frame import Frame
@@ -88,14 +88,14 @@ class HostbookApp(App[str]):
         """Keys by the words on the keyboard: some terminals lack the symbols."""
         return binding.key_display or key_words(binding.key)
 
-    def action_room(self, name: str) -> None:
+    async def action_room(self, name: str) -> None:
         """Go to a room, leaving whatever was opened on top of it."""
         if self.desk.book.host is None:
             return
         if self.current_mode == name:
             while len(self.screen_stack) > 1:
-                self.pop_screen()
-        self.switch_mode(name)
+                await self.pop_screen()
+        await self.switch_mode(name)
 
     def action_undo(self) -> None:
         """Take back the newest change of this sitting."""
@@ -204,11 +204,11 @@ class HostbookApp(App[str]):
         Textual would print the trace with the values of local variables, which are clients' data.
         """
         self.bell()
-        trace = traceback.format_exc()
-        where = _keep_trace(trace)
+        fault = sys.exc_info()[1] or self._exception
+        where = keep_fault(fault) if fault is not None else None
         self._exit_renderables.append(
-            "hostbook stopped because of a fault of its own. What it said was saved is saved.\n"
-            + (f"What went wrong is noted, without anything from your book, in {where}" if where else trace)
+            "hostbook stopped because of a fault of its own. What it said was saved is saved."
+            + (f"\nWhat went wrong is noted, without anything from your book, in {where}" if where else "")
         )
         self._close_messages_no_wait()
 
@@ -231,17 +231,6 @@ def run_planner(own: Callable[[], Desk], demo: Callable[[], Desk], *, start_in_d
         if answer not in (DEMO, OWN):
             return 0
         desk = demo() if answer == DEMO else own()
-
-
-def _keep_trace(trace: str) -> Path | None:
-    from platformdirs import user_state_path  # noqa: PLC0415 - only when something broke
-
-    try:
-        where = user_state_path("hostbook", appauthor=False, ensure_exists=True) / "fault.txt"
-        where.write_text(trace, encoding="utf-8")
-    except OSError:
-        return None
-    return where
 
 
 def _screen(file: str, name: str) -> Any:

@@ -171,7 +171,7 @@ async def test_what_was_typed_is_there_again_when_the_form_was_left_any_other_wa
         await pilot.press("a")
         put(app, name="Zoe", diet="vegan")
         await pilot.pause()
-        app.action_room("people")
+        await app.action_room("people")
         await pilot.pause()
         await pilot.press("a")
         await pilot.pause()
