@@ -1,0 +1,69 @@
+"""Doing a step closes the gap it was for."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.outings.doing import do_step, undo_step
+from planner.outings.parts import Reservation, ReservationState
+from planner.outings.readiness import readiness
+from planner.outings.run_of_show import is_ticked
+from planner.outings.situation import Situation
+from planner.values.record import changed
+from tests.unit.outings.made import DAYS_BEFORE, EVE, INES, RAVI, lunch, texts
+
+WALNUTS = changed(INES, needs=changed(INES.needs, allergy=("walnuts",)))
+
+
+def done(s: Situation, key: str) -> Situation:
+    return changed(s, outing=do_step(s, key, DAYS_BEFORE))
+
+
+def test_the_kitchen_that_was_told_is_no_gap_until_more_is_known() -> None:
+    s = done(lunch(WALNUTS), "tell")
+    kiwi = changed(WALNUTS, needs=changed(WALNUTS.needs, allergy=("walnuts", "kiwi")))
+
+    assert "tell:ines" not in texts(readiness(s, DAYS_BEFORE))
+    assert texts(readiness(changed(s, guests=(kiwi,)), DAYS_BEFORE))["tell:ines"] == (
+        "Tell the kitchen: kiwi (allergy) for Ines."
+    )
+
+
+def test_the_table_that_was_booked_is_confirmed_for_all_who_came_then() -> None:
+    s = done(lunch(INES), "book")
+
+    assert s.outing.reservation == Reservation(state=ReservationState.CONFIRMED, party_size=2)
+    assert "book" not in texts(readiness(s, DAYS_BEFORE))
+
+
+def test_the_table_that_was_reconfirmed_is_no_longer_to_be() -> None:
+    confirmed = Reservation(state=ReservationState.CONFIRMED)
+
+    assert done(lunch(RAVI, reservation=confirmed), "reconfirm table").outing.reservation.state is (
+        ReservationState.RECONFIRMED
+    )
+
+
+def test_a_tick_never_takes_a_reservation_back() -> None:
+    sure = Reservation(state=ReservationState.RECONFIRMED, party_size=2)
+
+    assert done(lunch(INES, reservation=sure), "book").outing.reservation == sure
+
+
+@pytest.mark.parametrize("key", ["tell", "book", "reconfirm table", "invite", "leave"])
+def test_every_step_can_be_done_and_taken_back(key: str) -> None:
+    before = Reservation(
+        state=ReservationState.CONFIRMED if key == "reconfirm table" else ReservationState.TO_BOOK,
+        party_size=2 if key == "reconfirm table" else None,
+    )
+    s = lunch(WALNUTS, reservation=before)
+
+    ticked = done(s, key)
+
+    assert is_ticked(ticked.outing, key)
+    assert undo_step(ticked, key) == s.outing
+
+
+def test_a_tick_without_a_zone_is_refused_and_changes_nothing() -> None:
+    with pytest.raises(ValueError, match="zone"):
+        do_step(lunch(INES), "book", EVE.replace(tzinfo=None))
