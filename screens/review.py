@@ -16,13 +16,14 @@ from textual.widgets import Static
 from planner.dates.saying import say_day, say_distance, say_time
 from planner.exchange.reference import question_bank
 from planner.outings.brief import MINUTE, brief, headed
+from planner.outings.doing import do_step, undo_step
 from planner.outings.gap import Severity
 from planner.outings.moderation import may_drink
 from planner.outings.no_pitch import promise_words, take_promise, when_raised, withdraw_promise
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.reservation import table_brief
-from planner.outings.run_of_show import Step, run_of_show, tick, untick
+from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.situation import Situation, called, local, travellers
 from planner.outings.transport import has_way_home, leave_by, leg
 from planner.values.text import counted, inert, inert_line, listed
@@ -108,7 +109,8 @@ class ReviewScreen(OutingFrame):
         if step.done and not ticked:
             self.notify("That is done as far as the plan tells. Press p to change the plan.", markup=False)
             return
-        outing = untick(self.outing, step.key) if ticked else tick(self.outing, step.key, self.desk.now())
+        s = self.situation()
+        outing = undo_step(s, step.key) if ticked else do_step(s, step.key, self.desk.now())
         if self.keep(outing, "the tick"):
             at = self._steps.cursor
             self.show()
