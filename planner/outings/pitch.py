@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from planner.outings.pitch_words import CLAUSE, FAMILIES, GUEST_RAISED, INNOCENT, LEFT_ALONE, REMINDER, Family
 from planner.values.record import Record
@@ -39,11 +40,19 @@ def check_lines(text: str) -> tuple[PitchMark, ...]:
     Words in another sense, reminders not to sell, and answers to business the guest raised stay clean.
     Where it cannot tell, it says nothing.
     """
-    marks = (_mark(number, line) for number, line in enumerate(text.splitlines(), 1))
-    return tuple(mark for mark in marks if mark is not None)
+    marks = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if (found := _read(line)) is not None:
+            phrase, family = found
+            marks.append(
+                PitchMark(number=number, line=line, phrase=phrase, why=family.why, instead=family.instead)
+            )
+    return tuple(marks)
 
 
-def _mark(number: int, line: str) -> PitchMark | None:
+@lru_cache(maxsize=512)  # notes are read again at every key press, and one line of them has changed
+def _read(line: str) -> tuple[str, Family] | None:
+    """The words of a line that sell, and how; None where it is clean."""
     plain = line.translate(STRAIGHT)
     if not WORTH_READING.search(plain):
         return None
@@ -53,8 +62,7 @@ def _mark(number: int, line: str) -> PitchMark | None:
         found = _sells(blotted, start, stop)
         if found is not None:
             family, begin, end = found
-            phrase = line[begin:end].strip()
-            return PitchMark(number=number, line=line, phrase=phrase, why=family.why, instead=family.instead)
+            return line[begin:end].strip(), family
         start = stop
     return None
 

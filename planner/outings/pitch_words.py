@@ -19,15 +19,28 @@ class Family(NamedTuple):
     phrases: tuple[str, ...]
 
 
-THEM = r"(?:her|him|them|you|it|us|[A-Z][\w'-]+)"
-THEIR = r"(?:her|his|their|your|our|the|an?|this|that|some)"
+THEM = r"(?:her|him|them|you|it|us|(?-i:[A-Z])[\w'-]+)"
+"""Whom something is said or shown to; a name is known by its capital."""
+SAY = (
+    r"(?:mention|tell|remind|show|talk|walk|take|bring up|point out|explain|let|push|plug|praise|"
+    r"highlight|stress|emphasi[sz]e|present|introduce|pitch|raise|work in|slip in|drop in|leave|hand|"
+    r"float|suggest|run|go|sound out|nudge|describe|recommend|promote|advertise|demonstrate)"
+)
+"""Ways of putting something before someone."""
+OURS = (
+    r"(?:services?|warranty|support (?:plan|package|contract|team)|lead times?|delivery times?|quality|"
+    r"uptime|machines?|systems?|equipment|technology|capacity|promotion|campaign|offers?|launch|webinar|"
+    r"showroom|plant|pricing|training (?:package|course)|results for|track record|customers?|clients?|"
+    r"references?|guarantee|delivery|certification|new (?:line|machine|model|version|service|product|"
+    r"range))"
+)
+"""What is sold, where it is said to be ours."""
 GOODS = (
     r"(?:products?|product (?:line|range)|platform|software|solutions?|services|catalog(?:ue)?|range|"
-    r"offering|"
-    r"portfolio|modules?|models?|roadmap|features?|releases?|dashboard|tools?|app|samples?|slides|deck|"
-    r"brochure|"
-    r"figures for the product|case stud(?:y|ies))"
+    r"offering|portfolio|modules?|models?|roadmap|features?|releases?|dashboard|tools?|app|samples?|"
+    r"slides|deck|brochure|figures for the product|case stud(?:y|ies))"
 )
+"""What is sold."""
 
 FAMILIES: tuple[Family, ...] = (
     Family(
@@ -52,7 +65,24 @@ FAMILIES: tuple[Family, ...] = (
             ),
             "(?:sales|product) (?:deck|slides|presentation|brochure|sheet)",
             "what (?:we|our company) (?:can|could) (?:do|offer)(?: for)? (?:her|him|them|you|their)",
-            "why (?:us|we are (?:the )?(?:best|better|right))",
+            "why (?:us|we are (?:the )?(?:best|better|right)|we cost)",
+            rf"{SAY}\b.{{0,40}}\bour (?:[\w'-]+ ){{0,2}}{OURS}",
+            (
+                rf"{SAY}\b.{{0,30}}\b(?:brochures?|case stud(?:y|ies)|spec sheets?|data ?sheets?|leaflets?|"
+                rf"product)\b"
+            ),
+            "talk up (?:our|the|what we)",
+            (
+                r"\bwe (?:are|were|can be) (?:the (?:only|best|leading|cheapest|fastest)|cheaper|faster|"
+                r"better than|certified)"
+            ),
+            "nobody else (?:can|could|will) (?:match|offer|do|beat|deliver)",
+            "features of (?:the|our) (?:new|range|product|latest|system)",
+            (
+                "(?:video|photos?|pictures?) of (?:the|our) (?:machines?|products?|systems?|new (?:line|"
+                "plant|range))"
+            ),
+            "(?:loyalty|bonus|partner) (?:scheme|programme|program) (?:for|pricing|terms|with us)",
             r"new (?:product|product line)\b",
             r"new catalog(?:ue)?\b(?! (?:of|for) (?:the|an?) (?:museum|gallery|exhibition|show))",
         ),
@@ -70,11 +100,29 @@ FAMILIES: tuple[Family, ...] = (
                 "options?|talk|plan|freeze)"
             ),
             "pricing(?! (?:himself|herself|themselves))",
+            r"\d+ ?(?:%|percent|per cent) (?:off|discount|cheaper|less|rebate|price)",
+            r"(?:our|open|special|standing|current|latest|revised|improved|introductory) offer\b",
+            "offer (?:expires|ends|runs out|is valid|stands until)",
+            r"what (?:she|he|they)(?:'d| would| could| might) pay\b",
             (
-                r"(?<!student )(?<!museum )(?<!senior )(?<!members' )(?<!ticket )discounts?\b(?! (?:store|"
-                r"shop|supermarket|ticket|tickets|airline))"
+                r"(?:run|go|talk|walk) (?:\w+ )?through (?:the|our) (?:quote|offer|numbers|figures|"
+                r"estimate|terms)\b"
+            ),
+            (
+                r"(?:volume|bulk|early|loyalty|special|our|quantity|renewal|year[- ]end|launch|further|"
+                r"extra|bigger|get (?:a|her a|him a|them a)|give (?:a|her a|him a|them a)|offer (?:a|her "
+                r"a|him a|them a)|the) discounts?\b(?! (?:store|shop|shoe|card|code|supermarket|tickets?|"
+                r"airline))"
+            ),
+            (
+                r"discounts?\b (?:for (?:her|him|them|signing|volume)|if (?:she|he|they|you)|on (?:the|"
+                r"our|volume|orders?))"
             ),
             "rebates?",
+            "(?:rate|price) (?:card|book)",
+            r"prices? (?:will )?(?:rise|go up|increase|come down|drop)s?\b(?! of)",
+            "(?:do|go) (?:better|lower|down) on (?:the )?price",
+            "savings? calculator",
             "special offer",
             "bulk (?:buy|order|rate|discount)",
             "volume deal",
@@ -106,6 +154,11 @@ FAMILIES: tuple[Family, ...] = (
             r"\bdemo (?:for|to|of|the|our|it|on)\b",
             r"\bdemo(?:ing)? (?:the|our|it)",
             "free trial",
+            "trial (?:month|week|run with us|order)",
+            (
+                "(?:let|have|get) (?:her|him|them) (?:try|test) (?:the|our) (?:app|tool|product|software|"
+                "system|machine)"
+            ),
             "commit to a (?:trial|pilot)",
             "trial (?:period|licen[cs]e|offer|version|account)",
             "proof of concept",
@@ -119,13 +172,19 @@ FAMILIES: tuple[Family, ...] = (
         "Send papers another day. Ask what they are looking forward to this season.",
         (
             (
-                "(?:our|the|a|new|revised|written|draft|send|their) proposal(?! (?:of marriage|story|in "
-                "(?:paris|venice|rome)))"
+                "(?:our|new|revised|written|draft|sales|commercial|send|my|the (?:project|price|"
+                "service)) (?:the |our |a )?proposal(?! (?:of marriage|story|in (?:paris|venice|rome)))"
+            ),
+            (
+                r"(?:send|present|show|discuss|review|hand over|bring(?: up)?|mention|explain|push|finish|"
+                r"finali[sz]e|follow up on|talk (?:about|through)|go (?:over|through)|walk \w+ through|"
+                r"thoughts on) (?:\w+ )?(?:the|a|that) (?:\w+ )?proposal(?! (?:of marriage|story|in \w+|"
+                r"on the|at))"
             ),
             (
                 "(?:the|our|their|her|his|your|a|new|supply|annual|service|framework|sign) (?:new |"
                 "current |existing |supply |annual |service )?contract (?:renewal|terms|extension|with "
-                "us|ends|expires|is up|now|today|signed|over|at|through|before|by)"
+                "us|ends|expires|is up|runs out|before|to (?:spain|the other|their other|more))(?! at)"
             ),
             "(?:contract|licen[cs]e|subscription|account|agreement) renewals?",
             (
@@ -217,9 +276,21 @@ FAMILIES: tuple[Family, ...] = (
         "It probes for budget or for who decides.",
         "Be curious about the person, not the purse. Ask how they came to do what they do.",
         (
+            r"budget\b.{0,15}\b(?:released|approved|signed off|allocated|available|left over|freed)",
+            (
+                r"(?:sound|feel) (?:\w+ )?out (?:on|about) (?:volumes?|prices?|budgets?|quantit|next year|"
+                r"demand|terms)"
+            ),
+            "volumes (?:for|next|this|in) (?:next |this )?(?:year|quarter|spring|summer|autumn|season)",
+            (
+                "who else (?:they|she|he)(?:'s|'re| is| are)? (?:also )?(?:talking|speaking|looking|"
+                "considering|buying|using)"
+            ),
+            r"when (?:the|their|her|his) (?:current |present )?contract\b",
             (
                 r"(?:their|her|his|your|the company's|next year's|this year's|remaining|marketing|annual|"
-                r"purchasing|it|q[1-4]) budgets?\b(?! (?:airline|hotel|travel|holiday|wedding|kitchen))"
+                r"purchasing|it|q[1-4]) budgets?\b(?! (?:airline|hotel|travel|holiday|wedding|kitchen|for "
+                r"(?!next|this|the project|q[1-4])))"
             ),
             (
                 "budgets? (?:for (?:next year|this|the (?:project|year|quarter))|cycle|holder|approval|"
@@ -238,6 +309,8 @@ FAMILIES: tuple[Family, ...] = (
                 "when (?:will|would|do|does|can) (?:she|he|they|you) (?:decide|buy|order|sign|be ready "
                 "to (?:buy|sign|decide|move))"
             ),
+            "last word on (?:suppliers?|the (?:order|budget|contract|purchase))",
+            "money (?:left|to spend) (?:this|before|in the) (?:year|quarter|budget)",
             "pain points?",
             "qualify (?:her|him|them|the lead)",
             "share of wallet",
@@ -264,6 +337,16 @@ FAMILIES: tuple[Family, ...] = (
             "referrals? (?:to|from) (?:other|their|her|his|people|companies|buyers|colleagues|customers)",
             r"\breferral (?:bonus|programme|program|fee|names?)",
             "testimonials?",
+            "(?:lines?|words?|sentence|quote) for our (?:website|brochure|newsletter|campaign)",
+            "(?:names?|people|companies) (?:of people )?who (?:might|could|would|may) (?:need|want|use) us",
+            (
+                "(?:put in )?a (?:good )?word (?:in )?with (?:procurement|purchasing|the (?:board|buyer|"
+                "boss|cfo|ceo))"
+            ),
+            (
+                r"(?:introduc\w+|connect|intro)\b.{0,25}\b(?:procurement|purchasing|the (?:buyers?|cfo|"
+                r"ceo|cto|board))\b"
+            ),
             "customer (?:reference|quote|story)",
             "reference (?:customer|call|client|account)",
             "be a reference for us",
@@ -296,6 +379,9 @@ FAMILIES: tuple[Family, ...] = (
             "undercut",
             r"outperform(?:s)? (?:the )?(?:competit\w+|them)",
             "beat (?:the competition|their (?:offer|price|quote))",
+            "(?:switch|chang)(?:e|ing)? (?:suppliers?|vendors?|providers?|to us|over to us)",
+            r"consider(?:ing)? (?:switching|a switch|us\b)",
+            r"point out that (?-i:[A-Z])\w+ (?:missed|lost|failed|was|were|let|over|cannot|can't)",
             (
                 "switch (?:to us|over to us|from (?:their|her|his|the) (?:current )?(?:supplier|vendor|"
                 "provider|system))"

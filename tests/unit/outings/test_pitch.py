@@ -39,7 +39,57 @@ how much do they spend on packaging?
 we could save you 20 percent
 why not book a demo while we’re there
 ROI numbers in my pocket
-agree next steps for the project"""
+agree next steps for the project
+bring up the new loyalty scheme pricing
+see whether budget has been released for the line 3 upgrade
+run through the quote again with him
+let her know our lead times have come down, nobody else can match
+ask Tom to put in a good word with procurement
+nudge on the open offer
+get him talking about what he'd pay
+show the video of the machine in action
+tell them about our Q4 promotion
+remind him the offer expires Friday
+would she be a reference for us?
+sound him out on volumes for next year
+leave a couple of brochures on the table
+point out that Kessler missed two deliveries
+she should really see our new app
+explain why we cost more but last longer
+get a feel for who else they are talking to
+find out when the current contract runs out
+offer 5% off if they commit this month
+mention case study from Brenner
+ask if they'd consider switching
+work in the sustainability features of the new range
+can we get the order in before year end
+ask about their purchasing plans for spring
+slip her my price sheet
+ask her to introduce me to the head of procurement
+follow up on the proposal I sent
+talk up our after-sales service
+give her the new rate card
+let him try the app over coffee
+ask what it would take to win the account
+mention the early renewal bonus
+tell her our machines run 20% faster
+bring samples of the new film
+walk them through the roadmap
+ask whether they have money left this year
+see who has the last word on suppliers
+remind them of our free delivery
+ask for two names of people who might need us
+invite her to our product launch
+set up the next meeting with her CFO
+explain the pricing model
+mention that prices rise in March
+show her the savings calculator
+talk about expanding the contract to Spain
+hint that we could do better on price
+could she write a few lines for our website?
+leave the price list with her
+check where the tender stands
+offer a trial month"""
 
 CLEAN = """\
 quarter to eight, meet at the bar
@@ -77,7 +127,71 @@ the contract can wait, another day
 her team hit the quarter-finals in May
 place an order for the table
 ask how he beat the best-sellers list
-not one word about the quote"""
+not one word about the quote
+toast to ten years of working together
+her boy's team lost on penalties on a terrible pitch
+ask how the house sale is coming along
+thank him for the tip about the bakery
+he used to sell newspapers as a boy
+remember: the order of the toasts
+her husband is closing his shop
+how was the product of all that gardening, the chutney?
+he budgets for one big trip a year
+price of olive oil this year, everyone talks about it
+the deal her son struck about homework
+her first demo at the dance school, ask how it went
+he's renewing his vows in Goa
+they sold the boat
+quote from Pessoa she likes
+what did she pitch in for the school fair?
+listen more than I talk
+if business comes up: note it, Thursday at her office
+no shop talk in front of the spouses
+the lead in the play, her niece
+trial run of the recipe
+contract with the builders fell through, poor man
+her order of books arrived
+close of the season, sad for rowers
+sample the tasting menu
+does she still offer piano lessons
+ask about the proposal on the beach
+keep the pricing slides in the car
+Anja asked for a quote last week; send it Monday, not here
+he referred me to a good dentist
+campaign for the local library
+his discount card for the opera
+her sister runs a discount shoe shop in Faro
+ask about the choir's spring programme
+he won the regional chess title
+mention that I also rowed at school
+show her the photos from Porto
+the twins have a new trampoline
+ask what she is reading
+offer to drive him home
+the price he paid for that vintage Vespa
+remind her of the story about the ferry
+new season at the opera, ask what she fancies
+he closed the restaurant with a song
+her contract at the university ends in June, ask how she feels
+don't sell, just listen
+the best deal in Lisbon is the tram, she says
+their company turns fifty: congratulate
+is he still on the board of the rowing club?
+let her choose the wine
+ask how the launch of her daughter's book went
+walk through the gardens after lunch
+sign the birthday card for Ravi
+he ordered the wrong fish last time, laugh about it
+ask about the trial of the new school timetable
+talk about trains, he loves the models
+no numbers, no slides, no phone
+she is writing a proposal for a community garden
+what did the builders quote for the roof?
+ask whether the puppy is trained
+his budget for model trains is a family joke
+order the tasting menu
+bring the book I promised
+thank Olena for her patience in March"""
 
 
 @pytest.mark.parametrize("line", SELLS.splitlines())
