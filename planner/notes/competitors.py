@@ -17,6 +17,8 @@ MONTHS_DAYS = word_set(
 )
 NAME = r"(?P<name>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,2}|[a-z]+[A-Z]\w*)"
 
+A_NAME = re.compile(rf"\b{NAME}")
+
 RIVALS = phrases(
     r"""
     competitors? | competing (?:bid|offer|quote|product|proposal|tender|supplier|vendor) | the
@@ -101,7 +103,7 @@ def _cues() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     )
     named_patterns = (
         rf"\b(?i:{FROM_A_SELLER}) {NAME}",
-        rf"\b(?i:{THEIRS})\b.*\b(?i:{BUYS}) {NAME}",
+        rf"\b(?i:{THEIRS})\b.{{0,60}}\b(?i:{BUYS}) {NAME}",
         (
             rf"\b(?i:using|uses?|has|have|runs?|tried) {NAME}\b.*\b{part}kit|machines|system|software|at "
             rf"home|raves)\b"
@@ -135,13 +137,9 @@ def named(line: Marked, known: frozenset[str]) -> bool:
     if rivals.search(line.full):
         return True
     typed = _without_guests(line)
-    if typed.islower():
+    if not any(_is_company(found) for found in A_NAME.finditer(typed)):
         return False
-    for pattern in patterns:
-        for found in pattern.finditer(typed):
-            if _is_company(found["name"], at_head=found.start("name") == 0):
-                return True
-    return False
+    return any(_is_company(found) for pattern in patterns for found in pattern.finditer(typed))
 
 
 def _without_guests(line: Marked) -> str:
@@ -169,11 +167,8 @@ NOT_COMPANIES = word_set(
 )
 
 
-def _is_company(name: str, *, at_head: bool) -> bool:
-    first, _, others = name.partition(" ")
-    first = first.lower().removesuffix("'s")
-    if first in NOT_COMPANIES and others:
-        return _is_company(others, at_head=False)
-    if first in CONSUMER or first in MONTHS_DAYS or first in NOT_COMPANIES:
-        return False
-    return len(first) > 1 or not at_head
+def _is_company(found: re.Match[str]) -> bool:
+    """Whether a stretch with capitals may be a company's name; words that may lead a line are passed over."""
+    keys = [word.lower().removesuffix("'s") for word in found["name"].split()]
+    first = next((key for key in keys if key not in NOT_COMPANIES), "")
+    return len(first) > 1 and first not in CONSUMER and first not in MONTHS_DAYS

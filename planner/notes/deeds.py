@@ -60,8 +60,8 @@ DELIVER = phrases(
 )
 """What a guest does for the host."""
 ABOUT = (
-    r"(?:(?:in|on|at) \w+ (?:how|about|if|whether)|about|after|how|if|whether|what|when|where|who|"
-    r"which|why|again|@\w+(?:'s)?|him|her|them|next time)"
+    r"(?:(?:in|on|at) \w+ (?:how|about|if|whether)|about|after|how|if|whether|what|when|where|who|which|"
+    r"why|again|@\w+(?:'s)?|him|her|them|next time)"
 )
 
 

@@ -62,8 +62,8 @@ def _likes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         r"huge) fan of|fan of|hates?|hated|dislikes?|detests?|loathes?|can'?t stand|cannot stand|not "
         r"(?:keen|big) on|not a fan of|(?:doesn'?t|don'?t|does not) (?:like|care for|enjoy|touch|drink|"
         r"eat)|mad (?:about|for)|crazy about|keen on|really into|weakness for|soft spot for|drinks|"
-        r"takes?|orders|"
-        r"avoids?|gave up|gone off|goes for|swears by|sticks to|raved about|devoured|finds)\b"
+        r"takes?|orders|avoids?|gave up|gone off|goes for|swears by|sticks to|raved about|devoured|"
+        r"finds)\b"
     )
     over = r"\b(?:over|rather than|instead of|not too|never|always|with|without|no)\b"
     return re.compile(firm), re.compile(warm), re.compile(over)

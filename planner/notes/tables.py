@@ -71,6 +71,5 @@ def someone_judged(rest: str) -> bool:
 def _verdict() -> re.Pattern[str]:
     return re.compile(
         r"^(?:@\w+|he|she|they) (?:found|thought|complained|noticed|was cold|were cold|struggled|"
-        r"couldn'?t hear|"
-        r"could not hear|could barely hear|remembered)\b"
+        r"couldn'?t hear|could not hear|could barely hear|remembered)\b"
     )

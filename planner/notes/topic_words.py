@@ -52,14 +52,15 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
         Topic.WORK,
         word_set(
             """
-            boss job jobs promoted promotion manager director ceo cfo cto coo vp procurement firm
-            department plant factory career redundancy redundancies redundant layoffs laid hired hiring
-            recruiting resigned resigning resigns reports colleague colleagues project merger acquired
-            acquisition reorganisation reorg restructuring shift startup founder founded employer
-            interview conference keynote thesis phd mba emba lab professor lecturer apprentice
-            leadership programme mba intern internship deadline audit headcount union strike secondment
-            appointed award prize workload overtime commute commutes tedx talk lecture speaking panel
-            patent patents degree uni university college trinity engineer lawyer accountant consultant
+            insead four-day contract offices employer exam-board campaign boss job jobs promoted
+            promotion manager director ceo cfo cto coo vp procurement firm department plant factory
+            career redundancy redundancies redundant layoffs laid hired hiring recruiting resigned
+            resigning resigns reports colleague colleagues project merger acquired acquisition
+            reorganisation reorg restructuring shift startup founder founded employer interview
+            conference keynote thesis phd mba emba lab professor lecturer apprentice leadership
+            programme mba intern internship deadline audit headcount union strike secondment appointed
+            award prize workload overtime commute commutes tedx talk lecture speaking panel patent
+            patents degree uni university college trinity engineer lawyer accountant consultant
             consultancy freelancer freelance teacher teaching nurse bank branch officer regional
             successor replaced leads heads chairs chairman chairwoman board sector industry turnover
             workshop certification doctorate masters postdoc research researcher paper publishes
@@ -71,32 +72,35 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
         Topic.RECREATION,
         word_set(
             """
-            marathon training running ran triathlon ironman cycling cycles cyclist bike bikes biking
-            rowing rows rower sailing sails sailor boat surfing surfs surf swim swims swimming swimmer
-            tennis padel pingpong golf golfer handicap football soccer rugby cricket hurling camogie
-            basketball handball hockey volleyball badminton squash ski skis skiing snowboard climbing
-            climbs climber hiking hikes hiker walking trekking camping camino pilgrimage taiko dj exam
-            triathlon fishing fishes hunting riding rides horse horses yoga pilates gym boxing judo
-            karate aikido kendo fencing fences archery darts snooker pool bowling bowls curling chess
-            shogi xiangqi mahjong bridge poker cards games gaming gamer puzzle puzzles sudoku crossword
-            reads reading novel novels book books poetry poem writes writing blog film films cinema
-            movie movies series theatre opera operas ballet dance dances dancing salsa tango ceilidh
-            music guitar piano cello violin viola bass drums trumpet sax saxophone flute clarinet harp
-            accordion erhu banjo ukulele choir sings singing singer band orchestra quartet concert
-            concerts recital gig gigs festival vinyl records jazz fado metal rock painting paints
-            painter drawing sketching watercolours calligraphy origami ikebana pottery ceramics knitting
-            knits crochet sewing quilting woodwork woodturning carpentry restoring rebuilding restores
-            garden gardening gardens allotment roses orchids bonsai bees beekeeping birds birdwatching
-            birder photography photographs photos camera collects collecting collector collection stamps
-            pens watches vintage classic motorbike motorcycle sidecars cars racing races rally karting
-            formula astronomy telescope genealogy volunteering volunteers volunteer scouts fan supports
-            supporter season derby league hobby hobbies diving dives scuba freediving kayak kayaking
-            canoe paddleboard paragliding gliding pilot flying baking bakes cooks cooking brewing brews
-            homebrew museum museums gallery exhibition podcast podcasts language languages speaks
-            spanish italian french german portuguese japanese mandarin english learning coaches coaching
-            referee umpire diwali carnival murakami alfa vespa lego model trains drone drones radio
-            amateur dramatics comedy improv pub quiz quizzes trivia match matches fixture stadium gaa
-            parkrun sauna foraging mushrooming cup champion captain medal trophy
+            arsenal spurs oboe rilke translating backpacking juggling magic birding tent race comedian
+            biathlete philharmonic gaming greyhounds sail cider watercolour watercolours conservatoire
+            audition marathon training running ran triathlon ironman cycling cycles cyclist bike bikes
+            biking rowing rows rower sailing sails sailor boat surfing surfs surf swim swims swimming
+            swimmer tennis padel pingpong golf golfer handicap football soccer rugby cricket hurling
+            camogie basketball handball hockey volleyball badminton squash ski skis skiing snowboard
+            climbing climbs climber hiking hikes hiker walking trekking camping camino pilgrimage taiko
+            dj exam triathlon fishing fishes hunting riding rides horse horses yoga pilates gym boxing
+            judo karate aikido kendo fencing fences archery darts snooker pool bowling bowls curling
+            chess shogi xiangqi mahjong bridge poker cards games gaming gamer puzzle puzzles sudoku
+            crossword reads reading novel novels book books poetry poem writes writing blog film films
+            cinema movie movies series theatre opera operas ballet dance dances dancing salsa tango
+            ceilidh music guitar piano cello violin viola bass drums trumpet sax saxophone flute
+            clarinet harp accordion erhu banjo ukulele choir sings singing singer band orchestra quartet
+            concert concerts recital gig gigs festival vinyl records jazz fado metal rock painting
+            paints painter drawing sketching watercolours calligraphy origami ikebana pottery ceramics
+            knitting knits crochet sewing quilting woodwork woodturning carpentry restoring rebuilding
+            restores garden gardening gardens allotment roses orchids bonsai bees beekeeping birds
+            birdwatching birder photography photographs photos camera collects collecting collector
+            collection stamps pens watches vintage classic motorbike motorcycle sidecars cars racing
+            races rally karting formula astronomy telescope genealogy volunteering volunteers volunteer
+            scouts fan supports supporter season derby league hobby hobbies diving dives scuba
+            freediving kayak kayaking canoe paddleboard paragliding gliding pilot flying baking bakes
+            cooks cooking brewing brews homebrew museum museums gallery exhibition podcast podcasts
+            language languages speaks spanish italian french german portuguese japanese mandarin english
+            learning coaches coaching referee umpire diwali carnival murakami alfa vespa lego model
+            trains drone drones radio amateur dramatics comedy improv pub quiz quizzes trivia match
+            matches fixture stadium gaa parkrun sauna foraging mushrooming cup champion captain medal
+            trophy
             """
         ),
     ),
@@ -104,14 +108,14 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
         Topic.PLACE,
         word_set(
             """
-            moved moves moving relocated relocating relocate relocation flat apartment cottage farm
-            village town lives lived living grew born native trip trips travel travels travelled
-            traveling travelling traveller holiday holidays vacation visited visiting abroad airport
-            flight flights flew flies train cruise camper caravan beach island mountains lake roof
-            renovating renovation loft conversion extension neighbourhood neighbour neighbours posted
-            based emigrated countryside suburbs house houses kitchen japan china india africa europe
-            america australia london paris tokyo patagonia backpacking passport visa expat hometown
-            homesick planning permission
+            dacha lease border luggage suitcase landlocked kars born market moved moves moving relocated
+            relocating relocate relocation flat apartment cottage farm village town lives lived living
+            grew born native trip trips travel travels travelled traveling travelling traveller holiday
+            holidays vacation visited visiting abroad airport flight flights flew flies train cruise
+            camper caravan beach island mountains lake roof renovating renovation loft conversion
+            extension neighbourhood neighbour neighbours posted based emigrated countryside suburbs
+            house houses kitchen japan china india africa europe america australia london paris tokyo
+            patagonia backpacking passport visa expat hometown homesick planning permission
             """
         ),
     ),

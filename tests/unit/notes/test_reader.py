@@ -175,3 +175,7 @@ def test_what_the_host_settled_stays_while_the_text_does() -> None:
 def test_every_kind_has_a_name_a_person_would_say() -> None:
     assert kind_name(LineKind.THEY_OWE) == "they owe you"
     assert all(kind_name(kind) for kind in LineKind)
+
+
+def test_only_the_beginning_of_a_very_long_line_is_read() -> None:
+    assert read("she rows " + "and rows " * 200 + "and is allergic to nuts").kind is LineKind.FACT
