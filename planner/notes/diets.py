@@ -5,33 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from planner.notes.vocabulary import BELIEF_DIETS, DRINK, FOOD
+from planner.notes.vocabulary import BELIEF_DIETS
 
-SINGLE = [
-    "coeliac",
-    "celiac",
-    "vegan",
-    "vegetarian",
-    "veggie",
-    "pescatarian",
-    "pescetarian",
-    "flexitarian",
-    "kosher",
-    "halal",
-    "teetotal",
-    "teetotaller",
-    "diabetic",
-    "gluten-free",
-    "gluten-intolerant",
-    "dairy-free",
-    "lactose-intolerant",
-    "nut-free",
-    "sugar-free",
-    "plant-based",
-    "keto",
-    "paleo",
-    "low-fodmap",
-]
 SHUNNED = (
     r"(?:pork|meat|red meat|beef|lamb|veal|fish|raw fish|shellfish|seafood|crustaceans|nuts?|peanuts?|"
     r"tree nuts|gluten|wheat|dairy|milk|cheese|soft cheese|blue cheese|cream|lactose|eggs?|raw eggs?|"
@@ -135,64 +110,3 @@ def is_by_belief(rest: str) -> bool:
         r"(?:gluten|dairy|lactose|nuts|peanuts|shellfish|sugar|salt|caffeine)",
         rest,
     )
-
-
-@cache
-def _needs() -> tuple[re.Pattern[str], ...]:
-    stop = (
-        r"(?=[.,;:!()\u2013-]|$| (?:so|because|since|too|as well|also|either|but|which|that|makes?|"
-        r"carries|very|badly|strictly|now|though|she|he|they|apparently)\b)"
-    )
-    return (
-        re.compile(rf"\ball?erg(?:ic|y) to (?P<need>[^.;:!()]+?){stop}"),
-        re.compile(r"\b(?P<need>[a-z]+(?: [a-z]+)?) all?ergy\b"),
-        re.compile(r"\b(?P<need>[a-z]+)[- ]intoleran"),
-        re.compile(rf"\bintoleran(?:t|ce) (?:to|of) (?P<need>[^.;:!()]+?){stop}"),
-    )
-
-
-def need_in(rest: str) -> str:
-    """The bare need in a marked diet line, such as "kiwi" or "no pork"; empty where it cannot be told."""
-    for pattern in _needs():
-        found = pattern.search(rest)
-        if found:
-            words = [
-                w
-                for w in found["need"].split()
-                if w
-                not in (
-                    "a",
-                    "an",
-                    "the",
-                    "severe",
-                    "bad",
-                    "mild",
-                    "has",
-                    "serious",
-                    "all",
-                    "is",
-                    "any",
-                    "strong",
-                )
-            ]
-            return " ".join(w for w in words if not w.startswith("@"))
-    for word in SINGLE:
-        if re.search(rf"\b{word.replace('-', '[- ]')}s?\b", rest):
-            return {"celiac": "coeliac", "veggie": "vegetarian", "teetotaller": "teetotal"}.get(word, word)
-    if re.search(r"\b(?:drink|drinking|alcohol|booze|sober|abstains?|wagon)\b", rest):
-        return "no alcohol"
-    nots = re.findall(
-        rf"\b(?:no|not|never|n'?t|without|off|avoids?|up|low)(?: more| any)?(?: (?:eat|have|do|touch|"
-        rf"tolerate|take|digest|drink))? (?P<need>{SHUNNED})\b",
-        rest,
-    )
-    if nots:
-        low = re.search(r"\blow (?:salt|sodium|sugar|carbs?)\b", rest)
-        return low[0] if low else ", ".join(f"no {n}" for n in dict.fromkeys(nots))
-    hit = re.search(rf"\b(?P<need>{SHUNNED})\b", rest)
-    return f"no {hit['need']}" if hit else ""
-
-
-def speaks_of_food(keys: set[str]) -> bool:
-    """Whether any of the words is a food or a drink."""
-    return bool(keys & (FOOD | DRINK))

@@ -8,8 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 from planner.notes.about import whom
+from planner.notes.bare_needs import need_in
 from planner.notes.days import due_in, yearly_in
-from planner.notes.diets import need_in
 from planner.notes.kinds import is_yearly, read_kind
 from planner.notes.line import LineKind, NoteLine
 from planner.notes.marked import mark
@@ -94,7 +94,7 @@ def _read(
         due=due_in(marked.plain, today) if kind in DUE_KINDS else None,
         on=on if kind is LineKind.DATE else None,
         amount=amount_in(marked.full, currency) if kind is LineKind.COST else None,
-        need=need_in(marked.rest) if kind is LineKind.DIET else "",
+        need=need_in(marked) if kind is LineKind.DIET else "",
         sure=not doubts,
         why_unsure="; ".join(doubts),
     )

@@ -73,6 +73,26 @@ def test_the_bare_need_is_told_apart() -> None:
     assert read("she doesn't drink").need == "no alcohol"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Allergic to kiwi, and avocado makes her lips itch",
+        "vegetarian, no eggs either",
+        "vegan bar the odd oyster",
+        "shellfish ok, just not raw",
+    ],
+)
+def test_a_need_that_would_lose_a_food_is_the_line_as_written(line: str) -> None:
+    assert read(line).need == line
+
+
+def test_every_food_of_a_list_is_a_need() -> None:
+    assert read("does not eat pork, beef or shellfish").need == "no pork, no beef, no shellfish"
+    assert read("vegan and kosher").need == "vegan, kosher"
+    assert read("doesn't drink milk").need == "no milk"
+    assert read("won't eat raw fish").need == "no raw fish"
+
+
 def test_allergies_are_health_and_chosen_diets_taste() -> None:
     assert read("allergic to nuts").topic is Topic.HEALTH
     assert read("vegetarian since university").topic is Topic.TASTE
