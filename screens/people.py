@@ -21,7 +21,7 @@ from planner.values.text import counted, inert_line
 from screens.frame import Frame
 from screens.person_card import card_lines, fact_text, live_facts, name_line
 from screens.widgets.card import Card, labelled
-from screens.widgets.marks import ago, columns
+from screens.widgets.marks import Cell, ago, columns
 from screens.widgets.row_list import RowList
 
 CARD_FACTS = 3
@@ -102,12 +102,13 @@ class PeopleScreen(Frame):
         return [
             columns(
                 (
-                    (inert_line(person.name), "bold", 20),
-                    (inert_line(person.organisation), "", 14),
-                    (f"{person.kind.value}{', ' + tier if tier else ''}", "$dim", 16),
-                    (self._last_touch(person), "$dim", 12),
+                    Cell(inert_line(person.name), "bold", 18, 24),
+                    Cell(inert_line(person.organisation), "", 12, 24),
+                    Cell(f"{person.kind.value}{', ' + tier if tier else ''}", "$dim", 16, 18),
+                    Cell(self._last_touch(person), "$dim", 13, 13),
                 ),
                 width,
+                growing=(2, 0, 1),
             )
         ]
 

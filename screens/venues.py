@@ -20,7 +20,7 @@ from planner.values.text import counted, inert_line
 from screens.frame import Frame
 from screens.venue_card import stars, venue_lines, venue_name
 from screens.widgets.card import Card
-from screens.widgets.marks import columns
+from screens.widgets.marks import Cell, columns
 from screens.widgets.row_list import RowList
 
 
@@ -166,11 +166,11 @@ def _paint(venue: Venue, width: int) -> Sequence[Content]:
     return [
         columns(
             (
-                (inert_line(venue.name), "bold", 24),
-                (inert_line(venue.cuisine) or venue.kind.value, "", 16),
-                (inert_line(venue.city), "$dim", 12),
-                (BANDS.get(venue.price_band or 0, ""), "$dim", 9),
-                (stars(venue), "$dim", 8),
+                Cell(inert_line(venue.name), "bold", 18, 26),
+                Cell(inert_line(venue.cuisine) or venue.kind.value, "", 12, 24),
+                Cell(inert_line(venue.city), "$dim", 8, 12),
+                Cell(BANDS.get(venue.price_band or 0, ""), "$dim", 8, 8),
+                Cell(stars(venue), "$dim", 8, 8),
             ),
             width,
         )

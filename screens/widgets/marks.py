@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from textual.content import Content
 
 WEEK, MONTH, YEAR = 7, 30, 365
 """Days; near enough for "3 months ago"."""
 GAP = 2
-LEAST = 10
-"""A column is dropped rather than cut below so many cells."""
 
 
 def ago(day: date, today: date) -> str:
@@ -32,29 +31,47 @@ def ago(day: date, today: date) -> str:
     return f"{days} days ago"
 
 
-def columns(cells: Sequence[tuple[str, str, int]], width: int) -> Content:
-    """Cells in a row; the first takes what is left over, the last are left out where there is no room.
+class Cell(NamedTuple):
+    """One cell of a row.
+
+    Attributes:
+        text: what it says.
+        style: how it looks.
+        least: the width below which it is left out, in cells.
+        like: the width it would like.
+    """
+
+    text: str
+    style: str
+    least: int
+    like: int
+
+
+def columns(cells: Sequence[Cell], width: int, *, growing: Sequence[int] = (0,)) -> Content:
+    """Cells in a row; the last are left out where there is no room for the least they need.
 
     Args:
-        cells: a text, its style, and the width it would like, for each.
+        cells: from left to right; the first always stays.
         width: of the row, in cells.
+        growing: the cells that grow beyond their least first, by their place.
     """
     kept = list(cells)
-    while len(kept) > 1 and _wanted(kept) > width:
-        if width - _wanted(kept) + kept[0][2] >= LEAST + 4:
-            break
+    while len(kept) > 1 and _least(kept) > width:
         kept.pop()
-    spare = width - _wanted(kept)
-    first = max(1, kept[0][2] + min(spare, kept[0][2] // 2 if spare > 0 else spare))
-    widths = [first, *(w for _, _, w in kept[1:])]
-    if len(kept) > 1 and spare > 0:
-        widths[1] += spare - (first - kept[0][2])
+    widths = [cell.least for cell in kept]
+    spare = width - _least(kept)
+    for at in (*growing, *range(len(kept))):
+        if at < len(kept) and spare > 0:
+            more = min(spare, kept[at].like - widths[at])
+            widths[at] += more
+            spare -= more
+    widths[0] = max(1, widths[0] + spare)
     parts = [
-        Content.styled(text, style).truncate(size, ellipsis=True, pad=True)
-        for (text, style, _), size in zip(kept, widths, strict=True)
+        Content.styled(cell.text, cell.style).truncate(size, ellipsis=True, pad=True)
+        for cell, size in zip(kept, widths, strict=True)
     ]
     return Content(" " * GAP).join(parts)
 
 
-def _wanted(cells: Sequence[tuple[str, str, int]]) -> int:
-    return sum(width for _, _, width in cells) + GAP * (len(cells) - 1)
+def _least(cells: Sequence[Cell]) -> int:
+    return sum(cell.least for cell in cells) + GAP * (len(cells) - 1)
