@@ -53,7 +53,9 @@ def find_people(index: PeopleIndex, query: str, limit: int | None = None) -> tup
     words = _spaced(query).split()
     if not words:
         return index.people[:limit]
-    found = [i for i, key in enumerate(index.keys) if all(f" {word}" in key for word in words)]
+    found = [i for i, key in enumerate(index.keys) if f" {words[0]}" in key]
+    for word in words[1:]:
+        found = [i for i in found if f" {word}" in index.keys[i]]
     if not found:
         return _nearly(index, " ".join(words), limit)
     whole = " ".join(words)

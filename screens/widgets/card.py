@@ -34,9 +34,10 @@ class Card(Widget):
         Args:
             write: gives the lines for a width in cells.
         """
+        before = self._written
         self._write = write
         self._written = None
-        self.refresh(layout=True)
+        self.refresh(layout=before is None or len(self._lines(before[0])) != len(before[1]))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """As many lines as it writes at this width."""

@@ -137,10 +137,12 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._empty = words
         self.refresh()
 
-    def watch_cursor(self) -> None:
-        """Show the new place and tell."""
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Show the new place and tell; only the two rows are painted again."""
         self._reveal()
-        self.refresh()
+        for row in (old, new):
+            if row < len(self._items):
+                self.refresh_lines(self._tops[row], self._tops[row + 1] - self._tops[row])
         self.post_message(self.Highlighted(self, self.highlighted))
 
     def action_move(self, by: int) -> None:
