@@ -71,6 +71,7 @@ class HostbookApp(App[str]):
             self.register_theme(theme)
         self.theme = desk.settings.theme
         self._minute: datetime | None = None
+        self._told_of: dict[tuple[str, str], str] = {}
         for file, name in ROOMS.items():
             self.add_mode(file, partial(self._room, file, name))
 
@@ -96,6 +97,18 @@ class HostbookApp(App[str]):
             while len(self.screen_stack) > 1:
                 await self.pop_screen()
         await self.switch_mode(name)
+
+    async def action_quit(self) -> None:
+        """Leave; where something is typed and not saved anywhere, only when asked twice."""
+        if self.desk.typed and self.desk.typed != self._told_of:
+            self._told_of = dict(self.desk.typed)
+            self.notify(
+                "Something you typed is not saved yet. Save it, or quit again to leave without it.",
+                severity="warning",
+                markup=False,
+            )
+            return
+        self.exit()
 
     def action_undo(self) -> None:
         """Take back the newest change of this sitting."""

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from planner.dates.reading import Unread, read_day
 from planner.dates.saying import say_day, say_distance
 from planner.errors import HostbookError
+from planner.notes.reader import read_line
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.person import Person, first_name
 from planner.people.typed import entered
@@ -28,7 +29,7 @@ SHOWN = tuple((level, level.value) for level in Sensitivity)
 
 
 class FactSheet(ModalScreen[None]):
-    """Enter keeps it, wherever the cursor is.
+    """Enter keeps it, wherever the cursor is. The topic is guessed from the words until it is chosen.
 
     Args:
         desk: the host's desk.
@@ -49,6 +50,7 @@ class FactSheet(ModalScreen[None]):
         self._desk = desk
         self._person = person
         self._fact = fact
+        self._chosen = fact is not None
         self._draft_key = (f"fact {fact.id if fact else person.id}", "text")
 
     def compose(self) -> ComposeResult:
@@ -109,11 +111,30 @@ class FactSheet(ModalScreen[None]):
 
     def action_back(self) -> None:
         """Go back; the words are kept for this sitting."""
-        text = self.query_one("#text", Field).text
-        if text.strip() and text != (self._fact.text if self._fact else ""):
-            self._desk.typed[self._draft_key] = text
+        if self._draft_key in self._desk.typed:
             self.app.notify("What you typed is kept until you come back to it.", markup=False)
         self.dismiss()
+
+    @on(Field.Changed, "#text")
+    def _typed(self, event: Field.Changed) -> None:
+        text = event.field.text
+        if text.strip() and text != (self._fact.text if self._fact else ""):
+            self._desk.typed[self._draft_key] = text
+        else:
+            self._desk.typed.pop(self._draft_key, None)
+        if not self._chosen:
+            self.query_one("#topic", Choice).set_value(self._topic_of(text))
+
+    def _topic_of(self, text: str) -> Topic:
+        """What the words sound like."""
+        if not text.strip():
+            return Topic.OTHER
+        line = read_line(text, (self._person,), self._desk.today(), self._desk.host.currency)
+        return line.topic or Topic.OTHER
+
+    @on(Choice.Changed, "#topic")
+    def _topic_chosen(self) -> None:
+        self._chosen = True
 
     @on(Field.Done)
     def _entered(self) -> None:

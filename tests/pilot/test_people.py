@@ -17,6 +17,7 @@ from screens.people import PeopleScreen
 from screens.person import PersonScreen
 from screens.person_form import PersonForm
 from screens.widgets.choice import Choice
+from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
 from tests.pilot.folk import USUAL, WIDE, a_desk, focused_text, in_room, names_in, put, said, screen_text
 from tests.pilot.small_book import INES, RAVI
@@ -240,6 +241,29 @@ async def test_a_fact_is_written_down_with_its_topic_and_retired_with_undo(desk:
         assert "sings" not in screen_text(app)
         await pilot.press("u")
         assert desk.book.facts[fact.id] == fact
+
+
+async def test_the_topic_of_a_fact_is_guessed_until_it_is_chosen(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("enter", "f")
+        app.screen.query_one("#text", Field).text = "her daughter plays the cello"
+        await pilot.pause()
+        assert app.screen.query_one("#topic", Choice).value is Topic.FAMILY
+        await pilot.press("down", "right")
+        app.screen.query_one("#text", Field).text = "her daughter plays the cello at school"
+        await pilot.pause()
+        assert app.screen.query_one("#topic", Choice).value is Topic.WORK
+
+
+async def test_leaving_hostbook_with_something_unsaved_takes_two_askings(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("a", "Z", "ctrl+q")
+        await pilot.pause()
+        assert isinstance(app.screen, PersonForm)
+        assert "is not saved yet" in said(app)
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert app.return_code == 0
 
 
 async def test_a_half_written_fact_is_kept_for_the_sitting(desk: Desk) -> None:
