@@ -169,15 +169,12 @@ class Shelf(Generic[R]):
         documents, before = self._keeper.pages(self.table), self._documents
         if documents is before:
             return
-        for number in before.keys() - documents.keys():
+        changed = [number for number, raw in documents.items() if _differ(before.get(number), raw)]
+        # All that is old goes first: another program may have given a record another's number.
+        for number in (*(before.keys() - documents.keys()), *changed):
             self._forget(number)
-        for number, raw in documents.items():
-            old = before.get(number)
-            if old is None:
-                self._learn(number, raw)
-            elif old is not raw and old != raw:
-                self._forget(number)
-                self._learn(number, raw)
+        for number in changed:
+            self._learn(number, documents[number])
         self._documents, self._all = documents, None
 
     def _learn(self, number: str, raw: msgspec.Raw) -> None:
@@ -205,6 +202,10 @@ class Shelf(Generic[R]):
         if self._people is not None:
             for person_id in self._about(record):
                 self._people[person_id].discard(record_id)
+
+
+def _differ(old: msgspec.Raw | None, new: msgspec.Raw) -> bool:
+    return old is not new and old != new
 
 
 class ShelfOfPeople(Shelf[R]):

@@ -260,3 +260,20 @@ def test_a_new_record_never_takes_the_place_of_one_after_a_gap(book: Book, path:
     book.people.remove("a")
     book.people.put(changed(INES, id="d"))
     assert [person.id for person in Book.open(path).people.all()] == ["b", "c", "d"]
+
+
+def test_records_that_change_their_places_in_the_file_are_all_still_there(book: Book, path: Path) -> None:
+    with book.transaction("two"):
+        book.people.put(INES)
+        book.people.put(TOMAS)
+    assert book.people.all() == (INES, TOMAS)
+    other = Book.open(path)
+    with other.transaction("none"):
+        other.people.remove("ines")
+        other.people.remove("tomas")
+    with other.transaction("the other way round"):
+        other.people.put(TOMAS)
+        other.people.put(INES)
+    assert book.refresh()
+    assert book.people.all() == (INES, TOMAS)
+    assert book.check() == ()
