@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -133,3 +134,15 @@ def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     monkeypatch.setattr(cli, "_verb", lambda _: _raising(KeyboardInterrupt()))
     assert main(["today"]) == 130
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_reader_that_has_left_is_quiet(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    end, start = os.pipe()
+    os.close(end)
+    with os.fdopen(start, "w") as stream:
+        monkeypatch.setattr("sys.stdout", stream)
+        assert main(["explain", "pitch", "how is the garden?"]) == 0
+        monkeypatch.undo()
+    assert capfd.readouterr() == ("", "")

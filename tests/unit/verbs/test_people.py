@@ -49,16 +49,15 @@ def test_a_person_is_told_whole_with_the_unknown_said_as_such(ask: Run) -> None:
 
 
 def test_a_person_as_json_is_the_whole_record_and_what_hangs_on_it(ask: Run) -> None:
-    told = json.loads(ask("person", "p-ines duarte".replace("p-", ""), "--json").out)
+    told = json.loads(ask("person", "ines duarte", "--json").out)
     assert told["name"] == "Inês Duarte"
     assert [f["text"] for f in told["facts"]] == ["rows in the Douro regatta"]
     assert {o["id"] for o in told["outings"]} == {"o-lunch", "o-coffee"}
 
 
-@pytest.mark.parametrize("query", ["ravi", "ravii menon", "ravi menno"])
-def test_a_name_that_is_whole_or_one_slip_off_is_enough(ask: Run, query: str) -> None:
-    ran = ask("person", query, "--json") if query != "ravi" else ask("person", "ravi m", "--json")
-    assert json.loads(ran.out)["name"] == "Ravi Menon"
+@pytest.mark.parametrize("query", ["ravi m", "menon", "ravii menon", "ravi menno", "rawi", "ravvi"])
+def test_a_part_of_a_name_is_enough_even_one_slip_off(ask: Run, query: str) -> None:
+    assert json.loads(ask("person", query, "--json").out)["name"] == "Ravi Menon"
 
 
 def test_a_name_that_fits_several_lists_them(ask: Run) -> None:

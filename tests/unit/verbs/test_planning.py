@@ -152,6 +152,9 @@ def test_today_tells_what_is_due_in_every_part(ask: Run) -> None:
     ):  # fmt: skip
         assert told in out
     assert "\nOwed\n" in out
+    steps = out.partition("To do by tomorrow\n")[2].partition("\n\n")[0]
+    assert "Coffee with" in steps
+    assert "Settle the check" not in steps
 
 
 def test_today_as_json_has_the_same_parts(ask: Run) -> None:
@@ -168,6 +171,8 @@ def test_the_moment_asked_for_is_the_hosts_wall_time_or_an_instant(run: Run, pat
     instant = run("today", "--json", "--book", str(path), "--now", "2026-07-01T12:00Z")
     assert json.loads(wall.out)["now"] == "2026-07-01T12:00"
     assert json.loads(instant.out)["now"] == "2026-07-01T13:00"
+    offset = run("today", "--json", "--book", str(path), "--now", "2026-07-01T12:00+02:00")
+    assert json.loads(offset.out)["now"] == "2026-07-01T11:00"
 
 
 def test_a_moment_the_clocks_skip_is_said(run: Run, path: Path) -> None:

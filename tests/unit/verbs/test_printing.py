@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.verbs.printing import cells, cut, padded, say, table
+from planner.verbs.printing import cells, cut, document, padded, prepare_streams, say, table
 
 
 def test_control_sequences_are_shown_and_not_sent(capsys: pytest.CaptureFixture[str]) -> None:
@@ -48,3 +51,21 @@ def test_a_cut_text_fits(text: str, most: int) -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=30))
 def test_padding_never_cuts(text: str) -> None:
     assert padded(text, 10).startswith(text)
+
+
+def test_a_sign_the_terminal_lacks_has_a_stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
+    prepare_streams()
+    say("●○ Inês … 12 × 田中")
+    sys.stdout.flush()
+    assert raw.getvalue() == b"*o In?s ... 12 x ??\n"
+
+
+def test_a_document_is_utf_8_whatever_the_terminal_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
+    prepare_streams()
+    say("first")
+    document("Inês\n")
+    assert raw.getvalue().decode("utf-8") == "first\nInês\n"
