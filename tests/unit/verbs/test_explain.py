@@ -63,11 +63,11 @@ def test_in_words_the_reading_stands_beside_the_phrase(run: Run) -> None:
 
 
 def test_a_line_that_sells_is_marked_with_its_reason_and_another_way(run: Run) -> None:
-    ran = run("explain", "pitch", "--json", "our new discount is great", "how is the garden?")
+    ran = run("explain", "pitch", "--json", "offer them a 10% discount", "how is the garden?")
     sells, warm = _objects(ran.out)
     assert set(sells) == {"line", "pitch", "phrase", "why", "instead"}
     assert sells["pitch"] is True
-    assert str(sells["phrase"]) in "our new discount is great"
+    assert str(sells["phrase"]) in "offer them a 10% discount"
     assert warm == {
         "line": "how is the garden?",
         "pitch": False,
