@@ -136,5 +136,5 @@ def _content(book: Book) -> Model:
 
 TestTwoPrograms = TwoPrograms.TestCase
 TestTwoPrograms.settings = settings(
-    max_examples=rounds(25, 1000), stateful_step_count=rounds(20, 50), deadline=None
+    max_examples=rounds(80, 1000), stateful_step_count=rounds(30, 50), deadline=None
 )
