@@ -122,7 +122,7 @@ class PeopleScreen(Frame):
         self.query_one(Card).say(lambda width: self._card_lines(person, width) if person else [])
 
     def _card_lines(self, person: Person, width: int) -> list[Content]:
-        lines = [name_line(person), *card_lines(self.desk.book, person, self._today, width)]
+        lines = [name_line(person), *card_lines(self.desk.book, self.desk.host, person, self._today, width)]
         facts = live_facts(self.desk.book, person)[:CARD_FACTS]
         if facts:
             parts = [(f"{fact_text(f)}  ({say_day(f.learned_on, self._today)})", "") for f in facts]

@@ -106,7 +106,7 @@ class PersonScreen(Frame):
         self._moments.show(moments_with(self.desk.book, person))
 
     def _card_lines(self, person: Person, width: int) -> list[Content]:
-        lines = card_lines(self.desk.book, person, self.desk.today(), width)
+        lines = card_lines(self.desk.book, self.desk.host, person, self.desk.today(), width)
         return lines + [Content(line) for line in _paragraphs(person.notes, width)]
 
     # What was learned

@@ -7,17 +7,24 @@ from datetime import date, datetime, time
 from textual.content import Content
 
 from planner.book.repository import Book
+from planner.courtship.cadence import owed
 from planner.dates.saying import say_day, say_distance
+from planner.exchange.reference import service_matrix
+from planner.outings.outing import AHEAD
+from planner.people.common_ground import common_ground
 from planner.people.facts import Fact, Sensitivity
+from planner.people.host import Host
 from planner.people.needs import NeedKind, unknown_sides
 from planner.people.occasions import Occasion, name_of, next_on, years_at
 from planner.people.person import GiftLimit, Person
 from planner.people.promises import Owner, bare_words, by_due, is_open
 from planner.people.typed_days import say_yearly
-from planner.values.text import inert_line, listed
+from planner.values.text import counted, inert_line, listed
 from screens.look import NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.card import labelled, pieces
 
+MOST_OWED = 2
+"""How many of the touches that are owed a card names."""
 SOON = 30
 """A day within so many days stands out."""
 
@@ -118,14 +125,38 @@ def promise_lines(book: Book, person: Person, today: date, width: int) -> list[C
     return labelled("Promised", parts, width) if parts else []
 
 
-def card_lines(book: Book, person: Person, today: date, width: int) -> list[Content]:
-    """The whole card without the name and the facts."""
+def shared_lines(book: Book, host: Host, person: Person, width: int) -> list[Content]:
+    """What the host and they share."""
+    facts = tuple(reversed(live_facts(book, person)))
+    shared = common_ground(host, person, facts)
+    return labelled("You share", [(one.text, "") for one in shared], width) if shared else []
+
+
+def owed_lines(book: Book, person: Person, today: date, width: int) -> list[Content]:
+    """The touches they are owed, the latest first."""
+    ahead = any(o.stage in AHEAD and o.starts is not None for o in book.outings.with_person(person.id))
+    due = owed(
+        (person,), book.touches.of_person(person.id), service_matrix(), (person.id,) if ahead else (), today
+    )
+    parts = [
+        (f"{NEEDS_YOU} {one.touch.value}, {counted(one.days_late, 'day')} late", "bold $warning")
+        if one.days_late
+        else (f"{OPEN} {one.touch.value}, by {say_day(one.due, today)}", "")
+        for one in due[:MOST_OWED]
+    ]
+    return labelled("Owed", parts, width) if parts else []
+
+
+def card_lines(book: Book, host: Host, person: Person, today: date, width: int) -> list[Content]:
+    """The whole card without the name and the facts; what cannot wait stands before what can."""
     return [
         *who_lines(person, width),
         *needs_lines(person, width),
         *taste_lines(person, width),
+        *shared_lines(book, host, person, width),
         *day_lines(person, today, width),
         *promise_lines(book, person, today, width),
+        *owed_lines(book, person, today, width),
         *rule_lines(person, width),
     ]
 

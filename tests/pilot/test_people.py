@@ -219,6 +219,16 @@ async def test_a_card_names_what_is_known_what_is_not_asked_and_what_is_promised
             assert words in text
 
 
+async def test_a_card_says_what_you_share_and_what_is_owed(desk: Desk) -> None:
+    rowing = changed(desk.book.facts["f1"], text="rowing every morning")
+    desk.book.facts.put(rowing)
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "You share   rowing" in screen_text(app)
+        assert " late" in screen_text(app)
+
+
 async def test_a_sensitive_fact_is_hidden_until_it_is_asked_for(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("enter")

@@ -233,3 +233,9 @@ def test_currency_and_zone_are_checked() -> None:
     euro = read_host({"currency": "£"}, HOST)
     assert isinstance(euro, Host)
     assert euro.currency == "GBP"
+
+
+def test_nobody_is_new_without_a_name() -> None:
+    for problems in (read_person({}, NEW, "EUR"), read_host({}, Host(name=""))):
+        assert isinstance(problems, tuple)
+        assert [p.field for p in problems] == ["name"]

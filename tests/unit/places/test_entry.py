@@ -82,3 +82,9 @@ def test_a_day_too_short_to_tell_is_refused() -> None:
 def test_the_same_venue_is_found_however_it_is_written() -> None:
     assert same_venues("CASA  do Lago", (LAGO,)) == (LAGO,)
     assert same_venues("Casa do Lago", (LAGO,), but="v1") == ()
+
+
+def test_a_new_venue_needs_a_name() -> None:
+    problems = read_venue({}, Venue(id="v2", name=""))
+    assert isinstance(problems, tuple)
+    assert [p.field for p in problems] == ["name"]
