@@ -214,7 +214,7 @@ def _too_long(book: Path) -> Path:
     [(_damaged, "today"), (_damaged, "backup"), (_empty, "check"), (_not_json, "people"), (_newer, "today"),
      (_newer, "backup"), (_folder, "today"), (_through_a_file, "today"), (_a_device, "today"),
      (_a_loop, "today"), (_too_long, "today")],
-    ids=str,
+    ids=lambda part: getattr(part, "__name__", part),
 )  # fmt: skip
 def test_a_book_that_cannot_be_one_is_a_clear_line_and_is_left_alone(
     book: Path, env: dict[str, str], wrong: Any, verb: str
