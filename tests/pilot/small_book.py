@@ -58,6 +58,7 @@ INES = Person(
     gift_limit=GiftLimit(most=Money(amount=Decimal(50), currency="EUR"), words="a year, declared"),
     government=False,
     notes="Met at the food fair in Porto. Answers letters by hand.",
+    added_on=date(2025, 1, 7),
 )
 RAVI = Person(
     id="p-ravi",

@@ -226,7 +226,7 @@ async def test_a_card_says_what_you_share_and_what_is_owed(desk: Desk) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert "You share   rowing" in screen_text(app)
-        assert " late" in screen_text(app)
+        assert "days late" in screen_text(app)
 
 
 async def test_a_sensitive_fact_is_hidden_until_it_is_asked_for(desk: Desk) -> None:
