@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
@@ -19,6 +19,7 @@ from planner.values.problem import Problem
 from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.frame import Frame
+from screens.widgets.card import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 
@@ -186,7 +187,7 @@ class FormScreen(Frame, Generic[R]):
     def body(self) -> ComposeResult:
         """The first fields, scrolling; the rest follows at once, so that the form opens without a wait."""
         self._rest = iter(self.fields())
-        with VerticalScroll(id="form", can_focus=False):
+        with Sheet(id="form"):
             yield from islice(self._rest, AT_FIRST)
 
     def on_mount(self) -> None:

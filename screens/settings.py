@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -24,7 +24,7 @@ from planner.values.text import counted, inert_line
 from screens.desk import Desk
 from screens.frame import Frame
 from screens.look import DONE, NEEDS_YOU, THEMES
-from screens.widgets.card import LABEL, Card, labelled
+from screens.widgets.card import LABEL, Card, Sheet, labelled
 from screens.widgets.choice import Choice
 
 SHOWN_BACKUPS = 8
@@ -62,7 +62,7 @@ class SettingsScreen(Frame):
 
     def body(self) -> ComposeResult:
         """The profile, the look, the book, and what is sent anywhere."""
-        with VerticalScroll(id="settings", can_focus=False):
+        with Sheet(id="settings"):
             with Vertical(id="you", classes="panel") as you:
                 you.border_title, you.border_subtitle = "You", "e edit"
                 yield Card(id="host")

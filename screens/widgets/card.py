@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from textwrap import wrap
 
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
@@ -14,6 +15,10 @@ from planner.values.text import inert_line
 LABEL = 12
 """The width of the labels, in cells."""
 BETWEEN = " · "
+
+
+class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """What scrolls to show where the cursor is; the arrow keys stay with whoever uses it."""
 
 
 class Card(Widget):

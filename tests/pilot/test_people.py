@@ -345,6 +345,16 @@ async def test_ten_thousand_people_are_filtered_at_once(desk: Desk) -> None:
         assert [p.name for p in app.screen.query_one("#list", RowList).items] == ["Guest 04711"]
 
 
+async def test_the_arrows_move_between_the_fields_of_a_form(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("a", *"Zoe", *["down"] * 4, "right", "down", "right")
+        assert isinstance(app.screen, PersonForm)
+        assert app.screen.texts()["kind"] == "past customer"
+        await pilot.press("up", "right", "down", "right", "ctrl+s")
+        (zoe,) = (p for p in desk.book.people.all() if p.name == "Zoe")
+        assert (zoe.kind, zoe.tier) == (Kind.PROSPECT, Tier.KEY)
+
+
 async def test_a_tier_may_be_chosen_with_the_arrows(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("down", "down", "e")
