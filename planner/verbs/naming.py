@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from planner.book.lookup import people_named
@@ -74,12 +74,8 @@ def venue_meant(query: str, venues: Sequence[Venue]) -> Venue:
         Unclear: it means none, or several.
     """
     wanted = fold(query)
-    for fits in (
-        lambda name: name == wanted,
-        lambda name: all(f" {word}" in f" {name}" for word in wanted.split()),
-        lambda name: _one_slip(wanted, name),
-    ):
-        found = [venue for venue in venues if wanted and fits(fold(venue.name))]
+    for fits in CLOSER_FIRST:
+        found = [venue for venue in venues if wanted and fits(wanted, fold(venue.name))]
         if len(found) == 1:
             return found[0]
         if found:
@@ -181,16 +177,24 @@ def _runs(words: Sequence[str], people: Sequence[Person]) -> list[str]:
 
 
 def _narrowed(query: str, found: Sequence[Person]) -> Sequence[Person]:
-    """Of several who match, those whose own name does: all of it, by its words, or but for a slip."""
+    """Of several who match, those whose own name comes closest to what was typed."""
     wanted = fold(query)
-    for fits in (
-        lambda name: name == wanted,
-        lambda name: all(f" {word}" in f" {name}" for word in wanted.split()),
-        lambda name: _one_slip(wanted, name),
-    ):
-        if kept := [person for person in found if fits(fold(person.name))]:
+    for fits in CLOSER_FIRST:
+        if kept := [person for person in found if fits(wanted, fold(person.name))]:
             return kept
     return found
+
+
+def _is_whole(wanted: str, name: str) -> bool:
+    return wanted == name
+
+
+def _has_words(wanted: str, name: str) -> bool:
+    return set(wanted.split()) <= set(name.split())
+
+
+def _begins_words(wanted: str, name: str) -> bool:
+    return all(f" {word}" in f" {name}" for word in wanted.split())
 
 
 def _one_slip(wanted: str, name: str) -> bool:
@@ -200,6 +204,10 @@ def _one_slip(wanted: str, name: str) -> bool:
     return all(
         any(OSA.distance(word, part, score_cutoff=1) <= 1 for part in name.split()) for word in wanted.split()
     )
+
+
+CLOSER_FIRST: tuple[Callable[[str, str], bool], ...] = (_is_whole, _has_words, _begins_words, _one_slip)
+"""How a folded name may fit what was typed: where the closer way fits anything, the others are not asked."""
 
 
 def _told(person: Person) -> str:

@@ -55,7 +55,7 @@ def test_a_person_as_json_is_the_whole_record_and_what_hangs_on_it(ask: Run) -> 
     assert {o["id"] for o in told["outings"]} == {"o-lunch", "o-coffee"}
 
 
-@pytest.mark.parametrize("query", ["ravi m", "menon", "ravii menon", "ravi menno", "rawi", "ravvi"])
+@pytest.mark.parametrize("query", ["ravi", "ravi m", "menon", "ravii menon", "ravi menno", "rawi", "ravvi"])
 def test_a_part_of_a_name_is_enough_even_one_slip_off(ask: Run, query: str) -> None:
     assert json.loads(ask("person", query, "--json").out)["name"] == "Ravi Menon"
 
