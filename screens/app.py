@@ -9,10 +9,12 @@ from functools import partial
 from importlib import import_module
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.css.query import NoMatches
+from textual.widgets import Input
 
 from planner.errors import HostbookError
 from planner.faults import keep_fault
@@ -97,6 +99,16 @@ class HostbookApp(App[str]):
             while len(self.screen_stack) > 1:
                 await self.pop_screen()
         await self.switch_mode(name)
+
+    def on_key(self, event: events.Key) -> None:
+        """Put what was typed in one breath with the key that opened a form into the form.
+
+        A field takes its own letters, so one that arrives here while a field has the cursor was meant for
+        the screen before it; left alone, it would be lost, or taken for one of the planner's keys.
+        """
+        if event.is_printable and event.character and isinstance(self.focused, Input):
+            event.prevent_default()
+            self.focused.insert_text_at_cursor(event.character)
 
     async def action_quit(self) -> None:
         """Leave; where something is typed and not saved anywhere, only when asked twice."""

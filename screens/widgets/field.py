@@ -147,7 +147,7 @@ class Field(Horizontal, Generic[V]):
 
     def focus_input(self) -> None:
         """Put the cursor in it."""
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))
 
     def on_descendant_focus(self) -> None:
         """Light the label; a class on it alone restyles less than ``:focus-within`` on the field would."""

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from planner.people.facts import Sensitivity, Topic
 from planner.people.person import Kind, Tier
@@ -343,6 +344,15 @@ async def test_ten_thousand_people_are_filtered_at_once(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("slash", *"04711")
         assert [p.name for p in app.screen.query_one("#list", RowList).items] == ["Guest 04711"]
+
+
+async def test_what_is_typed_in_one_breath_with_the_key_that_opens_a_form_is_not_lost(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        for character in "aZorro 1nq":
+            app.post_message(Key(character, character))
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, PersonForm)
+        assert app.screen.texts()["name"] == "Zorro 1nq"
 
 
 async def test_the_arrows_move_between_the_fields_of_a_form(desk: Desk) -> None:
