@@ -111,7 +111,10 @@ class HostbookApp(App[str]):
             self.focused.insert_text_at_cursor(event.character)
 
     async def action_quit(self) -> None:
-        """Leave; where something is typed and not saved anywhere, only when asked twice."""
+        """Leave; a form asks first, and anything else typed and not saved needs to be told twice."""
+        if isinstance(self.screen, Frame) and self.screen.holds_unsaved():
+            self.screen.action_back()
+            return
         if self.desk.typed and self.desk.typed != self._told_of:
             self._told_of = dict(self.desk.typed)
             self.notify(

@@ -24,6 +24,7 @@ from planner.outings.filing import file_outing, filed_summary, reopened, unplace
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Stage
 from planner.people.facts import Topic
+from planner.people.person import Kind
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.desk import Desk
@@ -73,6 +74,8 @@ class DebriefScreen(OutingFrame):
             self.outing = reopened(self.outing)
         self._pending: Timer | None = None
         self._unsaved = False
+        rivals = [p for p in desk.book.people.all() if p.kind is Kind.COMPETITOR]
+        self._competitors = tuple(name for p in rivals for name in (p.organisation, p.name) if name)
 
     def body(self) -> ComposeResult:
         """What is written, what it is read as, and the marks."""
@@ -187,7 +190,12 @@ class DebriefScreen(OutingFrame):
         s = self.situation()
         host = self.desk.host
         read = read_notes(
-            self.outing.debrief.notes, s.guests, self.desk.today(), host.currency, host_name=host.name
+            self.outing.debrief.notes,
+            s.guests,
+            self.desk.today(),
+            host.currency,
+            host_name=host.name,
+            competitors=self._competitors,
         )
         return apply_settled(read, self.outing.debrief.settled)
 

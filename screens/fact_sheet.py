@@ -137,6 +137,7 @@ class FactSheet(ModalScreen[None]):
         self._chosen = True
 
     @on(Field.Done)
+    @on(Choice.Done)
     def _entered(self) -> None:
         self.action_save()
 

@@ -16,6 +16,7 @@ from planner.outings.outing import Stage
 from planner.people.search import find_people, index_people
 from planner.values.text import fold, inert_line
 from screens.frame import ROOM_NAMES
+from screens.keys import is_scrolling
 
 if TYPE_CHECKING:
     from screens.app import HostbookApp
@@ -76,6 +77,7 @@ class Finder(Provider):
             if (
                 words
                 and active.enabled
+                and not is_scrolling(active.binding.action)
                 and not active.binding.system
                 and active.binding.action != "command_palette"
             ):

@@ -211,7 +211,12 @@ class FormScreen(Frame, Generic[R]):
         """Whether anything is typed that the book does not have."""
         return any(text != self._was[key] for key, text in self.texts().items())
 
+    def holds_unsaved(self) -> bool:
+        """A form's text is not in the book until it is saved."""
+        return self.is_changed()
+
     @on(Field.Done)
+    @on(Choice.Done)
     def _entered(self) -> None:
         self.focus_next()
 

@@ -155,7 +155,8 @@ class Frame(Screen[None]):
         demo = Content.styled(word, "$warning") if self.desk.demo else Content("")
         clock = say_when(wall, wall) if self.ROOM else say_time(wall)
         right = Content.assemble(self.status(), demo, (clock, "$dim"))
-        self.query_one(Heading).say(self.heading(), right)
+        for heading in self.query(Heading):  # none is left while the screen is being taken down
+            heading.say(self.heading(), right)
 
     @contextmanager
     def saying_what_is_wrong(self) -> Iterator[None]:
@@ -168,6 +169,10 @@ class Frame(Screen[None]):
     def say_not_saved(self, error: HostbookError) -> None:
         """Say why something could not be written."""
         self.notify(inert_line(str(error)), title="Not saved", severity="error", timeout=15, markup=False)
+
+    def holds_unsaved(self) -> bool:
+        """Whether leaving hostbook now would lose something typed here."""
+        return False
 
     def action_back(self) -> None:
         """Go back to where one came from."""

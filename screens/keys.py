@@ -45,7 +45,7 @@ class KeysScreen(ModalScreen[None]):
                 not binding.description
                 or not active.enabled
                 or binding.system
-                or _is_scrolling(binding.action)
+                or is_scrolling(binding.action)
             ):
                 continue
             place = everywhere if active.node is self.app else here
@@ -64,7 +64,7 @@ class KeysScreen(ModalScreen[None]):
         )
 
 
-def _is_scrolling(action: str) -> bool:
+def is_scrolling(action: str) -> bool:
     """Textual's own keys for scrolling and focus say nothing of what can be done here."""
     return action.startswith(("scroll_", "page_", "app.focus", "screen.copy", "focus_"))
 

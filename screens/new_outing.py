@@ -112,12 +112,13 @@ class NewOutingScreen(ModalScreen[str | None]):
         self._say_guests()
 
     @on(Who.Enough)
+    def _everyone_named(self) -> None:
+        self.query_one("#when", Field).focus_input()
+
     @on(Field.Done, "#when")
-    def _entered(self, event: Who.Enough | Field.Done) -> None:
-        if isinstance(event, Field.Done):
-            self.action_draft()
-        else:
-            self.query_one("#when", Field).focus_input()
+    @on(Choice.Done, "#kind")
+    def _entered(self) -> None:
+        self.action_draft()
 
     @on(Choice.Changed)
     def _chose(self) -> None:

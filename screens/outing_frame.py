@@ -7,9 +7,11 @@ from textual.content import Content
 from planner.book.lookup import situation
 from planner.dates.saying import say_distance, say_when
 from planner.errors import HostbookError
+from planner.outings.drafting import next_stage
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing
 from planner.outings.situation import Situation
+from planner.values.record import changed
 from screens.desk import Desk
 from screens.frame import Frame
 
@@ -56,12 +58,13 @@ class OutingFrame(Frame):
         return True
 
     def keep(self, outing: Outing, what: str) -> bool:
-        """Save the outing as it is now; False, with a word why, where it could not be.
+        """Save the outing, at the stage it has come to; False, with a word why, where it could not be.
 
         Args:
             outing: the outing to save.
             what: what was done, for taking it back ("the tick").
         """
+        outing = changed(outing, stage=next_stage(changed(self.situation(), outing=outing), self.desk.now()))
         try:
             with self.desk.book.transaction(f"{what}, {self.title_line()}"):
                 self.desk.book.outings.put(outing)

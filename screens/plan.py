@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from typing import ClassVar
 
@@ -14,7 +15,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Static
 
 from planner.dates.saying import say_when
 from planner.exchange.reference import question_bank
@@ -28,6 +28,7 @@ from screens.desk import Desk
 from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
 from screens.plan_parts.form import PartForm
+from screens.widgets.fitted import Fitted
 from screens.widgets.lines import spread, wrapped
 from screens.widgets.row_list import RowList
 
@@ -111,10 +112,10 @@ class PlanScreen(OutingFrame):
                 form.border_title = self._part.value.capitalize()
             with Vertical(id="side"):
                 yield self._gaps
-                day = Static(id="day", classes="panel")
+                day = Fitted(id="day", classes="panel")
                 day.border_title = "The day"
                 yield day
-        yield Static(id="next-gap")
+        yield Fitted(id="next-gap")
 
     def status(self) -> Content:
         """Whether what is on the screen is in the book."""
@@ -275,30 +276,13 @@ class PlanScreen(OutingFrame):
             for step in run_of_show(s, now)
             if self.outing.starts and step.at.date() == self.outing.starts.date()
         ]
-        width = max(20, self.query_one("#day").size.width)
-        day = [_step_line(step, width) for step in steps[:STEPS_SHOWN]]
-        self.query_one("#day", Static).update(
-            Content("\n").join(day)
-            if day
-            else Content.styled("Its steps stand here once it has a day.", "$dim")
-        )
+        self.query_one("#day", Fitted).fit(partial(_day, tuple(steps[:STEPS_SHOWN])))
         self._tell_next_gap(gaps)
         self.say_heading()
 
     def _tell_next_gap(self, gaps: tuple[Gap, ...]) -> None:
         """One line for narrow terminals, where the side panel is folded away."""
-        line = self.query_one("#next-gap", Static)
-        if not gaps:
-            line.update(Content.assemble((f"{DONE} ", "$success"), "Nothing is missing."))
-            return
-        first = next((g for g in gaps if g.severity is Severity.MUST), gaps[0])
-        mark = (f"{NEEDS_YOU} ", "$warning") if first.severity is Severity.MUST else (f"{OPEN} ", "$dim")
-        rest = f"  {counted(len(gaps), 'gap')}, m shows all" if len(gaps) > 1 else ""
-        line.update(
-            spread(
-                Content.assemble(mark, first.text), Content.styled(rest, "$dim"), max(20, self.size.width - 2)
-            )
-        )
+        self.query_one("#next-gap", Fitted).fit(partial(_next_gap, gaps))
 
     def _paint_part(self, part: Part, width: int) -> Sequence[Content]:
         glyph, colour = GLYPHS[self._states.get(part, PartState.OPEN)]
@@ -333,7 +317,22 @@ def _rows(gaps: tuple[Gap, ...], wall: datetime) -> tuple[GapRow, ...]:
     return tuple(rows)
 
 
+def _day(steps: tuple[Step, ...], width: int) -> Content:
+    if not steps:
+        return Content.styled("Its steps stand here once it has a day.", "$dim")
+    return Content("\n").join([_step_line(step, width) for step in steps])
+
+
 def _step_line(step: Step, width: int) -> Content:
     first, *rest = wrapped(inert_line(step.text), width - CLOCK_WIDTH) or [""]
     lines = [Content.assemble((f"{step.at:%H:%M} ", "$accent"), first)]
     return Content("\n").join([*lines, *(Content(" " * CLOCK_WIDTH + more) for more in rest)])
+
+
+def _next_gap(gaps: tuple[Gap, ...], width: int) -> Content:
+    if not gaps:
+        return Content.assemble((f"{DONE} ", "$success"), "Nothing is missing.")
+    first = next((g for g in gaps if g.severity is Severity.MUST), gaps[0])
+    mark = (f"{NEEDS_YOU} ", "$warning") if first.severity is Severity.MUST else (f"{OPEN} ", "$dim")
+    rest = f"  {counted(len(gaps), 'gap')}, m shows all" if len(gaps) > 1 else ""
+    return spread(Content.assemble(mark, inert_line(first.text)), Content.styled(rest, "$dim"), width)

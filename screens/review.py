@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -15,7 +16,7 @@ from textual.widgets import Static
 
 from planner.dates.saying import say_day, say_distance, say_time
 from planner.exchange.reference import question_bank
-from planner.outings.brief import MINUTE, brief, headed
+from planner.outings.brief import MINUTE, Brief, brief, headed
 from planner.outings.doing import do_step, undo_step
 from planner.outings.gap import Severity
 from planner.outings.moderation import may_drink
@@ -29,6 +30,7 @@ from planner.outings.transport import has_way_home, leave_by, leg
 from planner.values.text import counted, inert, inert_line, listed
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
+from screens.widgets.fitted import Fitted
 from screens.widgets.lines import wrapped
 from screens.widgets.row_list import RowList
 
@@ -51,7 +53,7 @@ class ReviewScreen(OutingFrame):
     def body(self) -> ComposeResult:
         """The page and the steps, and beneath them what must not be missed."""
         with Container(id="sheets"):
-            page = VerticalScroll(Static(id="page-text"), id="page", classes="panel")
+            page = VerticalScroll(Fitted(id="page-text"), id="page", classes="panel")
             page.border_title = "In a minute"
             yield page
             self._steps: RowList[Step] = RowList(
@@ -86,7 +88,8 @@ class ReviewScreen(OutingFrame):
         if not self.reload():
             return
         s, now = self.situation(), self.desk.now()
-        self.query_one("#page-text", Static).update(self._page(s))
+        page = brief(s, question_bank(), now)
+        self.query_one("#page-text", Fitted).fit(partial(_page, page))
         steps = run_of_show(s, now)
         first_open = next((i for i, step in enumerate(steps) if not step.done), 0)
         self._steps.show(steps, at=None if self._steps.items else first_open)
@@ -94,11 +97,6 @@ class ReviewScreen(OutingFrame):
         self._steps.border_subtitle = f"{done} of {counted(len(steps), 'step')} done" if steps else ""
         self._say_home(s)
         self._say_promise(s)
-
-    def on_resize(self) -> None:
-        """The page is set to the width."""
-        super().on_resize()
-        self.query_one("#page-text", Static).update(self._page(self.situation()))
 
     def action_tick(self) -> None:
         """Tick the highlighted step, or take its tick back."""
@@ -145,19 +143,6 @@ class ReviewScreen(OutingFrame):
     def _chosen(self) -> None:
         self.action_tick()
 
-    def _page(self, s: Situation) -> Content:
-        width = max(30, self.query_one("#page").scrollable_content_region.width)
-        lines: list[Content] = []
-        for head, texts in headed(brief(s, question_bank(), self.desk.now())):
-            if head not in MINUTE.values() or head == MINUTE["no_pitch"]:
-                continue
-            rows = [row for text in texts for row in wrapped(text, width - LABEL)]
-            lines += [
-                Content.assemble((label.ljust(LABEL), "$accent"), row)
-                for label, row in zip([head, *[""] * (len(rows) - 1)], rows, strict=True)
-            ]
-        return Content("\n").join(lines)
-
     def _say_home(self, s: Situation) -> None:
         without = [called(s, t) for t in travellers(s) if may_drink(s, t) and not has_way_home(s, t)]
         amber = bool(without)
@@ -202,3 +187,17 @@ class ReviewScreen(OutingFrame):
         if starts is not None and at.date() == starts.date():
             return say_time(at)
         return say_day(at.date(), self.desk.today())[:6].rstrip()
+
+
+def _page(page: Brief, width: int) -> Content:
+    """The half of the brief that is read in a minute, set to a width."""
+    lines: list[Content] = []
+    for head, texts in headed(page):
+        if head not in MINUTE.values() or head == MINUTE["no_pitch"]:
+            continue
+        rows = [row for text in texts for row in wrapped(text, width - LABEL)]
+        lines += [
+            Content.assemble((label.ljust(LABEL), "$accent"), row)
+            for label, row in zip([head, *[""] * (len(rows) - 1)], rows, strict=True)
+        ]
+    return Content("\n").join(lines)

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from planner.book.backups import Backup, backups_of
 from planner.book.disk import RealDisk
+from planner.book.places import short_path
 from planner.config import Settings, save_settings, settings_path
 from planner.dates.saying import say_when
 from planner.dates.zones import local_now
@@ -103,7 +104,7 @@ class SettingsScreen(Frame):
             counted(len(book.facts), "fact"),
         ]
         backups = backups_of(RealDisk(), book.path)
-        lines = labelled("Where", [(str(book.path), "bold")], width)
+        lines = labelled("Where", [(short_path(book.path), "bold")], width)
         lines += labelled("Holds", [(text, "") for text in held], width)
         lines += labelled("Backups", [(counted(len(backups), "backup"), "")], width)
         lines += [

@@ -62,3 +62,11 @@ def _unwritable(book: Path) -> tuple[Problem, ...]:
     if nearest is None or os.access(nearest, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         return ()
     return (Problem(field="path", text=f"Nothing can be saved here: {nearest} can only be read."),)
+
+
+def short_path(path: Path) -> str:
+    """A path as a person reads it: from ``~`` on where it lies in the home directory."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(path)

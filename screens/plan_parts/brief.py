@@ -6,13 +6,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 
 from planner.exchange.brief_documents import brief_text
 from planner.exchange.reference import question_bank
 from planner.outings.brief import brief
 from planner.outings.gap import Part
 from planner.values.text import inert
-from screens.plan_parts.form import PartForm, says
+from screens.plan_parts.form import PartForm
+from screens.widgets.fitted import Fitted
 
 
 class BriefForm(PartForm, can_focus=True):
@@ -23,21 +25,15 @@ class BriefForm(PartForm, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """One text."""
-        yield says("page")
-
-    def on_resize(self) -> None:
-        """The page is set to the width."""
-        self.say()
+        yield Fitted(id="page", classes="says")
 
     def say(self) -> None:
         """The page as it is now."""
-        self.write("#page", inert(self._page()))
+        page = brief(self.situation, question_bank(), self.desk.now())
+        self.query_one(Fitted).fit(lambda width: Content(inert(brief_text(page, width))))
 
     def action_copy(self) -> None:
         """Copy the page to the clipboard."""
-        self.app.copy_to_clipboard(self._page())
+        page = brief(self.situation, question_bank(), self.desk.now())
+        self.app.copy_to_clipboard(brief_text(page))
         self.notify("The brief is copied, where your terminal allows it.", markup=False)
-
-    def _page(self) -> str:
-        width = max(40, self.size.width - 2)
-        return brief_text(brief(self.situation, question_bank(), self.desk.now()), width)

@@ -32,9 +32,6 @@ class TransportForm(PartForm):
     """Everyone's way in and home."""
 
     PART = Part.TRANSPORT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "details", "details", tooltip="From where, who drives, how long"),
-    ]
 
     def compose(self) -> ComposeResult:
         """The way in for each, the way home for each, then parking."""
@@ -70,11 +67,13 @@ class TransportForm(PartForm):
                 if found:
                     self.write(f"#{_note_name(traveller, way)}", self._about(traveller, way))
 
-    def action_details(self) -> None:
+    @on(Choice.Done)
+    def _details(self, event: Choice.Done) -> None:
         """Open the details of the leg the cursor is on."""
+        event.stop()
         from screens.leg import LegScreen  # noqa: PLC0415 - built when first wanted
 
-        choice = self.screen.focused
+        choice = event.choice
         if isinstance(choice, LegChoice):
             one = leg(self.situation.outing.transport, choice.traveller, choice.way)
             if one is not None:
@@ -125,6 +124,10 @@ class TransportForm(PartForm):
 
 class LegChoice(Choice[Mode | None]):
     """How one traveller goes one way."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "done", "details", tooltip="From where, who drives, how long"),
+    ]
 
     def __init__(self, label: str, traveller: str, way: Way, mode: Mode | None) -> None:
         super().__init__(label, MODES, mode, id=f"leg-{way.value}-{traveller}")

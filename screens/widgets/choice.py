@@ -34,6 +34,7 @@ class Choice(Widget, Generic[V], can_focus=True):
         Binding("right,l,space", "move(1)", "Right", show=False),
         Binding("home", "edge(0)", "First", show=False),
         Binding("end", "edge(-1)", "Last", show=False),
+        Binding("enter", "done", "Next", show=False),
     ]
 
     DEFAULT_CSS = """
@@ -48,6 +49,18 @@ class Choice(Widget, Generic[V], can_focus=True):
             super().__init__()
             self.choice = choice
             self.value = value
+
+        @property
+        def control(self) -> Choice[Any]:
+            """The choice."""
+            return self.choice
+
+    class Done(Message):
+        """Enter was pressed on it."""
+
+        def __init__(self, choice: Choice[Any]) -> None:
+            super().__init__()
+            self.choice = choice
 
         @property
         def control(self) -> Choice[Any]:
@@ -88,6 +101,10 @@ class Choice(Widget, Generic[V], can_focus=True):
     def action_move(self, by: int) -> None:
         """Choose a neighbour; the ends meet."""
         self.index = (self.index + by) % len(self._options)
+
+    def action_done(self) -> None:
+        """Go on from it."""
+        self.post_message(self.Done(self))
 
     def action_edge(self, index: int) -> None:
         """Choose the first or the last."""

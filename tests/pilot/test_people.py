@@ -266,17 +266,6 @@ async def test_the_topic_of_a_fact_is_guessed_until_it_is_chosen(desk: Desk) -> 
         assert app.screen.query_one("#topic", Choice).value is Topic.WORK
 
 
-async def test_leaving_hostbook_with_something_unsaved_takes_two_askings(desk: Desk) -> None:
-    async with in_room(desk, "3") as (app, pilot):
-        await pilot.press("a", "Z", "ctrl+q")
-        await pilot.pause()
-        assert isinstance(app.screen, PersonForm)
-        assert "is not saved yet" in said(app)
-        await pilot.press("ctrl+q")
-        await pilot.pause()
-        assert app.return_code == 0
-
-
 async def test_a_half_written_fact_is_kept_for_the_sitting(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("enter", "f", *"rows", "escape", "f")
@@ -374,3 +363,14 @@ async def test_a_tier_may_be_chosen_with_the_arrows(desk: Desk) -> None:
         tier.focus()
         await pilot.press("left", "ctrl+s")
         assert desk.book.people["p-ravi"].tier is Tier.KEY
+
+
+async def test_quitting_in_the_middle_of_a_form_asks_first(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("a")
+        put(app, name="Zoe")
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert app.is_running
+        assert isinstance(app.screen, LeaveSheet)

@@ -168,3 +168,17 @@ async def test_a_plan_changed_elsewhere_is_shown_as_it_is_now(desk: Desk) -> Non
         await pilot.pause()
         await pilot.pause()
         assert app.screen.query_one("#purpose", Field).query_one(Input).value == "written elsewhere"
+
+
+async def test_a_day_that_was_not_read_is_not_left_behind_without_a_word(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*DRAFT)
+        app.screen.query_one("#when", Field).text = "31 feb"
+        await pilot.pause()
+        await pilot.press("q")
+        await pilot.pause()
+        assert any("not saved yet" in said.message for said in app._notifications)
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.return_code == 0

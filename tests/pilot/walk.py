@@ -7,6 +7,7 @@ from typing import Any
 from textual.app import App
 from textual.pilot import Pilot
 
+ROUNDS = 6
 KEYS = {
     " ": "space",
     ",": "comma",
@@ -26,6 +27,15 @@ def keys_for(text: str) -> list[str]:
 async def type_in(pilot: Pilot[Any], text: str) -> None:
     """Type a text, key by key."""
     await pilot.press(*keys_for(text))
+
+
+async def settle(pilot: Pilot[Any]) -> None:
+    """Wait until every widget has answered, some rounds over: one message may lead to the next.
+
+    Textual's own wait looks at the processor, which on a busy machine looks idle when it is not.
+    """
+    for _ in range(ROUNDS):
+        await pilot._wait_for_screen()
 
 
 def screen_text(app: App[Any]) -> str:
