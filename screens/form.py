@@ -137,7 +137,11 @@ class FormScreen(Frame, Generic[R]):
 
     @abstractmethod
     def read(self, texts: dict[str, str]) -> R | tuple[Problem, ...]:
-        """The record that is typed, or what is wrong."""
+        """The record as the book has it now with what was typed, or what is wrong.
+
+        Args:
+            texts: the fields that were changed here; what another hostbook changed in the others is kept.
+        """
 
     @abstractmethod
     def keep(self, record: R) -> str:
@@ -233,11 +237,12 @@ class FormScreen(Frame, Generic[R]):
 
     def action_save(self) -> None:
         """Keep the record; where something cannot be read, go there and say what."""
-        found = self.read(self.texts())
-        if isinstance(found, tuple):
-            self._show_problem(found)
-            return
         with self.saying_what_is_wrong():
+            self.desk.book.refresh()
+            found = self.read({key: text for key, text in self.texts().items() if text != self._was[key]})
+            if isinstance(found, tuple):
+                self._show_problem(found)
+                return
             said = self.keep(found)
             self.saved = found
             self.app.notify(said, markup=False)

@@ -72,8 +72,8 @@ class HostForm(FormScreen[Host]):
             )
 
     def read(self, texts: dict[str, str]) -> Host | tuple[Problem, ...]:
-        """The profile that is typed."""
-        return read_host(texts, self._host)
+        """The profile with what was typed."""
+        return read_host(texts, self.desk.host)
 
     def keep(self, record: Host) -> str:
         """Save the profile."""

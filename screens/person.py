@@ -90,11 +90,14 @@ class PersonScreen(Frame):
         """The keys go to what was learned."""
         self._facts.focus()
 
+    def _close(self) -> None:
+        self.dismiss()
+
     def show(self) -> None:
         """The person as they are in the book now."""
         person = self.person
         if person is None:
-            self.call_later(self.dismiss)
+            self.call_later(self._close)
             return
         self.query_one(Card).say(lambda width: self._card_lines(person, width))
         facts = _by_topic(live_facts(self.desk.book, person))

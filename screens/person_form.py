@@ -111,8 +111,9 @@ class PersonForm(FormScreen[Person]):
         self._fit_tier()
 
     def read(self, texts: dict[str, str]) -> Person | tuple[Problem, ...]:
-        """The person that is typed."""
-        return read_person(texts, self._person, self.desk.host.currency)
+        """The person with what was typed."""
+        now = self.desk.book.people.get(self._person.id) or self._person
+        return read_person(texts, now, self.desk.host.currency)
 
     def keep(self, record: Person) -> str:
         """Save the person."""

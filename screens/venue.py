@@ -65,11 +65,14 @@ class VenueScreen(Frame):
         """The keys go to the history."""
         self._moments.focus()
 
+    def _close(self) -> None:
+        self.dismiss()
+
     def show(self) -> None:
         """The venue as it is in the book now."""
         venue = self.venue
         if venue is None:
-            self.call_later(self.dismiss)
+            self.call_later(self._close)
             return
         self.query_one(Card).say(lambda width: venue_lines(venue, width))
         self._moments.show(moments_at(self.desk.book, venue))

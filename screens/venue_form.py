@@ -87,8 +87,8 @@ class VenueForm(FormScreen[Venue]):
         yield self.notes("table_notes", "Which table")
 
     def read(self, texts: dict[str, str]) -> Venue | tuple[Problem, ...]:
-        """The venue that is typed."""
-        return read_venue(texts, self._venue)
+        """The venue with what was typed."""
+        return read_venue(texts, self.desk.book.venues.get(self._venue.id) or self._venue)
 
     def keep(self, record: Venue) -> str:
         """Save the venue."""

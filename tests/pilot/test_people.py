@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
+from planner.book.repository import Book
 from planner.people.facts import Sensitivity, Topic
 from planner.people.person import Kind, Tier
 from planner.values.record import changed
@@ -342,6 +343,29 @@ async def test_what_is_typed_in_one_breath_with_the_key_that_opens_a_form_is_not
         await pilot.pause(0.3)
         assert isinstance(app.screen, PersonForm)
         assert app.screen.texts()["name"] == "Zorro 1nq"
+
+
+async def test_what_another_hostbook_changed_meanwhile_is_kept(desk: Desk) -> None:
+    async with in_room(desk, "3") as (_, pilot):
+        await pilot.press("e", "tab", "x")
+        other = Book.open(desk.book.path)
+        other.people.put(changed(other.people["p-ines"], role="director"))
+        other.close()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        kept = desk.book.people["p-ines"]
+        assert (kept.role, kept.say_as) == ("director", INES.say_as + "x")
+
+
+async def test_a_card_closes_when_its_person_is_gone(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("a", *"Zoe", "ctrl+s", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, PersonScreen)
+        await pilot.press("u")
+        await pilot.pause()
+        assert isinstance(app.screen, PeopleScreen)
+        assert "Zoe" not in {p.name for p in app.screen.query_one("#list", RowList).items}
 
 
 async def test_the_arrows_move_between_the_fields_of_a_form(desk: Desk) -> None:
