@@ -33,6 +33,7 @@ from screens.outing_frame import OutingFrame
 from screens.widgets.choice import Choice
 from screens.widgets.lines import spread
 from screens.widgets.row_list import RowList
+from screens.widgets.writing import Writing
 
 SAVE_AFTER_SECONDS = 0.4
 FIVE = [(None, "not said"), *((n, str(n)) for n in range(1, 6))]
@@ -81,7 +82,7 @@ class DebriefScreen(OutingFrame):
         """What is written, what it is read as, and the marks."""
         debrief = self.outing.debrief
         with Container(id="pages"):
-            notes = TextArea(
+            notes = Writing(
                 debrief.notes, id="notes", show_line_numbers=False, placeholder=HINT, classes="panel"
             )
             notes.border_title = "Notes"

@@ -22,6 +22,7 @@ from screens.frame import Frame
 from screens.widgets.card import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
+from screens.widgets.writing import Writing
 
 R = TypeVar("R")
 AT_FIRST = 12
@@ -63,7 +64,7 @@ class Notes(Vertical):
     def __init__(self, label: str, text: str) -> None:
         super().__init__()
         self._label = label
-        self._area = TextArea(
+        self._area = Writing(
             text, compact=True, tab_behavior="focus", show_line_numbers=False, soft_wrap=True
         )
         self._area.cursor_blink = False

@@ -32,6 +32,7 @@ from screens.plan_parts.reading import several, words
 from screens.widgets.field import Field
 from screens.widgets.lines import wrapped
 from screens.widgets.row_list import RowList
+from screens.widgets.writing import Writing
 
 SUGGESTED = 3
 
@@ -73,7 +74,7 @@ class ConversationForm(PartForm):
             text=", ".join(plan.stay_off),
             hint="the merger, golf",
         )
-        notes = TextArea(plan.notes, id="notes", show_line_numbers=False, placeholder="Your talking notes")
+        notes = Writing(plan.notes, id="notes", show_line_numbers=False, placeholder="Your talking notes")
         notes.cursor_blink = False
         notes.tab_behavior = "focus"
         yield notes

@@ -1,0 +1,88 @@
+"""Long use leaves nothing behind: no widget, no task, no subscription more than before."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+from collections import Counter
+
+from textual.pilot import Pilot
+from textual.signal import Signal
+from textual.widget import Widget
+
+from screens.app import HostbookApp
+from screens.desk import Desk
+from tests.pilot.test_today import LUNCH
+
+FOCUS_MOVES = 200
+REOPENINGS = 17 if os.environ.get("HOSTBOOK_TORTURE") else 5  # of each of three
+
+
+def _standing(app: HostbookApp) -> Counter[str]:
+    """What there is: mounted nodes, widgets in memory, tasks, and who listens to signals."""
+    gc.collect()
+    alive = gc.get_objects()
+    counts = Counter(type(thing).__name__ for thing in alive if isinstance(thing, Widget))
+    counts["mounted"] = len(app._registry)
+    counts["tasks"] = len(asyncio.all_tasks())
+    counts["subscriptions"] = sum(
+        len(callbacks)
+        for thing in alive
+        if isinstance(thing, Signal)
+        for callbacks in thing._subscriptions.values()
+    )
+    return counts
+
+
+async def _rest(pilot: Pilot[str]) -> None:
+    """Until what was closed is gone: pruning goes on for a moment after the screen has changed."""
+    for _ in range(4):
+        await pilot.pause()
+
+
+async def _open_and_close(pilot: Pilot[str], opening: tuple[str, ...]) -> None:
+    before = pilot.app.screen
+    await pilot.press(*opening)
+    await pilot.pause()
+    assert pilot.app.screen is not before
+    await pilot.press("escape")
+    await pilot.pause()
+    assert pilot.app.screen is before
+
+
+async def _reopen_everything(app: HostbookApp, pilot: Pilot[str], times: int) -> None:
+    for _ in range(times):
+        await pilot.press("1")
+        await _open_and_close(pilot, ("question_mark",))
+        app.open_outing("lunch", "plan")
+        await pilot.pause()
+        await pilot.press("down", "escape")
+        await pilot.press("3")
+        await _open_and_close(pilot, ("e",))
+    await pilot.press("1")
+    await _rest(pilot)
+
+
+async def test_two_hundred_moves_of_the_focus_leave_nothing_behind(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.open_outing("lunch", "plan")
+        await _rest(pilot)
+        await pilot.press(*("tab",) * 12)
+        await _rest(pilot)
+        before = _standing(app)
+        await pilot.press(*("tab", "down", "tab", "up") * (FOCUS_MOVES // 4))
+        await _rest(pilot)
+        assert _standing(app) == before
+
+
+async def test_reopenings_leave_nothing_behind(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _reopen_everything(app, pilot, 2)
+        before = _standing(app)
+        await _reopen_everything(app, pilot, REOPENINGS)
+        assert _standing(app) == before
