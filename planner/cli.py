@@ -109,19 +109,23 @@ def _verb(name: str) -> Verb:
 
 def _planner(args: argparse.Namespace, *, demo: bool) -> int:
     """Open the planner, or print the day's brief where there is no terminal to show it in."""
-    from planner.verbs.demo import open_demo  # noqa: PLC0415 - `--help` and the small verbs do without the book
-    from planner.verbs.opening import open_book  # noqa: PLC0415
+    from planner.verbs.opening import open_book  # noqa: PLC0415 - `--help` and the small verbs do without it
+
+    def open_demo() -> Opened:
+        from planner.verbs import demo as verb  # noqa: PLC0415 - all that fills a book is only wanted here
+
+        return verb.open_demo(args, stack)
 
     with ExitStack() as stack:
         if not (is_terminal(sys.stdout) and is_terminal(sys.stdin)):
             from planner.verbs.day import print_day  # noqa: PLC0415 - the planner's screens do without it
 
-            return print_day(open_demo(args, stack) if demo else open_book(args, create=True))
+            return print_day(open_demo() if demo else open_book(args, create=True))
         from screens.app import run_planner  # noqa: PLC0415 - only here does hostbook need Textual
 
         return run_planner(
             lambda: _desk(open_book(args, create=True), demo=False),
-            lambda: _desk(open_demo(args, stack), demo=True),
+            lambda: _desk(open_demo(), demo=True),
             start_in_demo=demo,
         )
 
