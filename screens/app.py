@@ -45,6 +45,7 @@ class HostbookApp(App[str]):
 
     TITLE = "hostbook"
     CSS_PATH = "app.tcss"
+    DEFAULT_MODE = "today"
     COMMANDS = {_finder}
     HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-narrow"), (100, "-wide"), (140, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-usual"), (32, "-tall")]
@@ -83,8 +84,6 @@ class HostbookApp(App[str]):
             self.notify(inert_line(warning.text), severity="warning", timeout=12, markup=False)
         if self.desk.book.host is None:
             self.push_screen(_screen("first_run", "FirstRunScreen")(self.desk), self._welcomed)
-        else:
-            self.switch_mode("today")
         self.set_interval(LOOK_AGAIN_SECONDS, self._look_again)
 
     def get_key_display(self, binding: Binding) -> str:
