@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import sys
 
+from tests.bench.latency import latency_rows
+from tests.bench.opening import opening_rows
+from tests.bench.startup import startup_rows
 from tests.bench.store import store_rows
+from tests.bench.verbs import verb_rows
 
-BENCHES = (("The book on disk", store_rows),)
+BENCHES = (
+    ("Start", startup_rows),
+    ("Verbs that need no screen", verb_rows),
+    ("A key to what it changes on the screen", latency_rows),
+    ("Screens", opening_rows),
+    ("The book on disk", store_rows),
+)
 
 
 def main() -> None:
@@ -15,6 +25,7 @@ def main() -> None:
         sys.stdout.write(f"{title}\n")
         for what, how_much in bench():
             sys.stdout.write(f"  {what:<48} {how_much}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
