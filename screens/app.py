@@ -55,16 +55,19 @@ class HostbookApp(App[str]):
         Binding(
             "slash", "command_palette", "find", tooltip="Find anything: people, outings, places, actions"
         ),
-        Binding("u", "undo", "undo", show=False),
+        Binding("u", "undo", "undo", show=False, tooltip="Undo: take back the last change"),
         Binding("1", "room('today')", "Today", show=False),
         Binding("2", "room('outings')", "Outings", show=False),
         Binding("3", "room('people')", "People", show=False),
         Binding("4", "room('venues')", "Venues", show=False),
         Binding("5", "room('settings')", "Settings", show=False),
-        Binding("l", "log_touch", "log a touch", show=False),
+        Binding("l", "log_touch", "log a touch", show=False, tooltip="Log a call, a note, a visit or a gift"),
         Binding("question_mark", "keys", "keys"),
         Binding("q", "quit", "quit"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True),
+        # Handled before the next key is dealt out, so that what is typed ahead lands in the next field.
+        Binding("tab", "focus_next", "Next part", show=False, priority=True),
+        Binding("shift+tab", "focus_previous", "Part before", show=False, priority=True),
     ]
 
     def __init__(self, desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -30,6 +31,7 @@ from planner.values.text import counted, inert_line
 from screens.desk import Desk
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.outing_frame import OutingFrame
+from screens.pick import PickScreen
 from screens.widgets.choice import Choice
 from screens.widgets.lines import spread
 from screens.widgets.row_list import RowList
@@ -38,7 +40,9 @@ from screens.widgets.writing import Writing
 SAVE_AFTER_SECONDS = 0.4
 FIVE = [(None, "not said"), *((n, str(n)) for n in range(1, 6))]
 MODERATE = [(None, "not said"), (True, "yes"), (False, "no")]
-KIND_WIDTH = 16
+KINDS = [(kind, kind_name(kind)) for kind in LineKind]
+TOPICS: list[tuple[Topic | None, str]] = [(topic, topic.value) for topic in Topic]
+KIND_WIDTH = max(len(name) for _, name in KINDS) + 1
 HINT = """\
 Write as you would to a colleague, a line a thing:
 
@@ -215,13 +219,12 @@ class DebriefScreen(OutingFrame):
         self._read_all()
 
     def action_kind(self) -> None:
-        """Read the highlighted line as the next kind."""
+        """Say what the highlighted line is."""
         row = self._read.highlighted
         if row is not None:
-            kinds = list(LineKind)
-            kind = kinds[(kinds.index(row.line.kind) + 1) % len(kinds)]
-            topic = (row.line.topic or Topic.OTHER) if kind in TOPICAL else row.line.topic
-            self._settle(row.line, kind=kind, topic=topic)
+            self.app.push_screen(
+                PickScreen("It is", KINDS, row.line.kind), partial(self._with_kind, row.line)
+            )
 
     def action_who(self) -> None:
         """The highlighted line is about the next guest."""
@@ -231,11 +234,20 @@ class DebriefScreen(OutingFrame):
             self._settle(row.line, person_id=guests[(at + 1) % len(guests)])
 
     def action_topic(self) -> None:
-        """The highlighted line belongs under the next topic."""
-        row, topics = self._read.highlighted, list(Topic)
+        """Say what the highlighted line is about."""
+        row = self._read.highlighted
         if row is not None:
-            at = topics.index(row.line.topic) if row.line.topic is not None else -1
-            self._settle(row.line, topic=topics[(at + 1) % len(topics)])
+            picked = PickScreen("It is about", TOPICS, row.line.topic)
+            self.app.push_screen(picked, partial(self._with_topic, row.line))
+
+    def _with_kind(self, line: NoteLine, kind: LineKind | None) -> None:
+        if kind is not None:
+            topic = (line.topic or Topic.OTHER) if kind in TOPICAL else line.topic
+            self._settle(line, kind=kind, topic=topic)
+
+    def _with_topic(self, line: NoteLine, topic: Topic | None) -> None:
+        if topic is not None:
+            self._settle(line, topic=topic)
 
     @on(RowList.Chosen, "#read")
     def _right(self, event: RowList.Chosen) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -15,25 +15,38 @@ from planner.outings.naming import outing_title
 from planner.outings.outing import Stage
 from planner.people.search import find_people, index_people
 from planner.values.text import fold, inert_line
+from screens.desk import Desk
 from screens.frame import ROOM_NAMES
 from screens.keys import is_scrolling
 
-if TYPE_CHECKING:
-    from screens.app import HostbookApp
-
 MOST = 20
 """Hits of one sort; a longer list is not read."""
+
+
+class Planner(Protocol):
+    """What the finder asks of the application it is in."""
+
+    desk: Desk
+
+    async def action_room(self, name: str) -> None:
+        """Go to a room."""
+
+    def open_person(self, person_id: str) -> None:
+        """Open a person's card."""
+
+    def open_venue(self, venue_id: str) -> None:
+        """Open a venue's card."""
+
+    def open_outing(self, outing_id: str, at: str) -> None:
+        """Open an outing."""
 
 
 class Finder(Provider):
     """What the palette offers."""
 
     @property
-    def _planner(self) -> HostbookApp:
-        from screens.app import HostbookApp  # noqa: PLC0415 - the app names this class; a circle otherwise
-
-        assert isinstance(self.app, HostbookApp)  # noqa: S101 - narrows the type; no other app has a finder
-        return self.app
+    def _planner(self) -> Planner:
+        return cast("Planner", self.app)
 
     async def discover(self) -> Hits:
         """What can be done here, before anything is typed."""

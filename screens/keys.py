@@ -66,7 +66,7 @@ class KeysScreen(ModalScreen[None]):
 
 def is_scrolling(action: str) -> bool:
     """Textual's own keys for scrolling and focus say nothing of what can be done here."""
-    return action.startswith(("scroll_", "page_", "app.focus", "screen.copy", "focus_"))
+    return action.startswith(("scroll_", "page_", "app.focus", "focus_", "screen.copy"))
 
 
 def _rows(head: str, keys: dict[str, list[str]]) -> list[Content]:

@@ -48,14 +48,16 @@ class LogTouchScreen(ModalScreen[None]):
     def __init__(self, desk: Desk, person_id: str | None) -> None:
         super().__init__()
         self._desk = desk
-        self._person = desk.book.people.get(person_id) if person_id else None
+        self._likely = desk.book.people.get(person_id) if person_id else None
+        self._person: Person | None = None
 
     def compose(self) -> ComposeResult:
         """First who, then what."""
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "Log a touch, today"
             sheet.border_subtitle = "esc back"
-            yield Who(index_people(self._desk.book.people.all()), hint="With whom?")
+            index = index_people(self._desk.book.people.all())
+            yield Who(index, hint="With whom?", first=self._likely)
             yield Static(id="what")
 
     def on_mount(self) -> None:

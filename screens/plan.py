@@ -23,6 +23,7 @@ from planner.outings.gap import Gap, Part, Severity
 from planner.outings.readiness import PartState, part_states, readiness
 from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.situation import Situation, local
+from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.desk import Desk
 from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
@@ -90,6 +91,7 @@ class PlanScreen(OutingFrame):
         self._states: dict[Part, PartState] = {}
         self._pending: Timer | None = None
         self._unsaved = False
+        self._told: Situation | None = None
 
     # What it is made of.
 
@@ -132,17 +134,29 @@ class PlanScreen(OutingFrame):
         """The outing as the book has it, unless the host has just typed something newer."""
         kept = self.desk.book.outings.get(self.outing.id)
         if kept is None and not self._unsaved:
-            self.notify("This outing is no longer in the book.", markup=False)
-            self.dismiss()
+            self.reload()
             return
         fresh = kept is not None and kept != self.outing and not self._unsaved
         if fresh and kept is not None:
             self.outing = kept
+        fresh = self._follow_people() or fresh
         self._tell()
         if fresh:
             self._build_form()
         for form in self.query(PartForm):
             form.take(self.situation())
+
+    def _follow_people(self) -> bool:
+        """Make suggestions anew where a guest, the place or the host is known otherwise than before."""
+        s, before = self.situation(), self._told
+        if before is None or _known(before) == _known(s):
+            return False
+        drafted = redraft(s, question_bank(), self.desk.now(), changed(before, outing=self.outing))
+        if drafted == self.outing:
+            return False
+        self.outing = drafted
+        self._save_soon()
+        return True
 
     # Moving about.
 
@@ -234,14 +248,17 @@ class PlanScreen(OutingFrame):
             self.outing.kind,
         ):
             self.outing = redraft(self.situation(), question_bank(), self.desk.now(), earlier)
-        self._unsaved = True
-        if self._pending is not None:
-            self._pending.stop()
-        self._pending = self.set_timer(SAVE_AFTER_SECONDS, self._save)
+        self._save_soon()
         self._tell()
         s = self.situation()
         for form in self.query(PartForm):
             form.take(s)
+
+    def _save_soon(self) -> None:
+        self._unsaved = True
+        if self._pending is not None:
+            self._pending.stop()
+        self._pending = self.set_timer(SAVE_AFTER_SECONDS, self._save)
 
     def _save(self) -> None:
         if self._pending is not None:
@@ -266,6 +283,7 @@ class PlanScreen(OutingFrame):
 
     def _tell(self) -> None:
         s, now = self.situation(), self.desk.now()
+        self._told = s
         gaps = readiness(s, now)
         self._states = part_states(s, now)
         self._rail.show(tuple(Part))
@@ -304,6 +322,11 @@ class PlanScreen(OutingFrame):
         if row.head:
             lines.insert(0, Content.styled(row.head, "$accent"))
         return lines
+
+
+def _known(s: Situation) -> tuple[object, ...]:
+    """Who and where, as the book knows them: what suggestions are made from."""
+    return (s.host, s.guests, s.cohosts, s.venue)
 
 
 def _rows(gaps: tuple[Gap, ...], wall: datetime) -> tuple[GapRow, ...]:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 from planner.values.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from planner.book.repository import Book
     from planner.book.shelf import Shelf
     from planner.courtship.touches import Touch
     from planner.outings.outing import Outing
@@ -29,37 +28,41 @@ def unreadable(shelves: Iterable[Shelf[Any]]) -> tuple[Problem, ...]:
     )
 
 
-def loose_ends(book: Book) -> tuple[Problem, ...]:
-    """References to people, venues and outings that are not in the book."""
+def loose_ends(shelves: Mapping[str, Shelf[Any]]) -> tuple[Problem, ...]:
+    """References to people, venues and outings that are not in the book.
+
+    Args:
+        shelves: every shelf of the book by the name of its table.
+    """
     return (
-        *_strays("A fact", "facts", book.facts.all(), book),
-        *_strays("A promise", "promises", book.promises.all(), book),
-        *_strays("A touch", "touches", book.touches.all(), book),
+        *_strays("A fact", "facts", shelves["facts"].all(), shelves),
+        *_strays("A promise", "promises", shelves["promises"].all(), shelves),
+        *_strays("A touch", "touches", shelves["touches"].all(), shelves),
         *(
             Problem(
                 field=f"outings {outing.id}", text=f"An outing ({outing.id}) names {what} not in the book."
             )
-            for outing in book.outings.all()
-            for what in _missing(outing, book)
+            for outing in shelves["outings"].all()
+            for what in _missing(outing, shelves)
         ),
     )
 
 
 def _strays(
-    what: str, table: str, records: Iterable[Fact | Promise | Touch], book: Book
+    what: str, table: str, records: Iterable[Fact | Promise | Touch], shelves: Mapping[str, Shelf[Any]]
 ) -> Iterator[Problem]:
     for record in records:
         field = f"{table} {record.id}"
-        if record.person_id not in book.people:
+        if record.person_id not in shelves["people"]:
             yield Problem(field=field, text=f"{what} ({record.id}) is about a person who is not in the book.")
-        if record.outing_id is not None and record.outing_id not in book.outings:
+        if record.outing_id is not None and record.outing_id not in shelves["outings"]:
             yield Problem(field=field, text=f"{what} ({record.id}) comes from an outing not in the book.")
 
 
-def _missing(outing: Outing, book: Book) -> Iterator[str]:
-    if any(guest not in book.people for guest in outing.guests):
+def _missing(outing: Outing, shelves: Mapping[str, Shelf[Any]]) -> Iterator[str]:
+    if any(guest not in shelves["people"] for guest in outing.guests):
         yield "a guest who is"
-    if any(cohost not in book.people for cohost in outing.cohosts):
+    if any(cohost not in shelves["people"] for cohost in outing.cohosts):
         yield "a co-host who is"
-    if outing.venue_id is not None and outing.venue_id not in book.venues:
+    if outing.venue_id is not None and outing.venue_id not in shelves["venues"]:
         yield "a venue that is"

@@ -206,7 +206,7 @@ class Book:
         """Everything that is wrong with the book, from its place to references that lead nowhere."""
         for shelf in self._shelves.values():
             shelf.all()
-        return (*self.warnings, *loose_ends(self))
+        return (*self.warnings, *loose_ends(self._shelves))
 
     def close(self) -> None:
         """Close the book; everything that was saved already is."""

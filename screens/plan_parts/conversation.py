@@ -50,7 +50,7 @@ class ConversationForm(PartForm):
 
     PART = Part.CONVERSATION
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "ask_it", "ask it, or not"),
+        Binding("space", "ask_it", "ask it, or not", show=False),
         Binding("o", "others", "other questions"),
     ]
 
@@ -62,7 +62,7 @@ class ConversationForm(PartForm):
         yield RowList(
             self._paint,
             lines=self._lines,
-            enter="ask it",
+            enter="ask it, or not",
             empty="No question yet: add a guest first.",
         )
         yield Field("Your own", text="", read=words, hint="type a question, then enter", id="own")
@@ -90,7 +90,8 @@ class ConversationForm(PartForm):
         )
         more = [q for q in offered if q.text not in taken][self._skip : self._skip + SUGGESTED]
         rows = [Asking(q, chosen=True) for q in chosen] + [Asking(q, chosen=False) for q in more]
-        self.query_one(RowList).show(rows)
+        listing = self.query_one(RowList)
+        listing.show(_in_place(rows, listing.items))
         self._mark()
 
     def action_ask_it(self) -> None:
@@ -193,3 +194,9 @@ class ConversationForm(PartForm):
 
 def _head(label: str, text: str, style: str = "") -> Content:
     return Content.assemble((label.ljust(11), "$dim"), (inert(text), style))
+
+
+def _in_place(rows: list[Asking], before: Sequence[Asking]) -> list[Asking]:
+    """The rows where they stood before, so that none moves away under the cursor; new ones last."""
+    places = {row.question.text: place for place, row in enumerate(before)}
+    return sorted(rows, key=lambda row: places.get(row.question.text, len(places)))

@@ -55,7 +55,8 @@ class PartForm(VerticalScroll, can_focus=False):
     def take(self, situation: Situation) -> None:
         """The situation has changed: show anew what is worked out from it, leaving what is typed alone."""
         self.situation = situation
-        self.say()
+        if self.is_mounted:  # one that is still being built says it when it is
+            self.say()
 
     def say(self) -> None:
         """Write what is worked out from the situation."""

@@ -12,13 +12,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.outings.gap import Part
+from planner.outings.run_of_show import INVITE, is_ticked, tick, untick
 from planner.people.needs import NeedKind
 from planner.people.person import Kind, Person
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
 from screens.frame import Frame
-from screens.look import HERE, NOTHING
-from screens.plan_parts.form import PartForm
+from screens.look import DONE, HERE, NOTHING, OPEN
+from screens.plan_parts.form import PartForm, says
 from screens.widgets.row_list import RowList
 from screens.widgets.who import NewName, person_line
 
@@ -38,11 +39,13 @@ class GuestsForm(PartForm):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add(False)", "add a guest"),
         Binding("c", "add(True)", "add a co-host"),
+        Binding("i", "invited", "invited", tooltip="They are invited, or not yet"),
         Binding("x,delete", "remove", "take off"),
     ]
 
     def compose(self) -> ComposeResult:
-        """A list."""
+        """Whether they are invited, and a list."""
+        yield says("invited")
         seats: RowList[Seat] = RowList(
             self._paint, lines=lambda seat, _: 2 if seat.person else 1, enter="their card"
         )
@@ -53,6 +56,15 @@ class GuestsForm(PartForm):
         seats = [Seat(p, cohost=False) for p in self.situation.guests] + [Seat(None, cohost=False)]
         seats += [Seat(p, cohost=True) for p in self.situation.cohosts] + [Seat(None, cohost=True)]
         self.query_one(RowList).show(seats)
+        invited = is_ticked(self.situation.outing, INVITE)
+        mark = (f"{DONE} ", "$success") if invited else (f"{OPEN} ", "$dim")
+        words = "Invited." if invited else "Not invited yet: i says they are."
+        self.write("#invited", Content.assemble(mark, (words, "$dim")))
+
+    def action_invited(self) -> None:
+        """Say that the guests are invited, or not yet."""
+        now = self.desk.now()
+        self.edit(lambda o: untick(o, INVITE) if is_ticked(o, INVITE) else tick(o, INVITE, now))
 
     def action_add(self, cohost: bool) -> None:
         """Choose someone to add."""

@@ -15,7 +15,7 @@ from planner.outings.gap import Part
 from planner.outings.outing import Outing
 from planner.places.fit import MOST_FIFTHS, Fit
 from planner.values.record import changed
-from planner.values.text import inert_line
+from planner.values.text import inert_line, listed
 from screens.frame import Frame
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.plan_parts.form import PartForm
@@ -70,7 +70,12 @@ class VenueForm(PartForm):
             return changed(outing, venue_id=venue_id, zone=zone)
 
         self.edit(take)
-        self.notify(f"{inert_line(event.item.venue.name)} it is.", markup=False)
+        name, unmet = inert_line(event.item.venue.name), event.item.unmet
+        if unmet:
+            but = f"{name} it is, though: {inert_line(listed(unmet))}."
+            self.notify(but, severity="warning", timeout=10, markup=False)
+        else:
+            self.notify(f"{name} it is.", markup=False)
 
     def _lines(self, fit: Fit, width: int) -> int:
         return len(self._card(fit, width))
@@ -85,7 +90,7 @@ class VenueForm(PartForm):
         name = Content.assemble(mark, (inert_line(fit.venue.name), "bold"))
         lines = [spread(name, Content.assemble(("fits ", "$dim"), (score, "$accent")), width)]
         lines += [Content.styled(line, "$dim") for line in wrapped(" · ".join(fit.reasons), width, indent=2)]
-        for flag in (*fit.unmet, *fit.flags):
+        for flag in dict.fromkeys((*fit.unmet, *fit.flags)):
             lines += [
                 Content.styled(line, "$warning") for line in wrapped(f"{NEEDS_YOU} {flag}", width, indent=2)
             ]

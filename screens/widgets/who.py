@@ -43,6 +43,7 @@ class Who(Vertical):
     Args:
         index: everyone who can be chosen.
         hint: shown in the empty input.
+        first: who stands first while nothing is typed.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -73,10 +74,18 @@ class Who(Vertical):
     class Enough(Message):
         """Enter was pressed with nothing typed: everyone is chosen."""
 
-    def __init__(self, index: PeopleIndex, *, hint: str, id: str | None = None) -> None:  # noqa: A002 - Textual's
+    def __init__(
+        self,
+        index: PeopleIndex,
+        *,
+        hint: str,
+        first: Person | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+    ) -> None:
         super().__init__(id=id)
         self._index = index
         self._hint = hint
+        self._likely = first
         self._left_out: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
@@ -136,6 +145,8 @@ class Who(Vertical):
 
     def _look(self, typed: str) -> None:
         found = [p for p in find_people(self._index, typed, MOST_SHOWN) if p.id not in self._left_out]
+        if self._likely is not None and not typed.strip() and self._likely.id not in self._left_out:
+            found = [self._likely, *(p for p in found if p != self._likely)]
         name = " ".join(typed.split())
         rows: list[Person | NewName] = [*found]
         if name and all(p.name.casefold() != name.casefold() for p in found):

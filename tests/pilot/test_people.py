@@ -398,3 +398,16 @@ async def test_quitting_in_the_middle_of_a_form_asks_first(desk: Desk) -> None:
         await pilot.pause()
         assert app.is_running
         assert isinstance(app.screen, LeaveSheet)
+
+
+async def test_what_is_typed_ahead_of_a_tab_lands_in_the_next_field(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("a")
+        await pilot.pause()
+        for key in ("Z", "o", "e", "tab", "z", "o", "h"):  # all at once, as a fast typist or a paste would
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, PersonForm)
+        assert app.screen.texts()["name"] == "Zoe"
+        assert app.screen.texts()["say_as"] == "zoh"

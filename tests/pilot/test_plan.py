@@ -12,6 +12,7 @@ from planner.outings.gap import Part, Severity
 from planner.outings.outing import OutingKind, Stage
 from planner.outings.parts import HOST, Mode, ReservationState, Way
 from planner.outings.readiness import PartState, part_states, readiness
+from planner.outings.run_of_show import INVITE, is_ticked
 from planner.outings.transport import has_way_home, leg
 from planner.values.record import changed
 from screens.app import HostbookApp
@@ -182,3 +183,38 @@ async def test_a_day_that_was_not_read_is_not_left_behind_without_a_word(desk: D
         await pilot.press("q")
         await pilot.pause()
         assert app.return_code == 0
+
+
+async def test_a_plan_follows_what_is_learned_of_a_guest_meanwhile(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*DRAFT, "down", "enter", "enter")
+        await pilot.pause()
+        desk.book.people.put(changed(desk.book.people["ines"], alcohol=False, drinks=()))
+        await pilot.press("escape")
+        await pilot.pause(0.6)
+    outing = desk.book.outings.all()[0]
+    home = leg(outing.transport, "ines", Way.HOME)
+    assert home is not None
+    assert "may drink" not in home.note
+
+
+async def test_a_guest_is_marked_as_invited_where_the_gap_leads(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*DRAFT, "down", "enter", "i")
+        await pilot.pause(0.6)
+        assert is_ticked(desk.book.outings.all()[0], INVITE)
+
+
+async def test_a_question_left_out_stays_where_it_stood(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*DRAFT, *["down"] * 6, "enter")
+        await pilot.pause()
+        rows = app.screen.query_one("ConversationForm RowList", RowList)
+        before = [row.question.text for row in rows.items if row.chosen]
+        await pilot.press("down", "enter")
+        await pilot.pause(0.6)
+        assert [row.question.text for row in rows.items][: len(before)] == before
+        assert len(desk.book.outings.all()[0].conversation.questions) == 2

@@ -1,0 +1,61 @@
+"""Picking one of a few values from a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from screens.look import DONE
+from screens.widgets.row_list import RowList
+
+V = TypeVar("V")
+
+
+class PickScreen(ModalScreen[V | None], Generic[V]):
+    """Gives the value picked, or nothing.
+
+    Args:
+        title: what is picked.
+        options: the values, each with its word.
+        value: the one that stands now.
+    """
+
+    CSS_PATH = "small_sheet.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "back")]
+
+    def __init__(self, title: str, options: Sequence[tuple[V, str]], value: V) -> None:
+        super().__init__()
+        self._title = title
+        self._options = options
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        """One list."""
+        with Vertical(classes="sheet") as sheet:
+            sheet.border_title = self._title
+            sheet.border_subtitle = "enter takes it · esc back"
+            yield RowList(self._paint, enter="take it")
+
+    def on_mount(self) -> None:
+        """Begin at the value that stands."""
+        rows = self.query_one(RowList)
+        rows.styles.height = len(self._options)
+        values = [value for value, _ in self._options]
+        rows.show(self._options, at=values.index(self._value) if self._value in values else 0)
+        rows.focus()
+
+    @on(RowList.Chosen)
+    def _chosen(self, event: RowList.Chosen) -> None:
+        self.dismiss(event.item[0])
+
+    def _paint(self, option: tuple[V, str], width: int) -> Sequence[Content]:
+        value, word = option
+        mark = (f"{DONE} ", "$accent") if value == self._value else ("  ", "")
+        return [Content.assemble(mark, word).truncate(width)]
