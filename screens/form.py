@@ -110,6 +110,10 @@ class FormScreen(Frame, Generic[R]):
         desk: the host's desk.
         key: what it is a form of; the drafts of two forms with different keys are kept apart.
         texts: what stands in each field at first, as the book has it.
+
+    Attributes:
+        is_complete: whether every field is there; the last ones follow a moment after it opens.
+        saved: the record as it was saved, once it was.
     """
 
     CSS_PATH = "form.tcss"
@@ -128,6 +132,7 @@ class FormScreen(Frame, Generic[R]):
             name: text for (form, name), text in desk.typed.items() if form == key and name in texts
         }
         self._boxes: dict[str, Box] = {}
+        self.is_complete = False
         self.saved: R | None = None
 
     # What a form says of itself
@@ -202,10 +207,16 @@ class FormScreen(Frame, Generic[R]):
         if self._draft:
             self.notify("What you typed before and did not save is here again.", markup=False)
 
-    def _more(self) -> None:
-        if batch := list(islice(self._rest, AT_A_TIME)):
-            self.query_one("#form").mount(*batch)
+    async def _more(self) -> None:
+        sheet = next(iter(self.query(Sheet)), None)
+        if sheet is None or not sheet.is_attached:
+            return  # it was left before all of it was there
+        batch = list(islice(self._rest, AT_A_TIME))
+        await sheet.mount(*batch)
+        if batch:
             self.call_after_refresh(self._more)
+        else:
+            self.is_complete = True
 
     def texts(self) -> dict[str, str]:
         """What stands in each field now."""

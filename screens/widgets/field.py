@@ -151,11 +151,11 @@ class Field(Horizontal, Generic[V]):
 
     def on_descendant_focus(self) -> None:
         """Light the label; a class on it alone restyles less than ``:focus-within`` on the field would."""
-        self.query_one(".field--label").add_class("-here")
+        self.query(".field--label").add_class("-here")
 
     def on_descendant_blur(self) -> None:
         """Dim the label."""
-        self.query_one(".field--label").remove_class("-here")
+        self.query(".field--label").remove_class("-here")
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -175,13 +175,10 @@ class Field(Horizontal, Generic[V]):
         self._touched = True
         self._say()
 
-    def reread(self) -> None:
-        """Read the same text again, where what it is read against has changed."""
-        self.reading = self._read(self.text)
-        self._say()
-
     def _say(self) -> None:
-        echo = self.query_one(".field--echo", Static)
+        echo = next(iter(self.query(".field--echo").results(Static)), None)
+        if echo is None:
+            return  # the screen was left while the field was still being made
         problem = self.reading.problem if self._touched else ""
         echo.set_class(bool(problem), "-problem")
         says = "" if self.reading.echo == self.text.strip() else self.reading.echo

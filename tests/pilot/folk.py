@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -47,8 +48,12 @@ def screen_text(app: HostbookApp) -> str:
     )
 
 
-def put(app: HostbookApp, **texts: str) -> None:
-    """Type into the fields of the form on the screen."""
+async def put(app: HostbookApp, **texts: str) -> None:
+    """Type into the fields of the form on the screen, once they are all there."""
+    for _ in range(500):
+        if isinstance(app.screen, FormScreen) and app.screen.is_complete:
+            break
+        await asyncio.sleep(0.01)
     assert isinstance(app.screen, FormScreen)
     for key, text in texts.items():
         box = app.screen.box(key)

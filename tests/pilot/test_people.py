@@ -89,7 +89,7 @@ async def test_a_person_is_added_and_stands_under_the_cursor(desk: Desk) -> None
 async def test_editing_changes_only_what_was_typed(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("e")
-        put(app, role="managing director")
+        await put(app, role="managing director")
         await pilot.press("ctrl+s")
         assert desk.book.people["p-ines"] == changed(INES, role="managing director")
 
@@ -97,7 +97,7 @@ async def test_editing_changes_only_what_was_typed(desk: Desk) -> None:
 async def test_an_empty_name_is_said_and_everything_else_that_was_typed_stays(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("a")
-        put(app, organisation="Obi Foods", notes="met at the fair")
+        await put(app, organisation="Obi Foods", notes="met at the fair")
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(app.screen, PersonForm)
@@ -110,7 +110,7 @@ async def test_an_empty_name_is_said_and_everything_else_that_was_typed_stays(de
 async def test_what_cannot_be_read_is_said_beside_the_field_and_stays(desk: Desk) -> None:
     async with in_room(desk, "3", WIDE) as (app, pilot):
         await pilot.press("e")
-        put(app, contacts="ines@", occasions="birthday 31 Feb")
+        await put(app, contacts="ines@", occasions="birthday 31 Feb")
         await pilot.pause()
         assert "not a whole mail address" in screen_text(app)
         await pilot.press("ctrl+s")
@@ -122,7 +122,7 @@ async def test_what_cannot_be_read_is_said_beside_the_field_and_stays(desk: Desk
 async def test_the_days_and_the_needs_are_echoed_as_they_were_read(desk: Desk) -> None:
     async with in_room(desk, "3", WIDE) as (app, pilot):
         await pilot.press("e")
-        put(app, allergy="none", occasions="birthday 22 Nov")
+        await put(app, allergy="none", occasions="birthday 22 Nov")
         await pilot.pause()
         assert "known: none" in screen_text(app)
         assert "22 Nov birthday, tomorrow" in screen_text(app)
@@ -131,7 +131,7 @@ async def test_the_days_and_the_needs_are_echoed_as_they_were_read(desk: Desk) -
 async def test_a_second_person_of_the_same_name_is_said_and_not_stopped(desk: Desk) -> None:
     async with in_room(desk, "3", WIDE) as (app, pilot):
         await pilot.press("a")
-        put(app, name="inês duarte")
+        await put(app, name="inês duarte")
         await pilot.pause()
         assert "There is one already: Ines Duarte, Lago SA." in " ".join(screen_text(app).split())
         await pilot.press("ctrl+s")
@@ -141,7 +141,7 @@ async def test_a_second_person_of_the_same_name_is_said_and_not_stopped(desk: De
 async def test_a_kind_without_tiers_drops_the_tier_and_says_so(desk: Desk) -> None:
     async with in_room(desk, "3", WIDE) as (app, pilot):
         await pilot.press("e")
-        put(app, kind="supplier")
+        await put(app, kind="supplier")
         await pilot.pause()
         assert "A supplier has no tier; “key” will be dropped." in screen_text(app)
         assert isinstance(app.screen, PersonForm)
@@ -154,7 +154,7 @@ async def test_a_kind_without_tiers_drops_the_tier_and_says_so(desk: Desk) -> No
 async def test_leaving_with_something_typed_asks_and_each_answer_is_kept(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("e")
-        put(app, role="director")
+        await put(app, role="director")
         await pilot.press("escape")
         assert isinstance(app.screen, LeaveSheet)
         await pilot.press("escape")
@@ -164,7 +164,7 @@ async def test_leaving_with_something_typed_asks_and_each_answer_is_kept(desk: D
         assert isinstance(app.screen, PeopleScreen)
         assert desk.book.people["p-ines"] == INES
         await pilot.press("e")
-        put(app, role="director")
+        await put(app, role="director")
         await pilot.press("escape", "s")
         assert desk.book.people["p-ines"].role == "director"
 
@@ -172,7 +172,7 @@ async def test_leaving_with_something_typed_asks_and_each_answer_is_kept(desk: D
 async def test_what_was_typed_is_there_again_when_the_form_was_left_any_other_way(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("a")
-        put(app, name="Zoe", diet="vegan")
+        await put(app, name="Zoe", diet="vegan")
         await pilot.pause()
         await app.action_room("people")
         await pilot.pause()
@@ -309,7 +309,7 @@ async def test_notes_of_ten_thousand_characters_are_kept(desk: Desk) -> None:
     long = ("she told me of the regatta " * 400).strip()
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("e")
-        put(app, notes=long)
+        await put(app, notes=long)
         await pilot.press("ctrl+s", "enter")
         await pilot.pause()
         assert desk.book.people["p-ines"].notes == long
@@ -392,7 +392,7 @@ async def test_a_tier_may_be_chosen_with_the_arrows(desk: Desk) -> None:
 async def test_quitting_in_the_middle_of_a_form_asks_first(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("a")
-        put(app, name="Zoe")
+        await put(app, name="Zoe")
         await pilot.pause()
         await pilot.press("ctrl+q")
         await pilot.pause()

@@ -89,14 +89,14 @@ async def test_the_profile_is_edited_and_checked(desk: Desk) -> None:
     async with in_room(desk, "5", WIDE) as (app, pilot):
         await pilot.press("e")
         await pilot.pause()
-        put(app, zone="Nowhere/At all", currency="blorp")
+        await put(app, zone="Nowhere/At all", currency="blorp")
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(app.screen, HostForm)
         text = " ".join(screen_text(app).split())
         assert "Type a zone such as Europe/Lisbon." in text
         assert "Type a currency code" in text
-        put(app, zone="Europe/Paris", currency="€", languages="Portuguese; English, some")
+        await put(app, zone="Europe/Paris", currency="€", languages="Portuguese; English, some")
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert desk.book.host == changed(

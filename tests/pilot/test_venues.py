@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from planner.places.venue import Feature, Venue, has
 from planner.values.point import Point
@@ -53,8 +54,10 @@ async def test_a_venue_is_added_with_each_feature_yes_no_or_unknown(desk: Desk) 
     async with in_room(desk, "4") as (app, pilot):
         await pilot.press("a")
         await pilot.pause()
-        put(app, name="Sol e Sardinha", point="38.7070, -9.1436", largest_party="8", closed_on="sundays")
-        put(app, **{"has quiet": "no", "has parking": "yes", "price_band": "1"})
+        await put(
+            app, name="Sol e Sardinha", point="38.7070, -9.1436", largest_party="8", closed_on="sundays"
+        )
+        await put(app, **{"has quiet": "no", "has parking": "yes", "price_band": "1"})
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(app.screen, VenuesScreen)
@@ -76,7 +79,7 @@ async def test_what_cannot_be_read_is_said_and_stays(desk: Desk) -> None:
     async with in_room(desk, "4", WIDE) as (app, pilot):
         await pilot.press("e")
         await pilot.pause()
-        put(app, point="95, 0", largest_party="-2", closed_on="blursday")
+        await put(app, point="95, 0", largest_party="-2", closed_on="blursday")
         await pilot.pause()
         assert "Latitude goes from -90 to 90." in " ".join(screen_text(app).split())
         await pilot.press("ctrl+s")
@@ -90,7 +93,7 @@ async def test_what_cannot_be_read_is_said_and_stays(desk: Desk) -> None:
 async def test_leaving_a_changed_form_asks(desk: Desk) -> None:
     async with in_room(desk, "4") as (app, pilot):
         await pilot.press("e")
-        put(app, cuisine="fish")
+        await put(app, cuisine="fish")
         await pilot.press("escape")
         assert isinstance(app.screen, LeaveSheet)
         await pilot.press("s")
@@ -143,3 +146,12 @@ async def test_a_tiny_terminal_breaks_nothing(desk: Desk, size: tuple[int, int])
         )
         await pilot.pause()
         assert isinstance(app.screen, VenuesScreen | VenueScreen)
+
+
+async def test_a_form_may_be_left_before_all_of_it_is_there(desk: Desk) -> None:
+    async with in_room(desk, "4") as (app, pilot):
+        for _ in range(5):
+            for key in ("e", "escape"):
+                app.post_message(Key(key, None))
+            await pilot.pause()
+        assert isinstance(app.screen, VenuesScreen)
