@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
@@ -169,6 +169,25 @@ class Frame(Screen[None]):
     def say_not_saved(self, error: HostbookError) -> None:
         """Say why something could not be written."""
         self.notify(inert_line(str(error)), title="Not saved", severity="error", timeout=15, markup=False)
+
+    def when_sure(self, question: str, about: str, act: Callable[[], None]) -> None:
+        """Ask once, and act if the host is sure.
+
+        Args:
+            question: what would be done.
+            about: what goes with it; nothing is asked where this is empty.
+            act: what to do then.
+        """
+        if not about:
+            act()
+            return
+        from screens.confirm import ConfirmScreen  # noqa: PLC0415 - built when first wanted
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                act()
+
+        self.app.push_screen(ConfirmScreen(inert_line(question), inert_line(about)), answered)
 
     def holds_unsaved(self) -> bool:
         """Whether leaving hostbook now would lose something typed here."""

@@ -131,8 +131,12 @@ class OutingsScreen(Frame):
     def action_delete(self) -> None:
         """Take the outing out of the book; it can be undone."""
         entry = self._list.highlighted
-        if entry is None:
-            return
+        if entry is not None:
+            filed = entry.outing.stage is Stage.FILED
+            about = "What came of it is filed: its notes and its ratings go with it." if filed else ""
+            self.when_sure(f"Delete {entry.title}?", about, lambda: self._delete(entry))
+
+    def _delete(self, entry: Entry) -> None:
         with self.saying_what_is_wrong():
             with self.desk.book.transaction(f"deleting {entry.title}"):
                 self.desk.book.outings.remove(entry.outing.id)

@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input
 
-from planner.book.removing import remove_person
+from planner.book.removing import remove_person, what_hangs_on
 from planner.dates.saying import say_day
 from planner.people.person import Person
 from planner.people.search import PeopleIndex, find_people, index_people
@@ -199,8 +199,11 @@ class PeopleScreen(Frame):
     def action_delete(self) -> None:
         """Take the person out of the book, with what hangs on them."""
         person = self._list.highlighted
-        if person is None:
-            return
+        if person is not None:
+            hangs = what_hangs_on(self.desk.book, person)
+            self.when_sure(f"Delete {person.name}?", hangs, lambda: self._delete(person))
+
+    def _delete(self, person: Person) -> None:
         with self.saying_what_is_wrong():
             said = remove_person(self.desk.book, person)
             self.notify(f"{said} Press u to take it back.", markup=False)

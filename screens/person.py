@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
-from planner.book.removing import remove_person
+from planner.book.removing import remove_person, what_hangs_on
 from planner.dates.saying import say_day
 from planner.people.facts import Fact, Sensitivity
 from planner.people.person import Person
@@ -192,8 +192,11 @@ class PersonScreen(Frame):
     def action_delete(self) -> None:
         """Take them out of the book, with what hangs on them."""
         person = self.person
-        if person is None:
-            return
+        if person is not None:
+            hangs = what_hangs_on(self.desk.book, person)
+            self.when_sure(f"Delete {person.name}?", hangs, lambda: self._delete(person))
+
+    def _delete(self, person: Person) -> None:
         with self.saying_what_is_wrong():
             said = remove_person(self.desk.book, person)
             self.app.notify(f"{said} Press u to take it back.", markup=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
+
 from planner.book.repository import Book
 from planner.outings.outing import Outing
 from planner.people.person import Person
@@ -30,20 +32,25 @@ def remove_person(book: Book, person: Person) -> str:
         for outing in outings:
             book.outings.put(without_person(outing, person))
         book.people.remove(person.id)
-    went = [
-        counted(len(records), word, many)
-        for records, word, many in (
-            (facts, "fact", "facts"),
-            (promises, "promise", "promises"),
-            (touches, "touch", "touches"),
-        )
-        if records
-    ]
+    went = _counted(facts, promises, touches)
     said = f"Deleted {inert_line(person.name)}" + (f" with {listed(went)}" if went else "")
     if outings:
         goes = "goes" if len(outings) == 1 else "go"
         said += f"; {counted(len(outings), 'outing')} {goes} on without them"
     return f"{said}."
+
+
+def what_hangs_on(book: Book, person: Person) -> str:
+    """What would go with a person, as a sentence for asking first; empty where nothing was ever noted."""
+    went = _counted(
+        book.facts.of_person(person.id), book.promises.of_person(person.id), book.touches.of_person(person.id)
+    )
+    return f"{listed(went)} would go too.".capitalize() if went else ""
+
+
+def _counted(facts: Sized, promises: Sized, touches: Sized) -> list[str]:
+    named = ((facts, "fact", "facts"), (promises, "promise", "promises"), (touches, "touch", "touches"))
+    return [counted(len(records), word, many) for records, word, many in named if len(records)]
 
 
 def without_person(outing: Outing, person: Person) -> Outing:

@@ -187,7 +187,7 @@ async def test_what_was_typed_is_there_again_when_the_form_was_left_any_other_wa
 async def test_deleting_a_person_tells_what_goes_and_undo_brings_all_of_it_back(desk: Desk) -> None:
     outing = desk.book.outings["o-lunch"]
     async with in_room(desk, "3") as (app, pilot):
-        await pilot.press("d")
+        await pilot.press("d", "enter")
         assert "Ines Duarte" not in names_in(desk.book)
         assert desk.book.outings["o-lunch"].guests == ("p-ravi",)
         assert desk.book.facts.of_person("p-ines") == ()
@@ -275,7 +275,7 @@ async def test_a_half_written_fact_is_kept_for_the_sitting(desk: Desk) -> None:
 
 async def test_deleting_from_the_card_goes_back_to_the_list(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
-        await pilot.press("enter", "d")
+        await pilot.press("enter", "d", "enter")
         await pilot.pause()
         assert isinstance(app.screen, PeopleScreen)
         assert "Ines Duarte" not in names_in(desk.book)
@@ -299,7 +299,7 @@ async def test_names_with_markup_controls_and_other_scripts_are_shown_inert(desk
             await pilot.pause()
             assert isinstance(app.screen, PersonForm)
             assert app.screen.texts()["name"] == "Evil [bold]VIP[/] [/] נועה 🚣"
-            await pilot.press("escape", "d")
+            await pilot.press("escape", "d", "enter")
             await pilot.pause()
             assert "[bold]VIP[/]" in said(app)
             await pilot.press("u")
@@ -411,3 +411,13 @@ async def test_what_is_typed_ahead_of_a_tab_lands_in_the_next_field(desk: Desk) 
         assert isinstance(app.screen, PersonForm)
         assert app.screen.texts()["name"] == "Zoe"
         assert app.screen.texts()["say_as"] == "zoh"
+
+
+async def test_a_person_with_a_history_is_only_deleted_when_the_host_is_sure(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("d")
+        await pilot.pause()
+        assert "would go too" in screen_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Ines Duarte" in names_in(desk.book)
