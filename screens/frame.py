@@ -185,7 +185,7 @@ class Frame(Screen[None]):
 
         def answered(sure: bool | None) -> None:
             if sure:
-                act()
+                self.call_later(act)  # once the sheet is gone
 
         self.app.push_screen(ConfirmScreen(inert_line(question), inert_line(about)), answered)
 
