@@ -15,6 +15,7 @@ from planner.dates.reading import Unread, read_day
 from planner.dates.saying import say_day, say_distance
 from planner.errors import HostbookError
 from planner.notes.reader import read_line
+from planner.outings.gathering import Told, told_of
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.person import Person, first_name
 from planner.people.typed import entered
@@ -50,7 +51,7 @@ class FactSheet(ModalScreen[None]):
         self._desk = desk
         self._person = person
         self._fact = fact
-        self._chosen = fact is not None
+        self._chosen = self._level_chosen = fact is not None
         self._draft_key = (f"fact {fact.id if fact else person.id}", "text")
 
     def compose(self) -> ComposeResult:
@@ -62,7 +63,7 @@ class FactSheet(ModalScreen[None]):
             sheet.border_title = f"Learned about {inert_line(first_name(self._person))}"
             sheet.border_subtitle = "enter keeps it · esc back"
             yield Field(
-                "What", text=text, read=_read_text, hint="wants to row the Douro next summer", id="text"
+                "What", text=text, read=self._read_text, hint="wants to row the Douro next summer", id="text"
             )
             yield Choice("About", TOPICS, fact.topic if fact else Topic.OTHER, id="topic")
             yield Choice(
@@ -84,30 +85,47 @@ class FactSheet(ModalScreen[None]):
                 field.insist()
                 field.focus_input()
                 return
-        today = self._desk.today()
-        base = self._fact or Fact(
-            id=self._desk.book.new_id(),
-            person_id=self._person.id,
-            text="",
-            topic=Topic.OTHER,
-            learned_on=today,
-        )
+        told = self._told(str(text.reading.value))
         fact = changed(
-            base,
+            self._fact or told.fact or self._blank(),
             text=text.reading.value,
             topic=self.query_one("#topic", Choice).value,
             sensitivity=self.query_one("#shown", Choice).value,
-            ask_again=again.reading.value,
+            ask_again=again.reading.value or (told.fact.ask_again if told.fact else None),
         )
+        # what the card or a promise holds needs no fact beside it, unless the host has filled in one's fields
+        logged = self._chosen or again.reading.value is not None or told.fact is not None
         try:
             with self._desk.book.transaction(f"the fact about {self._person.name}"):
-                self._desk.book.facts.put(fact)
+                if logged:
+                    self._desk.book.facts.put(fact)
+                if self._fact is None and told.promise is not None:
+                    self._desk.book.promises.put(told.promise)
+                if self._fact is None or fact.text != self._fact.text:
+                    self._desk.book.people.put(told.person)
         except HostbookError as error:
             self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
             return
         self._desk.typed.pop(self._draft_key, None)
-        self.app.notify("Written down. Press u to take it back.", markup=False)
+        how = "" if self._fact else f" as {told.said}"
+        self.app.notify(f"Written down{how}. Press u to take it back.", markup=False)
         self.dismiss()
+
+    def _blank(self) -> Fact:
+        return Fact(
+            id=self._desk.book.new_id(),
+            person_id=self._person.id,
+            text="",
+            topic=Topic.OTHER,
+            learned_on=self._desk.today(),
+        )
+
+    def _told(self, text: str) -> Told:
+        """What the words give, read as a line of a debrief about this person."""
+        desk = self._desk
+        person = desk.book.people.get(self._person.id) or self._person
+        line = read_line(text, (person,), desk.today(), desk.host.currency, host_name=desk.host.name)
+        return told_of(person, line, desk.today(), desk.book.new_id)
 
     def action_back(self) -> None:
         """Go back; the words are kept for this sitting."""
@@ -124,6 +142,9 @@ class FactSheet(ModalScreen[None]):
             self._desk.typed.pop(self._draft_key, None)
         if not self._chosen:
             self.query_one("#topic", Choice).set_value(self._topic_of(text))
+        if not self._level_chosen:
+            fact = self._told(text).fact if text.strip() else None
+            self.query_one("#shown", Choice).set_value(fact.sensitivity if fact else Sensitivity.ORDINARY)
 
     def _topic_of(self, text: str) -> Topic:
         """What the words sound like."""
@@ -135,6 +156,10 @@ class FactSheet(ModalScreen[None]):
     @on(Choice.Changed, "#topic")
     def _topic_chosen(self) -> None:
         self._chosen = True
+
+    @on(Choice.Changed, "#shown")
+    def _level_set(self) -> None:
+        self._level_chosen = True
 
     @on(Field.Done)
     @on(Choice.Done)
@@ -153,7 +178,9 @@ class FactSheet(ModalScreen[None]):
         said = f"{say_day(day.day, today)}, {say_distance(day.day, datetime.combine(today, time()))}"
         return Reading(day.day, echo=said)
 
-
-def _read_text(text: str) -> Reading[str]:
-    said = entered(text)
-    return Reading(said) if said else Reading(None, problem="Write what you learned.")
+    def _read_text(self, text: str) -> Reading[str]:
+        """The words, with how they are read; of a fact that is mended the host has said what it is."""
+        said = entered(text)
+        if not said:
+            return Reading(None, problem="Write what you learned.")
+        return Reading(said) if self._fact else Reading(said, echo=self._told(said).said)

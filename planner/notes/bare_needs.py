@@ -41,7 +41,8 @@ RELISHED = re.compile(r"\b(?:ok|okay|fine|bar the|except|apart from|but eats|lov
 def _allergies() -> tuple[re.Pattern[str], ...]:
     stop = (
         r"(?=[.,;:!()\u2013-]|$| (?:so|because|since|too|as well|also|either|but|which|that|makes?|"
-        r"carries|very|badly|strictly|now|though|she|he|they|apparently)\b)"
+        r"carries|very|badly|strictly|now|though|she|he|they|apparently|"
+        r"and (?:teetotal|sober|(?:does not|doesn'?t|never) drinks?))\b)"
     )
     return (
         re.compile(rf"\ballergic to (?P<need>[^.;:!()]+?){stop}"),

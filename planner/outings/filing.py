@@ -8,33 +8,21 @@ from datetime import UTC, date, datetime
 
 from planner.courtship.touches import Touch, TouchKind
 from planner.notes.line import LineKind, NoteLine
-from planner.outings.learning import learned, left_alone
+from planner.outings.gathering import Gathering
 from planner.outings.outcome import Debrief, Outcome
 from planner.outings.outing import Outing, Stage, kind_word
 from planner.outings.situation import Situation, local
-from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.facts import Fact
 from planner.people.person import Person, first_name
 from planner.people.promises import Owner, Promise
 from planner.places.venue import Remark, Venue
 from planner.values.money import Money
 from planner.values.problem import Problem
 from planner.values.record import Record, changed
-from planner.values.text import counted, fold, inert_line, listed
+from planner.values.text import counted, inert_line, listed
 
 OF_NOBODY = (LineKind.COST, LineKind.VENUE_NOTE)
 """Lines that are about no person."""
-PROMISES = {LineKind.PROMISE: Owner.HOST, LineKind.THEY_OWE: Owner.GUEST}
-ON_THE_CARD = (LineKind.DIET, LineKind.PREFERENCE, LineKind.DATE)
-"""Lines that change the person's own record where they can."""
-USUAL_TOPIC = {
-    LineKind.BUSINESS: Topic.WORK,
-    LineKind.COMPETITOR: Topic.WORK,
-    LineKind.PREFERENCE: Topic.TASTE,
-    LineKind.DIET: Topic.HEALTH,
-    LineKind.DATE: Topic.MILESTONE,
-}
-GUARDED = {Topic.HEALTH: Sensitivity.SENSITIVE, Topic.MONEY: Sensitivity.PRIVATE}
-"""Topics that nobody beside the host should glance at."""
 
 
 class Filed(Record, frozen=True, kw_only=True):
@@ -86,23 +74,19 @@ def file_outing(
     """
     outing, debrief = situation.outing, situation.outing.debrief
     on = _day(situation, now)
-    people = {p.id: p for p in (*situation.guests, *situation.cohosts)}
-    gathered = _Gathered(situation, on, new_id)
+    before = (*situation.guests, *situation.cohosts)
+    gathering = Gathering(
+        before,
+        (f for f in situation.facts if f.outing_id == outing.id),
+        (p for p in situation.promises if p.outing_id == outing.id),
+        on=on,
+        new_id=new_id,
+        outing_id=outing.id,
+    )
     for line in lines:
         person_id = _whom(line, situation)
-        if person_id is None or line.kind in OF_NOBODY:
-            continue
-        if line.kind in PROMISES:
-            gathered.promise(line, person_id)
-            continue
-        person = people.get(person_id) if line.kind in ON_THE_CARD else None
-        after = learned(person, line) if person is not None else None
-        if after is not None:
-            people[person_id] = after
-            continue
-        gathered.fact(line, person_id)
-        if person_id in people:
-            people[person_id] = left_alone(people[person_id], line)
+        if person_id is not None and line.kind not in OF_NOBODY:
+            gathering.take(line, person_id)
     cost, trouble = _cost(debrief, lines)
     outcome = Outcome(
         filed_at=now.astimezone(UTC),
@@ -113,12 +97,11 @@ def file_outing(
         pitched=debrief.pitched,
         cost=cost,
     )
-    before = (*situation.guests, *situation.cohosts)
     return Filed(
         outing=changed(outing, stage=Stage.FILED, outcome=outcome, debrief=Debrief()),
-        people=tuple(people[p.id] for p in before if people[p.id] != p),
-        facts=tuple(gathered.facts.values()),
-        promises=tuple(gathered.promises.values()),
+        people=tuple(gathering.people[p.id] for p in before if gathering.people[p.id] != p),
+        facts=tuple(gathering.facts.values()),
+        promises=tuple(gathering.promises.values()),
         touches=tuple(_touch(outing, guest, on) for guest in situation.guests),
         venue=_remarked(situation, lines, on),
         names=tuple((p.id, first_name(p)) for p in before),
@@ -171,65 +154,6 @@ def _promise_words(promises: tuple[Promise, ...], noun: str) -> list[str]:
         return [words]
     first = ", the first" if len(promises) > 1 else ""
     return [f"{words}{first} by {due:%a} {due.day} {due:%b}"]
-
-
-class _Gathered:
-    """What one filing has gathered so far; only the loop of :func:`file_outing` sees it change."""
-
-    def __init__(self, situation: Situation, on: date, new_id: Callable[[], str]) -> None:
-        outing_id = situation.outing.id
-        self.outing_id, self.on, self.new_id = outing_id, on, new_id
-        self.known_facts = {
-            (f.person_id, fold(f.text)): f for f in situation.facts if f.outing_id == outing_id
-        }
-        self.known_promises = {
-            (p.person_id, p.owner, fold(p.text)): p for p in situation.promises if p.outing_id == outing_id
-        }
-        self.facts: dict[tuple[str, str], Fact] = {}
-        self.promises: dict[tuple[str, Owner, str], Promise] = {}
-
-    def fact(self, line: NoteLine, person_id: str) -> None:
-        key = person_id, fold(line.text)
-        topic = line.topic or USUAL_TOPIC.get(line.kind, Topic.OTHER)
-        known = self.known_facts.get(key)
-        ask = line.due or (self.on if line.kind is LineKind.FOLLOW_UP_QUESTION else None)
-        if known is not None:
-            again = changed(known, topic=line.topic or known.topic, ask_again=line.due or known.ask_again)
-            if again != known:
-                self.facts[key] = again
-            return
-        if key in self.facts:
-            return
-        self.facts[key] = Fact(
-            id=self.new_id(),
-            person_id=person_id,
-            text=line.text.strip(),
-            topic=topic,
-            learned_on=self.on,
-            outing_id=self.outing_id,
-            sensitivity=GUARDED.get(topic, Sensitivity.ORDINARY),
-            ask_again=ask,
-        )
-
-    def promise(self, line: NoteLine, person_id: str) -> None:
-        owner = PROMISES[line.kind]
-        key = person_id, owner, fold(line.text)
-        known = self.known_promises.get(key)
-        if known is not None:
-            if line.due is not None and known.due != line.due:
-                self.promises[key] = changed(known, due=line.due)
-            return
-        if key in self.promises:
-            return
-        self.promises[key] = Promise(
-            id=self.new_id(),
-            person_id=person_id,
-            text=line.text.strip(),
-            owner=owner,
-            made_on=self.on,
-            due=line.due,
-            outing_id=self.outing_id,
-        )
 
 
 def _whom(line: NoteLine, situation: Situation) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from planner.notes.diets import speaks_of_diet
 from planner.notes.line import LineKind, NoteLine
 from planner.people.needs import NeedKind, with_need
 from planner.people.occasions import Occasion, OccasionKind
@@ -41,6 +42,7 @@ NO_ALCOHOL = re.compile(
     r"when|on|more|from|juice))"
     r"|\bteetotal\w*\b|\bnon ?drinker\b|\b(?:no|off|without) alcohol\b|\balcohol free\b"
 )
+DRY_NEEDS = ("alcohol", "no alcohol", "does not drink")
 NOTHING_BUT = re.compile(r"\b(?:too|as well|also|badly|very much|a lot|most of all)\s*$", re.IGNORECASE)
 AGAINST = re.compile(
     r"\b(?:hates?|dislikes?|detests?|not|never|no|doesn t|does not|don t|can t|cannot|avoids?|instead of|"
@@ -78,6 +80,58 @@ RATHER_NOT = re.compile(
 )
 
 
+HAS_REACH = (
+    r"(?:(?:is|has|uses?|needs?|wears|walks|cannot|can['’]?t|in|on|with|a|an|bit|now|slightly|very|"
+    r"quite|still|no|of|manage|the|does|not|severely|partially)\s+)*"
+)
+ACCESS = re.compile(
+    HAS_REACH
+    + r"(?:wheel ?chair|step[- ]free|crutches|(?:walking )?stick\b|stairs\b|steps\b|hard of hearing|"
+    r"hearing aids?|deaf\b|lip[- ]?reads|blind\b|(?:partially )?sighted|guide dog)",
+    re.IGNORECASE,
+)
+"""Said of the person themselves, at the start of a line: what getting there, hearing or seeing asks for."""
+SEATING = re.compile(
+    r"\bleft[- ]handed\b|\b(?:sits?|seat|seated|sitting) (?:\w+ )?(?:near|by|at|on|facing|with|away|"
+    r"next to)\b|\bback to the wall\b",
+    re.IGNORECASE,
+)
+ALCOHOLIC = re.compile(
+    r"\b(?:wine|beers?|ale|lager|cider|gin|whisky|whiskey|bourbon|rum|vodka|sherry|madeira|champagne|"
+    r"prosecco|cava|negroni|spritz|martini|cocktails?|vinho verde|rioja|riesling|chablis|malbec|merlot|pinot|"
+    r"sauvignon|chardonnay|burgundy|bordeaux|barolo|cognac|grappa|aperol|campari|"
+    r"glass(?:es)? of (?:red|white|rose|port))\b(?! (?:vinegar|sauce|list|bar|garden|gums?|poached|braised))"
+)
+SOFT = re.compile(
+    r"\b(?:(?:alcohol|sugar) free|non ?alcoholic|no alcohol|virgin|zero|ginger (?:ale|beer)|root beer|"
+    r"mocktails?|hardly|rarely|instead|used to)\b"
+)
+"""Words that make a soft drink of a name, or leave it open whether anything is drunk."""
+DRANK = re.compile(
+    r"^(?:drank|drinks|had|ordered|enjoyed|chose|shared|took)\s+(?:a|an|one|two|three|the|some|another|only|just|"
+    r"half|\d)\b"
+)
+
+
+def also_learned(person: Person, line: NoteLine) -> Person:
+    """The person with what a line that goes to the log says of their card besides."""
+    text = _without_subject(line.text, person)
+    after = left_alone(person, line)
+    if ACCESS.match(text):
+        after = changed(after, needs=with_need(after.needs, NeedKind.ACCESS, text[:SHORT].strip()))
+    if DRANK.match(_plain(text)) and not AGAINST.search(_plain(text)):
+        after = _seen_to_drink(after, text)
+    return after
+
+
+def _seen_to_drink(person: Person, text: str) -> Person:
+    """The person as one who drinks, where that was not known; who said that they do not is believed."""
+    plain = _plain(text)
+    if person.alcohol is not None or not ALCOHOLIC.search(plain) or SOFT.search(plain):
+        return person
+    return changed(person, alcohol=True)
+
+
 def left_alone(person: Person, line: NoteLine) -> Person:
     """The person with the subject that the line says they would rather not speak of, if it says so."""
     found = RATHER_NOT.search(line.text[:LONGEST])
@@ -101,8 +155,12 @@ def learned(person: Person, line: NoteLine) -> Person | None:
 
 def _diet(person: Person, line: NoteLine) -> Person:
     plain = _plain(line.text[:LONGEST])
-    if NO_ALCOHOL.search(plain) or _plain(line.need) in ("alcohol", "no alcohol", "does not drink"):
-        return changed(person, alcohol=False)
+    dry = NO_ALCOHOL.search(plain) is not None
+    if dry or _plain(line.need) in DRY_NEEDS:
+        person = changed(person, alcohol=False)
+        more = _plain(line.need) not in DRY_NEEDS if line.need else speaks_of_diet(NO_ALCOHOL.sub(" ", plain))
+        if not more:
+            return person
     if NO_ALLERGIES.search(plain):
         known = person.needs.allergy
         return person if known is not None else changed(person, needs=changed(person.needs, allergy=()))
@@ -130,7 +188,11 @@ def _preferred(person: Person, line: NoteLine) -> Person | None:
         thing = over["what"] if over else thing
     if not thing or len(thing) > (SHORT if said else BARE):
         return None
+    if SEATING.search(text):
+        return changed(person, needs=with_need(person.needs, NeedKind.SEATING, text))
     drink = DRINKS.search(_plain(text)) is not None
+    if drink and said:
+        person = _seen_to_drink(person, text)
     known = person.drinks if drink else person.favourites
     if fold(thing) in {fold(k) for k in known}:
         return person

@@ -267,6 +267,21 @@ async def test_the_topic_of_a_fact_is_guessed_until_it_is_chosen(desk: Desk) -> 
         assert app.screen.query_one("#topic", Choice).value is Topic.WORK
 
 
+async def test_a_need_typed_as_a_fact_is_on_the_card_at_once(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("down", "down", "enter", "f")
+        app.screen.query_one("#text", Field).text = "allergic to kiwi, doesn't drink"
+        await pilot.pause()
+        assert "allergy kiwi" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        ravi = desk.book.people["p-ravi"]
+        assert (ravi.needs.allergy, ravi.alcohol) == (("kiwi",), False)
+        assert desk.book.facts.of_person("p-ravi") == ()
+        await pilot.press("u")
+        assert desk.book.people["p-ravi"].needs.allergy != ("kiwi",)
+
+
 async def test_a_half_written_fact_is_kept_for_the_sitting(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("enter", "f", *"rows", "escape", "f")

@@ -1,0 +1,181 @@
+"""What lines about people give: their cards brought up to date, facts for the log, and promises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from planner.dates.saying import say_day
+from planner.notes.kinds import kind_name
+from planner.notes.line import LineKind, NoteLine
+from planner.outings.learning import also_learned, learned
+from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.needs import NeedKind
+from planner.people.person import Person
+from planner.people.promises import Owner, Promise
+from planner.people.typed_days import say_occasions
+from planner.values.record import Record, changed
+from planner.values.text import fold, inert_line, listed
+
+PROMISES = {LineKind.PROMISE: Owner.HOST, LineKind.THEY_OWE: Owner.GUEST}
+ON_THE_CARD = (LineKind.DIET, LineKind.PREFERENCE, LineKind.DATE)
+"""Lines that change the person's own record where they can."""
+USUAL_TOPIC = {
+    LineKind.BUSINESS: Topic.WORK,
+    LineKind.COMPETITOR: Topic.WORK,
+    LineKind.PREFERENCE: Topic.TASTE,
+    LineKind.DIET: Topic.HEALTH,
+    LineKind.DATE: Topic.MILESTONE,
+}
+GUARDED = {Topic.HEALTH: Sensitivity.SENSITIVE, Topic.MONEY: Sensitivity.PRIVATE}
+"""Topics that nobody beside the host should glance at."""
+
+
+class Gathering:
+    """What lines have given so far; only the loop that feeds it sees it change.
+
+    Args:
+        people: whose cards the lines may change.
+        facts: those that these same lines may have given before; they are not given twice.
+        promises: the same, for promises.
+        on: the day it was learned.
+        new_id: gives a fresh id each time it is called.
+        outing_id: the outing the lines are of, if of one.
+    """
+
+    def __init__(
+        self,
+        people: Iterable[Person],
+        facts: Iterable[Fact],
+        promises: Iterable[Promise],
+        *,
+        on: date,
+        new_id: Callable[[], str],
+        outing_id: str | None = None,
+    ) -> None:
+        self._on, self._new_id, self._outing_id = on, new_id, outing_id
+        self._known_facts = {(f.person_id, fold(f.text)): f for f in facts}
+        self._known_promises = {(p.person_id, p.owner, fold(p.text)): p for p in promises}
+        self.people = {p.id: p for p in people}
+        self.facts: dict[tuple[str, str], Fact] = {}
+        self.promises: dict[tuple[str, Owner, str], Promise] = {}
+
+    def take(self, line: NoteLine, person_id: str) -> None:
+        """Put one line where it belongs: a promise, the person's card, or the log of facts."""
+        if line.kind in PROMISES:
+            self._promise(line, person_id)
+            return
+        person = self.people.get(person_id)
+        after = learned(person, line) if person is not None and line.kind in ON_THE_CARD else None
+        if after is not None:
+            self.people[person_id] = after
+            return
+        self._fact(line, person_id)
+        if person is not None:
+            self.people[person_id] = also_learned(person, line)
+
+    def _fact(self, line: NoteLine, person_id: str) -> None:
+        key = person_id, fold(line.text)
+        topic = line.topic or USUAL_TOPIC.get(line.kind, Topic.OTHER)
+        known = self._known_facts.get(key)
+        ask = line.due or (self._on if line.kind is LineKind.FOLLOW_UP_QUESTION else None)
+        if known is not None:
+            again = changed(known, topic=line.topic or known.topic, ask_again=line.due or known.ask_again)
+            if again != known:
+                self.facts[key] = again
+            return
+        if key in self.facts:
+            return
+        self.facts[key] = Fact(
+            id=self._new_id(),
+            person_id=person_id,
+            text=line.text.strip(),
+            topic=topic,
+            learned_on=self._on,
+            outing_id=self._outing_id,
+            sensitivity=GUARDED.get(topic, Sensitivity.ORDINARY),
+            ask_again=ask,
+        )
+
+    def _promise(self, line: NoteLine, person_id: str) -> None:
+        owner = PROMISES[line.kind]
+        key = person_id, owner, fold(line.text)
+        known = self._known_promises.get(key)
+        if known is not None:
+            if line.due is not None and known.due != line.due:
+                self.promises[key] = changed(known, due=line.due)
+            return
+        if key in self.promises:
+            return
+        self.promises[key] = Promise(
+            id=self._new_id(),
+            person_id=person_id,
+            text=line.text.strip(),
+            owner=owner,
+            made_on=self._on,
+            due=line.due,
+            outing_id=self._outing_id,
+        )
+
+
+class Told(Record, frozen=True, kw_only=True):
+    """What one line about one person gives, to be saved together.
+
+    Attributes:
+        person: as they are now known.
+        fact: for the log; None where the card or a promise holds it all.
+        promise: given or got in it, if any.
+        said: how it was read, in words: ``a need at table: allergy kiwi``.
+    """
+
+    person: Person
+    fact: Fact | None = None
+    promise: Promise | None = None
+    said: str = ""
+
+
+def told_of(person: Person, line: NoteLine, on: date, new_id: Callable[[], str]) -> Told:
+    """What a line told of one person gives, read just as a line of a debrief is.
+
+    Args:
+        person: whom it is about, whoever the reader took it to be about.
+        line: the line, as the notes' reader read it.
+        on: the day it was learned.
+        new_id: gives a fresh id each time it is called.
+    """
+    gathering = Gathering((person,), (), (), on=on, new_id=new_id)
+    gathering.take(line, person.id)
+    after = gathering.people[person.id]
+    fact = next(iter(gathering.facts.values()), None)
+    promise = next(iter(gathering.promises.values()), None)
+    if promise is not None:
+        said = kind_name(line.kind) + (f", by {say_day(promise.due, on)}" if promise.due else "")
+    else:
+        news = card_news(person, after)
+        kind = kind_name(LineKind.FACT if fact is not None and line.kind in ELSEWHERE else line.kind)
+        said = f"{kind}: {'; '.join(news)}" if news else "on the card already" if fact is None else kind
+    return Told(person=after, fact=fact, promise=promise, said=said)
+
+
+ELSEWHERE = (LineKind.COST, LineKind.VENUE_NOTE)
+"""What a line is at a debrief, and never when it is told of a person."""
+
+
+def card_news(before: Person, after: Person) -> tuple[str, ...]:
+    """What a card says now that it did not: ``allergy kiwi``, ``does not drink alcohol``."""
+    said = []
+    for side in NeedKind:
+        was, now = before.needs.side(side), after.needs.side(side)
+        if now is not None and was != now:
+            new = [inert_line(need) for need in now if need not in (was or ())]
+            said.append(f"{side.value} {listed(new)}" if new else f"no {side.plural}")
+    if before.alcohol is not after.alcohol:
+        said.append("drinks alcohol" if after.alcohol else "does not drink alcohol")
+    for word, had, has in (
+        ("a drink they like", before.drinks, after.drinks),
+        ("a favourite", before.favourites, after.favourites),
+        ("to stay off", before.stays_off, after.stays_off),
+    ):
+        said += [f"{word}: {inert_line(thing)}" for thing in has if thing not in had]
+    days = tuple(day for day in after.occasions if day not in before.occasions)
+    return (*said, inert_line(say_occasions(days))) if days else tuple(said)
