@@ -109,14 +109,14 @@ FAMILIES: tuple[Family, ...] = (
                 r"estimate|terms)\b"
             ),
             (
-                r"(?:volume|bulk|early|loyalty|special|our|quantity|renewal|year[- ]end|launch|further|"
-                r"extra|bigger|get (?:a|her a|him a|them a)|give (?:a|her a|him a|them a)|offer (?:a|her "
+                r"(?:volume|bulk|early|loyalty|special|our(?: \w+)?|new|quantity|renewal|year[- ]end|launch|"
+                r"further|extra|bigger|we (?:\w+ )?(?:do|make|give|offer|have)(?: \w+){0,2}|get (?:a|her a|him a|them a)|give (?:a|her a|him a|them a)|offer (?:a|her "
                 r"a|him a|them a)|the) discounts?\b(?! (?:store|shop|shoe|card|code|supermarket|tickets?|"
                 r"airline))"
             ),
             (
                 r"discounts?\b (?:for (?:her|him|them|signing|volume)|if (?:she|he|they|you)|on (?:the|"
-                r"our|volume|orders?))"
+                r"our|volume|orders?)\b(?! (?:tickets?|flights?|trains?|hotel|room|meal|menu)))"
             ),
             "rebates?",
             "(?:rate|price) (?:card|book)",

@@ -14,6 +14,11 @@ SELLS = """\
 show her the new price list
 walk Ravi through our new platform
 mention our volume discount
+our new discount is great
+Mention our new discount
+we could do a discount
+We offer them a discount
+we give discounts to loyal customers
 bring the product brochure
 ask who signs off on purchases
 find out their budget for next year
@@ -120,6 +125,7 @@ the product of a long marriage
 how did the sale of the house go?
 what would she order again from last time?
 discount supermarket story
+I got a discount on the tickets
 offer her the lift home
 her son is at a trial for the under-12s
 she collects model trains, ask about new models
