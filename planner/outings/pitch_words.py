@@ -109,10 +109,10 @@ FAMILIES: tuple[Family, ...] = (
                 r"estimate|terms)\b"
             ),
             (
-                r"(?:volume|bulk|early|loyalty|special|our(?: \w+)?|new|quantity|renewal|year[- ]end|launch|"
-                r"further|extra|bigger|we (?:\w+ )?(?:do|make|give|offer|have)(?: \w+){0,2}|get (?:a|her a|him a|them a)|give (?:a|her a|him a|them a)|offer (?:a|her "
-                r"a|him a|them a)|the) discounts?\b(?! (?:store|shop|shoe|card|code|supermarket|tickets?|"
-                r"airline))"
+                r"(?:volume|bulk|early|loyalty|special|our(?: \w+)?|new|quantity|renewal|year[- ]end|"
+                r"launch|further|extra|bigger|we (?:\w+ )?(?:do|make|give|offer|have)(?: \w+){0,2}|"
+                r"get (?:a|her a|him a|them a)|give (?:a|her a|him a|them a)|offer (?:a|her a|him a|them a)|"
+                r"the) discounts?\b(?! (?:store|shop|shoe|card|code|supermarket|tickets?|airline))"
             ),
             (
                 r"discounts?\b (?:for (?:her|him|them|signing|volume)|if (?:she|he|they|you)|on (?:the|"

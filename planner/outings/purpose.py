@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from planner.outings.situation import Situation
+from planner.people.events import event_named
 from planner.people.facts import Sensitivity
 from planner.people.person import Kind, Person, first_name
-from planner.people.questions import event_named, has_passed, may_ask
+from planner.people.questions import has_passed, may_ask
 from planner.values.text import inert_line, listed
 
 FRESH_DAYS = 365

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from planner.people.events import KIN, LONGEST, NEWS_OF_KIN, event_named
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.person import Kind, Person, first_name
 from planner.values.record import Record
@@ -42,40 +43,6 @@ SAD = re.compile(
 UNASKED = frozenset({Topic.HEALTH, Topic.MONEY, Topic.TASTE})
 """Topics no question is made of: private ones, and tastes, which are acted on rather than asked about."""
 
-EVENTS = (
-    "audition|ball|baptism|birthday|ceremony|championship|christening|concert|contest|cruise|cup|dance|"
-    "exam|exams|exhibition|expedition|festival|final|finals|gala|game|gig|graduation|half marathon|hike|"
-    "holiday|"
-    "honeymoon|interview|marathon|match|move|opening|party|performance|play|premiere|race|recital|"
-    "regatta|retreat|"
-    "reunion|safari|school play|season|ski trip|show|tournament|tour|trek|trial|triathlon|trip|"
-    "vacation|wedding"
-)
-DOUBLES = frozenset(
-    {"ball", "cup", "dance", "final", "hike", "match", "move", "opening", "party", "play", "race",
-     "season", "show",
-     "tour", "trek", "trial"}
-)  # fmt: skip
-"""Events whose word is a verb or something else too: they count at the start of a note or after its owner."""
-OWNED = re.compile(r"(?:^|\b(?:a|an|the|her|his|their|own|first|big|annual|school)\s|['’]s\s)$")
-AFTER_EVENT = re.compile(
-    r"$|\s*[,;:.!?()–—]|\s+(?:in|on|at|next|this|last|went|was|were|is|are|will|with|for|from|to|and|or|"
-    r"against|near|"
-    r"after|before|during|coming|again|opens?|starts?|begins?|got|had|has|came|finished|moved|postponed|"
-    r"cancelled|"
-    r"tomorrow|tonight|today|soon|by|over|the|where|that|which|but|so|around|of|as|when|because|up|he|"
-    r"she|they|\d)\b"
-)
-"""What may follow an event; another noun makes something else of it (a concert pianist, a party planner)."""
-HABITUAL = re.compile(r"\b(?:every|each|any|most)\s(?:\w+\s)?$")
-"""Before an event: it comes round again and again, and has no news of its own."""
-KIN = (
-    "aunt|baby|boy|boys|brother|brothers|cat|child|children|cousin|dad|daughter|daughters|dog|eldest|"
-    "family|father|"
-    "fiance|fiancee|girl|girls|grandchildren|granddaughter|grandson|horse|husband|kids|mother|mum|nephew|"
-    "niece|"
-    "parents|partner|puppy|sister|sisters|son|sons|team|twins|wife|youngest"
-)
 NEW = (
     "apartment|baby|bike|boat|camera|car|dog|flat|garden|guitar|home|horse|house|job|kitchen|kitten|"
     "office|piano|"
@@ -98,16 +65,33 @@ STALE = re.compile(
     r"|\s*\b(?:some ?day|one day|soon)\b"
 )
 """Times that were meant from the day of noting, and mislead on another."""
-PRONOUNS = ("her", "his", "their")
 
-_EVENT = re.compile(
-    rf"(?:\b(?P<whose>her|his|their|[\w’']+['’]s) )?(?:(?:first|big|own|annual|school|\d\w+) )?"
-    rf"\b(?P<event>{EVENTS})\b"
+_AT_A_CLAUSE = r"(?:^|, (?:and |but )?(?:she |he |they )?)"
+_WISHES = (
+    (
+        re.compile(
+            rf"{_AT_A_CLAUSE}(?:wants|hopes|plans|is planning|would love|would like|longs) "
+            r"to (?P<what>(?!be left|not\b|just\b)\w.+)"
+        ),
+        "wanted to",
+    ),
+    (
+        re.compile(
+            rf"{_AT_A_CLAUSE}(?:wants|would love|would like) "
+            r"(?P<what>(?:an?|another|(?:her|his|their) own) (?!(?:\w+ )?(?:table|seat|break|word)\b).+)"
+        ),
+        "wanted",
+    ),
+    (re.compile(rf"{_AT_A_CLAUSE}(?:is planning|plans) (?P<what>(?:an?|her|his|their) .+)"), "were planning"),
+    (re.compile(rf"{_AT_A_CLAUSE}plans on (?P<what>\w+ing\b.*)"), "were planning on"),
+    (re.compile(rf"{_AT_A_CLAUSE}dreams of (?P<what>.+)"), "dreamed of"),
+    (re.compile(rf"{_AT_A_CLAUSE}hopes for (?P<what>.+)"), "hoped for"),
 )
-_NEWS_OF_KIN = re.compile(rf"^(?:her |his |their |the )?(?P<kin>(?:{KIN}))\b(?:,? (?P<name>[A-Z]\w+))?")
-_WISH = re.compile(
-    r"^(?:wants|hopes|plans|is planning|would love|would like|dreams of|longs) (?:to )?(?P<what>.+)"
-)
+"""Wishes, each with the words in which it can be said back; other wishes are left alone."""
+_TENDER = re.compile(r"\b(?:child|children|baby|babies|pregnan\w*|ivf|adopt\w*)\b")
+"""Wishes that nobody is asked about."""
+_NO_HABIT = re.compile(r"(?:late|behind|out of|low|on|to|kosher|halal|quiet|fit|busy|up|an eye|a low)\b")
+"""What turns the verb of a habit into something else: runs late, keeps to herself."""
 _BEGUN = re.compile(
     r"^(?:is |has been |just )?(?:now )?(?P<what>(?:learning|building|restoring|renovating|training|writing|"
     r"studying|planning|organising|organizing|preparing|rebuilding|planting|researching) .+)"
@@ -118,8 +102,6 @@ _GOT_NEW = re.compile(rf"\bnew (?P<new>{NEW})\b")
 _ASKING = r"(?:ask|find out|check)(?: (?:her|him|them|\w+))?"
 _ASKED = re.compile(rf"^{_ASKING} (?:about|after) (?P<what>.+)")
 _HOW_WENT = re.compile(rf"^(?:{_ASKING} )?how (?P<what>.+?) (?:went|goes|is going|turned out)$")
-LONGEST = 120
-"""Characters of a note beyond which it is a story and not a matter for one question."""
 
 
 def fact_question(fact: Fact, person: Person, on: date) -> str | None:
@@ -150,36 +132,6 @@ def may_ask(fact: Fact) -> bool:
         and fact.topic not in (Topic.HEALTH, Topic.MONEY)
         and not SAD.search(fold(fact.text))
     )
-
-
-def event_named(text: str) -> str | None:
-    """The event a note speaks of, with its owner where one is named: ``regatta``, ``Clara's recital``."""
-    lowered = text.casefold()
-    if len(lowered) != len(text) or len(text) > LONGEST:
-        return None
-    for found in _EVENT.finditer(lowered):
-        if not AFTER_EVENT.match(lowered[found.end() :]):
-            continue
-        if HABITUAL.search(lowered[: found.start("event")]):
-            continue
-        if found["event"] in DOUBLES and not OWNED.search(lowered[: found.start("event")]):
-            continue
-        owner = _owner(text, found)
-        return f"{owner} {found['event']}".strip()
-    return None
-
-
-def _owner(text: str, found: re.Match[str]) -> str:
-    """Whose event it is: a name, one of the family, ``your`` for the guest's own, or nobody told."""
-    whose = text[found.start("whose") : found.end("whose")] if found["whose"] else ""
-    if whose.casefold() in PRONOUNS:
-        kin = _NEWS_OF_KIN.match(text)
-        if kin is None or kin.end() > found.start():
-            return "your"
-        if kin["name"]:
-            return f"{kin['name']}’s"
-        return f"your {kin['kin']}’" if kin["kin"].endswith("s") else f"your {kin['kin']}’s"
-    return f"your {whose}" if re.fullmatch(rf"(?:{KIN})['’]s", whose.casefold()) else whose
 
 
 def has_passed(fact: Fact, on: date) -> bool | None:
@@ -216,7 +168,7 @@ def _from_life(text: str, fact: Fact) -> str | None:
     moved = _MOVED.search(text)
     if moved:
         return f"How is life in {moved['where'].strip()} treating you?"
-    kin = _NEWS_OF_KIN.match(text)
+    kin = NEWS_OF_KIN.match(text)
     if kin and fact.topic in (Topic.FAMILY, Topic.MILESTONE, Topic.RECREATION):
         who = kin["name"] or f"your {kin['kin']}"
         many = kin["name"] is None and (
@@ -230,11 +182,9 @@ def _from_life(text: str, fact: Fact) -> str | None:
 
 
 def _from_doing(text: str) -> str | None:
-    wish = _WISH.match(text)
-    if wish and not wish["what"].startswith(("be left", "not ")):
-        to = "" if text.startswith("dreams of") else "to "
-        lead = "dreamed of" if text.startswith("dreams of") else "wanted"
-        return f"You {lead} {to}{_yours(_fresh(wish['what']))}: how is that coming along?"
+    wish = _from_wish(text)
+    if wish:
+        return wish
     begun = _BEGUN.match(text)
     if begun:
         return f"You were {_yours(_fresh(begun['what']))}: how is it coming along?"
@@ -243,10 +193,18 @@ def _from_doing(text: str) -> str | None:
         return f"You had taken up {taken['what'].strip()}: how is it going?"
     verb, _, rest = text.partition(" ")
     rest = rest.partition(",")[0]
-    if verb in HABITS and not re.search(r"[.;:]", rest):
+    if verb in HABITS and not re.search(r"[.;:]", rest) and not _NO_HABIT.match(rest):
         return (
             f"You {HABITS[verb]} {_yours(_fresh(rest))}".rstrip() + ": what has been the best of that lately?"
         )
+    return None
+
+
+def _from_wish(text: str) -> str | None:
+    for pattern, lead in _WISHES:
+        wish = pattern.search(text)
+        if wish and not _TENDER.search(wish["what"]):
+            return f"You {lead} {_yours(_fresh(wish['what']))}: how is that coming along?"
     return None
 
 

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
+from planner.people.events import event_named
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.person import Kind, Person
-from planner.people.questions import event_named, fact_question, has_passed, may_ask
+from planner.people.questions import fact_question, has_passed, may_ask
 from planner.values.record import changed
 
 INES = Person(id="ines", name="Ines Duarte", kind=Kind.CUSTOMER)
@@ -41,6 +42,18 @@ def noted(text: str, topic: Topic = Topic.RECREATION, ask_again: date | None = N
             "You wanted to take your kids to Japan: how is that coming along?",
         ),
         ("She is learning Italian", Topic.RECREATION, "You were learning Italian: how is it coming along?"),
+        (
+            "sings tenor in the car, wants to join a choir",
+            Topic.RECREATION,
+            "You wanted to join a choir: how is that coming along?",
+        ),
+        ("would love a dog", Topic.DREAMS, "You wanted a dog: how is that coming along?"),
+        ("plans on retiring", Topic.DREAMS, "You were planning on retiring: how is that coming along?"),
+        (
+            "dreams of a house by the sea",
+            Topic.DREAMS,
+            "You dreamed of a house by the sea: how is that coming along?",
+        ),
         ("took up climbing", Topic.RECREATION, "You had taken up climbing: how is it going?"),
         ("sings in a choir", Topic.RECREATION, "You sing in a choir: what has been the best of that lately?"),
         ("how did the exam go?", Topic.OTHER, "How did the exam go?"),
@@ -56,6 +69,13 @@ def test_a_fact_becomes_a_question_as_it_would_be_said(text: str, topic: Topic, 
     "text",
     [
         "grew up in Maputo",
+        "wants two weeks' notice",
+        "wants her team to win",
+        "wants no fuss",
+        "hopes for a second child",
+        "hopes that the move goes well",
+        "runs late",
+        "keeps to herself",
         "loves jazz",
         "likes to play chess",
         "x" * 200,
