@@ -17,7 +17,7 @@ from planner.book.lookup import people_named
 from planner.dates.reading import Unread, When, read_when
 from planner.dates.saying import say_full
 from planner.errors import HostbookError
-from planner.exchange.reference import question_bank
+from planner.exchange.reference import guidance
 from planner.outings.choosing import begins_at, kind_meant
 from planner.outings.outing import OutingKind
 from planner.people.person import Kind, Person
@@ -88,7 +88,7 @@ class NewOutingScreen(ModalScreen[str | None]):
             outing = new_plan(
                 self._desk.book,
                 self._desk.host,
-                question_bank(),
+                guidance(),
                 guests=tuple(self._guests),
                 kind=kind,
                 starts=when,

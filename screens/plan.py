@@ -17,7 +17,7 @@ from textual.content import Content
 from textual.timer import Timer
 
 from planner.dates.saying import say_when
-from planner.exchange.reference import question_bank
+from planner.exchange.reference import guidance
 from planner.outings.drafting import redraft
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.readiness import PartState, part_states, readiness
@@ -151,7 +151,7 @@ class PlanScreen(OutingFrame):
         s, before = self.situation(), self._told
         if before is None or _known(before) == _known(s):
             return False
-        drafted = redraft(s, question_bank(), self.desk.now(), changed(before, outing=self.outing))
+        drafted = redraft(s, guidance(), self.desk.now(), changed(before, outing=self.outing))
         if drafted == self.outing:
             return False
         self.outing = drafted
@@ -247,7 +247,7 @@ class PlanScreen(OutingFrame):
             self.outing.starts,
             self.outing.kind,
         ):
-            self.outing = redraft(self.situation(), question_bank(), self.desk.now(), earlier)
+            self.outing = redraft(self.situation(), guidance(), self.desk.now(), earlier)
         self._save_soon()
         self._tell()
         s = self.situation()

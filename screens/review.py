@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from planner.dates.saying import say_day, say_distance, say_time
-from planner.exchange.reference import question_bank
+from planner.exchange.reference import guidance
 from planner.outings.brief import MINUTE, Brief, brief, headed
 from planner.outings.doing import do_step, undo_step
 from planner.outings.gap import Severity
@@ -88,7 +88,7 @@ class ReviewScreen(OutingFrame):
         if not self.reload():
             return
         s, now = self.situation(), self.desk.now()
-        page = brief(s, question_bank(), now)
+        page = brief(s, guidance(), now)
         self.query_one("#page-text", Fitted).fit(partial(_page, page))
         steps = run_of_show(s, now)
         first_open = next((i for i, step in enumerate(steps) if not step.done), 0)

@@ -12,9 +12,9 @@ from planner.outings.drafting import draft, new_outing
 from planner.outings.naming import outing_title
 from planner.outings.outing import EventKind, Outing, OutingKind
 from planner.outings.situation import Situation
+from planner.people.guidance import Guidance
 from planner.people.host import Host
 from planner.people.person import Person
-from planner.people.questions import BankQuestion
 from planner.places.fit import Fit, rank_venues
 from planner.places.venue import Venue
 from planner.values.record import changed
@@ -28,7 +28,7 @@ def fits(book: Book, s: Situation) -> tuple[Fit, ...]:
 def new_plan(
     book: Book,
     host: Host,
-    bank: tuple[BankQuestion, ...],
+    guidance: Guidance,
     *,
     guests: Sequence[Person],
     kind: OutingKind,
@@ -45,7 +45,7 @@ def new_plan(
     Args:
         book: the book; guests who are not in it yet are added.
         host: the host.
-        bank: the bank of questions.
+        guidance: the bank of questions, and how each kind of person is hosted.
         guests: the guest of honour first.
         kind: what sort of hour.
         starts: local wall time at the venue; None for an idea without a day.
@@ -65,7 +65,7 @@ def new_plan(
         if best is not None:
             placed = changed(s.outing, venue_id=best.id, zone=best.zone or host.zone)
             s = changed(s, outing=placed, venue=best)
-    outing = draft(s, bank, now)
+    outing = draft(s, guidance, now)
     if keep:
         with book.transaction(f"the plan for {outing_title(outing, guests)}"):
             for guest in guests:

@@ -23,7 +23,7 @@ from planner.exchange.demo_pages import (
     on_workday,
     with_dates,
 )
-from planner.exchange.reference import question_bank, read_data
+from planner.exchange.reference import guidance, read_data
 from planner.notes.reader import read_notes
 from planner.outings.drafting import draft, new_outing, next_stage
 from planner.outings.filing import file_outing
@@ -149,7 +149,7 @@ class _Filler:
         planned_at = (
             min(self.now, self._instant(bare, bare.starts) - PLANNED_AHEAD) if bare.starts else self.now
         )
-        outing = draft(situation(self.book, bare, self.host), question_bank(), planned_at)
+        outing = draft(situation(self.book, bare, self.host), guidance(), planned_at)
         outing = self._as_the_host_left_it(outing, page, planned_at)
         if page.stage is Stage.CANCELLED:
             outing = changed(outing, stage=Stage.CANCELLED)

@@ -10,9 +10,9 @@ import msgspec
 
 from planner.courtship.matrix import Service
 from planner.people.facts import Topic
+from planner.people.guidance import Guidance, RolePack, StayOff
 from planner.people.person import Kind
 from planner.people.questions import BankQuestion
-from planner.people.role_pack import RolePack, StayOff
 from planner.values.record import Record
 
 T = TypeVar("T")
@@ -38,18 +38,25 @@ class _Matrix(Record, frozen=True, kw_only=True):
     service: tuple[Service, ...]
 
 
-class _Roles(Record, frozen=True, kw_only=True):
+class Roles(Record, frozen=True, kw_only=True):
+    """The file of role packs: what to leave alone with everyone, and a pack for each kind."""
+
     everyone: StayOff
     pack: tuple[RolePack, ...]
 
 
 @cache
-def question_bank() -> tuple[BankQuestion, ...]:
-    """Open, warm questions, in the order of the file."""
-    return tuple(
-        BankQuestion(text=q.text, topic=s.topic, depth=q.depth, kinds=s.kinds, why=q.why)
-        for s in read_data("questions.toml", _Questions).section
-        for q in s.questions
+def guidance() -> Guidance:
+    """The bank of questions in the order of the file, what to leave alone, and how each kind is hosted."""
+    roles = read_data("role_packs.toml", Roles)
+    return Guidance(
+        questions=tuple(
+            BankQuestion(text=q.text, topic=s.topic, depth=q.depth, kinds=s.kinds, why=q.why)
+            for s in read_data("questions.toml", _Questions).section
+            for q in s.questions
+        ),
+        stay_off=roles.everyone.stay_off,
+        roles=roles.pack,
     )
 
 
@@ -57,18 +64,6 @@ def question_bank() -> tuple[BankQuestion, ...]:
 def service_matrix() -> tuple[Service, ...]:
     """What each tier of customer and prospect is owed, times a year."""
     return read_data("service_matrix.toml", _Matrix).service
-
-
-@cache
-def role_packs() -> dict[Kind, RolePack]:
-    """How each kind of person is hosted."""
-    return {pack.kind: pack for pack in read_data("role_packs.toml", _Roles).pack}
-
-
-@cache
-def stay_off_everyone() -> StayOff:
-    """The subjects to leave alone with anyone, and where that advice was seen."""
-    return read_data("role_packs.toml", _Roles).everyone
 
 
 def read_data(name: str, shape: type[T]) -> T:

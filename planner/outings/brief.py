@@ -7,14 +7,13 @@ from datetime import date, datetime
 
 from planner.dates.saying import say_day, say_full, say_time
 from planner.outings.conversation import (
-    BankQuestion,
-    last_time,
     promised,
     shared_ground,
     stay_off,
     suggest_questions,
 )
 from planner.outings.gap import Gap, Severity
+from planner.outings.last_time import last_time
 from planner.outings.moderation import drinks_for
 from planner.outings.naming import outing_title
 from planner.outings.no_pitch import no_pitch_line
@@ -26,6 +25,7 @@ from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.situation import Situation, called, local
 from planner.outings.transport import arrival, explain_transport, leave_by, leg
 from planner.people.common_ground import Shared
+from planner.people.guidance import Guidance
 from planner.people.person import ContactKind, Person, contact, first_name
 from planner.people.promises import Owner, Promise, bare_words
 from planner.values.record import Record, changed
@@ -115,12 +115,12 @@ def headed(brief: Brief) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((heading, lines) for heading, lines in sections if lines)
 
 
-def brief(situation: Situation, bank: tuple[BankQuestion, ...], now: datetime) -> Brief:
+def brief(situation: Situation, guidance: Guidance, now: datetime) -> Brief:
     """The brief of one outing.
 
     Args:
         situation: the outing among what is known.
-        bank: the bank, for questions while none are chosen.
+        guidance: for questions while none are chosen, and for what to leave alone.
         now: an instant with a zone.
     """
     here = local(situation, now)
@@ -136,8 +136,8 @@ def brief(situation: Situation, bank: tuple[BankQuestion, ...], now: datetime) -
         share=tuple(_shared(s) for s in shared_ground(situation)[:MOST_SHARED]),
         last_time=tuple(_last_time(situation, here.date())),
         promised=tuple(_promise(situation, p, here.date()) for p in promised(situation)),
-        ask=tuple(_ask(situation, bank, here.date())),
-        stay_off=(" · ".join(stay_off(situation)),),
+        ask=tuple(_ask(situation, guidance, here.date())),
+        stay_off=(" · ".join(stay_off(situation, guidance)),),
         table=tuple(table_brief(situation).splitlines()),
         getting_there=tuple(_getting_there(situation)),
         run_of_show=tuple(_step(situation, step, here) for step in run_of_show(situation, now)),
@@ -237,8 +237,8 @@ def _promise(situation: Situation, promise: Promise, today: date) -> str:
     return f"{who}: {bare_words(promise)}{due}{late}"
 
 
-def _ask(situation: Situation, bank: tuple[BankQuestion, ...], today: date) -> Iterator[str]:
-    chosen = situation.outing.conversation.questions or suggest_questions(situation, bank, today)
+def _ask(situation: Situation, guidance: Guidance, today: date) -> Iterator[str]:
+    chosen = situation.outing.conversation.questions or suggest_questions(situation, guidance, today)
     for number, question in enumerate(chosen, 1):
         many = len(situation.guests) > 1 and question.person_id
         whom = f" ({called(situation, question.person_id)})" if many else ""

@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
 from planner.outings.gap import Gap, Part, Severity
-from planner.outings.last_time import LastTime, last_time
 from planner.outings.parts import Question
 from planner.outings.pitch import check_lines
 from planner.outings.situation import Situation, is_over
 from planner.outings.transport import setting_out
 from planner.people.common_ground import Shared, common_ground
 from planner.people.facts import Fact, Sensitivity, Topic
-from planner.people.person import Kind, Person, first_name
+from planner.people.guidance import Guidance, role_of
+from planner.people.person import Person, first_name
 from planner.people.promises import Owner, Promise, bare_words, by_due, is_open
 from planner.people.questions import BankQuestion, fact_question, may_ask
 from planner.values.text import counted, fold, inert_line, listed
 
-__all__ = [
-    "BankQuestion",
-    "LastTime",
-    "Shared",
-    "conversation_gaps",
-    "last_time",
-    "promised",
-    "shared_ground",
-    "stay_off",
-    "suggest_questions",
-]
-
 WANTED = 3
 """Questions worth carrying to a table: more are an interview."""
-ALWAYS_OFF = ("politics", "religion", "health")
-"""Subjects that etiquette leaves alone (Boston Globe, 2013)."""
-OFF_WITH_COMPETITORS = ("prices", "customers")
-"""What is never spoken of with a competitor."""
 RECENT_DAYS = 550
 """Days for which a fact is still fresh enough to be asked about unbidden."""
 
 YEAR = 12
+FEW_KINDS = 2
+"""A question for no more kinds of person than this is one of their own."""
+NO_MARK = r"[\w’'-]+"
 
 BANK_TOPICS = (
     Topic.RECREATION,
@@ -70,13 +58,12 @@ def shared_ground(situation: Situation) -> tuple[Shared, ...]:
     return tuple(sorted(found, key=lambda shared: -shared.strength))
 
 
-def stay_off(situation: Situation) -> tuple[str, ...]:
-    """Subjects to leave alone: the usual ones, each guest's own, the plan's, and a competitor's."""
-    subjects = [*ALWAYS_OFF]
+def stay_off(situation: Situation, guidance: Guidance) -> tuple[str, ...]:
+    """Subjects to leave alone: the usual ones, each guest's own and those of their kind, and the plan's."""
+    subjects = [*guidance.stay_off]
     for guest in situation.guests:
-        subjects += guest.stays_off
-        if guest.kind is Kind.COMPETITOR:
-            subjects += OFF_WITH_COMPETITORS
+        role = role_of(guidance, guest.kind)
+        subjects += (*guest.stays_off, *(role.stay_off if role else ()))
     subjects += situation.outing.conversation.stay_off
     told: dict[str, str] = {}
     for subject in subjects:
@@ -92,7 +79,7 @@ def promised(situation: Situation) -> tuple[Promise, ...]:
 
 
 def suggest_questions(
-    situation: Situation, bank: tuple[BankQuestion, ...], today: date, most: int = WANTED
+    situation: Situation, guidance: Guidance, today: date, most: int = WANTED
 ) -> tuple[Question, ...]:
     """The questions most worth asking, best first, turn by turn among the guests.
 
@@ -102,13 +89,13 @@ def suggest_questions(
 
     Args:
         situation: the outing among what is known.
-        bank: the bank of questions.
+        guidance: the bank of questions, and how each kind of person is hosted.
         today: the day; questions are made for the day of the outing where that lies ahead.
         most: how many.
     """
     starts = situation.outing.starts
     on = max(today, starts.date()) if starts else today
-    queues = [_for_guest(situation, guest, bank, on) for guest in situation.guests]
+    queues = [_for_guest(situation, guest, guidance, on) for guest in situation.guests]
     chosen: list[Question] = []
     said = {fold(q.text) for q in situation.outing.conversation.questions}
     while queues and len(chosen) < most:
@@ -122,19 +109,18 @@ def suggest_questions(
     return tuple(chosen)
 
 
-def _for_guest(
-    situation: Situation, guest: Person, bank: tuple[BankQuestion, ...], on: date
-) -> Iterator[Question]:
+def _for_guest(situation: Situation, guest: Person, guidance: Guidance, on: date) -> Iterator[Question]:
     theirs = [f for f in situation.facts if f.person_id == guest.id]
     words, grown_from = _just_asked(situation, guest, theirs)
     alone = len(situation.guests) == 1
-    off = [fold(s) for s in stay_off(situation)]
+    off = [f" {fold(s).removeprefix('the ')} " for s in stay_off(situation, guidance)]
     for question in (
         *_from_facts(theirs, guest, on, alone=alone),
-        *_from_bank(situation, guest, bank, theirs),
+        *_from_bank(situation, guest, guidance.questions, theirs),
     ):
         fresh = fold(question.text) not in words and question.fact_id not in grown_from
-        if fresh and not any(subject in fold(question.text).split() for subject in off):
+        words_alone = f" {' '.join(re.findall(NO_MARK, fold(question.text)))} "
+        if fresh and not any(subject in words_alone for subject in off):
             yield question
 
 
@@ -213,27 +199,38 @@ def _from_bank(
     of_topic = {
         t: _turned([q for q in suits if q.topic is t], guest, fresh=not known[t]) for t in BANK_TOPICS
     }
+    order = sorted(BANK_TOPICS, key=lambda t: known[t])
+    own = [t for t in order if of_topic[t] and _is_own(of_topic[t][0])][:1]
+    others = [t for t in order if t not in own]
+    order = [*others[:1], *own, *others[1:]]  # of any two, one suits this kind of person and not just anyone
     for turn in range(max(map(len, of_topic.values()))):
-        for topic in sorted(BANK_TOPICS, key=lambda t: known[t]):
+        for topic in order:
             if turn < len(of_topic[topic]):
                 question = of_topic[topic][turn]
-                not_known = NOT_KNOWN[topic] if not known[topic] else ""
+                not_known = "" if known[topic] or _is_own(question) else NOT_KNOWN[topic]
                 why = not_known or question.why or "It adds to what you know of {name}."
                 yield Question(
                     text=question.text, why=why.replace("{name}", first_name(guest)), person_id=guest.id
                 )
 
 
+def _is_own(question: BankQuestion) -> bool:
+    """Whether a question is made for the kind of person it suits."""
+    return 0 < len(question.kinds) <= FEW_KINDS
+
+
 def _turned(questions: list[BankQuestion], guest: Person, *, fresh: bool) -> list[BankQuestion]:
     """The questions of one topic: the easy ones first while nothing is known of it, else the deep ones.
 
+    Those made for the guest's own kind go before those for everyone.
     Within a depth each guest's list begins elsewhere, so that two of one company are not asked the same.
     """
     turned: list[BankQuestion] = []
     for depth in sorted({q.depth for q in questions}, reverse=not fresh):
-        level = [q for q in questions if q.depth == depth]
-        begin = sum(map(ord, guest.id)) % len(level)
-        turned += level[begin:] + level[:begin]
+        for own in (True, False):
+            level = [q for q in questions if q.depth == depth and _is_own(q) is own]
+            begin = sum(map(ord, guest.id)) % max(1, len(level))
+            turned += level[begin:] + level[:begin]
     return turned
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from planner.outings.conversation import WANTED, BankQuestion, suggest_questions
+from planner.outings.conversation import WANTED, suggest_questions
 from planner.outings.moderation import suggest_moderation
 from planner.outings.outing import USUAL_MINUTES, EventKind, Outing, OutingKind, Stage, ends
 from planner.outings.parts import (
@@ -23,6 +23,7 @@ from planner.outings.reservation import suggest_reservation
 from planner.outings.run_of_show import ASK, INVITE, RECONFIRM_GUESTS, is_ticked
 from planner.outings.situation import Situation, local, travellers
 from planner.outings.transport import suggest_transport
+from planner.people.guidance import Guidance
 from planner.people.host import Host
 from planner.people.person import Person
 from planner.places.venue import Venue
@@ -73,19 +74,19 @@ def new_outing(
     )
 
 
-def draft(situation: Situation, bank: tuple[BankQuestion, ...], now: datetime) -> Outing:
+def draft(situation: Situation, guidance: Guidance, now: datetime) -> Outing:
     """The outing with every part of its plan filled in from what is known, ready to be gone through.
 
     Args:
         situation: the outing, bare or begun, among what is known.
-        bank: the bank of questions.
+        guidance: the bank of questions, and how each kind of person is hosted.
         now: an instant with a zone.
     """
-    return redraft(situation, bank, now)
+    return redraft(situation, guidance, now)
 
 
 def redraft(
-    situation: Situation, bank: tuple[BankQuestion, ...], now: datetime, before: Situation | None = None
+    situation: Situation, guidance: Guidance, now: datetime, before: Situation | None = None
 ) -> Outing:
     """The outing with its suggestions made afresh; the host's own words stay.
 
@@ -96,7 +97,7 @@ def redraft(
 
     Args:
         situation: the outing as it is now, among what is known.
-        bank: the bank of questions.
+        guidance: the bank of questions, and how each kind of person is hosted.
         now: an instant with a zone.
         before: the outing as it was before the change, if it was changed.
     """
@@ -105,12 +106,12 @@ def redraft(
         return outing
     outing = _without_leavers(outing, situation)
     if before is not None:
-        outing = _without_suggestions(outing, before, bank, now)
+        outing = _without_suggestions(outing, before, guidance, now)
         if before.outing.venue_id is not None and before.outing.venue_id != outing.venue_id:
             outing = _elsewhere(outing)
     if outing.zone == UNSET_ZONE:
         outing = changed(outing, zone=_zone(situation.host, situation.venue))
-    filled = _filled(changed(situation, outing=outing), bank, now)
+    filled = _filled(changed(situation, outing=outing), guidance, now)
     return changed(filled, stage=next_stage(changed(situation, outing=filled), now))
 
 
@@ -198,9 +199,7 @@ def _elsewhere(outing: Outing) -> Outing:
     return changed(outing, reservation=fresh, stage=stage)
 
 
-def _without_suggestions(
-    outing: Outing, before: Situation, bank: tuple[BankQuestion, ...], now: datetime
-) -> Outing:
+def _without_suggestions(outing: Outing, before: Situation, guidance: Guidance, now: datetime) -> Outing:
     """The outing with every part emptied that stands as it would have been suggested before."""
     bare = changed(
         before,
@@ -214,7 +213,7 @@ def _without_suggestions(
             conversation=changed(before.outing.conversation, questions=()),
         ),
     )
-    then = _filled(bare, bank, now)
+    then = _filled(bare, guidance, now)
     legs, asked = set(map(_leg_key, then.transport.legs)), {q.text for q in then.conversation.questions}
     cap = outing.moderation.cap_per_head
     kept = tuple(leg for leg in outing.transport.legs if _leg_key(leg) not in legs)
@@ -245,7 +244,7 @@ def _emptied(record: R, suggested: R, default: R) -> R:
     return changed(record, **{f: getattr(default, f) for f in same})
 
 
-def _filled(situation: Situation, bank: tuple[BankQuestion, ...], now: datetime) -> Outing:
+def _filled(situation: Situation, guidance: Guidance, now: datetime) -> Outing:
     """The outing with what is empty filled by suggestions."""
     outing = situation.outing
     today = local(situation, now).date()
@@ -256,15 +255,15 @@ def _filled(situation: Situation, bank: tuple[BankQuestion, ...], now: datetime)
         moderation=suggest_moderation(situation, now),
     )
     outing = changed(outing, transport=suggest_transport(changed(situation, outing=outing), now))
-    return changed(outing, conversation=_asking(changed(situation, outing=outing), bank, now))
+    return changed(outing, conversation=_asking(changed(situation, outing=outing), guidance, now))
 
 
-def _asking(situation: Situation, bank: tuple[BankQuestion, ...], now: datetime) -> Conversation:
+def _asking(situation: Situation, guidance: Guidance, now: datetime) -> Conversation:
     """The conversation with questions up to three; those chosen stay, and stand first."""
     kept = situation.outing.conversation
     missing = WANTED - len(kept.questions)
     if missing <= 0:
         return kept
     today = local(situation, now).date()
-    more: tuple[Question, ...] = suggest_questions(situation, bank, today, most=missing)
+    more: tuple[Question, ...] = suggest_questions(situation, guidance, today, most=missing)
     return changed(kept, questions=(*kept.questions, *more))

@@ -9,7 +9,7 @@ import sys
 from planner.book.lookup import situation
 from planner.errors import HostbookError
 from planner.exchange.brief_documents import brief_html, brief_json, brief_markdown, brief_text
-from planner.exchange.reference import question_bank
+from planner.exchange.reference import guidance
 from planner.outings.brief import Brief, brief
 from planner.outings.outing import Outing
 from planner.verbs.naming import next_outing, outing_meant
@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
 
 def brief_of(opened: Opened, outing: Outing) -> Brief:
     """The brief of one outing of the open book."""
-    return brief(situation(opened.book, outing, opened.host), question_bank(), opened.now)
+    return brief(situation(opened.book, outing, opened.host), guidance(), opened.now)
 
 
 def text_lines(made: Brief) -> list[str]:

@@ -12,7 +12,7 @@ from planner.book.lookup import situation
 from planner.dates.reading import Unread, read_when
 from planner.dates.saying import say_minutes
 from planner.errors import HostbookError
-from planner.exchange.reference import question_bank
+from planner.exchange.reference import guidance
 from planner.outings.brief import brief
 from planner.outings.choosing import begins_at, kind_meant
 from planner.outings.outing import EventKind, OutingKind
@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
     outing = new_plan(
         book,
         host,
-        question_bank(),
+        guidance(),
         guests=guests,
         kind=kind,
         event=event,
@@ -96,7 +96,7 @@ def _what_and_when(
 
 
 def _lines(opened: Opened, s: Situation, fit: Fit | None) -> list[str]:
-    page = brief(s, question_bank(), opened.now)
+    page = brief(s, guidance(), opened.now)
     lines = [page.title, f"{page.when} · {say_minutes(s.outing.minutes)}", page.purpose]
     sections = (
         ("Where", _place(page.where, fit)),

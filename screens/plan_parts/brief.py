@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.exchange.brief_documents import brief_text
-from planner.exchange.reference import question_bank
+from planner.exchange.reference import guidance
 from planner.outings.brief import brief
 from planner.outings.gap import Part
 from planner.values.text import inert
@@ -29,11 +29,11 @@ class BriefForm(PartForm, can_focus=True):
 
     def say(self) -> None:
         """The page as it is now."""
-        page = brief(self.situation, question_bank(), self.desk.now())
+        page = brief(self.situation, guidance(), self.desk.now())
         self.query_one(Fitted).fit(lambda width: Content(inert(brief_text(page, width))))
 
     def action_copy(self) -> None:
         """Copy the page to the clipboard."""
-        page = brief(self.situation, question_bank(), self.desk.now())
+        page = brief(self.situation, guidance(), self.desk.now())
         self.app.copy_to_clipboard(brief_text(page))
         self.notify("The brief is copied, where your terminal allows it.", markup=False)

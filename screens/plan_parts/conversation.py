@@ -13,17 +13,18 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from planner.dates.saying import say_day
-from planner.exchange.reference import question_bank
+from planner.exchange.reference import guidance
 from planner.outings.conversation import (
-    last_time,
     promised,
     shared_ground,
     stay_off,
     suggest_questions,
 )
 from planner.outings.gap import Part
+from planner.outings.last_time import last_time
 from planner.outings.parts import Question
 from planner.outings.pitch import check_lines
+from planner.people.guidance import role_of
 from planner.people.promises import Owner
 from planner.values.text import inert, inert_line, listed
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
@@ -86,7 +87,7 @@ class ConversationForm(PartForm):
         chosen = self.situation.outing.conversation.questions
         taken = {q.text for q in chosen}
         offered = suggest_questions(
-            self.situation, question_bank(), self.desk.today(), SUGGESTED + self._skip + len(chosen)
+            self.situation, guidance(), self.desk.today(), SUGGESTED + self._skip + len(chosen)
         )
         more = [q for q in offered if q.text not in taken][self._skip : self._skip + SUGGESTED]
         rows = [Asking(q, chosen=True) for q in chosen] + [Asking(q, chosen=False) for q in more]
@@ -143,11 +144,13 @@ class ConversationForm(PartForm):
     def _known(self) -> Content:
         s, today = self.situation, self.desk.today()
         shared = shared_ground(s)
-        lines = [
+        roles = (role_of(guidance(), kind) for kind in dict.fromkeys(p.kind for p in s.guests))
+        lines = [_head("Welcome", role.welcome) for role in roles if role is not None]
+        lines += [
             _head("You share", f"{inert_line(g.text)} {NOTHING} {inert_line(g.why)}") for g in shared[:3]
         ]
         if not shared:
-            lines = [_head("You share", "nothing known yet: a good thing to find out", "$dim")]
+            lines += [_head("You share", "nothing known yet: a good thing to find out", "$dim")]
         last = last_time(s)
         if last is not None:
             learned = "; ".join(inert_line(text) for text in last.learned)
@@ -160,7 +163,7 @@ class ConversationForm(PartForm):
         for promise in promised(s):
             who = "you said" if promise.owner is Owner.HOST else "they said"
             lines.append(_head("Promised", f"{who}: {inert_line(promise.text)}"))
-        lines.append(_head("Stay off", listed([inert_line(subject) for subject in stay_off(s)])))
+        lines.append(_head("Stay off", listed([inert_line(subject) for subject in stay_off(s, guidance())])))
         return Content("\n").join([*lines, Content(""), Content.styled("Ask", "$accent")])
 
     def _mark(self) -> None:

@@ -13,6 +13,7 @@ from planner.courtship.touches import TouchKind
 from planner.exchange import reference
 from planner.outings.pitch import check_lines
 from planner.people.facts import Topic
+from planner.people.guidance import role_of
 from planner.people.person import Kind, Tier
 from planner.values.text import fold
 
@@ -24,13 +25,13 @@ NOT_AT_TABLE = re.compile(
 
 
 def test_the_bank_holds_at_least_120_questions_and_none_twice() -> None:
-    texts = [fold(q.text) for q in reference.question_bank()]
+    texts = [fold(q.text) for q in reference.guidance().questions]
     assert len(texts) >= 120
     assert len(set(texts)) == len(texts)
 
 
 def test_every_question_is_open_and_carries_its_why() -> None:
-    for question in reference.question_bank():
+    for question in reference.guidance().questions:
         assert question.text.endswith("?"), question.text
         assert 1 <= question.depth <= 3
         assert question.kinds
@@ -39,23 +40,23 @@ def test_every_question_is_open_and_carries_its_why() -> None:
 
 
 def test_no_question_is_about_business_politics_religion_health_or_money() -> None:
-    for question in reference.question_bank():
+    for question in reference.guidance().questions:
         assert question.topic not in (Topic.HEALTH, Topic.MONEY)
         assert not NOT_AT_TABLE.search(question.text.casefold()), question.text
 
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_kind_of_person_can_be_asked_something_at_a_first_meeting(kind: Kind) -> None:
-    first = [q for q in reference.question_bank() if kind in q.kinds and q.depth == 1]
+    first = [q for q in reference.guidance().questions if kind in q.kinds and q.depth == 1]
     assert len(first) >= 20
 
 
 def test_no_question_would_be_taken_for_a_pitch() -> None:
-    assert check_lines("\n".join(q.text for q in reference.question_bank())) == ()
+    assert check_lines("\n".join(q.text for q in reference.guidance().questions)) == ()
 
 
 def test_competitors_are_never_asked_of_family_dreams_or_their_market() -> None:
-    asked = [q for q in reference.question_bank() if Kind.COMPETITOR in q.kinds]
+    asked = [q for q in reference.guidance().questions if Kind.COMPETITOR in q.kinds]
     assert not {q.topic for q in asked} & {Topic.FAMILY, Topic.DREAMS, Topic.MONEY}
     assert not [
         q.text for q in asked if re.search(r"\b(price|customer|client|market|launch)", q.text.casefold())
@@ -88,22 +89,23 @@ def test_four_times_a_year_is_every_three_months() -> None:
     assert spacing(four) == 91
 
 
-def test_there_is_a_pack_for_every_kind() -> None:
-    assert set(reference.role_packs()) == set(Kind)
-    for pack in reference.role_packs().values():
-        assert pack.welcome
-        assert pack.suits
-        assert pack.stay_off
-        assert pack.gifts
+def test_every_kind_of_person_has_a_welcome_and_what_to_leave_alone() -> None:
+    for kind in Kind:
+        role = role_of(reference.guidance(), kind)
+        assert role is not None
+        assert role.welcome
+        assert role.stay_off
 
 
 def test_with_competitors_prices_and_customers_are_left_alone() -> None:
-    assert {"prices", "customers"} <= set(reference.role_packs()[Kind.COMPETITOR].stay_off)
+    role = role_of(reference.guidance(), Kind.COMPETITOR)
+    assert role is not None
+    assert {"prices", "customers"} <= set(role.stay_off)
 
 
 def test_what_to_stay_off_with_everyone_says_where_it_was_seen() -> None:
-    everyone = reference.stay_off_everyone()
-    assert {"politics", "religion", "health"} <= set(everyone.stay_off)
+    everyone = reference.read_data("role_packs.toml", reference.Roles).everyone
+    assert {"politics", "religion", "health"} <= set(reference.guidance().stay_off)
     assert everyone.source
     assert everyone.seen
 

@@ -7,15 +7,17 @@ from datetime import date, datetime
 from itertools import count
 
 from planner.notes.line import LineKind, NoteLine
-from planner.outings.conversation import BankQuestion
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.outings.parts import Conversation, Question
 from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.guidance import Guidance, RolePack
+from planner.people.person import Kind
 from planner.people.promises import Owner, Promise
+from planner.people.questions import BankQuestion
 
 MAY = date(2026, 5, 12)
 
-BANK = (
+QUESTIONS = (
     BankQuestion(text="What makes you forget the clock?", topic=Topic.RECREATION),
     BankQuestion(text="Who is around your table on a Sunday?", topic=Topic.FAMILY),
     BankQuestion(text="Where did you grow up?", topic=Topic.PLACE),
@@ -24,6 +26,11 @@ BANK = (
     ),
     BankQuestion(text="What are you proud of that few people know?", topic=Topic.MILESTONE, depth=3),
     BankQuestion(text="What is the best of your work?", topic=Topic.WORK),
+)
+GUIDANCE = Guidance(
+    questions=QUESTIONS,
+    stay_off=("politics", "religion", "health"),
+    roles=(RolePack(kind=Kind.COMPETITOR, welcome="Respect.", stay_off=("prices", "customers")),),
 )
 
 

@@ -18,7 +18,7 @@ from planner.people.person import ContactKind, ContactPoint
 from planner.people.promises import Owner
 from planner.values.record import changed
 from tests.unit.outings.made import DAYS_BEFORE, HOST_RECORD, INES, RAVI, STRANGER, VENUE, lunch
-from tests.unit.outings.noted import BANK, earlier, fact, promise
+from tests.unit.outings.noted import GUIDANCE, earlier, fact, promise
 
 KNOWN = changed(
     INES,
@@ -34,7 +34,7 @@ KNOWN = changed(
 
 
 def made(situation: Situation, now: datetime = DAYS_BEFORE) -> Brief:
-    return brief(situation, BANK, now)
+    return brief(situation, GUIDANCE, now)
 
 
 def full() -> Situation:
@@ -48,7 +48,7 @@ def full() -> Situation:
         promises=(promise("the trail map", due=date(2026, 11, 27)), promise("the recipe", owner=Owner.GUEST)),
         history=(earlier(),),
     )
-    return changed(situation, outing=draft(situation, BANK, DAYS_BEFORE))
+    return changed(situation, outing=draft(situation, GUIDANCE, DAYS_BEFORE))
 
 
 def test_the_head_says_with_whom_when_and_where() -> None:

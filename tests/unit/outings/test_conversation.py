@@ -4,33 +4,35 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from planner.exchange.reference import guidance
 from planner.notes.line import LineKind
 from planner.outings.conversation import (
-    BankQuestion,
     conversation_gaps,
-    last_time,
     promised,
     shared_ground,
     stay_off,
     suggest_questions,
 )
 from planner.outings.gap import Severity
+from planner.outings.last_time import last_time
 from planner.outings.outcome import Outcome
 from planner.outings.outing import Stage
 from planner.outings.parts import Conversation, Question
 from planner.people.facts import Sensitivity, Topic
+from planner.people.guidance import Guidance
 from planner.people.person import Kind
 from planner.people.promises import Owner
+from planner.people.questions import BankQuestion
 from planner.values.record import changed
 from tests.unit.outings.made import DAYS_BEFORE, HOST_RECORD, INES, RAVI, by_key, lunch, texts
-from tests.unit.outings.noted import BANK, MAY, earlier, fact, line, promise
+from tests.unit.outings.noted import GUIDANCE, MAY, earlier, fact, line, promise
 
 TODAY = date(2026, 11, 21)
 
 
 def test_what_is_due_to_be_asked_again_comes_first() -> None:
     facts = (fact("regatta in May"), fact("exam on 20 November", Topic.FAMILY, ask_again=date(2026, 11, 20)))
-    first = suggest_questions(changed(lunch(INES), facts=facts), BANK, TODAY)[0]
+    first = suggest_questions(changed(lunch(INES), facts=facts), GUIDANCE, TODAY)[0]
     assert first.text == "How did the exam go?"
     assert first.why == "To ask again: you noted “exam on 20 November” in May."
     assert first.fact_id == "f:exam on 20 November"
@@ -38,32 +40,32 @@ def test_what_is_due_to_be_asked_again_comes_first() -> None:
 
 def test_what_is_to_be_asked_later_waits() -> None:
     later = fact("exam in January", Topic.FAMILY, ask_again=date(2027, 1, 20))
-    asked = suggest_questions(changed(lunch(INES), facts=(later,)), (), TODAY)
+    asked = suggest_questions(changed(lunch(INES), facts=(later,)), Guidance(), TODAY)
     assert asked == ()
 
 
 def test_a_day_between_now_and_the_outing_counts_as_passed() -> None:
     recital = fact("her recital", Topic.FAMILY, ask_again=date(2026, 11, 30))
-    asked = suggest_questions(changed(lunch(INES), facts=(recital,)), (), TODAY)
+    asked = suggest_questions(changed(lunch(INES), facts=(recital,)), Guidance(), TODAY)
     assert [q.text for q in asked] == ["How did your recital go?"]
 
 
 def test_a_due_fact_that_makes_no_question_is_still_carried() -> None:
     due = fact("thinking about the house", Topic.FAMILY, ask_again=MAY)
-    (asked,) = suggest_questions(changed(lunch(INES), facts=(due,)), (), TODAY)
+    (asked,) = suggest_questions(changed(lunch(INES), facts=(due,)), Guidance(), TODAY)
     assert asked.text == "How has it gone since: “thinking about the house”?"
 
 
 def test_the_bank_asks_for_what_is_not_known_yet_and_says_so() -> None:
     facts = (fact("grew up in Maputo", Topic.PLACE), fact("loves jazz"), fact("two sons", Topic.FAMILY))
-    asked = suggest_questions(changed(lunch(INES), facts=facts), BANK, TODAY)
+    asked = suggest_questions(changed(lunch(INES), facts=facts), GUIDANCE, TODAY)
     assert asked[0].text == "What would you do with a free year?"
     assert asked[0].why == "You do not know yet what Ines hopes for."
     assert "Where did you grow up?" not in [q.text for q in asked[:2]]
 
 
 def test_deep_questions_wait_until_people_know_each_other() -> None:
-    deep = (BankQuestion(text="What are you proud of?", topic=Topic.MILESTONE, depth=3),)
+    deep = Guidance(questions=(BankQuestion(text="What are you proud of?", topic=Topic.MILESTONE, depth=3),))
     stranger = lunch(INES)
     assert suggest_questions(stranger, deep, TODAY) == ()
     friends = changed(stranger, history=tuple(earlier(f"o{n}") for n in range(4)))
@@ -71,35 +73,37 @@ def test_deep_questions_wait_until_people_know_each_other() -> None:
 
 
 def test_a_question_for_another_kind_of_person_is_not_asked() -> None:
-    theirs = (BankQuestion(text="What do you make?", topic=Topic.WORK, kinds=(Kind.SUPPLIER,)),)
+    theirs = Guidance(
+        questions=(BankQuestion(text="What do you make?", topic=Topic.WORK, kinds=(Kind.SUPPLIER,)),)
+    )
     assert suggest_questions(lunch(INES), theirs, TODAY) == ()
 
 
 def test_what_was_asked_last_time_is_not_asked_again() -> None:
     regatta = fact("regatta in May")
     fresh = changed(lunch(INES), facts=(regatta,))
-    asked = suggest_questions(fresh, BANK, TODAY)
-    again = suggest_questions(changed(fresh, history=(earlier(asked=asked),)), BANK, TODAY)
+    asked = suggest_questions(fresh, GUIDANCE, TODAY)
+    again = suggest_questions(changed(fresh, history=(earlier(asked=asked),)), GUIDANCE, TODAY)
     assert not {q.text for q in asked} & {q.text for q in again}
 
 
 def test_a_fact_asked_about_last_time_is_not_asked_in_other_words() -> None:
     asked = (Question(text="What news of the regatta?", person_id="ines", fact_id="f:regatta in May"),)
     situation = changed(lunch(INES), facts=(fact("regatta in May"),), history=(earlier(asked=asked),))
-    assert suggest_questions(situation, (), TODAY) == ()
+    assert suggest_questions(situation, Guidance(), TODAY) == ()
     wanted = changed(situation, facts=(fact("regatta in May", ask_again=date(2026, 11, 1)),))
-    assert [q.text for q in suggest_questions(wanted, (), TODAY)] == ["How did the regatta go?"]
+    assert [q.text for q in suggest_questions(wanted, Guidance(), TODAY)] == ["How did the regatta go?"]
 
 
 def test_a_fact_that_is_chosen_already_is_not_asked_in_other_words() -> None:
     chosen = Conversation(questions=(Question(text="So, the regatta?", fact_id="f:regatta in May"),))
     situation = changed(lunch(INES, conversation=chosen), facts=(fact("regatta in May"),))
-    assert suggest_questions(situation, (), TODAY) == ()
+    assert suggest_questions(situation, Guidance(), TODAY) == ()
 
 
 def test_what_is_chosen_already_is_not_suggested_twice() -> None:
     chosen = Conversation(questions=(Question(text="where did you grow up?"),))
-    asked = suggest_questions(lunch(INES, conversation=chosen), BANK, TODAY, most=9)
+    asked = suggest_questions(lunch(INES, conversation=chosen), GUIDANCE, TODAY, most=9)
     assert "Where did you grow up?" not in [q.text for q in asked]
 
 
@@ -109,43 +113,43 @@ def test_every_guest_has_a_turn() -> None:
         fact("concert in June"),
         fact("wedding in July", Topic.FAMILY, of="ravi"),
     )
-    asked = suggest_questions(changed(lunch(INES, RAVI), facts=facts), (), TODAY)
+    asked = suggest_questions(changed(lunch(INES, RAVI), facts=facts), Guidance(), TODAY)
     assert [q.person_id for q in asked] == ["ines", "ravi", "ines"]
 
 
 def test_something_private_is_not_asked_before_others() -> None:
     private = fact("marathon in May", sensitivity=Sensitivity.PRIVATE)
-    assert suggest_questions(changed(lunch(INES), facts=(private,)), (), TODAY)
-    assert not suggest_questions(changed(lunch(INES, RAVI), facts=(private,)), (), TODAY)
+    assert suggest_questions(changed(lunch(INES), facts=(private,)), Guidance(), TODAY)
+    assert not suggest_questions(changed(lunch(INES, RAVI), facts=(private,)), Guidance(), TODAY)
 
 
 def test_business_never_becomes_a_question() -> None:
     business = fact("wants to renew the contract with us", Topic.DREAMS)
-    assert suggest_questions(changed(lunch(INES), facts=(business,)), (), TODAY) == ()
+    assert suggest_questions(changed(lunch(INES), facts=(business,)), Guidance(), TODAY) == ()
 
 
 def test_a_subject_to_stay_off_is_not_asked_about() -> None:
     guest = changed(INES, stays_off=("regatta",))
     situation = changed(lunch(guest), facts=(fact("regatta in May"),))
-    assert suggest_questions(situation, (), TODAY) == ()
+    assert suggest_questions(situation, Guidance(), TODAY) == ()
 
 
 def test_no_guest_no_question() -> None:
-    assert suggest_questions(lunch(), BANK, TODAY) == ()
+    assert suggest_questions(lunch(), GUIDANCE, TODAY) == ()
 
 
 def test_politics_religion_and_health_are_left_alone_and_what_each_would_rather_leave() -> None:
     guest = changed(INES, stays_off=("the merger", "Politics"))
     plan = Conversation(stay_off=("the flood",))
-    assert stay_off(lunch(guest, conversation=plan)) == (
+    assert stay_off(lunch(guest, conversation=plan), GUIDANCE) == (
         "politics", "religion", "health", "the merger", "the flood",
     )  # fmt: skip
 
 
 def test_prices_and_customers_are_left_alone_with_a_competitor() -> None:
     rival = changed(INES, kind=Kind.COMPETITOR)
-    assert {"prices", "customers"} <= set(stay_off(lunch(rival)))
-    assert not {"prices", "customers"} & set(stay_off(lunch(INES)))
+    assert {"prices", "customers"} <= set(stay_off(lunch(rival), GUIDANCE))
+    assert not {"prices", "customers"} & set(stay_off(lunch(INES), GUIDANCE))
 
 
 def test_open_promises_of_both_sides_come_by_the_day_they_are_due() -> None:
@@ -218,3 +222,19 @@ def test_a_promise_due_before_you_meet_is_a_gap() -> None:
 
 def test_an_outing_that_is_over_lacks_no_question() -> None:
     assert conversation_gaps(lunch(INES, stage=Stage.FILED), DAYS_BEFORE) == ()
+
+
+def test_each_kind_of_person_is_asked_something_made_for_them() -> None:
+    asked = {
+        kind: {q.text for q in suggest_questions(lunch(changed(INES, kind=kind)), guidance(), TODAY)}
+        for kind in Kind
+    }
+    for kind, mine in asked.items():
+        others = set().union(*(said for other, said in asked.items() if other is not kind))
+        assert mine - others, kind
+
+
+def test_a_subject_of_several_words_is_left_alone_too() -> None:
+    guest = changed(INES, stays_off=("the house hunt",))
+    facts = (fact("ask about the house hunt"),)
+    assert suggest_questions(changed(lunch(guest), facts=facts), Guidance(), TODAY) == ()

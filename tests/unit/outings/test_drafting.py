@@ -30,7 +30,7 @@ from planner.people.person import Kind, Person
 from planner.places.venue import Venue
 from planner.values.record import changed
 from tests.unit.outings.made import DAYS_BEFORE, HOST_RECORD, INES, RAVI, STARTS, VENUE, lunch, wall
-from tests.unit.outings.noted import BANK, MAY, earlier, fact
+from tests.unit.outings.noted import GUIDANCE, MAY, earlier, fact
 
 AFTERWARDS = datetime(2026, 12, 3, 18, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
@@ -43,7 +43,7 @@ def bare(*guests: Person, venue: Venue | None = VENUE, starts: datetime | None =
 
 
 def drafted(situation: Situation) -> Situation:
-    return changed(situation, outing=draft(situation, BANK, DAYS_BEFORE))
+    return changed(situation, outing=draft(situation, GUIDANCE, DAYS_BEFORE))
 
 
 def with_guests(situation: Situation, *guests: Person) -> Situation:
@@ -96,8 +96,8 @@ def test_the_host_alone_makes_the_promise_and_books_the_table() -> None:
 
 def test_drafting_again_changes_nothing() -> None:
     once = drafted(bare(INES))
-    assert redraft(once, BANK, DAYS_BEFORE) == once.outing
-    assert redraft(once, BANK, DAYS_BEFORE, before=once) == once.outing
+    assert redraft(once, GUIDANCE, DAYS_BEFORE) == once.outing
+    assert redraft(once, GUIDANCE, DAYS_BEFORE, before=once) == once.outing
 
 
 def test_the_hosts_own_words_stay_when_everything_else_changes() -> None:
@@ -121,7 +121,7 @@ def test_the_hosts_own_words_stay_when_everything_else_changes() -> None:
         minutes=75,
     )
     before = changed(start, outing=mine)
-    after = redraft(at(with_guests(before, INES, RAVI), TASCA), BANK, DAYS_BEFORE, before=before)
+    after = redraft(at(with_guests(before, INES, RAVI), TASCA), GUIDANCE, DAYS_BEFORE, before=before)
     assert after.purpose == "Thank Ines for the summer"
     assert (after.reservation.table_requests, after.reservation.under_name) == ("the one by the piano", "Sol")
     assert own in after.transport.legs
@@ -134,7 +134,7 @@ def test_the_hosts_own_words_stay_when_everything_else_changes() -> None:
 
 def test_suggestions_follow_a_new_guest() -> None:
     before = drafted(bare(INES))
-    after = redraft(with_guests(before, RAVI), BANK, DAYS_BEFORE, before=before)
+    after = redraft(with_guests(before, RAVI), GUIDANCE, DAYS_BEFORE, before=before)
     assert after.purpose == "Get to know Ravi beyond work"
     assert {g.traveller for g in after.transport.legs} == {HOST, "ravi"}
     assert {q.person_id for q in after.conversation.questions} == {"ravi"}
@@ -150,7 +150,7 @@ def test_suggestions_follow_a_new_place_and_the_table_is_to_be_booked_there() ->
         ),
     )
     before = changed(before, outing=booked)
-    after = redraft(at(before, TASCA), BANK, DAYS_BEFORE, before=before)
+    after = redraft(at(before, TASCA), GUIDANCE, DAYS_BEFORE, before=before)
     assert after.zone == "Atlantic/Azores"
     assert after.stage is Stage.PLANNED
     assert after.reservation.phone == TASCA.phone
@@ -161,7 +161,7 @@ def test_suggestions_follow_a_new_place_and_the_table_is_to_be_booked_there() ->
 
 def test_questions_and_legs_of_who_no_longer_comes_go() -> None:
     before = drafted(bare(INES, RAVI))
-    after = redraft(with_guests(before, INES), BANK, DAYS_BEFORE)
+    after = redraft(with_guests(before, INES), GUIDANCE, DAYS_BEFORE)
     assert "ravi" not in {g.traveller for g in after.transport.legs}
     assert "ravi" not in {q.person_id for q in after.conversation.questions}
 
@@ -169,12 +169,12 @@ def test_questions_and_legs_of_who_no_longer_comes_go() -> None:
 @pytest.mark.parametrize("stage", [Stage.HOSTED, Stage.FILED, Stage.CANCELLED])
 def test_what_is_over_is_not_drafted_again(stage: Stage) -> None:
     outing = changed(bare(INES).outing, stage=stage)
-    assert redraft(changed(bare(INES), outing=outing), BANK, DAYS_BEFORE) == outing
+    assert redraft(changed(bare(INES), outing=outing), GUIDANCE, DAYS_BEFORE) == outing
 
 
 def test_an_outing_without_anything_is_an_idea_and_drafts_without_trouble() -> None:
     situation = bare(venue=None, starts=None)
-    outing = draft(situation, BANK, DAYS_BEFORE)
+    outing = draft(situation, GUIDANCE, DAYS_BEFORE)
     assert outing.stage is Stage.IDEA
     assert outing.purpose == ""
 

@@ -1,10 +1,11 @@
-"""Role packs: how each kind of person is hosted, what to leave alone, and a word on gifts."""
+"""Guidance: what hostbook knows of hosting any kind of person, from the reference content."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from planner.people.person import Kind
+from planner.people.questions import BankQuestion
 from planner.values.record import Record
 
 
@@ -28,13 +29,28 @@ class RolePack(Record, frozen=True, kw_only=True):
     Attributes:
         kind: whom it is for.
         welcome: the attitude to bring, in a line or two.
-        suits: what sort of hour suits.
         stay_off: subjects to leave alone with this kind, beyond those for everyone.
-        gifts: a word on gifts.
     """
 
     kind: Kind
     welcome: str
-    suits: tuple[str, ...]
     stay_off: tuple[str, ...]
-    gifts: str
+
+
+class Guidance(Record, frozen=True, kw_only=True):
+    """What suggestions are drawn from, beside what the book knows.
+
+    Attributes:
+        questions: the bank of questions.
+        stay_off: subjects to leave alone with everyone.
+        roles: how each kind of person is hosted.
+    """
+
+    questions: tuple[BankQuestion, ...] = ()
+    stay_off: tuple[str, ...] = ()
+    roles: tuple[RolePack, ...] = ()
+
+
+def role_of(guidance: Guidance, kind: Kind) -> RolePack | None:
+    """How this kind of person is hosted, if that is known."""
+    return next((role for role in guidance.roles if role.kind is kind), None)
