@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import wrap
 from typing import ClassVar
 
 from textual import on
@@ -23,6 +22,7 @@ from screens.frame import Frame
 from screens.history import Moment, moments_with, open_at, paint_moment
 from screens.person_card import card_lines, fact_text, live_facts, name_line
 from screens.widgets.card import Card
+from screens.widgets.lines import wrap_cells
 from screens.widgets.row_list import RowList
 
 TOPIC_WIDTH = 11
@@ -118,7 +118,7 @@ class PersonScreen(Frame):
         room = max(10, width - TOPIC_WIDTH - DAY_WIDTH)
         mark = "  (private)" if fact.sensitivity is Sensitivity.PRIVATE else ""
         mark = "  (sensitive)" if fact.sensitivity is Sensitivity.SENSITIVE and not self._unasked else mark
-        return (wrap(fact_text(fact, unasked=self._unasked) + mark, room) or [""])[:MOST_LINES]
+        return (wrap_cells(fact_text(fact, unasked=self._unasked) + mark, room) or [""])[:MOST_LINES]
 
     def _paint_fact(self, fact: Fact, width: int) -> Sequence[Content]:
         lines = self._fact_lines(fact, width)
@@ -212,4 +212,4 @@ def _by_topic(facts: list[Fact]) -> list[Fact]:
 
 
 def _paragraphs(text: str, width: int) -> list[str]:
-    return [line for part in text.splitlines() for line in wrap(inert_line(part), width) or [""]]
+    return [line for part in text.splitlines() for line in wrap_cells(inert_line(part), width) or [""]]

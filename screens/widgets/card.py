@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from textwrap import wrap
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -11,6 +10,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from planner.values.text import inert_line
+from screens.widgets.lines import wrap_cells
 
 LABEL = 12
 """The width of the labels, in cells."""
@@ -77,7 +77,7 @@ def pieces(parts: Sequence[tuple[str, str]], width: int) -> list[Content]:
     lines: list[list[tuple[str, str]]] = []
     used = room
     for text, style in parts:
-        for piece in wrap(inert_line(text), room):
+        for piece in wrap_cells(inert_line(text), room):
             length = Content(piece).cell_length
             if used + len(BETWEEN) + length > room:
                 lines.append([])
