@@ -116,8 +116,8 @@ class PersonScreen(Frame):
 
     def _fact_lines(self, fact: Fact, width: int) -> list[str]:
         room = max(10, width - TOPIC_WIDTH - DAY_WIDTH)
-        mark = "  (private)" if fact.sensitivity is Sensitivity.PRIVATE else ""
-        mark = "  (sensitive)" if fact.sensitivity is Sensitivity.SENSITIVE and not self._unasked else mark
+        mark = " (private)" if fact.sensitivity is Sensitivity.PRIVATE else ""
+        mark = " (sensitive)" if fact.sensitivity is Sensitivity.SENSITIVE and not self._unasked else mark
         return (wrap_cells(fact_text(fact, unasked=self._unasked) + mark, room) or [""])[:MOST_LINES]
 
     def _paint_fact(self, fact: Fact, width: int) -> Sequence[Content]:

@@ -237,7 +237,7 @@ async def test_a_sensitive_fact_is_hidden_until_it_is_asked_for(desk: Desk) -> N
         await pilot.pause()
         assert "father is ill" not in screen_text(app)
         await pilot.press("v")
-        assert "father is ill  (sensitive)" in screen_text(app)
+        assert "father is ill (sensitive)" in screen_text(app)
 
 
 async def test_a_fact_is_written_down_with_its_topic_and_retired_with_undo(desk: Desk) -> None:
