@@ -55,15 +55,16 @@ class PartForm(VerticalScroll, can_focus=False):
     def take(self, situation: Situation) -> None:
         """The situation has changed: show anew what is worked out from it, leaving what is typed alone."""
         self.situation = situation
-        if self.is_mounted:  # one that is still being built says it when it is
+        if self.is_mounted and self.children:  # one that is still being built says it when it is
             self.say()
 
     def say(self) -> None:
         """Write what is worked out from the situation."""
 
     def on_mount(self) -> None:
-        """Write it the first time."""
-        self.say()
+        """Write it the first time; where the host has gone on meanwhile, nothing was built to write in."""
+        if self.children:
+            self.say()
 
     def edit(self, change: Change) -> None:
         """Ask for a change."""

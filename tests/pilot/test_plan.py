@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 
+from textual.events import Key
 from textual.widgets import Input
 
 from planner.book.lookup import situation
@@ -96,6 +98,18 @@ async def test_the_rail_walks_through_every_part(desk: Desk) -> None:
             seen.append(str(app.screen.query_one("#form").border_title))
             await pilot.press("down")
         assert seen == [part.value.capitalize() for part in Part]
+
+
+async def test_the_rail_may_be_run_through_faster_than_the_parts_open(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press(*DRAFT)
+        for key in (*("down",) * 8, *("up",) * 8) * 3:
+            app.post_message(Key(key, None))
+            await asyncio.sleep(0)
+        await pilot.pause()
+        rail = app.screen.query_one("#rail", RowList)
+        await asyncio.wait_for(_reaches(rail, Part.OCCASION), 20)
 
 
 async def test_a_reservation_confirmed_here_is_confirmed_in_the_book(desk: Desk) -> None:
@@ -218,3 +232,11 @@ async def test_a_question_left_out_stays_where_it_stood(desk: Desk) -> None:
         await pilot.pause(0.6)
         assert [row.question.text for row in rows.items][: len(before)] == before
         assert len(desk.book.outings.all()[0].conversation.questions) == 2
+
+
+async def _reaches(rail: RowList[Part], part: Part) -> None:
+    """Until the rail stands there again and stays."""
+    for _ in range(10):
+        while rail.highlighted is not part:  # noqa: ASYNC110 - the rail has no event to wait for
+            await asyncio.sleep(0.02)
+        await asyncio.sleep(0.02)
