@@ -26,6 +26,15 @@ def situation(book: Book, outing: Outing, host: Host) -> Situation:
         outing: the outing, which need not be saved yet.
         host: the host, or a nameless one until the profile is written.
     """
+    return _situation(book, outing, host, _planned(book))
+
+
+def _planned(book: Book) -> tuple[Outing, ...]:
+    """The outings that are ahead and have a date: what another may run into."""
+    return tuple(o for o in book.outings.all() if o.stage in AHEAD and o.starts)
+
+
+def _situation(book: Book, outing: Outing, host: Host, planned: tuple[Outing, ...]) -> Situation:
     guests = people_named(book, outing.guests)
     earlier = {
         o.id: o
@@ -47,7 +56,7 @@ def situation(book: Book, outing: Outing, host: Host) -> Situation:
         ),
         promises=tuple(p for g in guests for p in book.promises.of_person(g.id)),
         history=tuple(sorted(earlier.values(), key=lambda o: o.starts or datetime.min)),  # noqa: DTZ901 - wall times
-        others=tuple(o for o in book.outings.all() if o.id != outing.id and o.stage in AHEAD and o.starts),
+        others=tuple(o for o in planned if o.id != outing.id),
     )
 
 
@@ -60,9 +69,10 @@ def agenda(book: Book, host: Host, matrix: tuple[Service, ...], now: datetime) -
         matrix: the touches owed to each tier.
         now: an instant with a zone.
     """
+    planned = _planned(book)
     live = tuple(o for o in book.outings.all() if o.stage in AHEAD or o.stage is Stage.HOSTED)
     return make_agenda(
-        situations=tuple(situation(book, o, host) for o in live),
+        situations=tuple(_situation(book, o, host, planned) for o in live),
         people=book.people.all(),
         promises=book.promises.all(),
         touches=book.touches.all(),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from planner.courtship.matrix import Service, spacing
 from planner.courtship.touches import Touch, TouchKind
-from planner.people.person import Person, Tier
+from planner.people.person import Kind, Person, Tier
 from planner.values.record import Record
 
 SOON_DAYS = 14
@@ -65,12 +65,15 @@ def owed(
         What is late before what is to come; then the higher tier, then the longer late, then the earlier due.
     """
     latest = _latest(touches, today)
+    due_to: dict[tuple[Kind, Tier | None], list[Service]] = {}
+    for service in matrix:
+        if service.times > 0:
+            due_to.setdefault((service.kind, service.tier), []).append(service)
     found = [
         one
         for person in people
         if person.tier is not None
-        for service in matrix
-        if (service.kind, service.tier) == (person.kind, person.tier) and service.times > 0
+        for service in due_to.get((person.kind, person.tier), ())
         if not (service.touch is TouchKind.OUTING and person.id in outings_ahead)
         if service.touch is not TouchKind.GIFT or may_be_given(person)
         for one in (_one(person, person.tier, service, latest, today),)
