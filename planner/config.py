@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from pathlib import Path
 
 import msgspec
@@ -51,11 +50,10 @@ def load_settings(path: Path) -> Settings:
         SettingsUnreadable: the file is not TOML, or names a setting that does not exist.
     """
     try:
-        typed = tomllib.loads(path.read_text(encoding="utf-8"))
-        return msgspec.convert(typed, Settings)
+        return msgspec.toml.decode(path.read_bytes(), type=Settings)
     except FileNotFoundError:
         return Settings(zone=machine_zone())
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
         raise SettingsUnreadable(
             f"The settings in {path} cannot be read ({error}). "
             "Mend the file, or move it away to start with the usual settings."
