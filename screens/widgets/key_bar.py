@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Static
+from textual.widget import Widget
 
 KEY_WORDS = {
     "slash": "/",
@@ -33,7 +32,7 @@ def key_words(key: str) -> str:
     return "+".join([*modifiers, KEY_WORDS.get(last, last)])
 
 
-class KeyBar(Static):
+class KeyBar(Widget):
     """The active bindings that ask to be shown, in one drawn line; each can be clicked.
 
     Textual's own Footer mounts widgets at every change of focus; this draws one line instead.
@@ -49,12 +48,7 @@ class KeyBar(Static):
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
-        self.screen.bindings_updated_signal.subscribe(self, self._draw)
-        self._draw(self.screen)
-
-    def on_resize(self) -> None:
-        """Fit the keys to the width."""
-        self._draw(self.screen)
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the clicked key does."""
@@ -64,12 +58,13 @@ class KeyBar(Static):
                 await self.app.run_action(action, default_namespace=node)  # type: ignore[arg-type]
                 return
 
-    def _draw(self, screen: Screen[object]) -> None:
+    def render(self) -> Content:
+        """The keys that work now, as many as there is room for; made once for all that changed in a paint."""
         room = max(0, self.size.width - 2)
         parts: list[Content] = []
         spans: list[tuple[int, int, str, object]] = []
         used = 0
-        for active in screen.active_bindings.values():
+        for active in self.screen.active_bindings.values():
             binding = active.binding
             if not binding.show or not active.enabled or any(binding.action == span[2] for span in spans):
                 continue
@@ -82,4 +77,4 @@ class KeyBar(Static):
             parts.append(part)
             used += part.cell_length + 2
         self._spans = spans
-        self.update(Content("  ").join(parts), layout=False)
+        return Content("  ").join(parts)
