@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -53,6 +54,7 @@ class Verb(Protocol):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run hostbook on these arguments, the machine's own unless given; gives the exit code."""
     prepare_streams()
+    gc.disable()  # little garbage is made on the way, and looking for it takes a fifth of the time to Today
     try:
         try:
             return _run(argv)
@@ -70,6 +72,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _broken(error, f"The operating system refused: {(error.strerror or 'no reason given').lower()}.")
     except Exception as fault:  # noqa: BLE001 - the last catch: a traceback must never reach the host
         _broken(fault, "Something went wrong inside hostbook.")
+    finally:
+        gc.enable()
     return NOT_DONE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -44,7 +45,7 @@ class HostbookApp(App[str]):
     """
 
     TITLE = "hostbook"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "today.tcss"]  # read together: a sheet read later has all of them read again
     DEFAULT_MODE = "today"
     COMMANDS = {_finder}
     HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-narrow"), (100, "-wide"), (140, "-broad")]
@@ -78,16 +79,26 @@ class HostbookApp(App[str]):
         self.theme = desk.settings.theme
         self._minute: datetime | None = None
         self._told_of: dict[tuple[str, str], str] = {}
-        for file, name in ROOMS.items():
-            self.add_mode(file, partial(self._room, file, name))
+
+    def get_default_screen(self) -> Frame:
+        """Begin on Today itself, with no empty screen beneath it."""
+        return self._room("today", ROOMS["today"])
 
     def on_mount(self) -> None:
-        """Open Today, or welcome a new host."""
+        """Welcome a new host; whoever has a book stands on Today."""
+        for file, name in ROOMS.items():
+            self.add_mode(file, partial(self._room, file, name))
         for warning in self.desk.book.warnings:
             self.notify(inert_line(warning.text), severity="warning", timeout=12, markup=False)
         if self.desk.book.host is None:
             self.push_screen(_screen("first_run", "FirstRunScreen")(self.desk), self._welcomed)
         self.set_interval(LOOK_AGAIN_SECONDS, self._look_again)
+
+    def on_ready(self) -> None:
+        """The first frame stands: look for garbage again, but not through all that the start has made."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys by the words on the keyboard: some terminals lack the symbols."""
@@ -108,6 +119,8 @@ class HostbookApp(App[str]):
         A field takes its own letters, so one that arrives here while a field has the cursor was meant for
         the screen before it; left alone, it would be lost, or taken for one of the planner's keys.
         """
+        if not self.screen_stack:
+            return  # leaving
         if event.is_printable and event.character and isinstance(self.focused, Input):
             event.prevent_default()
             self.focused.insert_text_at_cursor(event.character)
