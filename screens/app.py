@@ -108,10 +108,9 @@ class HostbookApp(App[str]):
         """Go to a room, leaving whatever was opened on top of it."""
         if self.desk.book.host is None:
             return
-        if self.current_mode == name:
-            while len(self.screen_stack) > 1:
-                await self.pop_screen()
         await self.switch_mode(name)
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
 
     def on_key(self, event: events.Key) -> None:
         """Put what was typed in one breath with the key that opened a form into the form.
@@ -139,6 +138,10 @@ class HostbookApp(App[str]):
             )
             return
         self.exit()
+
+    def action_help_quit(self) -> None:
+        """Textual binds this to ctrl+c, which many press to leave."""
+        self.notify("To leave hostbook press q, or ctrl+q while you are typing.", markup=False)
 
     def action_undo(self) -> None:
         """Take back the newest change of this sitting."""

@@ -38,7 +38,8 @@ from screens.widgets.row_list import RowList
 from screens.widgets.writing import Writing
 
 SAVE_AFTER_SECONDS = 0.4
-FIVE = [(None, "not said"), *((n, str(n)) for n in range(1, 6))]
+WARMTH = [(None, "not said"), (1, "1 cold"), (2, "2 cool"), (3, "3 fair"), (4, "4 warm"), (5, "5 very warm")]
+PLACE = [(None, "not said"), (1, "1 poor"), (2, "2 dull"), (3, "3 fair"), (4, "4 good"), (5, "5 splendid")]
 MODERATE = [(None, "not said"), (True, "yes"), (False, "no")]
 KINDS = [(kind, kind_name(kind)) for kind in LineKind]
 TOPICS: list[tuple[Topic | None, str]] = [(topic, topic.value) for topic in Topic]
@@ -104,10 +105,10 @@ class DebriefScreen(OutingFrame):
             self._read.border_title = "Read as"
             yield self._read
         with Horizontal(id="marks"):
-            yield Choice("Warmth", FIVE, debrief.warmth, id="warmth")
+            yield Choice("Warmth", WARMTH, debrief.warmth, id="warmth")
             yield Choice("Moderate", MODERATE, debrief.moderate, id="moderate")
         with Horizontal(id="marks-too"):
-            yield Choice("The place", FIVE, debrief.place, id="place")
+            yield Choice("The place", PLACE, debrief.place, id="place")
             yield Choice("Did I pitch", MODERATE, debrief.pitched, id="pitched")
 
     def on_mount(self) -> None:

@@ -9,7 +9,7 @@ from planner.dates.saying import say_distance, say_when
 from planner.errors import HostbookError
 from planner.outings.drafting import next_stage
 from planner.outings.naming import outing_title
-from planner.outings.outing import Outing
+from planner.outings.outing import Outing, Stage
 from planner.outings.situation import Situation
 from planner.values.record import changed
 from screens.desk import Desk
@@ -39,6 +39,8 @@ class OutingFrame(Frame):
     def heading(self) -> Content:
         """What the outing is, and when; the zone where it is not the host's own."""
         title, starts = Content.styled(self.title_line(), "bold"), self.outing.starts
+        if self.outing.stage is Stage.CANCELLED:
+            title = Content.assemble(title, (" · cancelled", "$warning bold"))
         if starts is None:
             return Content.assemble(title, (" · an idea, without a day", "$dim"))
         wall, zone = self.desk.wall(), self.outing.zone

@@ -12,8 +12,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from planner.book.lookup import people_named
+from planner.book.lookup import people_named, situation
 from planner.dates.saying import say_distance, say_when
+from planner.outings.drafting import next_stage
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage, ends
 from planner.values.record import changed
@@ -119,10 +120,14 @@ class OutingsScreen(Frame):
         if entry is None:
             return
         back = entry.outing.stage is Stage.CANCELLED
-        stage = Stage.IDEA if back else Stage.CANCELLED
+        outing = changed(entry.outing, stage=Stage.IDEA if back else Stage.CANCELLED)
+        if back:
+            outing = changed(
+                outing, stage=next_stage(situation(self.desk.book, outing, self.desk.host), self.desk.now())
+            )
         with self.saying_what_is_wrong():
             with self.desk.book.transaction(f"{'bringing back' if back else 'cancelling'} {entry.title}"):
-                self.desk.book.outings.put(changed(entry.outing, stage=stage))
+                self.desk.book.outings.put(outing)
             self.notify(
                 f"{'Back on' if back else 'Cancelled'}: {entry.title}. Press u to take it back.", markup=False
             )

@@ -46,7 +46,7 @@ GLYPHS = {
 FORMS = {
     Part.OCCASION: ("occasion", "OccasionForm"),
     Part.GUESTS: ("guests", "GuestsForm"),
-    Part.VENUE: ("venue", "VenueForm"),
+    Part.VENUE: ("venue", "VenuePart"),
     Part.RESERVATION: ("reservation", "ReservationForm"),
     Part.TRANSPORT: ("transport", "TransportForm"),
     Part.MODERATION: ("moderation", "ModerationForm"),
@@ -55,6 +55,21 @@ FORMS = {
     Part.BRIEF: ("brief", "BriefForm"),
 }
 """Each part's form, by its file and class: a form is only imported and built when it is first looked at."""
+
+FIELDS = {
+    "when": "when",
+    "purpose": "purpose",
+    "party": "party",
+    "reconfirm table": "reconfirm",
+    "parking": "parking",
+    "cap": "cap",
+    "drinks": "drinks-host",
+    "food": "food",
+    "last order": "last",
+    "close": "stop",
+    "no_pitch:promise": "mine",
+}
+"""The line of its form where each gap is mended, by the gap's key."""
 
 STEPS_SHOWN = 6
 CLOCK_WIDTH = 6
@@ -92,6 +107,7 @@ class PlanScreen(OutingFrame):
         self._pending: Timer | None = None
         self._unsaved = False
         self._told: Situation | None = None
+        self._wanted: str | None = None
 
     # What it is made of.
 
@@ -172,8 +188,16 @@ class PlanScreen(OutingFrame):
 
     @on(RowList.Chosen, "#gaps")
     def _mend(self, event: RowList.Chosen) -> None:
-        self._go(event.item.gap.part)
-        self.call_after_refresh(self._into_form)
+        gap: Gap = event.item.gap
+        self._wanted = _field_of(gap)
+        if gap.part is self._part:
+            self._into_form()
+        self._go(gap.part)
+
+    @on(PartForm.Ready)
+    def _form_stands(self) -> None:
+        if self._wanted is not None:
+            self._into_form()
 
     def action_back(self) -> None:
         """From the form to the rail, from the rail to where one came from."""
@@ -213,14 +237,15 @@ class PlanScreen(OutingFrame):
         self._rail.focus()
 
     def _into_form(self) -> None:
-        form = self.query_one("#form")
-        for widget in form.query("*"):
-            if widget.focusable and not isinstance(widget, PartForm):
-                widget.focus()
-                return
-        for widget in form.query(PartForm):
-            if widget.focusable:
-                widget.focus()
+        """Put the cursor where it is wanted, else at the form's first line."""
+        form, wanted, self._wanted = self.query_one("#form"), self._wanted, None
+        inside = [widget for widget in form.query("*") if widget.focusable]
+        named = [
+            widget for widget in inside if wanted and any(a.id == wanted for a in widget.ancestors_with_self)
+        ]
+        lines = [widget for widget in inside if not isinstance(widget, PartForm)]
+        for widget in (*named, *lines, *inside)[:1]:
+            widget.focus()
 
     def _build_form(self) -> None:
         place = self.query_one("#form", Container)
@@ -322,6 +347,14 @@ class PlanScreen(OutingFrame):
         if row.head:
             lines.insert(0, Content.styled(row.head, "$accent"))
         return lines
+
+
+def _field_of(gap: Gap) -> str:
+    """The line of the part's form where a gap is mended, or empty for the form as a whole."""
+    what, _, whose = gap.key.partition(":")
+    if gap.part is Part.TRANSPORT and whose:
+        return f"leg-{what}-{whose}"
+    return FIELDS.get(gap.key, "")
 
 
 def _known(s: Situation) -> tuple[object, ...]:

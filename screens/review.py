@@ -110,10 +110,7 @@ class ReviewScreen(OutingFrame):
         s = self.situation()
         outing = undo_step(s, step.key) if ticked else do_step(s, step.key, self.desk.now())
         if self.keep(outing, "the tick"):
-            at = self._steps.cursor
             self.show()
-            if not ticked:
-                self._steps.cursor = min(at + 1, len(self._steps.items) - 1)
 
     def action_promise(self) -> None:
         """Make the promise the host's own, or withdraw it."""

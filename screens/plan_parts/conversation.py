@@ -25,7 +25,7 @@ from planner.outings.last_time import last_time
 from planner.outings.parts import Question
 from planner.outings.pitch import check_lines
 from planner.people.guidance import role_of
-from planner.people.promises import Owner
+from planner.people.promises import Owner, bare_words
 from planner.values.text import inert, inert_line, listed
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.plan_parts.form import PartForm, into, says
@@ -162,7 +162,7 @@ class ConversationForm(PartForm):
             )
         for promise in promised(s):
             who = "you said" if promise.owner is Owner.HOST else "they said"
-            lines.append(_head("Promised", f"{who}: {inert_line(promise.text)}"))
+            lines.append(_head("Promised", f"{who}: {inert_line(bare_words(promise))}"))
         lines.append(_head("Stay off", listed([inert_line(subject) for subject in stay_off(s, guidance())])))
         return Content("\n").join([*lines, Content(""), Content.styled("Ask", "$accent")])
 

@@ -46,6 +46,9 @@ class PartForm(VerticalScroll, can_focus=False):
             super().__init__()
             self.change = change
 
+    class Ready(Message):
+        """The form stands, and can be entered."""
+
     def __init__(self, desk: Desk, situation: Situation) -> None:
         super().__init__()
         self.desk = desk
@@ -65,6 +68,7 @@ class PartForm(VerticalScroll, can_focus=False):
         """Write it the first time; where the host has gone on meanwhile, nothing was built to write in."""
         if self.children:
             self.say()
+            self.post_message(self.Ready())
 
     def edit(self, change: Change) -> None:
         """Ask for a change."""

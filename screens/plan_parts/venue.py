@@ -12,8 +12,8 @@ from textual.content import Content
 
 from planner.book.drafts import fits
 from planner.outings.gap import Part
-from planner.outings.outing import Outing
 from planner.places.fit import MOST_FIFTHS, Fit
+from planner.places.venue import Venue
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
 from screens.frame import Frame
@@ -23,11 +23,12 @@ from screens.widgets.lines import spread, wrapped
 from screens.widgets.row_list import RowList
 
 
-class VenueForm(PartForm):
+class VenuePart(PartForm):
     """Which place."""
 
     PART = Part.VENUE
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "add a place"),
         Binding("o", "look", "look at it", tooltip="Look at the place's card"),
         Binding("x,delete", "clear", "no place yet", show=False),
     ]
@@ -38,7 +39,7 @@ class VenueForm(PartForm):
             self._paint,
             lines=self._lines,
             enter="take it",
-            empty="No places in the book yet. Press 4, then a, to add one.",
+            empty="No places in the book yet. Press a to add one.",
         )
         yield places
 
@@ -50,6 +51,17 @@ class VenueForm(PartForm):
             (i for i, fit in enumerate(ranked) if fit.venue.id == self.situation.outing.venue_id), None
         )
         listing.show(ranked, at=chosen if not listing.items else None)
+
+    def action_add(self) -> None:
+        """Add a place and take it."""
+        from screens.venue_form import VenueForm  # noqa: PLC0415 - built when first wanted
+
+        form = VenueForm(self.desk)
+        self.app.push_screen(form, lambda _: self._added(form.saved))
+
+    def _added(self, venue: Venue | None) -> None:
+        if venue is not None:
+            self._take(venue)
 
     def action_look(self) -> None:
         """Open the card of the highlighted place."""
@@ -64,18 +76,17 @@ class VenueForm(PartForm):
     @on(RowList.Chosen)
     def _took(self, event: RowList.Chosen) -> None:
         event.stop()
-        venue_id, zone = event.item.venue.id, event.item.venue.zone or self.desk.host.zone
-
-        def take(outing: Outing) -> Outing:
-            return changed(outing, venue_id=venue_id, zone=zone)
-
-        self.edit(take)
+        self._take(event.item.venue)
         name, unmet = inert_line(event.item.venue.name), event.item.unmet
         if unmet:
             but = f"{name} it is, though: {inert_line(listed(unmet))}."
             self.notify(but, severity="warning", timeout=10, markup=False)
         else:
             self.notify(f"{name} it is.", markup=False)
+
+    def _take(self, venue: Venue) -> None:
+        zone = venue.zone or self.desk.host.zone
+        self.edit(lambda outing: changed(outing, venue_id=venue.id, zone=zone))
 
     def _lines(self, fit: Fit, width: int) -> int:
         return len(self._card(fit, width))

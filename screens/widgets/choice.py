@@ -139,5 +139,4 @@ class Choice(Widget, Generic[V], can_focus=True):
         label = Content.styled(
             self._label[: LABEL_WIDTH - 1].ljust(LABEL_WIDTH), "$accent" if self.has_focus else "$dim"
         )
-        place = Content.styled(f"  {self.index + 1} of {len(self._options)}", "$dim")
-        return Content.assemble(label, "‹ ", (self._options[self.index][1], "bold"), " ›", place)
+        return Content.assemble(label, "‹ ", (self._options[self.index][1], "bold"), " ›")

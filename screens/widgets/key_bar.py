@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
@@ -30,6 +31,10 @@ def key_words(key: str) -> str:
     """A key as it is printed on a keyboard: ``ctrl+s``, ``enter``, ``/``."""
     *modifiers, last = key.split("+")
     return "+".join([*modifiers, KEY_WORDS.get(last, last)])
+
+
+LAST = "keys"
+"""The action that shows every key; it stands last and is never left out."""
 
 
 class KeyBar(Widget):
@@ -60,21 +65,22 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The keys that work now, as many as there is room for; made once for all that changed in a paint."""
+        shown = [a for a in self.screen.active_bindings.values() if a.binding.show and a.enabled]
+        keys = {a.binding.action: (self._words(a.binding), a.node) for a in reversed(shown)}
+        # In the order of what is nearest the cursor; what shows all the other keys always has its place.
+        ordered = dict.fromkeys(a.binding.action for a in shown)
         room = max(0, self.size.width - 2)
-        parts: list[Content] = []
-        spans: list[tuple[int, int, str, object]] = []
-        used = 0
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if not binding.show or not active.enabled or any(binding.action == span[2] for span in spans):
+        last = keys[LAST][0].cell_length + 2 if LAST in keys else 0
+        self._spans, parts, used = [], [], 0
+        for action in [*(a for a in ordered if a != LAST), *(a for a in ordered if a == LAST)]:
+            part, node = keys[action]
+            if used + part.cell_length > room - (0 if action == LAST else last):
                 continue
-            part = Content.assemble(
-                (self.app.get_key_display(binding), "$accent"), (f" {binding.description}", "$dim")
-            )
-            if used + part.cell_length > room:
-                continue
-            spans.append((used, used + part.cell_length, binding.action, active.node))
+            self._spans.append((used, used + part.cell_length, action, node))
             parts.append(part)
             used += part.cell_length + 2
-        self._spans = spans
         return Content("  ").join(parts)
+
+    def _words(self, binding: Binding) -> Content:
+        key = self.app.get_key_display(binding)
+        return Content.assemble((key, "$accent"), (f" {binding.description}", "$dim"))
