@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from planner.dates.saying import say_distance
+from planner.dates.saying import say_distance, say_yearly
 from planner.people.entry import dropped_tier, person_texts, read_person
 from planner.people.occasions import Occasion, name_of, next_on
 from planner.people.person import ContactPoint, GiftLimit, Kind, Person, Tier
@@ -21,7 +21,7 @@ from planner.people.typed import (
     read_name,
     read_side,
 )
-from planner.people.typed_days import read_occasions, say_yearly
+from planner.people.typed_days import read_occasions
 from planner.values.problem import Problem
 from planner.values.text import fold, inert_line
 from screens.desk import Desk
