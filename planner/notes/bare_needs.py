@@ -1,4 +1,4 @@
-"""The bare need in a line about a diet: *kiwi*, *no pork*, *coeliac*; nothing that was said is dropped."""
+"""The bare needs in a clause about a diet: *kiwi*, *no pork*, *coeliac*."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from planner.notes.diets import SHUNNED
-from planner.notes.marked import Marked
-from planner.notes.vocabulary import FOOD, word_set
+from planner.notes.senses import FOODS
+from planner.notes.vocabulary import word_set
 
 SINGLE = {
     **{
@@ -24,83 +24,121 @@ SINGLE = {
     "pescetarian": "pescatarian",
 }
 """Needs of one word, and how each is written."""
-NO_DRINK = re.compile(
-    r"\b(?:teetotal\w*|tee-total|alcohol|booze|sober|abstains?|wagon|(?:doesn'?t|does not|not|never|"
-    r"isn'?t|stopped) drink(?:ing)?(?! (?:milk|coffee|tea|juice|soda|cola|water))|the drink|had a "
-    r"(?:drop|drink)|dry since)\b"
-)
 AROUND_A_NEED = word_set(
-    "a an the severe bad mild has serious all is any strong of things nasty slight also both"
+    """
+    a an the severe severely bad badly mild mildly has have had got serious seriously all is any strong of
+    nasty slight also both food foods her his their she he they with to as well too either very much
+    deadly highly really terribly mentioned says said though now apparently containing some
+    included including certain possible suspected known kinds kind sorts sort life-threatening deathly
+    extremely awful most maybe perhaps possibly probably presumably
+    supposedly might may be well other like even things
+    """
 )
 """Words beside an allergy that are no part of its name."""
-RELISHED = re.compile(r"\b(?:ok|okay|fine|bar the|except|apart from|but eats|loves|only eats|not out)\b")
-"""Signs that the line says what is eaten, too."""
+TELLS = word_set(
+    """
+    makes make gives is are was were has have eats eat loves likes brings carries so because since which that
+    who not no never if when what can cannot cant told says itch swell
+    anything something everything stuff thing
+    """
+)
+"""Words of a sentence, which no name of a need holds."""
+LONGEST_NAME = 3
+"""Words in the longest name of a food: *black sesame seeds*."""
+APART = re.compile(r"\s*(?:,|/|\+|&|\band\b|\bor\b|\bplus\b|\bas well as\b|\balong with\b)\s*")
+END = (
+    r"(?=\s*(?:[.;:!?()\u2013\u2014]|--|\s-+\s|$|,? \b(?:so|because|since|but|which|makes?|carries|"
+    r"though|"
+    r"she|he|they|apparently|after all|i think|not sure|again|just like|when|if|for|from|who|i|we|says)\b))"
+)
 
 
 @cache
 def _allergies() -> tuple[re.Pattern[str], ...]:
-    stop = (
-        r"(?=[.,;:!()\u2013-]|$| (?:so|because|since|too|as well|also|either|but|which|that|makes?|"
-        r"carries|very|badly|strictly|now|though|she|he|they|apparently|"
-        r"and (?:teetotal|sober|(?:does not|doesn'?t|never) drinks?))\b)"
-    )
+    word = r"[\w-]+(?: (?!and\b|or\b|&|allerg|intoler)[\w-]+)?"
+    before = rf"(?P<needs>{word}(?:(?:,? (?:and|or|&) |, ?|/|\+){word})*)"
     return (
-        re.compile(rf"\ballergic to (?P<need>[^.;:!()]+?){stop}"),
-        re.compile(r"\b(?P<need>[a-z]+(?: [a-z]+)?) allergy\b"),
-        re.compile(r"\b(?P<need>[a-z]+)[- ]intoleran"),
-        re.compile(rf"\bintoleran(?:t|ce) (?:to|of) (?P<need>[^.;:!()]+?){stop}"),
+        re.compile(rf"\b(?:allergic|intolerant)(?: to| of|:| -) (?P<needs>\S.*?){END}"),
+        re.compile(rf"\b(?:allergic|intolerant)(?: too)? (?P<needs>{FOODS}\b.*?){END}"),
+        re.compile(
+            rf"\b(?:allergy|allergies|intolerances?|anaphylactic)(?: to| of|:| -| are|"
+            rf" is) (?P<needs>\S.*?){END}"
+        ),
+        re.compile(rf"\breacts? (?:badly |strongly )?to (?P<needs>\S.*?){END}"),
+        re.compile(rf"\b{before}[- ](?:allerg(?:y|ies|ic)|intoleran\w+)\b"),
+        re.compile(
+            rf"\b(?:a rash|hives|swells?(?: up)?|a reaction) (?:from|after|with) (?P<needs>\S.*?){END}"
+        ),
     )
 
 
 @cache
 def _shunned() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    item = rf"(?:{SHUNNED}|{FOODS})"
     return re.compile(
-        rf"(?:\b(?:no|not|never|without|off|avoids?|gave up|given up|cut out|stopped eating)|n'?t)(?: "
-        rf"more| any)?(?: (?:eat|have|do|touch|tolerate|take|digest|drink))? (?:(?!raw|red|soft|blue|"
-        rf"fried|spicy)\w+ )?(?P<needs>{SHUNNED}(?:(?:, (?:or |and )?| or | and | nor |/){SHUNNED})*)\b"
-    ), re.compile(rf"\b{SHUNNED}\b")
+        rf"(?:\b(?:no|not|never|without|off|avoids?|gave up|given up|cut out|stopped eating|non)|"
+        rf"\b\w+nt|\bcannot)(?: more| any| longer)?(?: (?:eats?|have|do|touch|touches|tolerate|take|digest|"
+        rf"drinks?))?(?: (?:any|the))? (?:(?!raw|red|soft|blue|fried|spicy)[\w-]+ )?(?P<needs>{item}"
+        rf"(?:(?:, (?:or |and )?| or | and | nor |/| & ){item})*)\b"
+    ), re.compile(rf"\b{item}\b")
 
 
-def need_in(line: Marked) -> str:
-    """The bare need of a diet line, such as "kiwi" or "no pork".
+def allergies_in(clause: str) -> tuple[str, ...] | None:
+    """What a clause says someone is allergic to, one name each; None where that cannot be told apart.
 
-    Where a bare need would leave out a food that the line names, it is the line as typed: too long a need is
-    read out at the table, a lost one is eaten. Empty where the line names none.
+    Args:
+        clause: folded, its apostrophes left out, with an allergy or an intolerance in it.
     """
-    bare = _bare(line.rest)
-    named = {key for key in line.keys if key in FOOD}
-    if bare and (named - set(re.findall(r"[a-z]+", bare)) or RELISHED.search(line.rest)):
-        return " ".join(line.plain.split())
-    return bare
-
-
-def _bare(rest: str) -> str:
     for pattern in _allergies():
-        found = pattern.search(rest)
-        if found:
-            words = [w for w in found["need"].split() if w not in AROUND_A_NEED and not w.startswith("@")]
-            if words:
-                return " ".join(words)
+        found = pattern.search(clause)
+        names = [_name(item) for item in APART.split(found["needs"])] if found else []
+        kept = [name for name in names if name]
+        if any(len(name.split()) > LONGEST_NAME or set(name.split()) & TELLS for name in kept):
+            return None
+        if kept:
+            return tuple(dict.fromkeys(kept))
+    if re.search(r"\bc(?:o?e)liacs?\b", clause):
+        return ("coeliac",)
+    foods = foods_in(clause)
+    return foods or None
+
+
+def foods_in(text: str) -> tuple[str, ...]:
+    """The foods that a folded text names, in order."""
+    return tuple(dict.fromkeys(found[0] for found in _shunned()[1].finditer(text)))
+
+
+def _name(item: str) -> str:
+    words = [w for w in item.split() if not w.startswith("@")]
+    while words and words[0] in AROUND_A_NEED:
+        words.pop(0)
+    while words and words[-1] in AROUND_A_NEED:
+        words.pop()
+    return " ".join(words).strip(" '\"")
+
+
+def diet_in(clause: str) -> tuple[str, ...]:
+    """What a clause says someone does not eat, each with its sense: *no pork*, *vegan*, *low salt*."""
+    low = re.search(r"\b(?:low|reduced) (?:salt|sodium|sugar|carbs?|fat|fodmap)\b", clause)
+    if low:
+        return (low[0],)
     hits = (
         (found.start(), need)
         for word, need in SINGLE.items()
-        for found in re.finditer(rf"\b{word.replace('-', '[- ]')}s?\b", rest)
+        for found in re.finditer(rf"\b{word.replace('-', '[- ]')}s?\b", clause)
     )
-    needs = dict.fromkeys(need for _, need in sorted(hits))
-    if needs:
-        return ", ".join(needs)
-    return _nothing_of(rest)
-
-
-def _nothing_of(rest: str) -> str:
-    """*No pork, no shellfish*; *low salt*; *no alcohol*."""
-    low = re.search(r"\b(?:low|reduced) (?:salt|sodium|sugar|carbs?|fat)\b", rest)
-    if low:
-        return low[0]
+    single = tuple(dict.fromkeys(need for _, need in sorted(hits)))
     without, food = _shunned()
-    items = [item[0] for found in without.finditer(rest) for item in food.finditer(found["needs"])]
-    if not items and NO_DRINK.search(rest):
-        return "no alcohol"
-    if not items:
-        items = [found[0] for found in food.finditer(rest)][:1]
-    return ", ".join(f"no {item}" for item in dict.fromkeys(items))
+    items = [item[0] for found in without.finditer(clause) for item in food.finditer(found["needs"])]
+    free = re.findall(rf"\b({FOODS})[- ]free\b", clause)
+    harmful = foods_in(clause) if not items and not free and not single and _harms().search(clause) else ()
+    return tuple(dict.fromkeys([*single, *(f"no {item}" for item in (*items, *free, *harmful))]))
+
+
+@cache
+def _harms() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:makes? (?:him|her|them)|gives? (?:him|her|them)|upsets?|careful (?:with|about)|migraine|"
+        r"itch\w*|"
+        r"easy on|headaches?)\b"
+    )

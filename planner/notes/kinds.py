@@ -7,12 +7,15 @@ from functools import cache
 from typing import NamedTuple
 
 from planner.notes import competitors, deeds, diets, tables
+from planner.notes.alcohol import Drinking, alcohol_said
+from planner.notes.bare_needs import foods_in
 from planner.notes.business import is_business, may_be_business, sounds_like_business
 from planner.notes.likings import Liking, liking
 from planner.notes.line import LineKind
 from planner.notes.marked import Marked
 from planner.notes.money_said import says_cost
 from planner.notes.relatives import of_a_relative
+from planner.notes.senses import names_allergy, takes_back
 from planner.notes.topics import speaks_of_life
 
 NAMES = {
@@ -70,13 +73,20 @@ def read_kind(line: Marked, *, dated: bool, alone: bool, known_competitors: froz
 
 
 def _need_or_news(line: Marked) -> Reading:
-    if diets.speaks_of_diet(line.rest):
+    if diets.speaks_of_diet(line.rest) or _says_a_need(line):
         if of_a_relative(line):
             return Reading(LineKind.FACT, NEED_OR_NEWS)
         return Reading(LineKind.DIET)
     if is_business(line):
         return Reading(LineKind.BUSINESS)
     return _taste_or_place(line)
+
+
+def _says_a_need(line: Marked) -> bool:
+    """Whether it names a food with an allergy, takes a need back, or says whether someone drinks alcohol."""
+    text = line.rest.replace("'", "")
+    allergy = names_allergy(text) and bool(foods_in(text))
+    return allergy or takes_back(text) or alcohol_said(text) is not Drinking.UNSAID
 
 
 def _taste_or_place(line: Marked) -> Reading:

@@ -8,13 +8,13 @@ from datetime import date
 from functools import lru_cache
 
 from planner.notes.about import whom
-from planner.notes.bare_needs import need_in
 from planner.notes.days import due_in, yearly_in
 from planner.notes.kinds import is_yearly, read_kind
 from planner.notes.line import LineKind, NoteLine
 from planner.notes.marked import mark
 from planner.notes.money_said import amount_in
 from planner.notes.names import names_of
+from planner.notes.needs_said import NeedsSaid, needs_said
 from planner.notes.topics import topic_of
 from planner.people.facts import Topic
 from planner.people.person import Person
@@ -86,7 +86,8 @@ def _read(
     kind = reading.kind
     topic = topic_of(marked, kind)
     lost = "what it is about" if kind is LineKind.FACT and topic is Topic.OTHER else ""
-    doubts = [doubt for doubt in (reading.doubt or lost, who_doubt) if doubt]
+    said = needs_said(marked) if kind is LineKind.DIET else NeedsSaid()
+    doubts = [doubt for doubt in (reading.doubt or lost or said.doubt, who_doubt) if doubt]
     filed = NoteLine(
         text=line,
         kind=kind,
@@ -94,7 +95,7 @@ def _read(
         due=due_in(marked.plain, today) if kind in DUE_KINDS else None,
         on=on if kind is LineKind.DATE else None,
         amount=amount_in(marked.full, currency) if kind is LineKind.COST else None,
-        need=need_in(marked) if kind is LineKind.DIET else "",
+        need=said.words,
         sure=not doubts,
         why_unsure="; ".join(doubts),
     )

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 LONG_WORD = re.compile(r"[a-z]{6,}")
+VITAL = (
+    "allergic", "allergy", "allergies", "intolerant", "intolerance", "coeliac", "anaphylactic",
+)  # fmt: skip
+"""Words on which a guest's health hangs: any one letter of them may be wrong."""
 MENDED = (
-    "allergic", "allergy", "vegetarian", "intolerant", "coeliac", "birthday", "anniversary", "promised",
-    "prefers", "favourite", "competitor", "renewal", "pricing", "parking", "lactose", "pescatarian",
+    "vegetarian", "birthday", "anniversary", "promised", "prefers", "favourite", "competitor", "renewal",
+    "pricing", "parking", "lactose", "pescatarian", "shellfish",
 )  # fmt: skip
 """Words that decide what a line is, and that are often mistyped."""
 RIGHT = frozenset(
     {
+        *VITAL,
         *MENDED,
         "promises",
         "promise",
@@ -35,7 +40,18 @@ def mended(line: str) -> str:
 def _mend(word: str) -> str:
     if word in RIGHT:
         return word
+    vital = next((right for right in VITAL if one_edit(word, right)), None)
+    if vital is not None:
+        return vital
     return next((right for right in MENDED if right[0] == word[0] and one_slip(word, right)), word)
+
+
+def one_edit(a: str, b: str) -> bool:
+    """Whether two words differ by one letter changed, missing or doubled, or two letters swapped."""
+    left_a, left_b, _ = _apart(a, b)
+    if len(left_a) <= 1 and len(left_b) <= 1:
+        return a != b
+    return len(left_a) == len(left_b) == 2 and left_a == left_b[::-1]  # noqa: PLR2004 - two letters swapped
 
 
 def one_slip(a: str, b: str) -> bool:
@@ -48,13 +64,19 @@ def one_slip(a: str, b: str) -> bool:
         return False
     if a[0] != b[0] and {a[0], b[0]} not in ({"c", "k"}, {"y", "j"}, {"i", "y"}, {"s", "z"}, {"f", "v"}):
         return False
-    head = 0
-    while head < min(len(a), len(b)) and a[head] == b[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(a), len(b)) - head and a[-1 - tail] == b[-1 - tail]:
-        tail += 1
-    left_a, left_b = a[head : len(a) - tail], b[head : len(b) - tail]
+    left_a, left_b, tail = _apart(a, b)
     if len(left_a) <= 1 and len(left_b) <= 1:
         return tail > 0 or {left_a, left_b} in ({"e", "i"}, {"s", "z"}, {"c", "k"}, {"d", "t"}, {"i", "y"})
-    return len(left_a) == len(left_b) == 2 and left_a == left_b[::-1]  # noqa: PLR2004 - two letters swapped
+    return one_edit(a, b)
+
+
+def _apart(a: str, b: str) -> tuple[str, str, int]:
+    """What is left of two words without the beginning and the end they share, and how long that end is."""
+    shortest = min(len(a), len(b))
+    head = 0
+    while head < shortest and a[head] == b[head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and a[-1 - tail] == b[-1 - tail]:
+        tail += 1
+    return a[head : len(a) - tail], b[head : len(b) - tail], tail

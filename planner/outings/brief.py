@@ -22,10 +22,12 @@ from planner.outings.parts import HOST, Mode, Way
 from planner.outings.readiness import readiness
 from planner.outings.reservation import table_brief
 from planner.outings.run_of_show import Step, run_of_show
+from planner.outings.saying_needs import kept_away, said_need
 from planner.outings.situation import Situation, called, local
 from planner.outings.transport import arrival, explain_transport, leave_by, leg
 from planner.people.common_ground import Shared
 from planner.people.guidance import Guidance
+from planner.people.needs import NeedKind
 from planner.people.person import ContactKind, Person, contact, first_name
 from planner.people.promises import Owner, Promise, bare_words
 from planner.values.record import Record, changed
@@ -182,12 +184,12 @@ def _eats(person: Person) -> str:
     if needs.allergy is None:
         said.append(f"allergies {ASK_THEM}")
     elif needs.allergy:
-        said.append(f"no {listed(needs.allergy, last='or')} (allergy)")
+        said.append(kept_away(needs.allergy))
     else:
         said.append("no allergies")
     if needs.diet is None:
         said.append(f"diet {ASK_THEM}")
-    said += needs.diet or ()
+    said += [said_need(NeedKind.DIET, need) for need in needs.diet or ()]
     if person.favourites:
         said.append(f"loves {listed(person.favourites[:MOST_FAVOURITES])}")
     return "; ".join(said)

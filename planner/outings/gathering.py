@@ -8,7 +8,7 @@ from datetime import date
 from planner.dates.saying import say_day
 from planner.notes.kinds import kind_name
 from planner.notes.line import LineKind, NoteLine
-from planner.outings.learning import also_learned, learned
+from planner.outings.learning import also_learned, doubt_about, learned
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.needs import NeedKind
 from planner.people.person import Person
@@ -69,9 +69,11 @@ class Gathering:
         after = learned(person, line) if person is not None and line.kind in ON_THE_CARD else None
         if after is not None:
             self.people[person_id] = after
+        doubted = person is not None and bool(doubt_about(person, line))
+        if after is not None and not doubted:
             return
         self._fact(line, person_id)
-        if person is not None:
+        if person is not None and after is None:
             self.people[person_id] = also_learned(person, line)
 
     def _fact(self, line: NoteLine, person_id: str) -> None:
@@ -153,7 +155,9 @@ def told_of(person: Person, line: NoteLine, on: date, new_id: Callable[[], str])
     else:
         news = card_news(person, after)
         kind = kind_name(LineKind.FACT if fact is not None and line.kind in ELSEWHERE else line.kind)
-        said = f"{kind}: {'; '.join(news)}" if news else "on the card already" if fact is None else kind
+        doubt = doubt_about(person, line)
+        told = "; ".join([*news, doubt] if doubt else news)
+        said = f"{kind}: {told}" if told else "on the card already" if fact is None else kind
     return Told(person=after, fact=fact, promise=promise, said=said)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from planner.notes.diets import speaks_of_diet
 from planner.notes.line import LineKind, NoteLine
+from planner.notes.marked import mark
+from planner.notes.names import names_of
+from planner.notes.needs_said import NeedsSaid, needs_said
 from planner.people.needs import NeedKind, with_need
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import Person, first_name
@@ -21,28 +23,6 @@ BARE = 40
 """Characters up to which words without a verb of liking are taken for the thing liked."""
 A_LEAP_YEAR = 2024
 
-ALLERGY = re.compile(
-    r"\b(?:allerg\w*|intoleran\w*|anaphyla\w*|epi ?pen|coeliac|celiac|reacts? (?:badly )?to|hives)\b"
-)
-ALLERGIC_TO = re.compile(
-    r"\b(?:allergic to|allergy to|intolerant to|intolerant of|intolerance to|reacts (?:badly )?to|"
-    r"intolerance of)\s+"
-    r"(?P<what>[^,.;()]+)",
-    re.IGNORECASE,
-)
-SOME_ALLERGY = re.compile(
-    r"(?P<what>[\w-]+(?: and [\w-]+)?) (?:allergy|allergies|intolerance|intolerant|allergic)\b", re.IGNORECASE
-)
-NO_ALLERGIES = re.compile(r"\bno (?:known |food )*(?:allergies|allergy)\b|\bnot allergic to anything\b")
-NO_ALCOHOL = re.compile(
-    r"\b(?:does not|doesn t|doesnt|never|no longer|stopped|quit|gave up|given up) (?:drinks?|drinking|"
-    r"alcohol)\b"
-    r"(?! (?:coffee|tea|milk|soda|red|white|wine|beer|cola|spirits|gin|whisky|whiskey|water|much|before|"
-    r"at|during|"
-    r"when|on|more|from|juice))"
-    r"|\bteetotal\w*\b|\bnon ?drinker\b|\b(?:no|off|without) alcohol\b|\balcohol free\b"
-)
-DRY_NEEDS = ("alcohol", "no alcohol", "does not drink")
 NOTHING_BUT = re.compile(r"\b(?:too|as well|also|badly|very much|a lot|most of all)\s*$", re.IGNORECASE)
 AGAINST = re.compile(
     r"\b(?:hates?|dislikes?|detests?|not|never|no|doesn t|does not|don t|can t|cannot|avoids?|instead of|"
@@ -153,28 +133,29 @@ def learned(person: Person, line: NoteLine) -> Person | None:
     return _preferred(person, line) if line.kind is LineKind.PREFERENCE else None
 
 
-def _diet(person: Person, line: NoteLine) -> Person:
-    plain = _plain(line.text[:LONGEST])
-    dry = NO_ALCOHOL.search(plain) is not None
-    if dry or _plain(line.need) in DRY_NEEDS:
-        person = changed(person, alcohol=False)
-        more = _plain(line.need) not in DRY_NEEDS if line.need else speaks_of_diet(NO_ALCOHOL.sub(" ", plain))
-        if not more:
-            return person
-    if NO_ALLERGIES.search(plain):
-        known = person.needs.allergy
-        return person if known is not None else changed(person, needs=changed(person.needs, allergy=()))
-    side = NeedKind.ALLERGY if ALLERGY.search(plain) else NeedKind.DIET
-    return changed(person, needs=with_need(person.needs, side, _need(person, line)))
+def doubt_about(person: Person, line: NoteLine) -> str:
+    """Why the words of a line about a need must be kept: it takes one back, or is not certain; or empty."""
+    return _needs(person, line).doubt if line.kind is LineKind.DIET else ""
 
 
-def _need(person: Person, line: NoteLine) -> str:
-    if line.need.strip():
-        return inert_line(line.need)
-    text = _without_subject(line.text, person)
-    found = ALLERGIC_TO.search(text) or SOME_ALLERGY.search(text)
-    bare = NOTHING_BUT.sub("", found["what"]).strip() if found else ""
-    return bare or text or "something; ask what"
+def _needs(person: Person, line: NoteLine) -> NeedsSaid:
+    return needs_said(mark(line.text, names_of((person.name,))))
+
+
+def _diet(person: Person, line: NoteLine) -> Person | None:
+    """The person with the needs of the line; None where it only takes needs back, or holds for now."""
+    said = _needs(person, line)
+    if not said.changes:
+        return None
+    needs = person.needs
+    if said.no_allergies and needs.allergy is None:
+        needs = changed(needs, allergy=())
+    for side, said_of_it in ((NeedKind.ALLERGY, said.allergy), (NeedKind.DIET, said.diet)):
+        for need in said_of_it:
+            words = _without_subject(need, person) if said.whole else need
+            needs = with_need(needs, side, inert_line(words) or "something; ask what")
+    alcohol = person.alcohol if said.alcohol is None else said.alcohol
+    return changed(person, needs=needs, alcohol=alcohol)
 
 
 def _preferred(person: Person, line: NoteLine) -> Person | None:

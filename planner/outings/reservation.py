@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from planner.dates.saying import say_in_full, say_time
 from planner.outings.deadlines import INVITE_AHEAD, KITCHEN_NOTICE, best_by, day_before, is_soon, still_ahead
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import OutingKind
 from planner.outings.parts import Reservation, ReservationState
+from planner.outings.saying_needs import said_at_table, said_need
 from planner.outings.situation import Situation, called, local, party
 from planner.people.needs import NeedKind, unknown_sides
 from planner.people.person import Person
@@ -76,7 +76,7 @@ def to_tell(s: Situation) -> str:
     """What the place has to be told, told or not, in one sentence; empty where no need is known."""
     said = []
     for person in _people(s):
-        needs = [_said(kind, need) for kind in TOLD_SIDES for need in person.needs.side(kind) or ()]
+        needs = [said_need(kind, need) for kind in TOLD_SIDES for need in person.needs.side(kind) or ()]
         if needs:
             said.append(f"{listed(needs)} for {called(s, person.id)}")
     allergy = any(p.needs.allergy for p in _people(s))
@@ -87,7 +87,7 @@ def table_brief(s: Situation) -> str:
     """One text to read to the place: the table, then every guest's needs, the unknown said as such."""
     kept, starts = s.outing.reservation, s.outing.starts
     what = "Tickets" if s.outing.kind is OutingKind.EVENT else "Table"
-    when = f"{say_in_full(starts)} at {say_time(starts)}" if starts else "day and time still open"
+    when = f"{starts:%A} {starts.day} {starts:%B} at {starts:%H:%M}" if starts else "day and time still open"
     lines = [f"{what} under {kept.under_name or s.host.name}, {when}, for {booked_for(s)}."]
     lines += [
         f"Allergies: {_rolled(s, NeedKind.ALLERGY)}.",
@@ -169,7 +169,7 @@ def _tell_gap(s: Situation, person: Person) -> Gap | None:
     if not untold:
         return None
     allergy = any(kind is NeedKind.ALLERGY for kind, _ in untold)
-    needs = listed([_said(kind, need) for kind, need in untold])
+    needs = listed([said_need(kind, need) for kind, need in untold])
     text = f"Tell the {'kitchen' if allergy else 'place'}: {needs} for {called(s, person.id)}."
     by = s.outing.starts - KITCHEN_NOTICE if s.outing.starts else None
     return _gap(f"tell:{person.id}", Severity.MUST if allergy else Severity.SHOULD, text, by)
@@ -187,19 +187,14 @@ def _keys(person: Person, kind: NeedKind) -> list[str]:
     return [f"{person.id}:{kind.value}:{fold(need)}" for need in person.needs.side(kind) or ()]
 
 
-def _said(kind: NeedKind, need: str) -> str:
-    """A need as it is said to a kitchen: an allergy named as one, whatever the host wrote."""
-    return need if kind is not NeedKind.ALLERGY or "allerg" in fold(need) else f"{need} (allergy)"
-
-
 def _rolled(s: Situation, kind: NeedKind) -> str:
-    return _by_answer(s, {p.id: _answer(p.needs.side(kind)) for p in _people(s)})
+    return _by_answer(s, {p.id: _answer(kind, p.needs.side(kind)) for p in _people(s)})
 
 
-def _answer(side: tuple[str, ...] | None) -> str:
+def _answer(kind: NeedKind, side: tuple[str, ...] | None) -> str:
     if side is None:
         return ASK
-    return listed(side) if side else "none"
+    return listed([said_at_table(kind, need) for need in side]) if side else "none"
 
 
 def _drinks(s: Situation) -> str:

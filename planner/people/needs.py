@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from planner.values.record import Record, changed
 from planner.values.text import fold
+
+DOUBT = "(not sure – ask)"
+"""What stands after a need that is not certain; it is kept away all the same."""
 
 
 class NeedKind(StrEnum):
@@ -44,11 +48,48 @@ class Needs(Record, frozen=True, kw_only=True):
 
 
 def with_need(needs: Needs, kind: NeedKind, text: str) -> Needs:
-    """The needs with one more; one that is already there, however it is written, is not doubled."""
+    """The needs with one more; one that is already there, however it is written, is not doubled.
+
+    A need that is certain takes the place of the same one with a doubt, and never the other way round.
+    """
     known = needs.side(kind) or ()
-    if fold(text) in {fold(k) for k in known}:
+    key, sure = need_key(text), not is_doubtful(text)
+    same = [k for k in known if need_key(k) == key]
+    if any(sure is False or not is_doubtful(k) for k in same):
         return needs
-    return changed(needs, **{kind.value: (*known, text)})
+    kept = tuple(k for k in known if k not in same)
+    return changed(needs, **{kind.value: (*kept, text)})
+
+
+def doubtful(text: str) -> str:
+    """A need that is not certain, as it is kept: ``sesame (not sure – ask)``."""
+    return text if is_doubtful(text) else f"{text} {DOUBT}"
+
+
+def is_doubtful(need: str) -> bool:
+    """Whether a need is kept with a doubt."""
+    return need.endswith(DOUBT)
+
+
+def without_doubt(need: str) -> str:
+    """The bare need, its doubt left out."""
+    return need.removesuffix(DOUBT).rstrip()
+
+
+def need_key(need: str) -> str:
+    """The need for comparing: no case, no accents, no plural, no doubt."""
+    return " ".join(singular(word) for word in re.findall(r"[^\W_]+", fold(without_doubt(need)))) or fold(
+        need
+    )
+
+
+def singular(word: str) -> str:
+    """A folded word without a plain plural: ``walnuts`` is ``walnut``, ``potatoes`` is ``potato``."""
+    if len(word) > 4 and word.endswith(("oes", "shes", "ches")):  # noqa: PLR2004 - potatoes, but not toes
+        return word[:-2]
+    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004 - berries, but not pies
+        return f"{word[:-3]}y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004 - nuts, but not gas
 
 
 def unknown_sides(needs: Needs) -> tuple[NeedKind, ...]:

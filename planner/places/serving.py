@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from planner.people.needs import NeedKind
+from planner.people.needs import NeedKind, singular, without_doubt
 from planner.places.venue import Feature, Venue, has
 from planner.values.text import fold
 
@@ -60,7 +60,7 @@ def can_serve(venue: Venue, kind: NeedKind, need: str) -> bool | None:
 
 def key_words(need: str) -> frozenset[str]:
     """The words that name the need itself: ``"allergic to walnuts"`` and ``"walnut allergy"`` agree."""
-    words = (_singular(w) for w in re.findall(r"[^\W_]+", fold(need)))
+    words = (singular(w) for w in re.findall(r"[^\W_]+", fold(without_doubt(need))))
     return frozenset(SAME.get(w, w) for w in words if w not in PASSED_OVER)
 
 
@@ -77,9 +77,3 @@ def _rules_out(cannot: frozenset[str], wanted: frozenset[str]) -> bool:
         return False
     nuts = ("nut" in cannot and wanted & NUTS) or ("nut" in wanted and cannot & NUTS)
     return cannot <= wanted or bool(nuts) or (cannot == {"vegetarian"} and "vegan" in wanted)
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("oes"):  # noqa: PLR2004 - potatoes, but not toes
-        return word[:-2]
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004 - nuts, but not gas

@@ -9,7 +9,9 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.notes.bare_needs import foods_in
 from planner.notes.line import LineKind, NoteLine, YearlyDate
+from planner.notes.reader import read_line
 from planner.outings.filing import Filed, file_outing, filed_summary, unplaced
 from planner.outings.learning import learned
 from planner.outings.outcome import Debrief
@@ -17,7 +19,7 @@ from planner.outings.outing import Outing, OutingKind
 from planner.outings.situation import Situation
 from planner.people.facts import Fact, Topic
 from planner.people.host import Host
-from planner.people.needs import NeedKind, Needs
+from planner.people.needs import NeedKind, Needs, need_key
 from planner.people.person import Kind, Person
 from planner.places.venue import Venue
 from planner.values.money import Money
@@ -164,3 +166,101 @@ def test_filing_twice_is_filing_once(situation: Situation, lines: tuple[NoteLine
     assert again.touches == first.touches
     assert again.people == ()
     assert again.venue == first.venue
+
+
+FOOD = st.sampled_from(
+    ["walnuts", "kiwi", "shellfish", "peanuts", "sesame", "eggs", "lactose", "celery", "fish"]
+)
+LIST = st.lists(FOOD, min_size=1, max_size=3, unique=True).flatmap(
+    lambda foods: st.sampled_from([", ", " and ", " & ", " or ", "/"]).map(lambda by: by.join(foods))
+)
+AROUND = st.sampled_from(
+    ["", "she is ", "Ines is ", "so, ", "by the way she's ", "and he is ", "as I feared, "]
+)
+TAIL = st.sampled_from(
+    ["", "!!", " too", " as well", " after all", ", says Ines", " (card is wrong)", ". Good lunch"]
+)
+DENIED = st.sampled_from(
+    [
+        "not allergic to {}",
+        "no longer allergic to {}",
+        "isn't allergic to {}",
+        "never was allergic to {}",
+        "not intolerant to {}",
+        "allergic to {}? no, a mistake",
+        "not really alergic to {}",
+        "cured: can eat {} again",
+        "does not have a {} allergy",
+        "has outgrown the allergy to {}",
+        "maybe not allergic to {}",
+        "used to be allergic to {}",
+    ]
+)
+DEFINITE = st.sampled_from(
+    [
+        "allergic to {}",
+        "alergic to {}",
+        "severely allergc to {}",
+        "intolerant to {}",
+        "intollerant of {}",
+        "allergies: {}",
+        "{} allergy",
+        "has a bad {} alergy",
+        "no {} (hives)",
+        "anaphylaxis with {}",
+        "reacts badly to {}",
+        "can't have {}, allergic",
+        "can't have {} because of an allergy",
+        "must not eat {}: allergy",
+        "cannot be served {} (allergy)",
+        "no {} please, she is allergic",
+        "not only allergic to {}",
+        "don't forget: allergic to {}",
+        "not sure, but allergic to {} perhaps",
+        "turns out allergic to {}",
+        "maybe allergic to {}",
+        "might be allergic to {}?",
+        "epipen, because of {}",
+        "coeliac and allergic to {}",
+        "loves wine, allergic to {}",
+        "allergic to {}, loves cheese",
+        "allergic to {} but eats fish",
+        "allergic to {} and vegan",
+        "allergic to {}, which makes her ill",
+    ]
+)
+
+
+def said(draw_line: str, card: Person) -> tuple[NoteLine, Person, Filed]:
+    """The line read, the card after it was filed, and all that was filed."""
+    situation = Situation(
+        outing=Outing(id="o1", kind=OutingKind.LUNCH, guests=(card.id,)),
+        host=Host(name="Rita"),
+        guests=(card,),
+    )
+    read = read_line(draw_line, (card,), NOW.date(), "EUR")
+    done = filed(situation, (read,))
+    return read, next(iter(done.people), card), done
+
+
+@given(st.tuples(AROUND, DENIED, TAIL), LIST, st.none() | st.just(("walnuts", "kiwi")))
+def test_an_allergy_that_is_denied_never_grows_the_needs(
+    words: tuple[str, str, str], foods: str, known: tuple[str, ...] | None
+) -> None:
+    card = Person(id="ines", name="Ines Duarte", kind=Kind.CUSTOMER, needs=Needs(allergy=known))
+    around, denied, tail = words
+    read, after, done = said(f"{around}{denied.format(foods)}{tail}", card)
+    assert after.needs == card.needs
+    assert not read.sure
+    assert [f.text for f in done.facts] == [read.text.strip()]
+
+
+@given(st.tuples(AROUND, DEFINITE, TAIL), LIST)
+def test_an_allergy_that_is_said_is_never_lost(words: tuple[str, str, str], foods: str) -> None:
+    card = Person(id="ines", name="Ines Duarte", kind=Kind.CUSTOMER)
+    around, definite, tail = words
+    read, after, _ = said(f"{around}{definite.format(foods)}{tail}", card)
+    kept = " ".join(need_key(need) for need in after.needs.allergy or ())
+    for food in foods_in(foods):
+        assert need_key(food) in kept or not read.sure
+        assert need_key(food) in kept or read.why_unsure.startswith("it takes back")

@@ -14,6 +14,8 @@ from planner.notes.slips import mended
         ("her brithday", "her birthday"),
         ("vegeterian", "vegetarian"),
         ("promissed a map", "promised a map"),
+        ("alergic, allergick, llergic", "allergic, allergic, allergic"),
+        ("intollerant", "intolerant"),
     ],
 )
 def test_a_slip_in_a_deciding_word_is_put_right(typed: str, read: str) -> None:
@@ -21,7 +23,8 @@ def test_a_slip_in_a_deciding_word_is_put_right(typed: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["barking mad", "packing for oslo", "she promises", "praising him", "a parka"]
+    "line",
+    ["barking mad", "packing for oslo", "she promises", "praising him", "a parka", "allegro", "an allegory"],
 )
 def test_words_that_are_right_are_left_alone(line: str) -> None:
     assert mended(line) == line

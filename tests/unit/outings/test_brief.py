@@ -67,6 +67,19 @@ def test_what_must_be_kept_away_comes_before_what_is_loved() -> None:
     assert made(full()).eats == ("no walnuts (allergy); loves custard tarts",)
 
 
+def test_every_need_is_said_with_its_sense() -> None:
+    needs = Needs(
+        allergy=("walnuts", "kiwi", "sesame (not sure – ask)", "allergic to lupin and all that has quinoa"),
+        diet=("shellfish", "no pork", "vegan", "halal (not sure – ask)"),
+    )
+    assert made(lunch(changed(KNOWN, needs=needs, favourites=()))).eats == (
+        (
+            "no walnuts or kiwi (allergy); “allergic to lupin and all that has quinoa” (allergy); "
+            "possibly sesame (allergy) – ask; no shellfish; no pork; vegan; possibly halal – ask"
+        ),
+    )
+
+
 def test_the_unknown_is_said_as_such() -> None:
     page = made(lunch(STRANGER))
     assert page.eats == ("allergies unknown – ask; diet unknown – ask",)

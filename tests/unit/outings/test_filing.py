@@ -81,6 +81,14 @@ def test_needs_drinks_and_days_go_on_the_card() -> None:
     assert [(o.month, o.day) for o in ines.occasions] == [(3, 14)]
 
 
+def test_a_line_with_a_doubt_is_kept_as_a_fact_too() -> None:
+    back = line("she is not allergic to walnuts after all", LineKind.DIET)
+    doubt = line("maybe allergic to sesame? not sure", LineKind.DIET)
+    done = filed((back, doubt))
+    assert [f.text for f in done.facts] == [back.text, doubt.text]
+    assert [p.needs.allergy for p in done.people] == [("sesame (not sure – ask)",)]
+
+
 def test_promises_of_both_sides_are_kept_apart() -> None:
     promises = {p.owner: p for p in filed().promises}
     assert promises[Owner.HOST].due == date(2026, 12, 4)

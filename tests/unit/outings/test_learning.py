@@ -7,9 +7,9 @@ import time
 import pytest
 
 from planner.notes.line import LineKind, NoteLine, YearlyDate
-from planner.outings.learning import learned, left_alone
+from planner.outings.learning import doubt_about, learned, left_alone
 from planner.people.facts import Topic
-from planner.people.needs import Needs
+from planner.people.needs import NeedKind, Needs
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import Kind, Person
 from planner.values.record import changed
@@ -36,6 +36,51 @@ def after(text: str, kind: LineKind, person: Person = INES, **more: object) -> P
 )
 def test_an_allergy_goes_with_the_allergies(text: str, need: str, allergy: str) -> None:
     assert after(text, LineKind.DIET, need=need, topic=Topic.HEALTH).needs.allergy == (allergy,)
+
+
+@pytest.mark.parametrize("kind", [NeedKind.ALLERGY, NeedKind.DIET])
+def test_a_misspelt_allergy_is_no_diet(kind: NeedKind) -> None:
+    needs = after("alergic to shellfish as well!!", LineKind.DIET).needs
+    assert needs.side(kind) == (("shellfish",) if kind is NeedKind.ALLERGY else None)
+
+
+def test_every_need_of_a_list_is_one_of_its_own_and_none_is_doubled() -> None:
+    careful = changed(INES, needs=Needs(allergy=("Walnut",)))
+    needs = after("allergic to walnuts, kiwi & eggs", LineKind.DIET, careful).needs
+    assert needs.allergy == ("Walnut", "kiwi", "eggs")
+
+
+@pytest.mark.parametrize(
+    "text", ["she is not allergic to walnuts after all", "turns out she can eat walnuts", "no longer vegan"]
+)
+def test_what_is_taken_back_neither_adds_nor_removes_and_belongs_in_the_log(text: str) -> None:
+    careful = changed(INES, needs=Needs(allergy=("walnuts",), diet=("vegan",)))
+    assert learned(careful, line(text, LineKind.DIET)) is None
+    assert doubt_about(careful, line(text, LineKind.DIET))
+
+
+def test_a_doubted_allergy_is_kept_away_and_gives_way_to_a_certain_one() -> None:
+    doubted = after("maybe allergic to sesame? not sure", LineKind.DIET)
+    assert doubted.needs.allergy == ("sesame (not sure – ask)",)
+    certain = after("allergic to sesame", LineKind.DIET, doubted)
+    assert certain.needs.allergy == ("sesame",)
+    assert after("maybe allergic to sesame", LineKind.DIET, certain) == certain
+
+
+def test_who_drinks_after_all_is_known_to() -> None:
+    dry = changed(INES, alcohol=False)
+    assert after("she drinks wine after all", LineKind.DIET, dry).alcohol is True
+    assert after("he does drink", LineKind.DIET, dry).alcohol is True
+
+
+@pytest.mark.parametrize("text", ["dry january", "on antibiotics", "isn't drinking this month"])
+def test_who_drinks_none_for_now_keeps_what_is_known(text: str) -> None:
+    assert learned(INES, line(text, LineKind.DIET)) is None
+
+
+def test_a_diet_beside_the_drink_is_not_lost() -> None:
+    person = after("vegan and doesn't drink", LineKind.DIET)
+    assert (person.needs.diet, person.alcohol) == (("vegan",), False)
 
 
 def test_a_chosen_diet_goes_with_the_diet() -> None:
