@@ -11,6 +11,7 @@ from planner.outings.drafting import next_stage
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage
 from planner.outings.situation import Situation
+from planner.people.promises import Promise
 from planner.values.record import changed
 from screens.desk import Desk
 from screens.frame import Frame
@@ -59,17 +60,20 @@ class OutingFrame(Frame):
         self.outing = kept
         return True
 
-    def keep(self, outing: Outing, what: str) -> bool:
+    def keep(self, outing: Outing, what: str, *, promise: Promise | None = None) -> bool:
         """Save the outing, at the stage it has come to; False, with a word why, where it could not be.
 
         Args:
             outing: the outing to save.
             what: what was done, for taking it back ("the tick").
+            promise: a promise to save with it, where one was kept.
         """
         outing = changed(outing, stage=next_stage(changed(self.situation(), outing=outing), self.desk.now()))
         try:
             with self.desk.book.transaction(f"{what}, {self.title_line()}"):
                 self.desk.book.outings.put(outing)
+                if promise is not None:
+                    self.desk.book.promises.put(promise)
         except HostbookError as error:
             self.say_not_saved(error)
             return False

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from planner.book.repository import Book
 from planner.courtship.cadence import owed
-from planner.dates.saying import say_day, say_distance
+from planner.dates.saying import say_day, say_distance, say_yearly
 from planner.exchange.reference import service_matrix
 from planner.outings.outing import AHEAD
 from planner.people.common_ground import common_ground
@@ -18,7 +18,6 @@ from planner.people.needs import NeedKind, unknown_sides
 from planner.people.occasions import Occasion, name_of, next_on, years_at
 from planner.people.person import GiftLimit, Person
 from planner.people.promises import Owner, bare_words, by_due, is_open
-from planner.people.typed_days import say_yearly
 from planner.values.text import counted, inert_line, listed
 from screens.look import NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.card import labelled, pieces

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from planner.dates.saying import say_distance
+from planner.dates.saying import say_distance, say_yearly
 from planner.people.entry import dropped_tier, person_texts, read_person
 from planner.people.occasions import Occasion, name_of, next_on
 from planner.people.person import ContactPoint, GiftLimit, Kind, Person, Tier
@@ -21,7 +21,7 @@ from planner.people.typed import (
     read_name,
     read_side,
 )
-from planner.people.typed_days import read_occasions, say_yearly
+from planner.people.typed_days import read_occasions
 from planner.values.problem import Problem
 from planner.values.text import fold, inert_line
 from screens.desk import Desk
@@ -74,10 +74,10 @@ class PersonForm(FormScreen[Person]):
         yield self.field("home_city", "Lives in", plain)
         yield self.part("At a table")
         for key, label, hint in (
-            ("allergy", "Allergies", "none, or walnuts, kiwi"),
-            ("diet", "Diet", "none, or vegetarian, halal"),
-            ("access", "Access", "none, or no stairs"),
-            ("seating", "Seating", "none, or back to the wall"),
+            ("allergy", "Allergies", "not asked yet: none, or walnuts, kiwi"),
+            ("diet", "Diet", "not asked yet: none, or vegetarian"),
+            ("access", "Access", "not asked yet: none, or no stairs"),
+            ("seating", "Seating", "not asked yet: none, or back to the wall"),
         ):
             read = partial(read_side, avoids=key == "allergy")
             yield self.field(key, label, reading(read, _echo_side), hint=hint)
@@ -99,7 +99,7 @@ class PersonForm(FormScreen[Person]):
             "gift_limit",
             "May accept",
             reading(partial(read_gift_limit, currency=self.desk.host.currency), _echo_limit),
-            hint="25 eur, nothing, or ask",
+            hint="not asked yet: 25 eur, nothing, or ask",
         )
         yield self.choice("government", "Government", YES_NO)
         yield self.part("Anything else")
@@ -155,7 +155,7 @@ def _echo_same(person: Person) -> str:
 
 def _echo_side(side: tuple[str, ...] | None) -> str:
     if side is None:
-        return "not asked yet"
+        return ""
     return " · ".join(side) if side else "known: none"
 
 
@@ -165,7 +165,7 @@ def _echo_contacts(points: tuple[ContactPoint, ...]) -> str:
 
 def _echo_limit(limit: GiftLimit | None) -> str:
     if limit is None:
-        return "not asked yet"
+        return ""
     if limit.most is None:
         return "kept in words"
     return f"at most {limit.most}" if limit.most.amount else "nothing at all"

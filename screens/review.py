@@ -108,8 +108,8 @@ class ReviewScreen(OutingFrame):
             self.notify("That is done as far as the plan tells. Press p to change the plan.", markup=False)
             return
         s = self.situation()
-        outing = undo_step(s, step.key) if ticked else do_step(s, step.key, self.desk.now())
-        if self.keep(outing, "the tick"):
+        done = undo_step(s, step.key) if ticked else do_step(s, step.key, self.desk.now())
+        if self.keep(done.outing, "the tick", promise=done.promise):
             self.show()
 
     def action_promise(self) -> None:

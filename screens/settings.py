@@ -73,7 +73,7 @@ class SettingsScreen(Frame):
                 yield Choice("Theme", themes, self._settings.theme, id="theme")
                 yield Choice("Mouse", ((True, "on"), (False, "off")), self._settings.mouse, id="mouse")
                 yield Static(
-                    Content.styled("Off leaves the mouse to the terminal, from the next start on.", "$dim"),
+                    Content.styled("Off: the terminal has it, from the next start on.", "$dim"),
                     id="mouse-aside",
                 )
             with Vertical(id="book", classes="panel") as book:

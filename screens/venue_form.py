@@ -68,9 +68,7 @@ class VenueForm(FormScreen[Venue]):
             reading(read_place_point, _echo_point),
             hint="38.7107, -9.1366 or a map link",
         )
-        yield self.field(
-            "zone", "Time zone", reading(read_zone, _echo_zone), hint="only where it is not yours"
-        )
+        yield self.field("zone", "Time zone", reading(read_zone), hint="only where it is not yours")
         yield self.part("What it offers")
         for feature in Feature:
             yield self.choice(feature_key(feature), LABELS.get(feature, feature.value.capitalize()), KNOWN)
@@ -112,11 +110,7 @@ class VenueForm(FormScreen[Venue]):
 
 
 def _echo_point(point: Point | None) -> str:
-    return str(point) if point else "not known"
-
-
-def _echo_zone(zone: str) -> str:
-    return "" if zone else "yours"
+    return str(point) if point else ""
 
 
 def _echo_days(days: tuple[Weekday, ...]) -> str:

@@ -200,7 +200,7 @@ class Book:
         """
         if self._storage.current().generation == 0:
             raise BookMissing(f"There is no book at {self.path} yet, so there is nothing to back up.")
-        with self._storage.exclusive():
+        with self._storage.exclusive(failing=f"No backup of {self.path} could be made"):
             return backups.make_backup(self._storage.disk, self.path, self._clock(), why)
 
     def check(self) -> tuple[Problem, ...]:
@@ -284,7 +284,7 @@ class Book:
             self._backup_day, self._notes = now.date(), ()
 
     def _migrate(self) -> None:
-        with self._storage.exclusive():
+        with self._storage.exclusive(failing=f"The book at {self.path} could not be brought up to date"):
             schema = self._storage.current().schema  # another program may have done it in the meantime
             if schema < migrations.current_schema():
                 backups.make_backup(self._storage.disk, self.path, self._clock(), backups.BEFORE_MIGRATION)

@@ -51,13 +51,13 @@ def restore(
     Args:
         path: The book.
         from_backup: What to make it from: a backup, or a database that another program wrote, which may be
-            the book's own file. Without it, a file that never had a seal is taken as it is; otherwise the
-            newest good backup is used.
+            the book's own file. Without it, a sound book stays as it is, a file that never had a seal is
+            taken as it is, and for anything else the newest good backup is used.
         clock: Tells the moment.
         disk: The system calls; the loss tests bring their own.
 
     Raises:
-        BookError: If there is nothing good to make it from; nothing is changed.
+        BookError: If there is nothing good to make it from, or nothing to mend; nothing is changed.
         BookNotSaved: If the disk refuses; the file at the path stands.
     """
     disk = disk or RealDisk()
@@ -84,7 +84,12 @@ def _bytes_at(disk: Disk, path: Path) -> bytes | None:
 
 
 def _best(disk: Disk, path: Path, there: bytes | None) -> Path:
-    """The file's own content if it never had a seal, else the newest good backup."""
+    """The file's own content if it never had a seal, else the newest good backup; a sound book needs none."""
+    if there and _is_sound(there):
+        raise BookError(
+            f"The book at {path} is sound, so it was left as it is. To go back to how it was, "
+            "name the backup: `hostbook restore BACKUP`; `hostbook restore --list` shows those there are."
+        )
     if there and not there.lstrip().startswith(seal.NAMED) and seal.is_database(there):
         return path
     backup = backups.newest_good(disk, path)
@@ -96,6 +101,13 @@ def _best(disk: Disk, path: Path, there: bytes | None) -> Path:
         )
         raise BookError(f"There is no good backup of {path} to restore. Nothing was changed.{taken}")
     return backup
+
+
+def _is_sound(there: bytes) -> bool:
+    try:
+        return seal.check_seal(there)[0].schema <= migrations.current_schema()
+    except seal.Broken:
+        return False
 
 
 def _content_of(source: Path, data: bytes) -> tuple[dict[str, Pages], int]:

@@ -112,10 +112,13 @@ class BookStorage(Storage):
         return self._content or self.current()
 
     @contextmanager
-    def exclusive(self) -> Iterator[None]:
+    def exclusive(self, *, failing: str = "") -> Iterator[None]:
         """Hold the lock, on the newest content; what is written inside is one durable write at the end.
 
         If an error leaves the block, nothing is written.
+
+        Args:
+            failing: What to say has failed when the disk refuses; that a change may not be safe, if empty.
         """
         try:
             if self.known().mark is None:
@@ -130,9 +133,8 @@ class BookStorage(Storage):
                 finally:
                     self._locked, self._gathered = False, None
         except OSError as error:
-            raise BookNotSaved(
-                f"What you changed in {self.path} is not known to be safe on disk: {reason(error)}."
-            ) from error
+            said = failing or f"What you changed in {self.path} is not known to be safe on disk"
+            raise BookNotSaved(f"{said}: {reason(error)}.") from error
 
     def _save(self, tables: dict[str, Pages]) -> None:
         generation = self.current().generation + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from planner.dates.words import DAY_NAMES, MONTH_NAMES
+from planner.dates.words import DAY_NAMES, FULL_DAY_NAMES, FULL_MONTH_NAMES, MONTH_NAMES
 
 NEAR_MONTHS = 10
 """Within so many months the year goes without saying."""
@@ -16,6 +16,16 @@ def say_day(day: date, today: date) -> str:
     said = f"{DAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}"
     months = (day.year - today.year) * 12 + day.month - today.month
     return said if abs(months) < NEAR_MONTHS else f"{said} {day.year}"
+
+
+def say_in_full(day: date) -> str:
+    """The day in whole words, to be read aloud: "Thursday 3 December"."""
+    return f"{FULL_DAY_NAMES[day.weekday()]} {day.day} {FULL_MONTH_NAMES[day.month - 1]}"
+
+
+def say_yearly(month: int, day: int, year: int | None = None) -> str:
+    """A day of the year, with its year where there is one: "14 Mar", "14 Mar 1980"."""
+    return f"{day} {MONTH_NAMES[month - 1]}" + (f" {year}" if year is not None else "")
 
 
 def say_time(at: datetime) -> str:

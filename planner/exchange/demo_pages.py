@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from planner.courtship.touches import TouchKind
+from planner.dates.words import FULL_MONTH_NAMES
 from planner.outings.outing import EventKind, OutingKind, Stage
 from planner.outings.parts import ReservationState
 from planner.people.facts import Topic
@@ -154,10 +155,10 @@ def with_dates(text: str, day: Callable[[int], date]) -> str:
     def written(found: re.Match[str]) -> str:
         on = day(int(found[1]))
         if found[2] is None:
-            return f"{on.day} {on:%B}"
+            return f"{on.day} {FULL_MONTH_NAMES[on.month - 1]}"
         year = on.year - int(found[2])
         leap_day = (on.month, on.day) == (2, 29) and not isleap(year)
-        return f"{on.day - leap_day} {on:%B} {year}"
+        return f"{on.day - leap_day} {FULL_MONTH_NAMES[on.month - 1]} {year}"
 
     return _DAY.sub(written, text)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from planner.outings.deadlines import best_by, say_time
+from planner.dates.saying import say_time, say_when
+from planner.dates.words import FULL_DAY_NAMES
+from planner.outings.deadlines import best_by
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import AHEAD, Outing, ends, kind_word
 from planner.outings.situation import Situation, called, local, party
@@ -15,11 +17,6 @@ from planner.people.person import Person
 from planner.places.serving import can_serve
 from planner.places.venue import Feature, Venue, Weekday, has
 from planner.values.text import fold, inert_line, listed
-
-CLOSED_DAYS = {
-    Weekday.MON: "Mondays", Weekday.TUE: "Tuesdays", Weekday.WED: "Wednesdays", Weekday.THU: "Thursdays",
-    Weekday.FRI: "Fridays", Weekday.SAT: "Saturdays", Weekday.SUN: "Sundays",
-}  # fmt: skip
 
 NOT_ABOUT_STEPS = (
     "hear",
@@ -79,7 +76,7 @@ def _past_gap(s: Situation, here: datetime) -> list[Gap]:
     starts, stop = s.outing.starts, ends(s.outing)
     if starts is None or stop is None or stop > here or s.outing.stage not in AHEAD:
         return []
-    text = f"{starts:%a} {starts.day} {starts:%b %Y}, {say_time(starts)} is in the past."
+    text = f"{say_when(starts, here)} is in the past."
     return [_gap("past", Part.OCCASION, Severity.SHOULD, text, starts)]
 
 
@@ -126,9 +123,9 @@ def _room_gaps(s: Situation, venue: Venue, by: datetime | None) -> list[Gap]:
         text = f"{venue.name} seats {venue.largest_party} at most; you will be {party(s)}."
         gaps.append(_gap("room", Part.VENUE, Severity.MUST, text, by))
     if s.outing.starts is not None:
-        weekday = tuple(Weekday)[s.outing.starts.weekday()]
-        if weekday in venue.closed_on:
-            text = f"{venue.name} is closed on {CLOSED_DAYS[weekday]}."
+        weekday = s.outing.starts.weekday()
+        if tuple(Weekday)[weekday] in venue.closed_on:
+            text = f"{venue.name} is closed on {FULL_DAY_NAMES[weekday]}s."
             gaps.append(_gap("closed", Part.VENUE, Severity.MUST, text, by))
     return gaps
 

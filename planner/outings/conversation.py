@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from planner.dates.words import FULL_MONTH_NAMES
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.parts import Question
 from planner.outings.pitch import check_lines
@@ -181,7 +182,8 @@ def _in_month(day: date, on: date) -> str:
     months = (on.year - day.year) * 12 + on.month - day.month
     if months == 0:
         return "this month"
-    return f"in {day:%B}" if 0 < months < YEAR else f"in {day:%B %Y}"
+    month = FULL_MONTH_NAMES[day.month - 1]
+    return f"in {month}" if 0 < months < YEAR else f"in {month} {day.year}"
 
 
 def _from_bank(

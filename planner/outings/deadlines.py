@@ -39,8 +39,3 @@ def best_by(here: datetime, starts: datetime | None) -> datetime | None:
 def is_soon(here: datetime, starts: datetime | None) -> bool:
     """Whether it begins within two days."""
     return starts is not None and starts - here <= SOON
-
-
-def say_time(at: datetime) -> str:
-    """The time of day as it is written on a card: ``12:30``."""
-    return f"{at:%H:%M}"

@@ -7,15 +7,28 @@ from datetime import datetime
 from planner.outings.outing import Outing
 from planner.outings.parts import ReservationState
 from planner.outings.reservation import moved_on, need_keys
-from planner.outings.run_of_show import BOOK, RECONFIRM_TABLE, TELL, tick, untick
-from planner.outings.situation import Situation
-from planner.values.record import changed
+from planner.outings.run_of_show import BOOK, RECONFIRM_TABLE, TELL, promise_step, tick, untick
+from planner.outings.situation import Situation, local
+from planner.people.promises import Promise
+from planner.values.record import Record, changed
 
 UNBOOKED = (ReservationState.TO_BOOK, ReservationState.ASKED)
 
 
-def do_step(s: Situation, step_key: str, at: datetime) -> Outing:
-    """The outing with a step ticked, and its plan saying so: told, booked or reconfirmed.
+class Done(Record, frozen=True, kw_only=True):
+    """What doing a step changes, to be saved together.
+
+    Attributes:
+        outing: the outing, with its tick.
+        promise: the promise that the step keeps, if it keeps one.
+    """
+
+    outing: Outing
+    promise: Promise | None = None
+
+
+def do_step(s: Situation, step_key: str, at: datetime) -> Done:
+    """The outing with a step ticked, and its plan saying so: told, booked or reconfirmed; a promise kept.
 
     What was told is what is known now: a need learned later is to be told again.
 
@@ -34,11 +47,14 @@ def do_step(s: Situation, step_key: str, at: datetime) -> Outing:
         reservation = moved_on(s, ReservationState.CONFIRMED)
     elif step_key == RECONFIRM_TABLE and reservation.state is not ReservationState.NOT_NEEDED:
         reservation = moved_on(s, ReservationState.RECONFIRMED)
-    return tick(changed(s.outing, reservation=reservation), step_key, at)
+    promise = _promise_of(s, step_key)
+    if promise is not None and promise.kept_on is None:
+        promise = changed(promise, kept_on=local(s, at).date())
+    return Done(outing=tick(changed(s.outing, reservation=reservation), step_key, at), promise=promise)
 
 
-def undo_step(s: Situation, step_key: str) -> Outing:
-    """The outing with a step's tick taken back, and with it what the tick had said about the plan."""
+def undo_step(s: Situation, step_key: str) -> Done:
+    """The outing with a step's tick taken back, and with it what it had said of the plan or a promise."""
     reservation = s.outing.reservation
     if step_key == TELL:
         reservation = changed(reservation, told=())
@@ -46,4 +62,11 @@ def undo_step(s: Situation, step_key: str) -> Outing:
         reservation = changed(reservation, state=ReservationState.TO_BOOK, party_size=None)
     elif step_key == RECONFIRM_TABLE and reservation.state is ReservationState.RECONFIRMED:
         reservation = changed(reservation, state=ReservationState.CONFIRMED)
-    return untick(changed(s.outing, reservation=reservation), step_key)
+    promise = _promise_of(s, step_key)
+    if promise is not None:
+        promise = changed(promise, kept_on=None)
+    return Done(outing=untick(changed(s.outing, reservation=reservation), step_key), promise=promise)
+
+
+def _promise_of(s: Situation, step_key: str) -> Promise | None:
+    return next((p for p in s.promises if step_key == promise_step(p)), None)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from planner.courtship.touches import Touch, TouchKind
+from planner.dates.saying import say_day
 from planner.notes.line import LineKind, NoteLine
 from planner.outings.gathering import Gathering
 from planner.outings.outcome import Debrief, Outcome
@@ -153,7 +154,7 @@ def _promise_words(promises: tuple[Promise, ...], noun: str) -> list[str]:
     if due is None:
         return [words]
     first = ", the first" if len(promises) > 1 else ""
-    return [f"{words}{first} by {due:%a} {due.day} {due:%b}"]
+    return [f"{words}{first} by {say_day(due, due)}"]
 
 
 def _whom(line: NoteLine, situation: Situation) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from planner.outings.deadlines import best_by, say_time
+from planner.dates.saying import say_time
+from planner.outings.deadlines import best_by
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import OutingKind, ends
 from planner.outings.parts import HOST, Moderation

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from planner.dates.saying import say_when
 from planner.outings.clashes import clash_gaps
 from planner.outings.conversation import conversation_gaps
-from planner.outings.deadlines import say_time
 from planner.outings.gap import Gap, Part, Severity, in_order
 from planner.outings.groundwork import groundwork_gaps
 from planner.outings.moderation import moderation_gaps
@@ -82,7 +82,7 @@ def explain_readiness(gaps: tuple[Gap, ...]) -> str:
         return "Ready."
     said = counted(musts + shoulds, "gap")
     first = next((g.by for g in gaps if g.by is not None and g.severity is not Severity.COULD), None)
-    when = f", the first by {first:%a} {first.day} {first:%b}, {say_time(first)}" if first else ""
+    when = f", the first by {say_when(first, first)}" if first else ""
     if musts:
         said += f" ({musts} cannot wait)" if shoulds else " that cannot wait"
     return f"{said}{when}."

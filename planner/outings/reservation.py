@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from planner.dates.saying import say_in_full, say_time
 from planner.outings.deadlines import INVITE_AHEAD, KITCHEN_NOTICE, best_by, day_before, is_soon, still_ahead
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import OutingKind
@@ -87,7 +88,7 @@ def table_brief(s: Situation) -> str:
     """One text to read to the place: the table, then every guest's needs, the unknown said as such."""
     kept, starts = s.outing.reservation, s.outing.starts
     what = "Tickets" if s.outing.kind is OutingKind.EVENT else "Table"
-    when = f"{starts:%A} {starts.day} {starts:%B} at {starts:%H:%M}" if starts else "day and time still open"
+    when = f"{say_in_full(starts)} at {say_time(starts)}" if starts else "day and time still open"
     lines = [f"{what} under {kept.under_name or s.host.name}, {when}, for {booked_for(s)}."]
     lines += [
         f"Allergies: {_rolled(s, NeedKind.ALLERGY)}.",

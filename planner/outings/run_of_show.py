@@ -81,6 +81,11 @@ def run_of_show(s: Situation, now: datetime) -> tuple[Step, ...]:
     return tuple(sorted((_ticked(s, step) for step in steps), key=lambda step: step.at))
 
 
+def promise_step(promise: Promise) -> str:
+    """The key of the step that keeps a promise."""
+    return f"promise:{promise.id}"
+
+
 def tick(outing: Outing, step_key: str, at: datetime) -> Outing:
     """The outing with a step ticked; a step that is ticked already keeps its first tick.
 
@@ -236,9 +241,10 @@ def _goes_by_taxi(s: Situation, traveller: str) -> bool:
 
 
 def _due_before(s: Situation, starts: datetime) -> list[Promise]:
-    """Earlier promises of the host's to these guests that should be kept before they meet again."""
-    earlier = [p for p in s.promises if _counts(p) and p.outing_id != s.outing.id and p.kept_on is None]
-    return [p for p in earlier if p.due is None or p.due <= starts.date()]
+    """Earlier promises of the host's to keep before meeting these guests again, and those ticked here."""
+    earlier = [p for p in s.promises if _counts(p) and p.outing_id != s.outing.id]
+    still = [p for p in earlier if p.kept_on is None or is_ticked(s.outing, promise_step(p))]
+    return [p for p in still if p.due is None or p.due <= starts.date()]
 
 
 def _counts(promise: Promise) -> bool:
@@ -249,7 +255,7 @@ def _promised(s: Situation, promise: Promise, otherwise: datetime) -> Step:
     """A promise as a step: on its day at nine, or at another time where no day was named."""
     at = datetime.combine(promise.due, time(9)) if promise.due is not None else otherwise
     text = f"You promised {called(s, promise.person_id)}: {bare_words(promise)}."
-    return _step(f"promise:{promise.id}", at, text, Part.CONVERSATION, done=promise.kept_on is not None)
+    return _step(promise_step(promise), at, text, Part.CONVERSATION, done=promise.kept_on is not None)
 
 
 def _asked(people: list[Person]) -> list[str]:

@@ -12,7 +12,7 @@ from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.situation import Situation, called, local, travellers
 from planner.people.host import Address
 from planner.people.person import Person, first_name
-from planner.places.travel import estimate
+from planner.places.travel import estimate, straight_km, street_km
 from planner.places.venue import Feature, has
 from planner.values.record import changed
 from planner.values.text import fold, inert_line, listed
@@ -22,6 +22,9 @@ BUFFER = timedelta(minutes=10)
 
 WITHOUT_A_CAR = frozenset({Mode.TAXI, Mode.TRANSIT, Mode.WALKS})
 """Ways that are the same after a drink as before it."""
+
+NEXT_DOOR_KM = 1.0
+"""Along the streets; what is nearer is walked rather than driven."""
 
 FROM_HOME = (OutingKind.BREAKFAST, OutingKind.DINNER)
 """Hours that the host sets out to from home rather than from the office, where both are known."""
@@ -142,6 +145,8 @@ def _suggested(s: Situation, traveller: str, way: Way) -> Leg:
     if traveller != HOST:
         return Leg(traveller=traveller, way=way, mode=mode, note=note)
     name, address = _host_place(s)
+    if other is None and _is_next_door(s, address):
+        mode, note = Mode.WALKS, "It is next door: no car is needed."
     start, end = (name, "") if way is Way.IN else ("", name)
     minutes = _minutes(s, address, mode)
     return Leg(traveller=HOST, way=way, mode=mode, start=start, end=end, minutes=minutes, note=note)
@@ -159,6 +164,12 @@ def _minutes(s: Situation, address: Address, mode: Mode) -> int | None:
     if address.point is None or s.venue is None or s.venue.point is None:
         return None
     return estimate(address.point, s.venue.point, mode.value).high
+
+
+def _is_next_door(s: Situation, address: Address) -> bool:
+    if address.point is None or s.venue is None or s.venue.point is None:
+        return False
+    return street_km(straight_km(address.point, s.venue.point)) < NEXT_DOOR_KM
 
 
 def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
+from planner.dates.saying import say_yearly
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.host import Host
 from planner.people.person import Person, first_name
@@ -110,7 +111,7 @@ def _noted(
 ) -> Iterator[Shared]:
     """The ground that the freshest of the facts gives, if there is one."""
     for fact in facts[:1]:
-        day = f"{fact.learned_on.day} {fact.learned_on:%b %Y}"
+        day = say_yearly(fact.learned_on.month, fact.learned_on.day, fact.learned_on.year)
         why = f"{lead}; of {first_name(person)} you noted “{fact.text}” on {day}."
         faded = (latest - fact.learned_on).days > FRESH_DAYS
         yield Shared(text=text, why=why, person_id=person.id, strength=strength * (FADED if faded else 1))

@@ -62,15 +62,16 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"[\s,]+(?:by|before|until|on|this|next|the day after|at the end of|within|in)\s+(?:(?:the|next|this|"
-    r"end|of|coming|early|"
-    r"late|week|month|a|two|three|days?|weeks?|mon|tues?|wed|wednes|thurs?|thu|fri|satur|sat|"
-    r"sun)(?:day)?\b\s*)*"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?)?[\s./-]*(?:jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|"
-    r"aug\w*|sep\w*|oct\w*|"
-    r"nov\w*|dec\w*|\d{1,2})?[\s.,]*(?:\d{4})?\s*$|[\s,]+(?:tomorrow|today|tonight)\s*$",
-    re.IGNORECASE,
+    r"""[\s,]+(?:by|before|until|on|this|next|the\ day\ after|at\ the\ end\ of|within|in)\s+
+        (?:(?:the|next|this|end|of|coming|early|late|week|month|a|two|three|days?|weeks?
+             |mon|tues?|wed|wednes|thurs?|thu|fri|satur|sat|sun)(?:day)?\b\s*)*
+        (?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?)?[\s./-]*
+        (?:jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\d{1,2})?
+        [\s.,]*(?:\d{4})?\s*$
+      |[\s,]+(?:tomorrow|today|tonight)\s*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
+"""A day at the end. Today shows promises in its first frame: the grammar of dates is not loaded for that."""
 
 
 def bare_words(promise: Promise) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from planner.dates.words import FULL_MONTH_NAMES
 from planner.people.events import KIN, LONGEST, NEWS_OF_KIN, event_named
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.person import Kind, Person, first_name
@@ -29,9 +30,6 @@ class BankQuestion(Record, frozen=True, kw_only=True):
     kinds: tuple[Kind, ...] = ()
     why: str = ""
 
-
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december")  # fmt: skip
 
 SAD = re.compile(
     r"\b(?:died|death|dead|ill|illness|sick|cancer|hospital|surgery|operation|divorc\w*|separated|separation|"
@@ -138,7 +136,7 @@ def has_passed(fact: Fact, on: date) -> bool | None:
     """Whether what the fact speaks of lies behind on that day; None where the note does not tell."""
     if fact.ask_again is not None:
         return fact.ask_again <= on
-    for number, month in enumerate(MONTHS, 1):
+    for number, month in enumerate(map(str.casefold, FULL_MONTH_NAMES), 1):
         if re.search(rf"\b(?:in|on|by|until|of|\d) ?(?:\w+ )?{month}\b|\b{month} \d", fold(fact.text)):
             year = fact.learned_on.year + (number < fact.learned_on.month)
             end = date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from planner.dates.reading import Unread
+from planner.dates.saying import say_yearly
+from planner.dates.words import MONTH_NAMES
 from planner.dates.yearly import YearlyDay, read_yearly
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.typed import entered, entered_text
@@ -28,8 +30,6 @@ _OWN = {
     "born": OccasionKind.BIRTHDAY, "anniversary": OccasionKind.ANNIVERSARY, "named day": OccasionKind.NAMED,
 }  # fmt: skip
 """Words that say the kind and nothing more: the day is the person's own and needs no label."""
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def read_occasions(text: str) -> tuple[Occasion, ...] | Problem:
@@ -54,11 +54,6 @@ def read_occasions(text: str) -> tuple[Occasion, ...] | Problem:
 def say_occasions(occasions: Iterable[Occasion]) -> str:
     """The days as they would be typed."""
     return "; ".join(_say_one(o) for o in occasions)
-
-
-def say_yearly(month: int, day: int, year: int | None = None) -> str:
-    """A yearly day in words: ``14 Mar``, ``14 Mar 1980``."""
-    return f"{day} {MONTHS[month - 1]}" + (f" {year}" if year is not None else "")
 
 
 def _read_one(line: str) -> Occasion | Problem:
@@ -120,13 +115,13 @@ def _starts(end: int, *, last: bool) -> Iterable[int]:
 def _impossible(phrase: str) -> str:
     """What to say of words that look like a date the calendar does not have."""
     found = re.fullmatch(r"(\d{1,2})\.?\s+([A-Za-z]{3})[a-z]*", phrase)
-    if found is None or found[2].title() not in MONTHS:
+    if found is None or found[2].title() not in MONTH_NAMES:
         return ""
-    month, day = MONTHS.index(found[2].title()) + 1, int(found[1])
+    month, day = MONTH_NAMES.index(found[2].title()) + 1, int(found[1])
     try:
         date(2000, month, day)
     except ValueError:
-        return f"There is no {day} {MONTHS[month - 1]}."
+        return f"There is no {day} {MONTH_NAMES[month - 1]}."
     return ""
 
 

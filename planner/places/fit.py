@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from planner.dates.saying import say_yearly
 from planner.people.needs import NeedKind, Needs
 from planner.places.serving import can_serve
 from planner.places.travel import straight_km, street_km
@@ -242,8 +243,8 @@ def _together(venue: Venue, wish: Wish) -> _Side:
     if not days:
         return _Side()
     last = max(days)
-    year = "" if wish.on is not None and wish.on.year == last.year else f" {last.year}"
-    said = f"you were here together on {last.day} {last:%b}{year}"
+    year = None if wish.on is not None and wish.on.year == last.year else last.year
+    said = f"you were here together on {say_yearly(last.month, last.day, year)}"
     if wish.on is not None and (wish.on - last).days <= RECENT_DAYS:
         return _Side(points=-0.5, flags=(said,))
     return _Side(points=0.3, reasons=(said,))

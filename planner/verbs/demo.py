@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 from contextlib import ExitStack
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from planner.book.passing import passing_folder
 from planner.book.repository import Book
 from planner.config import load_settings, settings_path
 from planner.errors import HostbookError
@@ -34,11 +33,11 @@ def open_demo(args: argparse.Namespace, until: ExitStack) -> Opened:
     """
     settings = load_settings(settings_path())
     try:
-        folder = until.enter_context(TemporaryDirectory(prefix="hostbook-demo-", ignore_cleanup_errors=True))
+        folder = until.enter_context(passing_folder())
     except OSError as error:
         raise HostbookError(f"There is no room for a demo book: {(error.strerror or '').lower()}.") from error
     clock = Clock(args.now, read_data("demo/host.toml", HostPage).typed["zone"])
-    book = Book.open(Path(folder) / "book.json", clock=clock)
+    book = Book.open(folder / "book.json", clock=clock)
     until.callback(book.close)
     fill_demo(book, clock())
     return opened(book, clock, settings)

@@ -20,7 +20,7 @@ def declare(parser: Parser) -> None:
         "backup",
         nargs="?",
         metavar="BACKUP",
-        help="a backup's file or its name; the newest good one by default",
+        help="a backup's file or its name; for a damaged or missing book the newest good one by default",
     )
     parser.add_argument("--list", action="store_true", help="list the backups and change nothing")
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from planner.agenda import Agenda, Ahead, ComingDay
 from planner.book.lookup import agenda, situation
 from planner.courtship.cadence import Owed
-from planner.dates.saying import say_day, say_distance, say_full, say_when
+from planner.dates.saying import say_day, say_distance, say_full, say_when, say_yearly
 from planner.exchange.reference import service_matrix
 from planner.outings.gap import Gap, Severity
 from planner.outings.outing import ends
@@ -111,7 +111,7 @@ def _due(opened: Opened, one: Ahead) -> tuple[Step, ...]:
 
 
 def _owed(one: Owed) -> tuple[str, ...]:
-    late = f"{one.days_late} d late" if one.days_late else f"due {one.due.day} {one.due:%b}"
+    late = f"{one.days_late} d late" if one.days_late else f"due {say_yearly(one.due.month, one.due.day)}"
     return ("!" if one.days_late else "○", one.person.name, one.touch.value, one.tier.value, late)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -26,11 +27,13 @@ from planner.outings.parts import Question
 from planner.outings.pitch import check_lines
 from planner.people.guidance import role_of
 from planner.people.promises import Owner, bare_words
-from planner.values.text import inert, inert_line, listed
+from planner.values.text import inert_line, listed
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.plan_parts.form import PartForm, into, says
 from screens.plan_parts.reading import several, words
+from screens.widgets.card import labelled
 from screens.widgets.field import Field
+from screens.widgets.fitted import Fitted
 from screens.widgets.lines import wrapped
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Writing
@@ -59,7 +62,7 @@ class ConversationForm(PartForm):
         """What is known, then the questions, then what the host writes."""
         plan = self.situation.outing.conversation
         self._skip = 0
-        yield says("known")
+        yield Fitted(id="known", classes="says")
         yield RowList(
             self._paint,
             lines=self._lines,
@@ -83,7 +86,7 @@ class ConversationForm(PartForm):
 
     def say(self) -> None:
         """What is known and what to ask."""
-        self.write("#known", self._known())
+        self.query_one("#known", Fitted).fit(partial(_page, self._known()))
         chosen = self.situation.outing.conversation.questions
         taken = {q.text for q in chosen}
         offered = suggest_questions(
@@ -141,30 +144,22 @@ class ConversationForm(PartForm):
         put = into("conversation", "questions")
         self.edit(lambda o: put(o, (*o.conversation.questions, question)))
 
-    def _known(self) -> Content:
+    def _known(self) -> list[tuple[str, str]]:
         s, today = self.situation, self.desk.today()
         shared = shared_ground(s)
         roles = (role_of(guidance(), kind) for kind in dict.fromkeys(p.kind for p in s.guests))
-        lines = [_head("Welcome", role.welcome) for role in roles if role is not None]
-        lines += [
-            _head("You share", f"{inert_line(g.text)} {NOTHING} {inert_line(g.why)}") for g in shared[:3]
-        ]
+        rows = [("Welcome", role.welcome) for role in roles if role is not None]
+        rows += [("You share", f"{ground.text} {NOTHING} {ground.why}") for ground in shared[:3]]
         if not shared:
-            lines += [_head("You share", "nothing known yet: a good thing to find out", "$dim")]
+            rows.append(("You share", "nothing known yet: a good thing to find out"))
         last = last_time(s)
         if last is not None:
-            learned = "; ".join(inert_line(text) for text in last.learned)
-            lines.append(
-                _head(
-                    "Last time",
-                    f"{say_day(last.on, today)}, {last.what}" + (f": {learned}" if learned else ""),
-                )
-            )
+            learned = f": {'; '.join(last.learned)}" if last.learned else ""
+            rows.append(("Last time", f"{say_day(last.on, today)}, {last.what}{learned}"))
         for promise in promised(s):
             who = "you said" if promise.owner is Owner.HOST else "they said"
-            lines.append(_head("Promised", f"{who}: {inert_line(bare_words(promise))}"))
-        lines.append(_head("Stay off", listed([inert_line(subject) for subject in stay_off(s, guidance())])))
-        return Content("\n").join([*lines, Content(""), Content.styled("Ask", "$accent")])
+            rows.append(("Promised", f"{who}: {bare_words(promise)}"))
+        return [*rows, ("Stay off", listed(stay_off(s, guidance())))]
 
     def _mark(self) -> None:
         marks = check_lines(self.situation.outing.conversation.notes)
@@ -195,8 +190,10 @@ class ConversationForm(PartForm):
         return lines
 
 
-def _head(label: str, text: str, style: str = "") -> Content:
-    return Content.assemble((label.ljust(11), "$dim"), (inert(text), style))
+def _page(rows: list[tuple[str, str]], width: int) -> Content:
+    """What is known, each label beside its paragraph, set to a width."""
+    lines = [line for label, text in rows for line in labelled(label, [(text, "")], width)]
+    return Content("\n").join([*lines, Content(""), Content.styled("Ask", "$accent")])
 
 
 def _in_place(rows: list[Asking], before: Sequence[Asking]) -> list[Asking]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from planner.dates.lengths import read_minutes
 from planner.dates.reading import Unread, read_time, read_when
-from planner.dates.saying import say_distance, say_minutes, say_when
+from planner.dates.saying import say_distance, say_minutes, say_typed, say_when
 from planner.values.money import Money, read_money
 from planner.values.problem import Problem
 from planner.values.text import inert_line
@@ -33,9 +33,9 @@ def moment(wall: datetime) -> Callable[[str], Reading[datetime]]:
         found = read_when(typed, wall)
         if isinstance(found, Unread):
             return Reading(None, problem=found.why)
-        said = say_when(found.at, wall)
         far = say_distance(found.at, wall)
-        return Reading(found.at, echo=far if typed == said else f"{said}, {far}")
+        known = typed == say_typed(found.at, wall)
+        return Reading(found.at, echo=far if known else f"{say_when(found.at, wall)}, {far}")
 
     return read
 

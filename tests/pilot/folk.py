@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
@@ -48,12 +48,17 @@ def screen_text(app: HostbookApp) -> str:
     )
 
 
+async def until(what: Callable[[], bool]) -> None:
+    """Wait for something that follows a moment after a key."""
+    for _ in range(500):
+        if what():
+            return
+        await asyncio.sleep(0.01)
+
+
 async def put(app: HostbookApp, **texts: str) -> None:
     """Type into the fields of the form on the screen, once they are all there."""
-    for _ in range(500):
-        if isinstance(app.screen, FormScreen) and app.screen.is_complete:
-            break
-        await asyncio.sleep(0.01)
+    await until(lambda: isinstance(app.screen, FormScreen) and app.screen.is_complete)
     assert isinstance(app.screen, FormScreen)
     for key, text in texts.items():
         box = app.screen.box(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -186,6 +187,34 @@ def test_a_chosen_backup_is_restored_and_what_was_there_is_kept(path: Path, cloc
     second = restore(path, from_backup=first.set_aside, clock=clock)
     assert first.set_aside != second.set_aside
     assert Book.open(path).people.all() == (INES, TOMAS)
+
+
+def test_a_sound_book_goes_back_only_to_a_backup_that_is_named(path: Path, clock: Clock) -> None:
+    book = Book.open(path, clock=clock)
+    book.people.put(INES)
+    chosen = book.backup()
+    book.people.put(TOMAS)
+    before = path.read_bytes()
+    with pytest.raises(BookError, match=r"is sound, so it was left as it is.*name the backup"):
+        restore(path, clock=clock)
+    assert path.read_bytes() == before
+    restore(path, from_backup=chosen, clock=clock)
+    assert Book.open(path).people.all() == (INES,)
+
+
+def test_a_backup_that_cannot_be_made_says_so_and_nothing_of_a_change(path: Path) -> None:
+    book = Book.open(path)
+    book.people.put(INES)
+    real = RealDisk.open
+
+    def read_only(disk: RealDisk, at: Path, how: int) -> int:
+        if at.suffix == ".lock":
+            raise OSError(errno.EACCES, "refused")
+        return real(disk, at, how)
+
+    with mock.patch.object(RealDisk, "open", read_only), pytest.raises(BookNotSaved) as caught:
+        book.backup()
+    assert str(caught.value) == f"No backup of {book.path} could be made: permission was denied."
 
 
 def test_a_lost_book_is_not_taken_for_a_new_one(path: Path, clock: Clock) -> None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from planner.outings.doing import do_step, undo_step
+from planner.outings.doing import Done, do_step, undo_step
 from planner.outings.parts import Reservation, ReservationState
 from planner.outings.readiness import readiness
-from planner.outings.run_of_show import is_ticked
+from planner.outings.run_of_show import is_ticked, promise_step, run_of_show
 from planner.outings.situation import Situation
 from planner.values.record import changed
 from tests.unit.outings.made import DAYS_BEFORE, EVE, INES, RAVI, lunch, texts
+from tests.unit.outings.noted import promise
 
 WALNUTS = changed(INES, needs=changed(INES.needs, allergy=("walnuts",)))
 
 
 def done(s: Situation, key: str) -> Situation:
-    return changed(s, outing=do_step(s, key, DAYS_BEFORE))
+    return changed(s, outing=do_step(s, key, DAYS_BEFORE).outing)
 
 
 def test_the_kitchen_that_was_told_is_no_gap_until_more_is_known() -> None:
@@ -61,9 +64,23 @@ def test_every_step_can_be_done_and_taken_back(key: str) -> None:
     ticked = done(s, key)
 
     assert is_ticked(ticked.outing, key)
-    assert undo_step(ticked, key) == s.outing
+    assert undo_step(ticked, key) == Done(outing=s.outing)
 
 
 def test_a_tick_without_a_zone_is_refused_and_changes_nothing() -> None:
     with pytest.raises(ValueError, match="zone"):
         do_step(lunch(INES), "book", EVE.replace(tzinfo=None))
+
+
+def test_the_tick_of_a_promise_keeps_it_and_can_be_taken_back() -> None:
+    map_ = promise("I'll send the trail map", due=date(2026, 12, 1))
+    s = changed(lunch(INES), promises=(map_,))
+    key = promise_step(map_)
+
+    kept = do_step(s, key, DAYS_BEFORE)
+
+    assert kept.promise == changed(map_, kept_on=DAYS_BEFORE.date())
+    after = changed(s, outing=kept.outing, promises=(kept.promise,))
+    assert [step.done for step in run_of_show(after, DAYS_BEFORE) if step.key == key] == [True]
+    assert f"conversation:{key}" not in texts(readiness(after, DAYS_BEFORE))
+    assert undo_step(after, key) == Done(outing=s.outing, promise=map_)

@@ -272,6 +272,17 @@ def test_the_minutes_are_estimated_where_both_points_are_known() -> None:
     assert 5 <= way.minutes <= 40
 
 
+@pytest.mark.parametrize(("lat", "mode"), [(38.712, Mode.WALKS), (38.76, Mode.DRIVES)])
+def test_the_host_walks_next_door_and_drives_across_town(lat: float, mode: Mode) -> None:
+    venue = changed(VENUE, point=Point(lat=lat, lon=-9.137))
+    office = Address(text="Rua Augusta 1", point=Point(lat=38.71, lon=-9.137))
+    host = changed(HOST_RECORD, office=office, alcohol=False)
+
+    suggested = suggest_transport(changed(lunch(RAVI, venue=venue), host=host), DAYS_BEFORE)
+
+    assert {g.mode for g in suggested.legs if g.traveller == HOST} == {mode}
+
+
 def test_a_dinner_sets_out_from_home() -> None:
     host = changed(HOST_RECORD, home=Address(city="Cascais"))
     s = changed(lunch(INES, kind=OutingKind.DINNER), host=host)

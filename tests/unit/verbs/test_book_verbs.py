@@ -51,6 +51,15 @@ def test_a_damaged_book_names_its_backup_and_restore_brings_it_back(ask: Run, pa
     assert ask("people", "ines").code == 0
 
 
+def test_restore_leaves_a_sound_book_and_says_how_to_go_back(ask: Run, path: Path) -> None:
+    ask("backup")
+    before = path.read_bytes()
+    ran = ask("restore")
+    assert ran.code == 1
+    assert "name the backup: `hostbook restore BACKUP`" in ran.err
+    assert path.read_bytes() == before
+
+
 def test_a_named_backup_is_restored(ask: Run, path: Path) -> None:
     first = Path(json.loads(ask("backup", "--json").out)["backup"])
     Book.open(path).people.remove("p-ravina")
