@@ -38,6 +38,8 @@ VERBS = {
 """The verbs, in the order they are listed; each is a module of that name in ``planner.verbs``."""
 
 NOT_DONE, INTERRUPTED = 1, 130
+AT_THE_DESK = 0.5
+"""Seconds the planner waits for another program's lock: it stands still meanwhile, and tries again."""
 EPILOG = "Without a verb, the planner opens. `hostbook VERB --help` tells about a verb."
 
 
@@ -128,7 +130,7 @@ def _planner(args: argparse.Namespace, *, demo: bool) -> int:
         from screens.app import run_planner  # noqa: PLC0415 - only here does hostbook need Textual
 
         return run_planner(
-            lambda: _desk(open_book(args, create=True), demo=False),
+            lambda: _desk(open_book(args, create=True, patience=AT_THE_DESK), demo=False),
             lambda: _desk(open_demo(), demo=True),
             start_in_demo=demo,
         )

@@ -12,6 +12,7 @@ from tinydb import TinyDB
 from planner.book import backups, migrations
 from planner.book.check import loose_ends, unreadable
 from planner.book.errors import BookChanged, BookError, BookMissing, BookNotSaved
+from planner.book.lock import PATIENCE
 from planner.book.places import warnings_about
 from planner.book.shelf import Changes, Shelf, ShelfOfOutings, ShelfOfPeople
 from planner.book.storage import BookStorage
@@ -84,13 +85,21 @@ class Book:
             self._migrate()
 
     @classmethod
-    def open(cls, path: Path, *, clock: Callable[[], datetime] = utc_now, create: bool = True) -> Book:
+    def open(
+        cls,
+        path: Path,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        create: bool = True,
+        patience: float = PATIENCE,
+    ) -> Book:
         """Open the book at a path.
 
         Args:
             path: Where it is; links are followed.
             clock: Tells the moment, with a zone.
             create: Whether a path without a book is a new, empty book; its file is made by the first save.
+            patience: Seconds to wait while another program holds the lock.
 
         Raises:
             BookMissing: If there is none, and it may not be made or its backups show that there was one.
@@ -98,7 +107,7 @@ class Book:
             BookTooNew: If a newer hostbook wrote it.
             BookUnreadable: If the operating system refuses.
         """
-        book = cls(BookStorage(path), clock=clock)
+        book = cls(BookStorage(path, patience=patience), clock=clock)
         if not create and book._content.generation == 0:
             raise BookMissing(f"There is no book at {book.path}.")
         return book

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from planner.book.errors import BookMissing
+from planner.book.lock import PATIENCE
 from planner.book.places import default_book_path
 from planner.book.repository import Book
 from planner.config import Settings, load_settings, settings_path
@@ -72,12 +73,13 @@ class Opened:
         return self.wall.date()
 
 
-def open_book(args: argparse.Namespace, *, create: bool = False) -> Opened:
+def open_book(args: argparse.Namespace, *, create: bool = False, patience: float = PATIENCE) -> Opened:
     """Open the book that the arguments name, or the host's usual one.
 
     Args:
         args: the parsed arguments, with ``book`` and ``now``.
         create: whether a path without a book is a new, empty book.
+        patience: seconds to wait while another program holds the lock.
 
     Raises:
         HostbookError: it cannot be opened, or the settings cannot be read.
@@ -86,7 +88,7 @@ def open_book(args: argparse.Namespace, *, create: bool = False) -> Opened:
     path = book_path(args, settings)
     clock = Clock(args.now, settings.zone if is_zone(settings.zone) else "UTC")
     try:
-        book = Book.open(path, clock=clock, create=create)
+        book = Book.open(path, clock=clock, create=create, patience=patience)
     except BookMissing as missing:
         raise HostbookError(
             f"{missing} Start one with `hostbook`, or look around with `hostbook demo`."
