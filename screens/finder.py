@@ -57,7 +57,8 @@ class Finder(Provider):
         """Actions, people, outings and venues that match."""
         words = fold(query).split()
         for label, score, does, about in self._matching(query, words):
-            yield Hit(score, Content(label), does, help=about or None)
+            # Textual reads a plain help text as markup, and takes one that is set already as it is.
+            yield Hit(score, Content(label), does, help=Content(about) if about else None)  # type: ignore[arg-type]
 
     def _matching(
         self, query: str, words: list[str]

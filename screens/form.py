@@ -64,10 +64,7 @@ class Notes(Vertical):
     def __init__(self, label: str, text: str) -> None:
         super().__init__()
         self._label = label
-        self._area = Writing(
-            text, compact=True, tab_behavior="focus", show_line_numbers=False, soft_wrap=True
-        )
-        self._area.cursor_blink = False
+        self._area = Writing(text, compact=True, soft_wrap=True)
 
     def compose(self) -> ComposeResult:
         """The label and the text."""
@@ -272,6 +269,9 @@ class FormScreen(Frame, Generic[R]):
             self.action_save()
         elif answer == "discard":
             self._leave()
+        elif answer == "later":
+            self.app.notify("What you typed is kept until you come back to it.", markup=False)
+            self.dismiss()
 
     def _leave(self) -> None:
         for name in self._was:
@@ -292,12 +292,16 @@ class FormScreen(Frame, Generic[R]):
 
 
 class LeaveSheet(ModalScreen[str | None]):
-    """Asks what to do with what is typed: ``save``, ``discard``, or None to go on typing."""
+    """Asks what to do with what is typed: ``save``, ``discard``, ``later``, or None to go on typing.
+
+    Escape is ``later``: pressed often enough, it always leads out, and nothing typed is lost by it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s,enter,ctrl+s", "dismiss('save')", "save it"),
         Binding("d", "dismiss('discard')", "discard it"),
-        Binding("escape", "dismiss", "go on typing"),
+        Binding("t", "dismiss", "go on typing"),
+        Binding("escape", "dismiss('later')", "leave it for later"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -310,7 +314,8 @@ class LeaveSheet(ModalScreen[str | None]):
                     for key, does in (
                         ("s", "save it"),
                         ("d", "discard what I typed"),
-                        ("esc", "go on typing"),
+                        ("t", "go on typing"),
+                        ("esc", "leave, and keep it for later"),
                     )
                 )
             )

@@ -23,6 +23,7 @@ from screens.person_card import card_lines, fact_text, live_facts, name_line
 from screens.widgets.card import Card, labelled
 from screens.widgets.marks import Cell, ago, columns
 from screens.widgets.row_list import RowList
+from screens.widgets.writing import Line
 
 CARD_FACTS = 3
 """How many of the newest facts the card beside the list shows."""
@@ -47,10 +48,7 @@ class PeopleScreen(Frame):
 
     def body(self) -> ComposeResult:
         """The filter over the list, and the card."""
-        self._filter = Input(
-            placeholder="/ filter by name, organisation, role or kind", compact=True, id="filter"
-        )
-        self._filter.cursor_blink = False
+        self._filter = Line(placeholder="/ filter by name, organisation, role or kind", id="filter")
         self._list: RowList[Person] = RowList(self._paint, id="list")
         with Horizontal(id="columns"):
             with Vertical(id="directory", classes="panel"):

@@ -22,6 +22,7 @@ from screens.venue_card import stars, venue_lines, venue_name
 from screens.widgets.card import Card
 from screens.widgets.marks import Cell, columns
 from screens.widgets.row_list import RowList
+from screens.widgets.writing import Line
 
 
 class VenuesScreen(Frame):
@@ -42,10 +43,7 @@ class VenuesScreen(Frame):
 
     def body(self) -> ComposeResult:
         """The filter over the list, and the card."""
-        self._filter = Input(
-            placeholder="/ filter by name, city, cuisine or what it offers", compact=True, id="filter"
-        )
-        self._filter.cursor_blink = False
+        self._filter = Line(placeholder="/ filter by name, city, cuisine or what it offers", id="filter")
         self._list: RowList[Venue] = RowList(_paint, id="list")
         with Horizontal(id="columns"):
             with Vertical(id="directory", classes="panel"):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 KEPT_CONTROLS = "\n\t"
+LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+"""All that ends a line beside ``\\n``; many terminals paste ``\\r``."""
 INVISIBLE = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Direction overrides and isolates: they can make one text look like another."""
 
@@ -23,6 +26,11 @@ def inert(text: str) -> str:
 def inert_line(text: str) -> str:
     """As :func:`inert`, on one line: line ends and tabs become spaces."""
     return " ".join(inert(text).split()) if not text.isprintable() or "  " in text else inert(text).strip()
+
+
+def pasted(text: str) -> str:
+    """What came from a clipboard, with one sort of line end and nothing that acts on a terminal."""
+    return inert(LINE_END.sub("\n", text))
 
 
 def _inert_character(character: str) -> str:

@@ -78,10 +78,7 @@ class ConversationForm(PartForm):
             text=", ".join(plan.stay_off),
             hint="the merger, golf",
         )
-        notes = Writing(plan.notes, id="notes", show_line_numbers=False, placeholder="Your talking notes")
-        notes.cursor_blink = False
-        notes.tab_behavior = "focus"
-        yield notes
+        yield Writing(plan.notes, id="notes", placeholder="Your talking notes")
         yield says("marks")
 
     def say(self) -> None:

@@ -14,7 +14,9 @@ from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
+from planner.values.text import inert_line
 from screens.look import NEEDS_YOU
+from screens.widgets.writing import Line
 
 V = TypeVar("V")
 
@@ -110,21 +112,17 @@ class Field(Horizontal, Generic[V]):
         super().__init__(id=id, classes=classes)
         self._label = label
         self._read = read
-        self._first = text
+        self._first = inert_line(text)
         self._hint = hint
-        self._suggestions = suggestions
-        self.reading = read(text)
+        self._suggestions = tuple(inert_line(one) for one in suggestions)
+        self.reading = read(self._first)
         self._touched = bool(text)
 
     def compose(self) -> ComposeResult:
         """The label, the input and the echo."""
         yield Static(Content(self._label), classes="field--label")
         suggester = SuggestFromList(self._suggestions, case_sensitive=False) if self._suggestions else None
-        field = Input(
-            self._first, placeholder=self._hint, suggester=suggester, compact=True, select_on_focus=False
-        )
-        field.cursor_blink = False
-        yield field
+        yield Line(self._first, placeholder=self._hint, suggester=suggester, select_on_focus=False)
         yield Static(classes="field--echo")
 
     def on_mount(self) -> None:
@@ -183,4 +181,4 @@ class Field(Horizontal, Generic[V]):
         echo.set_class(bool(problem), "-problem")
         says = "" if self.reading.echo == self.text.strip() else self.reading.echo
         echo.set_class(not problem and not says, "-empty")
-        echo.update(Content(f"{NEEDS_YOU} {problem}" if problem else says))
+        echo.update(Content(inert_line(f"{NEEDS_YOU} {problem}" if problem else says)))

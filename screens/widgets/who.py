@@ -18,6 +18,7 @@ from planner.people.search import PeopleIndex, find_people
 from planner.values.text import inert_line
 from screens.look import HERE
 from screens.widgets.row_list import RowList
+from screens.widgets.writing import Line
 
 MOST_SHOWN = 200
 
@@ -90,9 +91,7 @@ class Who(Vertical):
 
     def compose(self) -> ComposeResult:
         """The input and the list."""
-        box = Input(placeholder=self._hint, compact=True)
-        box.cursor_blink = False
-        yield box
+        yield Line(placeholder=self._hint)
         found: RowList[Person | NewName] = RowList(_paint, empty="")
         found.can_focus = False
         yield found
