@@ -15,11 +15,12 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.css.query import NoMatches
+from textual.driver import Driver
 from textual.widgets import Input
 
 from planner.errors import HostbookError
 from planner.faults import keep_fault
-from planner.values.text import inert_line
+from planner.values.text import inert_line, pasted
 from screens.desk import Desk
 from screens.frame import Frame
 from screens.look import THEMES
@@ -84,6 +85,21 @@ class HostbookApp(App[str]):
         """Begin on Today itself, with no empty screen beneath it."""
         return self._room("today", ROOMS["today"])
 
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own for this machine; where that is given bytes, one that bears with any of them."""
+        driver = super().get_driver_class()
+        if driver.__name__ != "LinuxDriver":
+            return driver
+        from screens.driver import PatientDriver  # noqa: PLC0415 - there is none on Windows
+
+        return PatientDriver
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take out of what is pasted, wherever it goes, all that could act on the terminal."""
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            event.text = pasted(event.text)
+        await super().on_event(event)
+
     def on_mount(self) -> None:
         """Welcome a new host; whoever has a book stands on Today."""
         for file, name in ROOMS.items():
@@ -110,6 +126,8 @@ class HostbookApp(App[str]):
             return
         await self.switch_mode(name)
         while len(self.screen_stack) > 1:
+            if isinstance(self.screen, Frame) and not self.screen.may_leave():
+                return
             await self.pop_screen()
 
     def on_key(self, event: events.Key) -> None:
@@ -129,6 +147,8 @@ class HostbookApp(App[str]):
         if isinstance(self.screen, Frame) and self.screen.holds_unsaved():
             self.screen.action_back()
             return
+        if isinstance(self.screen, Frame):
+            self.screen.may_leave()
         if self.desk.typed and self.desk.typed != self._told_of:
             self._told_of = dict(self.desk.typed)
             self.notify(
@@ -205,6 +225,9 @@ class HostbookApp(App[str]):
             outing_id: the outing.
             at: ``plan``, ``review`` or ``debrief``.
         """
+        if outing_id not in self.desk.book.outings:
+            self.notify("This outing is no longer in the book.", markup=False)
+            return
         file, name = OUTING_SCREENS[at]
         self.push_screen(_screen(file, name)(self.desk, outing_id))
 

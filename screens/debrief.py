@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import TextArea
 
 from planner.book.filed import keep_filed
@@ -30,14 +29,14 @@ from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.desk import Desk
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
-from screens.outing_frame import OutingFrame
+from screens.outing_frame import SelfSaving
 from screens.pick import PickScreen
 from screens.widgets.choice import Choice
 from screens.widgets.lines import spread
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Writing
 
-SAVE_AFTER_SECONDS = 0.4
+NOTES = "notes"
 WARMTH = [(None, "not said"), (1, "1 cold"), (2, "2 cool"), (3, "3 fair"), (4, "4 warm"), (5, "5 very warm")]
 PLACE = [(None, "not said"), (1, "1 poor"), (2, "2 dull"), (3, "3 fair"), (4, "4 good"), (5, "5 splendid")]
 MODERATE = [(None, "not said"), (True, "yes"), (False, "no")]
@@ -62,9 +61,10 @@ class ReadAs:
     problem: str = ""
 
 
-class DebriefScreen(OutingFrame):
+class DebriefScreen(SelfSaving):
     """What came of it."""
 
+    WHAT = "the notes"
     CSS_PATH = "debrief.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "file", "file it", priority=True),
@@ -78,8 +78,8 @@ class DebriefScreen(OutingFrame):
         self._refiling = self.outing.stage is Stage.FILED
         if self._refiling:
             self.outing = reopened(self.outing)
-        self._pending: Timer | None = None
-        self._unsaved = False
+            notes = desk.typed.get((outing_id, NOTES), self.outing.debrief.notes)
+            self.outing = changed(self.outing, debrief=changed(self.outing.debrief, notes=notes))
         rivals = [p for p in desk.book.people.all() if p.kind is Kind.COMPETITOR]
         self._competitors = tuple(name for p in rivals for name in (p.organisation, p.name) if name)
 
@@ -87,12 +87,8 @@ class DebriefScreen(OutingFrame):
         """What is written, what it is read as, and the marks."""
         debrief = self.outing.debrief
         with Container(id="pages"):
-            notes = Writing(
-                debrief.notes, id="notes", show_line_numbers=False, placeholder=HINT, classes="panel"
-            )
+            notes = Writing(debrief.notes, id="notes", placeholder=HINT, classes="panel")
             notes.border_title = "Notes"
-            notes.cursor_blink = False
-            notes.tab_behavior = "focus"
             yield notes
             self._read: RowList[ReadAs] = RowList(
                 self._paint,
@@ -120,7 +116,7 @@ class DebriefScreen(OutingFrame):
 
     def status(self) -> Content:
         """Whether it is filed, and whether what is written is kept."""
-        if self._unsaved:
+        if self.unsaved:
             return Content.styled(f"{OPEN} writing  ", "$dim")
         word = (
             "filed before; you can file it anew"
@@ -162,33 +158,10 @@ class DebriefScreen(OutingFrame):
     def _mark(self, debrief: Debrief) -> None:
         self.outing = changed(self.outing, debrief=debrief)
         if self._refiling:
-            return  # a filed outcome stays as it is until it is filed anew
-        self._unsaved = True
-        if self._pending is not None:
-            self._pending.stop()
-        self._pending = self.set_timer(SAVE_AFTER_SECONDS, self._save)
-
-    def _save(self) -> None:
-        if self._pending is not None:
-            self._pending.stop()
-            self._pending = None
-        if self._unsaved and self.keep(self.outing, "the notes"):
-            self._unsaved = False
-            self.say_heading()
-
-    def on_screen_suspend(self) -> None:
-        """Whatever opens on top finds everything saved."""
-        self._save()
-
-    def on_unmount(self) -> None:
-        """Nothing written is lost on the way out."""
-        self._save()
-
-    def action_back(self) -> None:
-        """Kept for later."""
-        self._save()
-        if not self._unsaved:
-            super().action_back()
+            # A filed outcome stays as it is until it is filed anew; the desk keeps what is written.
+            self.desk.typed[self.outing.id, NOTES] = debrief.notes
+            return
+        self.save_soon()
 
     # Reading, and correcting what was read.
 
@@ -258,7 +231,7 @@ class DebriefScreen(OutingFrame):
 
     def action_file(self) -> None:
         """File everything in one write."""
-        self._save()
+        self.save()
         s, lines = self.situation(), self._lines()
         lost = unplaced(lines, s)
         if lost:
@@ -274,7 +247,8 @@ class DebriefScreen(OutingFrame):
         except HostbookError as error:
             self.say_not_saved(error)
             return
-        self._unsaved = False
+        self.is_saved()
+        self.desk.typed.pop((self.outing.id, NOTES), None)
         said = (
             "; ".join(inert_line(line) for line in filed_summary(filed))
             or "nothing to remember but that it was"

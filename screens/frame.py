@@ -193,6 +193,10 @@ class Frame(Screen[None]):
         """Whether leaving hostbook now would lose something typed here."""
         return False
 
+    def may_leave(self) -> bool:
+        """Whether this screen may be closed now; one that must not says why."""
+        return True
+
     def action_back(self) -> None:
         """Go back to where one came from."""
         if len(self.app.screen_stack) > 1:

@@ -73,6 +73,10 @@ class LogTouchScreen(ModalScreen[None]):
         person = self._person
         if person is None:
             return
+        if person.id not in self._desk.book.people:
+            self.app.notify(f"{inert_line(person.name)} is no longer in the book.", markup=False)
+            self.dismiss()
+            return
         touch = Touch(
             id=self._desk.book.new_id(), person_id=person.id, kind=TouchKind(kind), on=self._desk.today()
         )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.content import Content
+from textual.timer import Timer
 
 from planner.book.lookup import situation
 from planner.dates.saying import say_distance, say_when
@@ -16,6 +19,13 @@ from planner.values.record import changed
 from screens.desk import Desk
 from screens.frame import Frame
 
+SAVE_AFTER_SECONDS = 0.4
+"""A pause in typing after which it is saved."""
+TRY_AGAIN_AFTER_SECONDS = 3.0
+"""How long after a save that failed it is tried again."""
+UNSAVED = ""
+"""Where on the desk it is noted that an outing could not be saved: quitting says so first."""
+
 
 class OutingFrame(Frame):
     """A screen over one outing.
@@ -27,6 +37,7 @@ class OutingFrame(Frame):
 
     def __init__(self, desk: Desk, outing_id: str) -> None:
         super().__init__(desk)
+        self._why = ""
         self.outing: Outing = desk.book.outings[outing_id]
 
     def situation(self) -> Situation:
@@ -60,13 +71,14 @@ class OutingFrame(Frame):
         self.outing = kept
         return True
 
-    def keep(self, outing: Outing, what: str, *, promise: Promise | None = None) -> bool:
+    def keep(self, outing: Outing, what: str, *, promise: Promise | None = None, said: str = "") -> bool:
         """Save the outing, at the stage it has come to; False, with a word why, where it could not be.
 
         Args:
             outing: the outing to save.
             what: what was done, for taking it back ("the tick").
             promise: a promise to save with it, where one was kept.
+            said: the word that was said already, and need not be said again.
         """
         outing = changed(outing, stage=next_stage(changed(self.situation(), outing=outing), self.desk.now()))
         try:
@@ -75,7 +87,75 @@ class OutingFrame(Frame):
                 if promise is not None:
                     self.desk.book.promises.put(promise)
         except HostbookError as error:
-            self.say_not_saved(error)
+            self._why = str(error)
+            if self._why != said:
+                self.say_not_saved(error)
             return False
         self.outing = outing
         return True
+
+
+class SelfSaving(OutingFrame):
+    """A screen over one outing that saves what is typed in it by itself.
+
+    What cannot be saved stays on the screen, and saving it is tried again until it can be.
+
+    Args:
+        desk: the host's desk.
+        outing_id: which outing.
+    """
+
+    WHAT: ClassVar[str]
+    """What a save is called when it is taken back ("the notes")."""
+
+    def __init__(self, desk: Desk, outing_id: str) -> None:
+        super().__init__(desk, outing_id)
+        self._pending: Timer | None = None
+        self.unsaved = False
+
+    def save_soon(self, seconds: float = SAVE_AFTER_SECONDS) -> None:
+        """Save after a pause in typing."""
+        self.unsaved = True
+        if self._pending is not None:
+            self._pending.stop()
+        self._pending = self.set_timer(seconds, self._save_again)
+
+    def save(self, *, said: str = "") -> bool:
+        """Save at once, if there is anything to save; False where it could not be."""
+        if self._pending is not None:
+            self._pending.stop()
+            self._pending = None
+        if not self.unsaved:
+            return True
+        if self.keep(self.outing, self.WHAT, said=said):
+            self.is_saved()
+            return True
+        self.desk.typed[self.outing.id, UNSAVED] = self.WHAT
+        self.save_soon(TRY_AGAIN_AFTER_SECONDS)
+        return False
+
+    def is_saved(self) -> None:
+        """What is on the screen is in the book."""
+        self.unsaved, self._why = False, ""
+        self.desk.typed.pop((self.outing.id, UNSAVED), None)
+        self.say_heading()
+
+    def _save_again(self) -> None:
+        self.save(said=self._why)
+
+    def may_leave(self) -> bool:
+        """Only with everything saved: what is typed here is nowhere else."""
+        return self.save()
+
+    def action_back(self) -> None:
+        """Go back once everything is saved."""
+        if self.may_leave():
+            super().action_back()
+
+    def on_screen_suspend(self) -> None:
+        """Whatever opens on top finds everything saved."""
+        self.save()
+
+    def on_unmount(self) -> None:
+        """Nothing typed is lost on the way out."""
+        self.save()

@@ -14,7 +14,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 
 from planner.dates.saying import say_when
 from planner.exchange.reference import guidance
@@ -27,14 +26,11 @@ from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.desk import Desk
 from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
-from screens.outing_frame import OutingFrame
+from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
 from screens.widgets.fitted import Fitted
 from screens.widgets.lines import spread, wrapped
 from screens.widgets.row_list import RowList
-
-SAVE_AFTER_SECONDS = 0.4
-"""A pause in typing after which the plan saves itself."""
 
 GLYPHS = {
     PartState.DONE: (DONE, "$success"),
@@ -83,7 +79,7 @@ class GapRow:
     head: str
 
 
-class PlanScreen(OutingFrame):
+class PlanScreen(SelfSaving):
     """One outing's plan. It saves itself as it is made.
 
     Args:
@@ -92,6 +88,7 @@ class PlanScreen(OutingFrame):
         part: the part to begin with.
     """
 
+    WHAT = "the change to the plan"
     CSS_PATH = "plan.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "review", "review"),
@@ -104,8 +101,6 @@ class PlanScreen(OutingFrame):
         super().__init__(desk, outing_id)
         self._part = part
         self._states: dict[Part, PartState] = {}
-        self._pending: Timer | None = None
-        self._unsaved = False
         self._told: Situation | None = None
         self._wanted: str | None = None
 
@@ -137,7 +132,7 @@ class PlanScreen(OutingFrame):
 
     def status(self) -> Content:
         """Whether what is on the screen is in the book."""
-        if self._unsaved:
+        if self.unsaved:
             return Content.styled(f"{OPEN} not saved yet  ", "$warning")
         return Content.styled(f"{DONE} saved  ", "$dim")
 
@@ -149,10 +144,10 @@ class PlanScreen(OutingFrame):
     def show(self) -> None:
         """The outing as the book has it, unless the host has just typed something newer."""
         kept = self.desk.book.outings.get(self.outing.id)
-        if kept is None and not self._unsaved:
+        if kept is None and not self.unsaved:
             self.reload()
             return
-        fresh = kept is not None and kept != self.outing and not self._unsaved
+        fresh = kept is not None and kept != self.outing and not self.unsaved
         if fresh and kept is not None:
             self.outing = kept
         fresh = self._follow_people() or fresh
@@ -171,7 +166,7 @@ class PlanScreen(OutingFrame):
         if drafted == self.outing:
             return False
         self.outing = drafted
-        self._save_soon()
+        self.save_soon()
         return True
 
     # Moving about.
@@ -205,9 +200,7 @@ class PlanScreen(OutingFrame):
             self.remove_class("-missing")
             self._rail.focus()
             return
-        self._save()
-        if not self._unsaved:
-            super().action_back()
+        super().action_back()
 
     def action_brief(self) -> None:
         """Show the brief."""
@@ -215,7 +208,7 @@ class PlanScreen(OutingFrame):
 
     def action_review(self) -> None:
         """The day-of checklist."""
-        self._save()
+        self.save()
         self.post_message(self.OpenOuting(self.outing.id, "review"))
 
     def action_missing(self) -> None:
@@ -229,7 +222,7 @@ class PlanScreen(OutingFrame):
 
     def action_save(self) -> None:
         """Save at once."""
-        self._save()
+        self.save()
 
     def _go(self, part: Part) -> None:
         self.remove_class("-missing")
@@ -273,36 +266,11 @@ class PlanScreen(OutingFrame):
             self.outing.kind,
         ):
             self.outing = redraft(self.situation(), guidance(), self.desk.now(), earlier)
-        self._save_soon()
+        self.save_soon()
         self._tell()
         s = self.situation()
         for form in self.query(PartForm):
             form.take(s)
-
-    def _save_soon(self) -> None:
-        self._unsaved = True
-        if self._pending is not None:
-            self._pending.stop()
-        self._pending = self.set_timer(SAVE_AFTER_SECONDS, self._save)
-
-    def _save(self) -> None:
-        if self._pending is not None:
-            self._pending.stop()
-            self._pending = None
-        if not self._unsaved:
-            return
-        if not self.keep(self.outing, "the change to the plan"):
-            return
-        self._unsaved = False
-        self.say_heading()
-
-    def on_screen_suspend(self) -> None:
-        """Whatever opens on top finds everything saved."""
-        self._save()
-
-    def on_unmount(self) -> None:
-        """Nothing typed is lost on the way out."""
-        self._save()
 
     # What is told beside the form.
 

@@ -29,7 +29,7 @@ class Terminal:
     ) -> None:
         self._socket = str(folder / "tmux")
         command = shlex.join([sys.executable, "-m", "planner", *words])
-        wish = {**os.environ, **environment, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+        wish = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
         wish.pop("TMUX", None)
         columns, lines = size
         # What is left on the screen after hostbook ends is part of what a person sees.
@@ -51,6 +51,11 @@ class Terminal:
                 self.press("Enter")
             self._tmux("send-keys", "-l", line)
             time.sleep(0.1)
+
+    def send(self, raw: bytes) -> None:
+        """Send bytes as a broken terminal might."""
+        self._tmux("send-keys", "-H", *(f"{byte:02x}" for byte in raw))
+        time.sleep(0.1)
 
     def resize(self, columns: int, lines: int) -> None:
         """Give the window another size."""
