@@ -58,7 +58,7 @@ def _news(situation: Situation, guest: Person, on: date) -> str:
             continue
         event = event_named(inert_line(fact.text))
         passed = has_passed(fact, on)
-        if event is None or passed is None:
+        if event is None or event.endswith("birthday") or passed is None:
             continue
         name = first_name(guest)
         owned = event if "’s " in event or "'s " in event or "s’ " in event else f"{_whose(name)} {event}"

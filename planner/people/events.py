@@ -48,10 +48,26 @@ LONGEST = 120
 """Characters of a note beyond which it is a story and not a matter for one question."""
 
 
+HEDGED = re.compile(
+    r"\b(?:maybe|perhaps|possibly|probably|presumably|supposedly|might|may be|could be|seems|not sure|unsure|"
+    r"not certain|unclear|thinks (?:of|about|she|he|they)|thinking (?:of|about)|considering|rumou?rs?|"
+    r"if (?:she|he|they|it)|whether)\b"
+)
+"""Words of a thing that may never come about."""
+
+
+def is_hedged_news(text: str) -> bool:
+    """Whether a note is not certain of what it says, so that no question can take it for granted."""
+    return HEDGED.search(text.casefold()) is not None
+
+
 def event_named(text: str) -> str | None:
-    """The event a note speaks of, with its owner where one is named: ``regatta``, ``Clara's recital``."""
+    """The event a note speaks of, with its owner where one is named: ``regatta``, ``Clara's recital``.
+
+    None where the note is not certain of it.
+    """
     lowered = text.casefold()
-    if len(lowered) != len(text) or len(text) > LONGEST:
+    if len(lowered) != len(text) or len(text) > LONGEST or is_hedged_news(text):
         return None
     for found in _EVENT.finditer(lowered):
         if not AFTER_EVENT.match(lowered[found.end() :]):

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from planner.dates.words import FULL_MONTH_NAMES
-from planner.people.events import KIN, LONGEST, NEWS_OF_KIN, event_named
+from planner.people.events import KIN, LONGEST, NEWS_OF_KIN, event_named, is_hedged_news
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.person import Kind, Person, first_name
 from planner.values.record import Record
@@ -116,7 +116,9 @@ def fact_question(fact: Fact, person: Person, on: date) -> str | None:
     if not any(c.isalpha() for c in text) or len(text) > LONGEST:
         return None
     if text.endswith("?"):
-        return _capital(text)
+        return _capital(text) if AS_SAID.match(text) and not is_hedged_news(text) else None
+    if is_hedged_news(text):
+        return None
     made = _from_reminder(text) or _from_event(text, fact, on) or _from_life(text, fact) or _from_doing(text)
     return _capital(" ".join(made.split())) if made else None
 
@@ -132,19 +134,36 @@ def may_ask(fact: Fact) -> bool:
     )
 
 
+AS_SAID = re.compile(
+    r"(?:(?:and |so )?(?:how|what|where|when|who|which|why)|did|do|does|have|has|are|is|was|were|will|would|"
+    r"any news)\b(?!.*\b(?:she|he|they)\b)",
+    re.IGNORECASE,
+)
+"""A question that can be put to the guest in the words of the note."""
+RIGHT_AFTER = timedelta(days=31)
+"""How long a birthday can be asked about once its day, or its month, is over."""
+
+
 def has_passed(fact: Fact, on: date) -> bool | None:
     """Whether what the fact speaks of lies behind on that day; None where the note does not tell."""
+    over = _over_by(fact)
+    return None if over is None else over <= on
+
+
+def _over_by(fact: Fact) -> date | None:
+    """The first day on which what the fact speaks of lies behind; None where the note does not tell."""
     if fact.ask_again is not None:
-        return fact.ask_again <= on
+        return fact.ask_again
     for number, month in enumerate(map(str.casefold, FULL_MONTH_NAMES), 1):
         if re.search(rf"\b(?:in|on|by|until|of|\d) ?(?:\w+ )?{month}\b|\b{month} \d", fold(fact.text)):
             year = fact.learned_on.year + (number < fact.learned_on.month)
-            end = date(year + number // 12, number % 12 + 1, 1) - timedelta(days=1)
-            return end < on
+            return date(year + number // 12, number % 12 + 1, 1)
     return None
 
 
 def _from_reminder(text: str) -> str | None:
+    if re.search(r"\bbirthday\b", text.casefold()):
+        return None
     went = _HOW_WENT.match(text)
     if went:
         return f"How did {_yours(went['what'])} go?"
@@ -156,10 +175,20 @@ def _from_event(text: str, fact: Fact, on: date) -> str | None:
     event = event_named(text)
     if event is None:
         return None
+    if event.endswith("birthday"):
+        return _from_birthday(event, fact, on)
     named = event if " " in event and event.split()[0] not in ("half", "school", "ski") else f"the {event}"
     if DONE.search(text.casefold()):
         return f"What has been good since {named}?"
     return f"How did {named} go?" if has_passed(fact, on) else f"What news of {named}?"
+
+
+def _from_birthday(event: str, fact: Fact, on: date) -> str | None:
+    """A birthday is congratulated on its day, and asked about right after it and at no other time."""
+    over = _over_by(fact)
+    if over is None or not over <= on < over + RIGHT_AFTER:
+        return None
+    return f"How was {event if ' ' in event else f'your {event}'}?"
 
 
 def _from_life(text: str, fact: Fact) -> str | None:

@@ -263,6 +263,12 @@ def test_the_purpose_is_the_freshest_news() -> None:
     assert suggest_purpose(changed(lunch(INES), facts=named), TODAY) == "Hear how Clara’s recital went"
 
 
+def test_neither_a_birthday_nor_what_is_not_certain_is_news_to_meet_for() -> None:
+    usual = suggest_purpose(lunch(INES), TODAY)
+    told = (fact("her birthday in March"), fact("maybe the marathon in October"))
+    assert suggest_purpose(changed(lunch(INES), facts=told), TODAY) == usual
+
+
 def test_who_was_hosted_before_is_asked_for_what_is_new() -> None:
     assert (
         suggest_purpose(changed(lunch(INES), history=(earlier(),)), TODAY)

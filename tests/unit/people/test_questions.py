@@ -88,6 +88,37 @@ def test_what_cannot_be_asked_honestly_is_left(text: str) -> None:
     assert fact_question(noted(text), INES, NOVEMBER) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maybe she is moving to Lisbon in spring?",
+        "Maybe she is moving to Lisbon in spring",
+        "possibly moving to Porto",
+        "probably going to the regatta in June",
+        "wants to learn Italian, maybe",
+        "might change jobs?",
+        "is she still rowing?",
+        "moving to Lisbon?",
+    ],
+)
+def test_what_is_not_certain_grows_no_question(text: str) -> None:
+    assert fact_question(noted(text), INES, NOVEMBER) is None
+
+
+@pytest.mark.parametrize("text", ["birthday soon", "ask about the birthday", "birthday in December"])
+def test_a_birthday_has_no_news(text: str) -> None:
+    assert fact_question(noted(text, Topic.MILESTONE), INES, NOVEMBER) is None
+
+
+def test_a_birthday_is_asked_about_right_after_it_and_at_no_other_time() -> None:
+    own = noted("her birthday is in October", Topic.MILESTONE)
+    assert fact_question(own, INES, date(2026, 10, 31)) is None
+    assert fact_question(own, INES, NOVEMBER) == "How was your birthday?"
+    assert fact_question(own, INES, date(2026, 12, 21)) is None
+    daughters = noted("her daughter's birthday", ask_again=date(2026, 11, 20))
+    assert fact_question(daughters, INES, NOVEMBER) == "How was your daughter's birthday?"
+
+
 @pytest.mark.parametrize("text", ["mother is ill", "divorce in May", "her dog died", "was laid off in March"])
 def test_a_sorrow_is_left_for_the_guest_to_raise(text: str) -> None:
     assert fact_question(noted(text, Topic.FAMILY), INES, NOVEMBER) is None
