@@ -107,23 +107,17 @@ def make_agenda(
             if is_open(p) and p.person_id in known
         ),
         owed=one_each(owed(people, touches, matrix, with_an_outing, today)),
-        days=coming_days(people, today),
+        days=_coming_days(people, today),
     )
 
 
-def coming_days(people: tuple[Person, ...], today: date, within: int = DAYS_AHEAD) -> tuple[ComingDay, ...]:
-    """The days that come round from today on, the soonest first.
-
-    Args:
-        people: whose days.
-        today: the first day that counts.
-        within: how many days ahead.
-    """
+def _coming_days(people: tuple[Person, ...], today: date) -> tuple[ComingDay, ...]:
+    """The days that come round from today on, the soonest first."""
     found = [
         ComingDay(person=person, occasion=occasion, on=on)
         for person in people
         for occasion in person.occasions
-        if (on := next_on(occasion, today)) <= today + timedelta(days=within)
+        if (on := next_on(occasion, today)) <= today + timedelta(days=DAYS_AHEAD)
     ]
     return tuple(sorted(found, key=lambda d: (d.on, d.person.name, d.person.id)))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Of how many days, and of how many weeks, a backup is kept.
 DAYS, WEEKS = 7, 4
 
-DAILY, BY_HAND, BEFORE_IMPORT, BEFORE_MIGRATION = "daily", "by-hand", "before-import", "before-migration"
+DAILY, BY_HAND, BEFORE_MIGRATION = "daily", "by-hand", "before-migration"
 
 _NAME = re.compile(r"(\d{8}T\d{6})Z-(.+?)(?:-(\d+))?\.json")
 _STAMP = "%Y%m%dT%H%M%S"

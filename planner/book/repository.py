@@ -168,10 +168,6 @@ class Book:
             if done.before:
                 self._done.append(done)
 
-    def can_undo(self) -> str | None:
-        """The label of the transaction that :meth:`undo` would take back, or None."""
-        return self._done[-1].label if self._done else None
-
     def undo(self) -> str | None:
         """Take back the newest transaction of this session that was not taken back yet.
 
@@ -201,7 +197,7 @@ class Book:
         self._content, self._others_wrote = content, False
         return changed
 
-    def backup(self, why: str = backups.BY_HAND) -> Path:
+    def backup(self) -> Path:
         """Make a backup now.
 
         Returns:
@@ -210,7 +206,7 @@ class Book:
         if self._storage.current().generation == 0:
             raise BookMissing(f"There is no book at {self.path} yet, so there is nothing to back up.")
         with self._storage.exclusive(failing=f"No backup of {self.path} could be made"):
-            return backups.make_backup(self._storage.disk, self.path, self._clock(), why)
+            return backups.make_backup(self._storage.disk, self.path, self._clock(), backups.BY_HAND)
 
     def check(self) -> tuple[Problem, ...]:
         """Everything that is wrong with the book, from its place to references that lead nowhere."""

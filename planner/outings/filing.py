@@ -76,18 +76,7 @@ def file_outing(
     outing, debrief = situation.outing, situation.outing.debrief
     on = _day(situation, now)
     before = (*situation.guests, *situation.cohosts)
-    gathering = Gathering(
-        before,
-        (f for f in situation.facts if f.outing_id == outing.id),
-        (p for p in situation.promises if p.outing_id == outing.id),
-        on=on,
-        new_id=new_id,
-        outing_id=outing.id,
-    )
-    for line in lines:
-        person_id = _whom(line, situation)
-        if person_id is not None and line.kind not in OF_NOBODY:
-            gathering.take(line, person_id)
+    gathering = _gathered(situation, lines, on, new_id)
     cost, trouble = _cost(debrief, lines)
     outcome = Outcome(
         filed_at=now.astimezone(UTC),
@@ -108,6 +97,26 @@ def file_outing(
         names=tuple((p.id, first_name(p)) for p in before),
         problems=(*unplaced(lines, situation), *trouble, *_no_venue(situation, lines)),
     )
+
+
+def _gathered(
+    situation: Situation, lines: tuple[NoteLine, ...], on: date, new_id: Callable[[], str]
+) -> Gathering:
+    """Every line about a person, put where it belongs."""
+    outing_id = situation.outing.id
+    gathering = Gathering(
+        (*situation.guests, *situation.cohosts),
+        (f for f in situation.facts if f.outing_id == outing_id),
+        (p for p in situation.promises if p.outing_id == outing_id),
+        on=on,
+        new_id=new_id,
+        outing_id=outing_id,
+    )
+    for line in lines:
+        person_id = _whom(line, situation)
+        if person_id is not None and line.kind not in OF_NOBODY:
+            gathering.take(line, person_id)
+    return gathering
 
 
 def reopened(outing: Outing) -> Outing:

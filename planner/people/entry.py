@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from planner.people.needs import NeedKind
@@ -128,15 +128,3 @@ def dropped_tier(kind: Kind, tier: Tier | None) -> str:
         return ""
     article = "An" if kind.value[0] in "aeiou" else "A"
     return f"{article} {kind.value} has no tier; “{tier.value}” will be dropped."
-
-
-def same_names(name: str, people: Iterable[Person], *, but: str = "") -> tuple[Person, ...]:
-    """The people whose names are the same when accents and case are passed over.
-
-    Args:
-        name: the name to look for.
-        people: where to look.
-        but: the id of the person it belongs to, who is no duplicate.
-    """
-    wanted = fold(name)
-    return tuple(p for p in people if p.id != but and fold(p.name) == wanted) if wanted else ()

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from planner.people.entry import dropped_tier, person_texts, read_person, same_names
+from planner.people.entry import dropped_tier, person_texts, read_person
 from planner.people.host import Address, Host
 from planner.people.host_entry import host_texts, read_host
 from planner.people.needs import Needs
@@ -204,12 +204,6 @@ def test_controls_and_their_sequences_are_taken_out_and_the_rest_is_kept() -> No
 def test_notes_of_ten_thousand_characters_are_kept_whole() -> None:
     notes = "rows every morning\n" * 600
     assert typed(notes=notes).notes == notes.strip()
-
-
-def test_the_same_name_is_found_however_it_is_written() -> None:
-    other = Person(id="p2", name="inês DUARTE", kind=Kind.PROSPECT)
-    assert same_names("Ines  Duarte", (INES, other), but="p1") == (other,)
-    assert same_names("", (INES, other)) == ()
 
 
 HOST = Host(
