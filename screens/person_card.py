@@ -11,6 +11,7 @@ from planner.courtship.cadence import owed
 from planner.dates.saying import say_day, say_distance, say_yearly
 from planner.exchange.reference import service_matrix
 from planner.outings.outing import AHEAD
+from planner.outings.saying_needs import said_in_short
 from planner.people.common_ground import common_ground
 from planner.people.facts import Fact, Sensitivity
 from planner.people.host import Host
@@ -50,10 +51,16 @@ def needs_lines(person: Person, width: int) -> list[Content]:
     needs = person.needs
     lines: list[Content] = []
     if needs.allergy:
-        lines += labelled("Allergies", [(f"no {item}", "bold $error") for item in needs.allergy], width)
+        lines += labelled(
+            "Allergies",
+            [(said_in_short(NeedKind.ALLERGY, item), "bold $error") for item in needs.allergy],
+            width,
+        )
     for side in (NeedKind.DIET, NeedKind.ACCESS, NeedKind.SEATING):
         if found := needs.side(side):
-            lines += labelled(side.plural.capitalize(), [(item, "bold") for item in found], width)
+            lines += labelled(
+                side.plural.capitalize(), [(said_in_short(side, item), "bold") for item in found], width
+            )
     rest = [(f"{side.plural}: none", "") for side in NeedKind if needs.side(side) == ()]
     unknown = [side.plural for side in unknown_sides(needs)]
     if person.alcohol is None:

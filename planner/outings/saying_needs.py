@@ -32,6 +32,13 @@ def said_at_table(kind: NeedKind, need: str) -> str:
     return f"possibly {words} – ask" if is_doubtful(need) else words
 
 
+def said_in_short(kind: NeedKind, need: str) -> str:
+    """One need on its own: ``no walnuts``, ``possibly sesame – ask``, ``vegan``, ``step-free``."""
+    words = said_at_table(kind, need)
+    bare = kind is NeedKind.ALLERGY and not is_doubtful(need) and not words.startswith("“")
+    return f"no {words}" if bare else words
+
+
 def kept_away(allergies: tuple[str, ...]) -> str:
     """All allergies of one person in a line of the brief: ``no walnuts or kiwi (allergy)``."""
     bare = [_words(NeedKind.ALLERGY, a) for a in allergies if not is_doubtful(a)]

@@ -10,6 +10,7 @@ import msgspec
 from planner.book.repository import Book
 from planner.dates.saying import say_day, say_when
 from planner.outings.outing import Outing
+from planner.outings.saying_needs import said_at_table
 from planner.people.common_ground import common_ground
 from planner.people.needs import NeedKind
 from planner.people.occasions import name_of, next_on
@@ -93,7 +94,7 @@ def _headline(person: Person) -> str:
 
 
 def _known(person: Person) -> list[tuple[str, str]]:
-    needs = [(kind.plural.capitalize(), _side(person.needs.side(kind))) for kind in NeedKind]
+    needs = [(kind.plural.capitalize(), _side(kind, person.needs.side(kind))) for kind in NeedKind]
     alcohol = UNKNOWN if person.alcohol is None else ("yes" if person.alcohol else "no")
     government = {True: "yes", False: "no", None: UNKNOWN}[person.government]
     limit = person.gift_limit
@@ -111,10 +112,10 @@ def _known(person: Person) -> list[tuple[str, str]]:
     return [(label, value) for label, value in told if value]
 
 
-def _side(side: tuple[str, ...] | None) -> str:
+def _side(kind: NeedKind, side: tuple[str, ...] | None) -> str:
     if side is None:
         return UNKNOWN
-    return listed(list(side)) or NONE
+    return listed([said_at_table(kind, need) for need in side]) or NONE
 
 
 def _starts(outing: Outing) -> datetime:

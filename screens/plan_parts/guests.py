@@ -13,6 +13,7 @@ from textual.content import Content
 
 from planner.outings.gap import Part
 from planner.outings.run_of_show import INVITE, is_ticked, tick, untick
+from planner.outings.saying_needs import said_in_short
 from planner.people.needs import NeedKind
 from planner.people.person import Kind, Person
 from planner.values.record import changed
@@ -123,8 +124,7 @@ def needs_line(person: Person) -> Content:
         if side is None:
             unknown.append(kind.plural)
         elif side:
-            prefix = "no " if kind is NeedKind.ALLERGY else ""
-            known.append(prefix + listed([inert_line(need) for need in side]))
+            known.append(inert_line(listed([said_in_short(kind, need) for need in side])))
     if person.alcohol is False:
         known.append("no alcohol")
     elif person.alcohol is None:
