@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from planner.outings.pitch_words import CLAUSE, FAMILIES, GUEST_RAISED, INNOCENT, LEFT_ALONE, REMINDER, Family
+from planner.outings.pitch_asks import ASKS
+from planner.outings.pitch_senses import CLAUSE, GUEST_RAISED, INNOCENT, LEFT_ALONE, REMINDER
+from planner.outings.pitch_words import OFFERS, Family
 from planner.values.record import Record
 
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+FAMILIES = (*OFFERS, *ASKS)
+"""The first family that speaks for a line names the reason."""
 READERS = tuple(
     (family, re.compile(rf"\b(?:{'|'.join(family.phrases)})", re.IGNORECASE)) for family in FAMILIES
 )
