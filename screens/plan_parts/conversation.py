@@ -27,6 +27,7 @@ from planner.outings.parts import Question
 from planner.outings.pitch import check_lines
 from planner.people.guidance import role_of
 from planner.people.promises import Owner, bare_words
+from planner.people.typed import say_list
 from planner.values.text import inert_line, listed
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.plan_parts.form import PartForm, into, says
@@ -75,7 +76,7 @@ class ConversationForm(PartForm):
             "Stay off also",
             into("conversation", "stay_off"),
             read=several,
-            text=", ".join(plan.stay_off),
+            text=say_list(plan.stay_off),
             hint="the merger, golf",
         )
         yield Writing(plan.notes, id="notes", placeholder="Your talking notes")

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from planner.dates.lengths import read_minutes
 from planner.dates.reading import Unread, read_time, read_when
 from planner.dates.saying import say_distance, say_minutes, say_typed, say_when
+from planner.people.typed import read_list
 from planner.values.money import Money, read_money
 from planner.values.problem import Problem
 from planner.values.text import inert_line
@@ -20,8 +21,8 @@ def words(typed: str) -> Reading[str]:
 
 
 def several(typed: str) -> Reading[tuple[str, ...]]:
-    """Words apart by commas."""
-    return Reading(tuple(kept for part in typed.split(",") if (kept := inert_line(part))))
+    """Several things, as every other form reads them."""
+    return Reading(read_list(typed))
 
 
 def moment(wall: datetime) -> Callable[[str], Reading[datetime]]:

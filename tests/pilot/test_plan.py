@@ -16,10 +16,12 @@ from planner.outings.parts import HOST, Mode, ReservationState, Way
 from planner.outings.readiness import PartState, part_states, readiness
 from planner.outings.run_of_show import INVITE, is_ticked
 from planner.outings.transport import has_way_home, leg
+from planner.people.typed import say_list
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.plan import PlanScreen
+from screens.plan_parts.reading import several
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
 from tests.pilot.walk import keys_for, screen_text, type_in
@@ -240,3 +242,8 @@ async def _reaches(rail: RowList[Part], part: Part) -> None:
         while rail.highlighted is not part:  # noqa: ASYNC110 - the rail has no event to wait for
             await asyncio.sleep(0.02)
         await asyncio.sleep(0.02)
+
+
+def test_a_subject_with_a_comma_of_its_own_comes_back_whole() -> None:
+    subjects = ("the merger, and who left",)
+    assert several(say_list(subjects)).value == subjects
