@@ -19,7 +19,8 @@ RELISHED = re.compile(r"\b(?:ok|okay|fine|bar the|except|apart from|but eats|onl
 """Signs that the line says what is eaten, too."""
 LOVED = re.compile(r"^(?:(?:she|he|they|@\w+|and|also|really) )*(?:loves?|likes?|adores?|enjoys?|fond of)\b")
 NO_ALLERGIES = re.compile(
-    r"\bno (?:known |food )*(?:allergies|allergy)\b(?! to\b)|\bnot allergic to anything\b|"
+    r"\bno (?:known |food )*(?:allergies|allergy)\b(?! to\b)|"
+    r"\b(?:not allergic to anything|allergic to (?:nothing|none))\b(?! but\b)|"
     r"\bno (?:known )?(?:dietary|food) (?:restrictions|needs|requirements)\b"
 )
 EXCEPT = re.compile(

@@ -125,7 +125,9 @@ def test_a_hedged_diet_keeps_its_doubt() -> None:
     assert said("might be vegan").diet == ("vegan (not sure – ask)",)
 
 
-@pytest.mark.parametrize("line", ["no allergies", "no known food allergies", "not allergic to anything"])
+@pytest.mark.parametrize(
+    "line", ["no allergies", "no known food allergies", "not allergic to anything", "allergic to nothing"]
+)
 def test_no_allergies_is_known_as_such(line: str) -> None:
     assert said(line) == NeedsSaid(no_allergies=True)
 
