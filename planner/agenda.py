@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from planner.courtship.cadence import Owed, one_each, owed
 from planner.courtship.matrix import Service
 from planner.courtship.touches import Touch
+from planner.dates.zones import zone_info
 from planner.outings.gap import Gap
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage, ends
@@ -96,7 +96,7 @@ def make_agenda(
         zone: the host's IANA zone: the day begins and ends there.
         now: an instant with a zone.
     """
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = now.astimezone(zone_info(zone)).date()
     known = {person.id: person for person in people}
     with_an_outing = {g for s in situations if s.outing.stage is not Stage.HOSTED for g in s.outing.guests}
     return Agenda(

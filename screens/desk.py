@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from planner.book.repository import Book
 from planner.config import Settings
-from planner.dates.zones import local_now
+from planner.dates.zones import is_zone, local_now
 from planner.people.host import Host
 
 
@@ -36,7 +36,12 @@ class Desk:
 
     def wall(self) -> datetime:
         """The wall time where the host lives, without a zone."""
-        return local_now(self.clock(), self.host.zone)
+        return self.local(self.clock())
+
+    def local(self, instant: datetime) -> datetime:
+        """The wall time at an instant where the host lives; in UTC where the book names no known zone."""
+        zone = self.host.zone
+        return local_now(instant, zone if is_zone(zone) else "UTC")
 
     def today(self) -> date:
         """The day it is where the host lives."""

@@ -18,7 +18,6 @@ from planner.book.disk import RealDisk
 from planner.book.places import short_path
 from planner.config import Settings, save_settings, settings_path
 from planner.dates.saying import say_when
-from planner.dates.zones import local_now
 from planner.people.host import Host
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
@@ -111,15 +110,15 @@ class SettingsScreen(Frame):
             Content.assemble(" " * LABEL, (self._say_backup(b), "$dim")) for b in backups[:SHOWN_BACKUPS]
         ]
         for warning in book.warnings:
-            lines += labelled("Note", [(f"{NEEDS_YOU} {warning.text}", "$warning")], width)
+            lines += labelled("Note", [(f"{NEEDS_YOU} {inert_line(warning.text)}", "$warning")], width)
         if self._checked is not None:
             found: Sequence[str] = self._checked
-            parts = [(f"{NEEDS_YOU} {text}", "bold $warning") for text in found]
+            parts = [(f"{NEEDS_YOU} {inert_line(text)}", "bold $warning") for text in found]
             lines += labelled("Checked", parts or [(f"{DONE} all is well", "$success")], width)
         return lines
 
     def _say_backup(self, backup: Backup) -> str:
-        made = local_now(backup.made.astimezone(UTC), self.desk.host.zone)
+        made = self.desk.local(backup.made.astimezone(UTC))
         return f"{say_when(made, self.desk.wall())}  {WHY.get(backup.why, backup.why)}"
 
     def action_edit(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+FIRST_YEAR, LAST_YEAR = 1000, 9000
+"""The years that days are read in: the days around one of them can be reckoned too."""
 LEAP_SEARCH = 8
 """29 February comes round within eight years, even across a century that has none."""
 

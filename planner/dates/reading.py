@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+from planner.dates.daymath import FIRST_YEAR, LAST_YEAR
 from planner.dates.grammar import longest
 from planner.dates.pieces import Piece, Scan, UnreadError
 from planner.dates.settling import Settled, settle
@@ -73,6 +74,8 @@ def read_when(phrase: str, now: datetime) -> When | Unread:
     except UnreadError as why:
         return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: {why}")
     except (OverflowError, ValueError):
+        return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: that is beyond the calendar")
+    if not FIRST_YEAR <= found.at.year <= LAST_YEAR:
         return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: that is beyond the calendar")
     return When(at=found.at, has_time=found.has_time, has_year=found.has_year, phrase=phrase)
 

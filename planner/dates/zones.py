@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from planner.values.problem import Problem
@@ -18,6 +18,11 @@ STEP = timedelta(minutes=1)
 def is_zone(name: str) -> bool:
     """Whether the name is an IANA zone, like ``Europe/Paris``."""
     return _zone(name) is not None
+
+
+def zone_info(name: str) -> tzinfo:
+    """The zone of that name; UTC for a name that is no zone, as a book edited by hand may hold."""
+    return _zone(name) or UTC
 
 
 def to_utc(local: datetime, zone: str) -> datetime | Problem:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from planner.dates.saying import say_time, say_when
 from planner.dates.words import FULL_DAY_NAMES
+from planner.dates.zones import zone_info
 from planner.outings.deadlines import best_by
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import AHEAD, Outing, ends, kind_word
@@ -68,7 +68,7 @@ def _span(outing: Outing) -> tuple[datetime, datetime] | None:
     """The instants it begins and ends; at least a minute long."""
     if outing.starts is None:
         return None
-    begins = outing.starts.replace(tzinfo=ZoneInfo(outing.zone)).astimezone(UTC)
+    begins = outing.starts.replace(tzinfo=zone_info(outing.zone)).astimezone(UTC)
     return begins, begins + timedelta(minutes=max(1, outing.minutes))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from planner.dates.daymath import FIRST_YEAR, LAST_YEAR
 from planner.outings.outcome import Debrief, Outcome
 from planner.outings.parts import Conversation, Moderation, NoPitch, Reservation, Transport
 from planner.values.record import Record
@@ -69,6 +70,9 @@ class Tick(Record, frozen=True, kw_only=True):
     at: datetime
 
 
+LONGEST_MINUTES = 31 * 24 * 60
+
+
 class Outing(Record, frozen=True, kw_only=True):
     """A planned or past hosting.
 
@@ -117,6 +121,10 @@ class Outing(Record, frozen=True, kw_only=True):
             raise ValueError("an outing starts at a local wall time; its zone is a field of its own")
         if self.event is not None and self.kind is not OutingKind.EVENT:
             raise ValueError(f"a {self.kind.value} is not an event")
+        if self.starts is not None and not FIRST_YEAR <= self.starts.year <= LAST_YEAR:
+            raise ValueError("an outing's day is out of reach: the days around it could not be reckoned")
+        if not 0 <= self.minutes <= LONGEST_MINUTES:
+            raise ValueError("an outing lasts a month at most")
 
 
 def ends(outing: Outing) -> datetime | None:

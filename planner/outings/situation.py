@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from planner.dates.zones import zone_info
 from planner.outings.outing import Outing, Stage
 from planner.outings.parts import HOST
 from planner.people.facts import Fact
@@ -48,7 +48,7 @@ def local(situation: Situation, now: datetime) -> datetime:
         situation: the outing among what is known.
         now: an instant with a zone.
     """
-    return now.astimezone(ZoneInfo(situation.outing.zone)).replace(tzinfo=None)
+    return now.astimezone(zone_info(situation.outing.zone)).replace(tzinfo=None)
 
 
 def party(situation: Situation) -> int:

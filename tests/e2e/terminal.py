@@ -33,7 +33,7 @@ class Terminal:
         wish.pop("TMUX", None)
         columns, lines = size
         # What is left on the screen after hostbook ends is part of what a person sees.
-        shell = f"{command}; echo; echo left with $?; exec sleep 600"
+        shell = f"{command}; code=$?; echo; echo left with $code; exec sleep 600"
         self._tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(lines), shell, env=wish
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,7 @@ from screens.people import PeopleScreen
 from screens.person_form import PersonForm
 from screens.plan import PlanScreen
 from screens.widgets.field import Field
+from screens.widgets.row_list import RowList
 from tests.pilot.hostile import acting, demo_desk
 from tests.pilot.monkey import Monkey
 from tests.pilot.test_plan import DRAFT
@@ -159,6 +161,22 @@ async def test_a_monkey_at_an_empty_book_finds_no_dead_end_either(bare_desk: Des
         await Monkey(app, pilot, 5).play(rounds(120, 2000))
 
 
+@pytest.mark.parametrize("room", ["2", "3", "4"])
+async def test_a_key_pressed_while_a_room_is_first_being_built_reaches_its_list(
+    tmp_path: Path, room: str
+) -> None:
+    with demo_desk(tmp_path) as desk:
+        app = HostbookApp(desk)
+        async with app.run_test(size=(80, 24)) as pilot:
+            app.post_message(events.Key(room, room))
+            while app.current_mode == "today":  # noqa: ASYNC110 - the very moment is what is tested
+                await asyncio.sleep(0)
+            app.post_message(events.Key("down", None))
+            await settle(pilot)
+            assert isinstance(app.focused, RowList)
+            assert app.focused.cursor == 1
+
+
 async def test_escape_pressed_often_enough_leaves_a_form_and_loses_nothing(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -269,3 +287,23 @@ async def test_a_touch_of_someone_deleted_meanwhile_is_not_logged(desk: Desk) ->
         await pilot.press("c")
         await settle(pilot)
         assert desk.book.touches.all() == ()
+
+
+# A book edited by hand, and its zones
+
+
+@pytest.mark.parametrize("zone", ["Mars/Phobos", "", "../../etc/passwd"])
+async def test_a_zone_that_does_not_exist_is_taken_for_utc(desk: Desk, zone: str) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*DRAFT)
+        (outing,) = desk.book.outings.all()
+        desk.book.outings.put(changed(outing, zone=zone))
+        desk.book.save_host(changed(desk.host, zone=zone))
+        for keys in ("escape escape 1", "2", "3", "4", "5"):
+            await pilot.press(*keys.split())
+            await settle(pilot)
+        for at in ("plan", "review", "debrief"):
+            app.open_outing(outing.id, at)
+            await settle(pilot)
+            await _out(app, pilot)

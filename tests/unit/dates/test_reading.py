@@ -122,6 +122,11 @@ def test_the_end_of_the_calendar_is_said() -> None:
         assert "beyond the calendar" in why(phrase, datetime(9999, 12, 31))
 
 
+def test_a_year_in_which_the_days_around_could_not_be_reckoned_is_beyond_the_calendar() -> None:
+    for phrase in ("9999-12-31 23:59", "9001-01-01"):
+        assert "beyond the calendar" in why(phrase, datetime(2026, 11, 26))
+
+
 def test_a_long_or_hostile_phrase_is_refused_at_once_and_quoted_inert() -> None:
     start = clock.perf_counter()
     for phrase in (
