@@ -54,9 +54,7 @@ class HostbookApp(App[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new_outing", "new outing"),
-        Binding(
-            "slash", "command_palette", "find", tooltip="Find anything: people, outings, places, actions"
-        ),
+        Binding("slash", "command_palette", "find", tooltip="Find people, outings, places, actions"),
         Binding("u", "undo", "undo", show=False, tooltip="Undo: take back the last change"),
         Binding("1", "room('today')", "Today", show=False),
         Binding("2", "room('outings')", "Outings", show=False),

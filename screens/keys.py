@@ -13,6 +13,10 @@ from textual.widgets import Static
 
 from screens.widgets.key_bar import key_words
 
+MOVING = ("move(", "page(", "edge(", "list(")
+MOVES = ("choose", "back")
+"""What moves about rather than does something."""
+
 
 class KeysScreen(ModalScreen[None]):
     """The keys of the screen beneath it, with what each does.
@@ -38,6 +42,7 @@ class KeysScreen(ModalScreen[None]):
 
     def _lines(self) -> Content:
         here: dict[str, list[str]] = {}
+        moving: dict[str, list[str]] = {}
         everywhere: dict[str, list[str]] = {}
         for active in self._beneath.active_bindings.values():
             binding = active.binding
@@ -48,12 +53,14 @@ class KeysScreen(ModalScreen[None]):
                 or is_scrolling(binding.action)
             ):
                 continue
-            place = everywhere if active.node is self.app else here
+            inside = everywhere if active.node is self.app else here
+            place = moving if binding.action in MOVES or binding.action.startswith(MOVING) else inside
             place.setdefault(binding.tooltip or binding.description, []).append(key_words(binding.key))
         return Content("\n").join(
             [
                 *_rows("Here", here),
                 *_rows("Everywhere", everywhere),
+                *_rows("Moving", moving),
                 Content.styled(
                     "Tab moves between the parts of a screen, arrows within one; esc goes back.", "$dim"
                 ),

@@ -113,12 +113,12 @@ class SelfSaving(OutingFrame):
         self._pending: Timer | None = None
         self.unsaved = False
 
-    def save_soon(self, seconds: float = SAVE_AFTER_SECONDS) -> None:
+    def save_soon(self, seconds: float | None = None) -> None:
         """Save after a pause in typing."""
         self.unsaved = True
         if self._pending is not None:
             self._pending.stop()
-        self._pending = self.set_timer(seconds, self._save_again)
+        self._pending = self.set_timer(seconds or SAVE_AFTER_SECONDS, self._save_again)
 
     def save(self, *, said: str = "") -> bool:
         """Save at once, if there is anything to save; False where it could not be."""

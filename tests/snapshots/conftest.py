@@ -1,0 +1,47 @@
+"""The demo book, made once and copied for every look."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from planner.book.repository import Book
+from planner.config import Settings
+from planner.exchange.demo import fill_demo
+from screens.app import HostbookApp
+from screens.desk import Desk
+from tests.pilot.desks import NOW
+
+Make = Callable[..., HostbookApp]
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo book as of a Thursday morning."""
+    path = tmp_path_factory.mktemp("demo") / "book.json"
+    book = Book.open(path, clock=lambda: NOW)
+    fill_demo(book, NOW)
+    book.close()
+    return path
+
+
+@pytest.fixture
+def demo(demo_file: Path, own_machine: Path) -> Iterator[Make]:
+    """Makes the planner over a copy of the demo book, in a theme."""
+    opened: list[Book] = []
+
+    def make(theme: str = "lamplight", *, empty: bool = False) -> HostbookApp:
+        path = own_machine / "book.json"
+        if not empty:
+            shutil.copy(demo_file, path)
+        book = Book.open(path, clock=lambda: NOW)
+        opened.append(book)
+        settings = Settings(theme=theme, zone="Europe/Lisbon")
+        return HostbookApp(Desk(book=book, clock=lambda: NOW, settings=settings))
+
+    yield make
+    for book in opened:
+        book.close()

@@ -1,0 +1,98 @@
+"""How every screen looks on the demo book, at the smallest size and at a comfortable one."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.pilot.walk import keys_for, settle
+from tests.snapshots.conftest import Make
+
+SIZES = [(80, 24), (120, 36)]
+
+LUNCH = ["down", "enter"]
+"""From Today to the plan of the lunch today."""
+
+
+def part(number: int) -> list[str]:
+    """To a part of the plan, and into its form."""
+    return [*LUNCH, *["down"] * number, "enter"]
+
+
+LOOKS: dict[str, list[str]] = {
+    "today": [],
+    "outings": ["2"],
+    "people": ["3"],
+    "person": ["3", "slash", *keys_for("ines"), "enter", "enter"],
+    "person form": ["3", "a"],
+    "venues": ["4"],
+    "venue": ["4", "enter"],
+    "venue form": ["4", "a"],
+    "settings": ["5"],
+    "new outing": ["n", *keys_for("ra")],
+    "new outing, read": ["n", *keys_for("ravi"), "enter", "enter", *keys_for("dinner next fri")],
+    "keys": ["question_mark"],
+    "finder": ["slash", *keys_for("ines")],
+    "log a touch": ["l", *keys_for("ravi"), "enter"],
+    "plan": LUNCH,
+    "plan, guests": part(1),
+    "plan, venue": part(2),
+    "plan, reservation": part(3),
+    "plan, transport": part(4),
+    "plan, moderation": part(5),
+    "plan, conversation": part(6),
+    "plan, no pitch": part(7),
+    "plan, brief": part(8),
+    "plan, what is missing": [*LUNCH, "m"],
+    "review": ["down", "r"],
+    "debrief": ["f", *keys_for("\nallergic to kiwi too\n62 eur with tip")],
+}
+
+
+@pytest.fixture(autouse=True)
+def saved_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No look depends on whether the pause before a save is over."""
+    monkeypatch.setattr("screens.outing_frame.SAVE_AFTER_SECONDS", 0.001)
+
+
+def walk(keys: list[str]) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    """Presses the keys one by one, each when the one before has been answered."""
+
+    async def press(pilot: Pilot[Any]) -> None:
+        await settle(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        await pilot.pause()
+
+    return press
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("look", LOOKS)
+def test_look(look: str, size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]) -> None:
+    assert snap_compare(demo(), run_before=walk(LOOKS[look]), terminal_size=size)
+
+
+@pytest.mark.parametrize("look", ["today", "plan, reservation", "review"])
+def test_look_on_a_light_terminal(look: str, demo: Make, snap_compare: Callable[..., bool]) -> None:
+    assert snap_compare(demo("linen"), run_before=walk(LOOKS[look]), terminal_size=(100, 30))
+
+
+@pytest.mark.parametrize("look", ["today", "plan", "review"])
+def test_look_without_colour(
+    look: str, demo: Make, snap_compare: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(demo(), run_before=walk(LOOKS[look]), terminal_size=(100, 30))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("keys", [[], ["s"]], ids=["welcome", "the first form"])
+def test_look_of_a_first_start(
+    keys: list[str], size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]
+) -> None:
+    assert snap_compare(demo(empty=True), run_before=walk(keys), terminal_size=size)
