@@ -72,6 +72,9 @@ class Frame(Screen[None]):
     ROOM: ClassVar[str] = ""
     """The name of the room, for the five screens that have a number key."""
 
+    AUTO_FOCUS = ""
+    """Each screen says at once where the keys go: else the first field, such as a filter, would take them."""
+
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual has it, but a move of the focus repaints the two widgets it concerns, not the screen."""
 

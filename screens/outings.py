@@ -71,7 +71,7 @@ class OutingsScreen(Frame):
 
     def on_mount(self) -> None:
         """The keys go to the list."""
-        self._list.focus()
+        self.set_focus(self._list)
 
     def show(self) -> None:
         """Everything in the book."""

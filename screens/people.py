@@ -62,7 +62,7 @@ class PeopleScreen(Frame):
 
     def on_mount(self) -> None:
         """The keys go to the list."""
-        self._list.focus()
+        self.set_focus(self._list)
 
     @property
     def person_here(self) -> str | None:

@@ -88,7 +88,7 @@ class PersonScreen(Frame):
 
     def on_mount(self) -> None:
         """The keys go to what was learned."""
-        self._facts.focus()
+        self.set_focus(self._facts)
 
     def _close(self) -> None:
         self.dismiss()

@@ -139,7 +139,7 @@ class PlanScreen(SelfSaving):
     def on_mount(self) -> None:
         """Begin at the rail."""
         self._rail.show(tuple(Part), at=list(Part).index(self._part))
-        self._rail.focus()
+        self.set_focus(self._rail)
 
     def show(self) -> None:
         """The outing as the book has it, unless the host has just typed something newer."""

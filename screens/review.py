@@ -71,7 +71,7 @@ class ReviewScreen(OutingFrame):
 
     def on_mount(self) -> None:
         """The keys go to the steps."""
-        self._steps.focus()
+        self.set_focus(self._steps)
 
     def status(self) -> Content:
         """When to leave."""

@@ -85,7 +85,7 @@ class TodayScreen(Frame):
 
     def on_mount(self) -> None:
         """The keys go to the next outing."""
-        self._next.focus()
+        self.set_focus(self._next)
 
     def show(self) -> None:
         """Everything as it is due now."""

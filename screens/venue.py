@@ -63,7 +63,7 @@ class VenueScreen(Frame):
 
     def on_mount(self) -> None:
         """The keys go to the history."""
-        self._moments.focus()
+        self.set_focus(self._moments)
 
     def _close(self) -> None:
         self.dismiss()

@@ -54,7 +54,7 @@ class VenuesScreen(Frame):
 
     def on_mount(self) -> None:
         """The keys go to the list."""
-        self._list.focus()
+        self.set_focus(self._list)
 
     def show(self) -> None:
         """Every venue as the book has it now."""
