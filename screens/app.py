@@ -76,6 +76,7 @@ class HostbookApp(App[str]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = desk.settings.theme
+        self.animation_level = "none"  # a list that glides answers later than one that is there
         self._minute: datetime | None = None
         self._told_of: dict[tuple[str, str], str] = {}
 

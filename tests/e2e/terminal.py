@@ -30,7 +30,8 @@ class Terminal:
         self._socket = str(folder / "tmux")
         command = shlex.join([sys.executable, "-m", "planner", *words])
         wish = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}
-        wish.pop("TMUX", None)
+        for name in ("TMUX", "COLUMNS", "LINES"):  # the test runner sets the last two to its own size
+            wish.pop(name, None)
         columns, lines = size
         # What is left on the screen after hostbook ends is part of what a person sees.
         shell = f"{command}; code=$?; echo; echo left with $code; exec sleep 600"

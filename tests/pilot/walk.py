@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from textual.app import App
 from textual.pilot import Pilot
 
 ROUNDS = 6
+FRAMES = 0.05
+"""Seconds in which Textual lays out what has changed: three of its frames."""
 KEYS = {
     " ": "space",
     ",": "comma",
@@ -36,6 +39,8 @@ async def settle(pilot: Pilot[Any]) -> None:
     """
     for _ in range(ROUNDS):
         await pilot._wait_for_screen()
+    await asyncio.sleep(FRAMES)
+    await pilot._wait_for_screen()
 
 
 def screen_text(app: App[Any]) -> str:
