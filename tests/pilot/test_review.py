@@ -1,0 +1,138 @@
+"""The review, through its keys: the way home, the ticks, the promise, and where it leads."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from planner.outings.outing import Outing, OutingKind, Stage, Tick
+from planner.outings.parts import HOST, Leg, Mode, Transport, Way
+from planner.outings.run_of_show import FOOD, Step
+from planner.values.record import changed
+from screens.app import HostbookApp
+from screens.debrief import DebriefScreen
+from screens.desk import Desk
+from screens.frame import Frame
+from screens.plan import PlanScreen
+from screens.review import ReviewScreen
+from screens.widgets.row_list import RowList
+from tests.pilot.desks import NOW
+from tests.pilot.walk import screen_text, settle
+
+LUNCH = Outing(
+    id="lunch",
+    kind=OutingKind.LUNCH,
+    guests=("ines",),
+    venue_id="casa",
+    starts=datetime(2026, 11, 26, 12, 30),
+    zone="Europe/Lisbon",
+    stage=Stage.PLANNED,
+)
+
+
+def _home(mode: Mode) -> Transport:
+    """The host by taxi, Ines as told."""
+    return Transport(
+        legs=(
+            Leg(traveller=HOST, way=Way.HOME, mode=Mode.TAXI),
+            Leg(traveller="ines", way=Way.HOME, mode=mode),
+        )
+    )
+
+
+async def _open(app: HostbookApp, pilot: Pilot[Any]) -> None:
+    app.open_outing("lunch", "review")
+    await settle(pilot)
+    assert isinstance(app.screen, ReviewScreen)
+
+
+def _steps(app: HostbookApp) -> RowList[Step]:
+    return app.screen.query_one("#steps", RowList)
+
+
+async def test_it_is_amber_until_a_guest_who_drinks_has_a_way_home(desk: Desk) -> None:
+    desk.book.outings.put(changed(LUNCH, transport=_home(Mode.DRIVES)))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(app, pilot)
+        assert app.screen.has_class("-amber")
+        assert "No way home yet for Ines" in screen_text(app)
+        desk.book.outings.put(changed(LUNCH, transport=_home(Mode.TAXI)))
+        assert isinstance(app.screen, Frame)
+        app.screen.renew()
+        await settle(pilot)
+        assert not app.screen.has_class("-amber")
+        assert "No way home yet" not in screen_text(app)
+
+
+async def test_a_guest_who_does_not_drink_may_drive_home(desk: Desk) -> None:
+    desk.book.people.put(changed(desk.book.people["ines"], alcohol=False, drinks=()))
+    desk.book.outings.put(changed(LUNCH, transport=_home(Mode.DRIVES)))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(app, pilot)
+        assert not app.screen.has_class("-amber")
+
+
+async def test_enter_ticks_a_step_and_takes_the_tick_back(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(app, pilot)
+        steps = _steps(app)
+        steps.cursor = [step.key for step in steps.items].index(FOOD)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert desk.book.outings["lunch"].ticks == (Tick(step=FOOD, at=NOW),)
+        assert steps.highlighted is not None
+        assert steps.highlighted.key == FOOD
+        assert steps.highlighted.done
+        await pilot.press("enter")
+        await settle(pilot)
+        assert not desk.book.outings["lunch"].ticks
+        assert not steps.highlighted.done
+
+
+async def test_a_tick_can_be_taken_back_from_the_review(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(app, pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(desk.book.outings["lunch"].ticks) == 1
+        await pilot.press("u")
+        await settle(pilot)
+        assert desk.book.outings["lunch"] == LUNCH
+        assert "0 of" in str(_steps(app).border_subtitle)
+
+
+async def test_x_makes_the_promise_and_withdraws_it(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(app, pilot)
+        assert "makes it yours" in screen_text(app)
+        await pilot.press("x")
+        await settle(pilot)
+        assert desk.book.outings["lunch"].no_pitch.promised_at == NOW
+        assert "makes it yours" not in screen_text(app)
+        await pilot.press("x")
+        await settle(pilot)
+        assert desk.book.outings["lunch"].no_pitch.promised_at is None
+        assert "makes it yours" in screen_text(app)
+
+
+@pytest.mark.parametrize(("key", "screen"), [("f", DebriefScreen), ("p", PlanScreen)])
+async def test_it_leads_to_the_debrief_and_to_the_plan(desk: Desk, key: str, screen: type[Frame]) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(app, pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        assert isinstance(app.screen, screen)
+        assert not any(isinstance(one, ReviewScreen) for one in app.screen_stack)
