@@ -1,0 +1,198 @@
+"""The debrief, through its keys: what is written is read, corrected, kept and filed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.widgets import TextArea
+
+from planner.notes.line import LineKind
+from planner.outings.outing import Outing, OutingKind, Stage
+from planner.people.facts import Topic
+from planner.places.venue import rating
+from planner.values.record import changed
+from screens.app import HostbookApp
+from screens.debrief import KINDS, TOPICS, DebriefScreen, ReadAs
+from screens.desk import Desk
+from screens.pick import PickScreen
+from screens.widgets.row_list import RowList
+from tests.pilot.walk import screen_text, settle, type_in
+
+LUNCH = Outing(
+    id="lunch",
+    kind=OutingKind.LUNCH,
+    guests=("ines",),
+    venue_id="casa",
+    starts=datetime(2026, 11, 25, 12, 30),
+    zone="Europe/Lisbon",
+    stage=Stage.HOSTED,
+)
+FOR_TWO = changed(LUNCH, guests=("ines", "ravi"))
+NOTES = """\
+her regatta went badly
+allergic to kiwi too
+I'll send the trail map by friday
+64 eur with tip"""
+NEWS = "her regatta went badly"
+OF_NEITHER = "took up rowing last spring"
+A_PAUSE = 0.6
+"""Seconds; longer than the pause after which the notes are saved."""
+
+
+async def _open(app: HostbookApp, pilot: Pilot[Any]) -> None:
+    app.open_outing("lunch", "debrief")
+    await settle(pilot)
+    assert isinstance(app.screen, DebriefScreen)
+
+
+async def _write(app: HostbookApp, pilot: Pilot[Any], text: str) -> None:
+    app.screen.query_one("#notes", TextArea).text = text
+    await settle(pilot)
+
+
+async def _press(pilot: Pilot[Any], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def _read(app: HostbookApp) -> RowList[ReadAs]:
+    return app.screen.query_one("#read", RowList)
+
+
+def _filed(desk: Desk) -> tuple[tuple[object, ...], ...]:
+    book = desk.book
+    return book.facts.all(), book.promises.all(), book.touches.all()
+
+
+async def test_each_line_is_read_as_it_is_typed(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _open(app, pilot)
+        await type_in(pilot, "allergic to kiwi too")
+        await settle(pilot)
+        (row,) = _read(app).items
+        assert (row.line.kind, row.line.need, row.line.person_id) == (LineKind.DIET, "kiwi", "ines")
+        await type_in(pilot, "\n64 eur with tip")
+        await settle(pilot)
+        assert [row.line.kind for row in _read(app).items] == [LineKind.DIET, LineKind.COST]
+        assert "a need at table" in screen_text(app)
+        assert "a cost" in screen_text(app)
+
+
+async def test_a_line_said_to_be_of_another_kind_is_filed_as_that(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _open(app, pilot)
+        await _write(app, pilot, NEWS)
+        assert _read(app).items[0].line.kind is LineKind.FACT
+        await _press(pilot, "tab", "o")
+        assert isinstance(app.screen, PickScreen)
+        await _press(pilot, "home", *["down"] * [kind for kind, _ in KINDS].index(LineKind.PROMISE), "enter")
+        assert _read(app).items[0].line.kind is LineKind.PROMISE
+        await _press(pilot, "ctrl+s")
+    assert desk.book.outings["lunch"].stage is Stage.FILED
+    assert [promise.person_id for promise in desk.book.promises.all()] == ["ines"]
+    assert desk.book.facts.all() == ()
+
+
+async def test_w_goes_round_the_guests(desk: Desk) -> None:
+    desk.book.outings.put(FOR_TWO)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _open(app, pilot)
+        await _write(app, pilot, OF_NEITHER)
+        assert _read(app).items[0].line.person_id is None
+        await _press(pilot, "tab")
+        seen = []
+        for _ in range(3):
+            await _press(pilot, "w")
+            seen.append(_read(app).items[0].line.person_id)
+        assert seen == ["ines", "ravi", "ines"]
+
+
+async def test_a_line_is_filed_under_the_topic_picked(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _open(app, pilot)
+        await _write(app, pilot, NEWS)
+        assert _read(app).items[0].line.topic is not Topic.DREAMS
+        await _press(pilot, "tab", "t")
+        assert isinstance(app.screen, PickScreen)
+        await _press(pilot, "home", *["down"] * [topic for topic, _ in TOPICS].index(Topic.DREAMS), "enter")
+        assert _read(app).items[0].line.topic is Topic.DREAMS
+        await _press(pilot, "ctrl+s")
+    assert [fact.topic for fact in desk.book.facts.all()] == [Topic.DREAMS]
+
+
+async def test_a_line_of_nobody_is_refused_with_the_reason_and_nothing_is_filed(desk: Desk) -> None:
+    desk.book.outings.put(FOR_TWO)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _open(app, pilot)
+        await _write(app, pilot, f"64 eur with tip\n{OF_NEITHER}")
+        await _press(pilot, "ctrl+s")
+        assert isinstance(app.screen, DebriefScreen)
+        assert any(f"Whom is “{OF_NEITHER}” about?" in said.message for said in app._notifications)
+        highlighted = _read(app).highlighted
+        assert app.focused is _read(app)
+        assert highlighted is not None
+        assert highlighted.line.text == OF_NEITHER
+        outing = desk.book.outings["lunch"]
+        assert (outing.stage, outing.outcome) == (Stage.HOSTED, None)
+        assert _filed(desk) == ((), (), ())
+        await _press(pilot, "w", "w", "ctrl+s")
+    assert desk.book.outings["lunch"].stage is Stage.FILED
+    assert [fact.person_id for fact in desk.book.facts.all()] == ["ravi"]
+
+
+async def test_what_is_typed_is_kept_after_a_pause_and_there_again_on_return(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(app, pilot)
+        await type_in(pilot, NEWS)
+        await pilot.pause(A_PAUSE)
+        assert desk.book.outings["lunch"].debrief.notes == NEWS
+        await _press(pilot, "escape")
+        assert not isinstance(app.screen, DebriefScreen)
+        await _open(app, pilot)
+        assert app.screen.query_one("#notes", TextArea).text == NEWS
+        assert [row.line.text for row in _read(app).items] == [NEWS]
+
+
+async def test_everything_is_filed_at_once_and_taken_back_at_once(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    before = (desk.book.people["ines"], desk.book.venues["casa"])
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _open(app, pilot)
+        await _write(app, pilot, NOTES)
+        await _press(pilot, "ctrl+s")
+        assert desk.book.outings["lunch"].stage is Stage.FILED
+        assert desk.book.people["ines"].needs.allergy == ("walnuts", "kiwi")
+        assert all(_filed(desk))
+        await _press(pilot, "u")
+        outing = desk.book.outings["lunch"]
+        assert (outing.stage, outing.outcome, outing.debrief.notes) == (Stage.HOSTED, None, NOTES)
+        assert (desk.book.people["ines"], desk.book.venues["casa"]) == before
+        assert _filed(desk) == ((), (), ())
+
+
+async def test_the_mark_given_to_the_place_is_the_venues_rating(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _open(app, pilot)
+        await _press(pilot, *["tab"] * 4)
+        assert app.focused is not None
+        assert app.focused.id == "place"
+        await _press(pilot, "end", "ctrl+s")
+    (remark,) = desk.book.venues["casa"].remarks
+    assert (remark.rating, remark.outing_id) == (5, "lunch")
+    assert rating(desk.book.venues["casa"]) == 5
