@@ -1,0 +1,151 @@
+"""The outings room, through its keys: cancelling, deleting, and what a row opens."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from planner.outings.outcome import Outcome
+from planner.outings.outing import Outing, OutingKind, Stage, Tick
+from planner.outings.parts import Reservation, ReservationState
+from planner.outings.run_of_show import INVITE
+from planner.values.record import changed
+from screens.app import HostbookApp
+from screens.confirm import ConfirmScreen
+from screens.debrief import DebriefScreen
+from screens.desk import Desk
+from screens.frame import Frame
+from screens.outings import OutingsScreen
+from screens.plan import PlanScreen
+from screens.review import ReviewScreen
+from tests.pilot.desks import NOW
+from tests.pilot.walk import screen_text, settle
+
+AHEAD = Outing(
+    id="lunch",
+    kind=OutingKind.LUNCH,
+    guests=("ines",),
+    venue_id="casa",
+    starts=datetime(2026, 12, 3, 12, 30),
+    zone="Europe/Lisbon",
+    stage=Stage.PLANNED,
+)
+CONFIRMED = changed(
+    AHEAD,
+    stage=Stage.CONFIRMED,
+    reservation=Reservation(state=ReservationState.CONFIRMED, under_name="Marta Silva"),
+    ticks=(Tick(step=INVITE, at=NOW),),
+)
+IDEA = changed(AHEAD, starts=None, stage=Stage.IDEA)
+HOSTED = changed(AHEAD, starts=datetime(2026, 11, 24, 12, 30), stage=Stage.HOSTED)
+FILED = changed(
+    HOSTED, stage=Stage.FILED, outcome=Outcome(filed_at=datetime(2026, 11, 24, 15, 0, tzinfo=UTC))
+)
+CANCELLED = changed(AHEAD, stage=Stage.CANCELLED)
+
+
+async def _open(desk: Desk, app: HostbookApp, pilot: Pilot[Any], outing: Outing) -> None:
+    desk.book.outings.put(outing)
+    await pilot.press("2")
+    await settle(pilot)
+    assert isinstance(app.screen, OutingsScreen)
+
+
+@pytest.mark.parametrize("outing", [AHEAD, CONFIRMED, IDEA], ids=lambda outing: outing.stage.value)
+async def test_c_cancels_and_brings_back_at_the_stage_it_had(desk: Desk, outing: Outing) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _open(desk, app, pilot, outing)
+        await pilot.press("c")
+        await settle(pilot)
+        assert desk.book.outings["lunch"] == changed(outing, stage=Stage.CANCELLED)
+        assert "cancelled" in screen_text(app)
+        await pilot.press("c")
+        await settle(pilot)
+        assert desk.book.outings["lunch"] == outing
+
+
+@pytest.mark.parametrize("outing", [HOSTED, FILED], ids=lambda outing: outing.stage.value)
+async def test_what_has_been_cannot_be_cancelled(desk: Desk, outing: Outing) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _open(desk, app, pilot, outing)
+        await pilot.press("c")
+        await settle(pilot)
+        assert desk.book.outings["lunch"] == outing
+
+
+async def test_deleting_what_is_filed_asks_first(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _open(desk, app, pilot, FILED)
+        await pilot.press("d")
+        await settle(pilot)
+        assert isinstance(app.screen, ConfirmScreen)
+        assert "What came of it is filed" in screen_text(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert desk.book.outings["lunch"] == FILED
+        await pilot.press("d")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert desk.book.outings.all() == ()
+
+
+async def test_what_was_deleted_comes_back_whole(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _open(desk, app, pilot, CONFIRMED)
+        await pilot.press("d")
+        await settle(pilot)
+        assert desk.book.outings.all() == ()
+        assert "No outings yet" in screen_text(app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert desk.book.outings["lunch"] == CONFIRMED
+        assert "Casa do Lago" in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("outing", "screen"),
+    [
+        (IDEA, PlanScreen),
+        (AHEAD, PlanScreen),
+        (CANCELLED, PlanScreen),
+        (HOSTED, DebriefScreen),
+        (FILED, DebriefScreen),
+    ],
+    ids=lambda value: value.stage.value if isinstance(value, Outing) else "",
+)
+async def test_enter_opens_the_plan_or_the_debrief(desk: Desk, outing: Outing, screen: type[Frame]) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _open(desk, app, pilot, outing)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, screen)
+
+
+@pytest.mark.parametrize(
+    ("key", "outing", "screen"),
+    [
+        ("r", AHEAD, ReviewScreen),
+        ("f", HOSTED, DebriefScreen),
+        ("r", HOSTED, OutingsScreen),
+        ("f", AHEAD, OutingsScreen),
+        ("r", IDEA, OutingsScreen),
+    ],
+)
+async def test_only_what_suits_its_stage_is_opened_by_key(
+    desk: Desk, key: str, outing: Outing, screen: type[Frame]
+) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _open(desk, app, pilot, outing)
+        await pilot.press(key)
+        await settle(pilot)
+        assert isinstance(app.screen, screen)
