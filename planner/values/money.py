@@ -63,7 +63,7 @@ def read_money(text: str, currency: str) -> Money | Problem:
     said = _currency(rest) if rest else currency
     if said is None:
         return Problem(text=f"I do not know the currency “{rest}”. Type its code, such as EUR or USD.")
-    if amount < 0:
+    if amount.is_signed():  # -0 too: it would be shown as -0.00
         return Problem(text="An amount cannot be below zero.")
     return Money(amount=amount, currency=said)
 
