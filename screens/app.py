@@ -65,6 +65,7 @@ class HostbookApp(App[str]):
         Binding("question_mark", "keys", "keys"),
         Binding("q", "quit", "quit"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True),
+        Binding("ctrl+p", "command_palette", "find", show=False, priority=True),
         # Handled before the next key is dealt out, so that what is typed ahead lands in the next field.
         Binding("tab", "focus_next", "Next part", show=False, priority=True),
         Binding("shift+tab", "focus_previous", "Part before", show=False, priority=True),
@@ -105,8 +106,7 @@ class HostbookApp(App[str]):
             self.add_mode(file, partial(self._room, file, name))
         for warning in self.desk.book.warnings:
             self.notify(inert_line(warning.text), severity="warning", timeout=12, markup=False)
-        if self.desk.book.host is None:
-            self.push_screen(_screen("first_run", "FirstRunScreen")(self.desk), self._welcomed)
+        self._welcome()
         self.set_interval(LOOK_AGAIN_SECONDS, self._look_again)
 
     def on_ready(self) -> None:
@@ -114,6 +114,11 @@ class HostbookApp(App[str]):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+
+    def _welcome(self) -> None:
+        """Ask a host without a profile how to begin."""
+        if self.desk.book.host is None:
+            self.push_screen(_screen("first_run", "FirstRunScreen")(self.desk), self._welcomed)
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys by the words on the keyboard: some terminals lack the symbols."""
@@ -173,6 +178,7 @@ class HostbookApp(App[str]):
             f"Taken back: {inert_line(label)}." if label else "There is nothing to take back.", markup=False
         )
         self._renew()
+        self._welcome()
 
     def action_new_outing(self) -> None:
         """Begin a plan."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -22,7 +23,8 @@ from planner.notes.line import LineKind, NoteLine
 from planner.notes.reader import apply_settled, read_notes
 from planner.outings.filing import file_outing, filed_summary, reopened, unplaced
 from planner.outings.outcome import Debrief
-from planner.outings.outing import Stage
+from planner.outings.outing import Outing, Stage
+from planner.outings.situation import local
 from planner.people.facts import Topic
 from planner.people.person import Kind
 from planner.values.record import changed
@@ -89,6 +91,7 @@ class DebriefScreen(SelfSaving):
         with Container(id="pages"):
             notes = Writing(debrief.notes, id="notes", placeholder=HINT, classes="panel")
             notes.border_title = "Notes"
+            notes.border_subtitle = "tab: correct how a line is read"
             yield notes
             self._read: RowList[ReadAs] = RowList(
                 self._paint,
@@ -126,11 +129,35 @@ class DebriefScreen(SelfSaving):
         return Content.styled(f"{word}  ", "$dim")
 
     def show(self) -> None:
-        """The readings, which depend on the guests."""
-        if self.desk.book.outings.get(self.outing.id) is None:
+        """The outing as the book has it, with what is being written; the readings depend on its guests."""
+        kept = self.desk.book.outings.get(self.outing.id)
+        if kept is None:
             self.reload()
             return
+        if self.unsaved:
+            self.outing = changed(kept, debrief=self.outing.debrief)
+        elif not self._refiling and kept != self.outing:
+            self._take(kept)
         self._read_all()
+
+    def _take(self, kept: Outing) -> None:
+        """Show a debrief that was changed elsewhere, or taken back."""
+        self.outing = kept
+        notes, debrief = self.query_one("#notes", TextArea), kept.debrief
+        if notes.text != debrief.notes:
+            notes.text = debrief.notes
+        for choice in self.query(Choice):
+            choice.set_value(getattr(debrief, choice.id or ""))
+
+    def save(self, *, said: str = "") -> bool:
+        """Save what is written into the outing as it is now, whatever else of it was changed meanwhile."""
+        if self.unsaved:
+            with suppress(HostbookError):  # saving says it, where the book cannot be read
+                self.desk.book.refresh()
+            kept = self.desk.book.outings.get(self.outing.id)
+            if kept is not None:
+                self.outing = changed(kept, debrief=self.outing.debrief)
+        return super().save(said=said)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A reading is corrected where the readings are."""
@@ -230,6 +257,13 @@ class DebriefScreen(SelfSaving):
     # Filing.
 
     def action_file(self) -> None:
+        """File it; ask first where it has not even begun."""
+        starts = self.outing.starts
+        ahead = starts is not None and starts > local(self.situation(), self.desk.now())
+        about = "It has not begun yet. Filed, it counts as a touch of today." if ahead else ""
+        self.when_sure(f"File {self.title_line()} already?", about, self._file)
+
+    def _file(self) -> None:
         """File everything in one write."""
         self.save()
         s, lines = self.situation(), self._lines()

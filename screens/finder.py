@@ -19,6 +19,9 @@ from screens.desk import Desk
 from screens.frame import ROOM_NAMES
 from screens.keys import is_scrolling
 
+PLAIN, SLIP = 0.9, 0.3
+"""How well someone fits who has the words typed, and someone whose name is only nearly what was typed."""
+
 MOST = 20
 """Hits of one sort; a longer list is not read."""
 
@@ -69,7 +72,8 @@ class Finder(Provider):
         book, app = self._planner.desk.book, self._planner
         for person in find_people(index_people(book.people.all()), query, MOST):
             about = inert_line(", ".join(filter(None, (person.role, person.organisation))))
-            yield inert_line(person.name), 0.9, partial(app.open_person, person.id), about
+            score = PLAIN if _all_begin(words, f"{person.name} {about} {person.kind.value}") else SLIP
+            yield inert_line(person.name), score, partial(app.open_person, person.id), about
         found = 0
         for outing in reversed(book.outings.all()):
             title = outing_title(outing, people_named(book, outing.guests))

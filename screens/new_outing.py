@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -13,22 +14,29 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from planner.book.drafts import new_plan
-from planner.book.lookup import people_named
+from planner.book.lookup import people_named, situation
 from planner.dates.reading import Unread, When, read_when
 from planner.dates.saying import say_full
 from planner.errors import HostbookError
 from planner.exchange.reference import guidance
 from planner.outings.choosing import begins_at, kind_meant
+from planner.outings.clashes import clash_gaps
+from planner.outings.drafting import new_outing
 from planner.outings.outing import OutingKind
 from planner.people.person import Kind, Person
 from planner.people.search import index_people
 from planner.values.text import inert_line, listed
 from screens.desk import Desk
+from screens.plan_parts.reading import PAST
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 from screens.widgets.who import NewName, Who
 
 KINDS = [(kind, kind.value) for kind in OutingKind]
+
+
+KEPT_GUESTS, KEPT_WHEN = ("new outing", "guests"), ("new outing", "when")
+"""Where the desk keeps what was begun here and left."""
 
 
 class NewOutingScreen(ModalScreen[str | None]):
@@ -41,14 +49,15 @@ class NewOutingScreen(ModalScreen[str | None]):
 
     CSS_PATH = "new_outing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "back"),
+        Binding("escape", "back", "back"),
         Binding("ctrl+s", "draft", "draft it"),
     ]
 
     def __init__(self, desk: Desk, person_ids: tuple[str, ...]) -> None:
         super().__init__()
         self._desk = desk
-        self._guests: list[Person] = list(people_named(desk.book, person_ids))
+        kept = tuple(filter(None, desk.typed.get(KEPT_GUESTS, "").split(",")))
+        self._guests: list[Person] = list(people_named(desk.book, person_ids or kept))
         self._kind_chosen = False
 
     def compose(self) -> ComposeResult:
@@ -58,7 +67,13 @@ class NewOutingScreen(ModalScreen[str | None]):
             sheet.border_subtitle = "tab next · enter draft the plan · esc back"
             yield Static(id="guests")
             yield Who(index_people(self._desk.book.people.all()), hint="Whom would you like to know better?")
-            yield Field("When", read=self._read_when, hint="next thu 12:30", id="when")
+            yield Field(
+                "When",
+                text=self._desk.typed.get(KEPT_WHEN, ""),
+                read=self._read_when,
+                hint="next thu 12:30",
+                id="when",
+            )
             yield Choice("What", KINDS, OutingKind.LUNCH, id="kind")
             yield Static(id="said", classes="dim")
 
@@ -69,6 +84,16 @@ class NewOutingScreen(ModalScreen[str | None]):
             self.query_one("#when", Field).focus_input()
         else:
             self.query_one(Who).focus_input()
+
+    def action_back(self) -> None:
+        """Out, with what was typed kept for the next time."""
+        known = [guest.id for guest in self._guests if guest.id in self._desk.book.people]
+        for key, text in ((KEPT_GUESTS, ",".join(known)), (KEPT_WHEN, self.query_one("#when", Field).text)):
+            if text.strip():
+                self._desk.typed[key] = text
+            else:
+                self._desk.typed.pop(key, None)
+        self.dismiss(None)
 
     def action_draft(self) -> None:
         """Draft the plan, save it, and go to it."""
@@ -97,6 +122,8 @@ class NewOutingScreen(ModalScreen[str | None]):
         except HostbookError as error:
             self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
             return
+        for kept in (KEPT_GUESTS, KEPT_WHEN):
+            self._desk.typed.pop(kept, None)
         self.dismiss(outing.id)
 
     @on(Who.Took)
@@ -140,7 +167,15 @@ class NewOutingScreen(ModalScreen[str | None]):
         if isinstance(read, Unread):
             return Reading(None, problem=read.why)
         kind = self._kind_now(typed, read)
-        return Reading(read, echo=say_full(begins_at(read.at, kind, has_time=read.has_time), wall))
+        starts = begins_at(read.at, kind, has_time=read.has_time)
+        said = [say_full(starts, wall), *([PAST] if starts < wall else []), *self._clashes(kind, starts)]
+        return Reading(read, echo="; ".join(said))
+
+    def _clashes(self, kind: OutingKind, starts: datetime) -> list[str]:
+        """What that day and hour run into: another outing, a guest's birthday."""
+        host, now = self._desk.host, self._desk.now()
+        bare = new_outing("", kind, host=host, guests=self._guests, starts=starts)
+        return [inert_line(gap.text) for gap in clash_gaps(situation(self._desk.book, bare, host), now)]
 
     def _kind_now(self, typed: str, read: When) -> OutingKind:
         """The kind as chosen, else as the words and the time mean it."""

@@ -36,6 +36,7 @@ FEW_WORDS = 3
 PER_HEAD = re.compile(r"\d ?[a-z]{0,4} (?:per head|a head|per person|pp|each)\b")
 SUM_LAST = re.compile(r"^(?:\d+ ?x )?[a-z ]{3,30} (?<! at )\d+[.,]\d{2}(?![\d:])")
 """*2 x espresso 6,40*: a thing and a sum with cents."""
+BELOW_ZERO = re.compile(rf"(?:^|\s)[-\u2212](?:{SIGN})?\d")
 NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 
 
@@ -108,6 +109,11 @@ def says_cost(full: str) -> bool:
     if _amounts().search(line):
         return "=" in line or _spent().search(line) is not None or _leads_with_sum(line)
     return _strong().search(line) is not None
+
+
+def is_below_zero(line: str) -> bool:
+    """Whether a line names an amount with a minus before it: nothing that could have been paid."""
+    return BELOW_ZERO.search(line.casefold()) is not None
 
 
 def amount_in(full: str, currency: str) -> Money | None:

@@ -12,7 +12,7 @@ from planner.notes.days import due_in, yearly_in
 from planner.notes.kinds import is_yearly, read_kind
 from planner.notes.line import LineKind, NoteLine
 from planner.notes.marked import mark
-from planner.notes.money_said import amount_in
+from planner.notes.money_said import amount_in, is_below_zero
 from planner.notes.names import names_of
 from planner.notes.needs_said import NeedsSaid, needs_said
 from planner.notes.topics import topic_of
@@ -88,13 +88,16 @@ def _read(
     lost = "what it is about" if kind is LineKind.FACT and topic is Topic.OTHER else ""
     said = needs_said(marked) if kind is LineKind.DIET else NeedsSaid()
     doubts = [doubt for doubt in (reading.doubt or lost or said.doubt, who_doubt) if doubt]
+    below_zero = kind is LineKind.COST and is_below_zero(line)
+    if below_zero:
+        doubts = [*doubts, "an amount cannot be below zero"]
     filed = NoteLine(
         text=line,
         kind=kind,
         topic=topic,
         due=due_in(marked.plain, today) if kind in DUE_KINDS else None,
         on=on if kind is LineKind.DATE else None,
-        amount=amount_in(marked.full, currency) if kind is LineKind.COST else None,
+        amount=amount_in(marked.full, currency) if kind is LineKind.COST and not below_zero else None,
         need=said.words,
         sure=not doubts,
         why_unsure="; ".join(doubts),

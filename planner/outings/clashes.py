@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from planner.dates.saying import say_time, say_when
+from planner.dates.saying import say_time
 from planner.dates.words import FULL_DAY_NAMES
 from planner.dates.zones import zone_info
 from planner.outings.deadlines import best_by
 from planner.outings.gap import Gap, Part, Severity
-from planner.outings.outing import AHEAD, Outing, ends, kind_word
+from planner.outings.outing import AHEAD, Outing, kind_word
 from planner.outings.situation import Situation, called, local, party
 from planner.people.needs import NeedKind
 from planner.people.occasions import OccasionKind, on_year
@@ -38,7 +38,6 @@ def clash_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
     here = local(s, now)
     by = best_by(here, s.outing.starts)
     return (
-        *_past_gap(s, here),
         *_overlap_gaps(s, by),
         *_day_gaps(s, by),
         *([*_room_gaps(s, s.venue, by), *_need_gaps(s, s.venue, by)] if s.venue else []),
@@ -70,14 +69,6 @@ def _span(outing: Outing) -> tuple[datetime, datetime] | None:
         return None
     begins = outing.starts.replace(tzinfo=zone_info(outing.zone)).astimezone(UTC)
     return begins, begins + timedelta(minutes=max(1, outing.minutes))
-
-
-def _past_gap(s: Situation, here: datetime) -> list[Gap]:
-    starts, stop = s.outing.starts, ends(s.outing)
-    if starts is None or stop is None or stop > here or s.outing.stage not in AHEAD:
-        return []
-    text = f"{say_when(starts, here)} is in the past."
-    return [_gap("past", Part.OCCASION, Severity.SHOULD, text, starts)]
 
 
 def _overlap_gaps(s: Situation, by: datetime | None) -> list[Gap]:

@@ -32,6 +32,10 @@ _AMOUNT = re.compile(
 )
 
 
+MINUS = "\u2212"
+"""The minus sign of a printer, which some keyboards and spreadsheets type."""
+
+
 class Money(Record, frozen=True, kw_only=True):
     """An amount in a currency; never added to an amount in another."""
 
@@ -53,6 +57,7 @@ def read_money(text: str, currency: str) -> Money | Problem:
     Returns:
         The money, or a problem that says what could not be read. A negative amount is a problem.
     """
+    text = text.replace(MINUS, "-")
     found = _AMOUNT.findall(text)
     if len(found) != 1 or sum(c.isdigit() for c in text) != sum(c.isdigit() for c in found[0]):
         return Problem(text="Type one amount, such as 64 or 64.50.")

@@ -37,7 +37,10 @@ def open_demo(args: argparse.Namespace, until: ExitStack) -> Opened:
     except OSError as error:
         raise HostbookError(f"There is no room for a demo book: {(error.strerror or '').lower()}.") from error
     clock = Clock(args.now, read_data("demo/host.toml", HostPage).typed["zone"])
-    book = Book.open(folder / "book.json", clock=clock)
+    path = folder / "book.json"
+    filled = Book.open(path, clock=clock)
+    fill_demo(filled, clock())
+    filled.close()
+    book = Book.open(path, clock=clock)  # anew, so that filling it cannot be taken back
     until.callback(book.close)
-    fill_demo(book, clock())
     return opened(book, clock, settings)

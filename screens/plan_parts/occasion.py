@@ -40,7 +40,7 @@ class OccasionForm(PartForm):
             "when",
             "When",
             _with_start,
-            read=moment(wall),
+            read=moment(wall, ahead=True),
             hint="next thu 12:30",
             text=say_typed(outing.starts, wall) if outing.starts else "",
         )

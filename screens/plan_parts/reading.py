@@ -14,6 +14,8 @@ from planner.values.problem import Problem
 from planner.values.text import inert_line
 from screens.widgets.field import Reading
 
+PAST = "that is in the past"
+
 
 def words(typed: str) -> Reading[str]:
     """Any words, on one line, inert."""
@@ -25,8 +27,13 @@ def several(typed: str) -> Reading[tuple[str, ...]]:
     return Reading(read_list(typed))
 
 
-def moment(wall: datetime) -> Callable[[str], Reading[datetime]]:
-    """A day and a time, as people say them; empty for none."""
+def moment(wall: datetime, *, ahead: bool = False) -> Callable[[str], Reading[datetime]]:
+    """A day and a time, as people say them; empty for none.
+
+    Args:
+        wall: the wall time now.
+        ahead: whether it should lie ahead, and it is said where it does not.
+    """
 
     def read(typed: str) -> Reading[datetime]:
         if not typed.strip():
@@ -35,8 +42,9 @@ def moment(wall: datetime) -> Callable[[str], Reading[datetime]]:
         if isinstance(found, Unread):
             return Reading(None, problem=found.why)
         far = say_distance(found.at, wall)
+        past = f"; {PAST}" if ahead and found.at < wall else ""
         known = typed == say_typed(found.at, wall)
-        return Reading(found.at, echo=far if known else f"{say_when(found.at, wall)}, {far}")
+        return Reading(found.at, echo=(far if known else f"{say_when(found.at, wall)}, {far}") + past)
 
     return read
 

@@ -30,5 +30,10 @@ class Fitted(Static):
 
     def _set(self) -> None:
         width = self.content_region.width
-        if self._make is not None and width > 0:
-            self.update(self._make(width))
+        if self._make is None or width <= 0:
+            return
+        self.update(self._make(width))
+        focused = self.screen.focused
+        if focused is not None and self.parent in focused.ancestors:
+            # What stands above the cursor has another height now: the cursor stays in view.
+            self.call_after_refresh(focused.scroll_visible, animate=False)

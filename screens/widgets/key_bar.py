@@ -6,6 +6,7 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 KEY_WORDS = {
     "slash": "/",
@@ -65,7 +66,12 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The keys that work now, as many as there is room for; made once for all that changed in a paint."""
-        shown = [a for a in self.screen.active_bindings.values() if a.binding.show and a.enabled]
+        typing = isinstance(self.screen.focused, Input | TextArea)
+        shown = [
+            a
+            for a in self.screen.active_bindings.values()
+            if a.binding.show and a.enabled and not (typing and _is_typed(a.binding.key))
+        ]
         keys = {a.binding.action: (self._words(a.binding), a.node) for a in reversed(shown)}
         # In the order of what is nearest the cursor; what shows all the other keys always has its place.
         ordered = dict.fromkeys(a.binding.action for a in shown)
@@ -84,3 +90,8 @@ class KeyBar(Widget):
     def _words(self, binding: Binding) -> Content:
         key = self.app.get_key_display(binding)
         return Content.assemble((key, "$accent"), (f" {binding.description}", "$dim"))
+
+
+def _is_typed(key: str) -> bool:
+    """Whether a key writes a character where there is something to write in."""
+    return len(key) == 1 or key in ("slash", "question_mark", "space", "comma", "full_stop", "plus", "minus")

@@ -23,3 +23,9 @@ def bare_desk(tmp_path: Path) -> Iterator[Desk]:
     """An empty book."""
     with empty_desk(tmp_path) as made:
         yield made
+
+
+@pytest.fixture(autouse=True)
+def saved_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pause in typing is over sooner, so that no test waits for it."""
+    monkeypatch.setattr("screens.outing_frame.SAVE_AFTER_SECONDS", 0.05)

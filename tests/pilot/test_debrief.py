@@ -8,6 +8,7 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
+from planner.book.repository import Book
 from planner.notes.line import LineKind
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.people.facts import Topic
@@ -196,3 +197,46 @@ async def test_the_mark_given_to_the_place_is_the_venues_rating(desk: Desk) -> N
     (remark,) = desk.book.venues["casa"].remarks
     assert (remark.rating, remark.outing_id) == (5, "lunch")
     assert rating(desk.book.venues["casa"]) == 5
+
+
+async def test_what_another_hostbook_changed_in_the_plan_is_kept_when_the_notes_are_saved(desk: Desk) -> None:
+    desk.book.outings.put(changed(LUNCH, stage=Stage.HOSTED))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_outing("lunch", "debrief")
+        await settle(pilot)
+        other = Book.open(desk.book.path, clock=desk.clock)
+        other.outings.put(changed(other.outings["lunch"], purpose="written elsewhere"))
+        other.close()
+        await pilot.press("r", "o", "w")
+        await pilot.pause(0.5)
+    outing = desk.book.outings["lunch"]
+    assert (outing.purpose, outing.debrief.notes) == ("written elsewhere", "row")
+
+
+async def test_notes_taken_back_leave_the_screen_too(desk: Desk) -> None:
+    desk.book.outings.put(changed(LUNCH, stage=Stage.HOSTED))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_outing("lunch", "debrief")
+        await settle(pilot)
+        await pilot.press("r", "o", "w")
+        await pilot.pause(0.5)
+        await pilot.press("tab", "u")
+        await settle(pilot)
+        assert app.screen.query_one("#notes", TextArea).text == desk.book.outings["lunch"].debrief.notes
+
+
+async def test_filing_what_has_not_begun_is_asked_about_first(desk: Desk) -> None:
+    desk.book.outings.put(changed(LUNCH, starts=datetime(2026, 12, 3, 12, 30), stage=Stage.PLANNED))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_outing("lunch", "debrief")
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert desk.book.outings["lunch"].outcome is None
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.pause(0.3)
+        assert desk.book.outings["lunch"].stage is Stage.FILED

@@ -24,7 +24,7 @@ from screens.plan import PlanScreen
 from screens.plan_parts.reading import several
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
-from tests.pilot.walk import keys_for, screen_text, type_in
+from tests.pilot.walk import keys_for, press, screen_text, type_in
 
 MOST_KEYS = 15
 DRAFT = ["n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter"]
@@ -35,7 +35,7 @@ async def test_at_most_fifteen_keys_lead_from_today_to_a_complete_draft(desk: De
     assert len(DRAFT) <= MOST_KEYS
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*DRAFT)
+        await press(pilot, *DRAFT)
         assert isinstance(app.screen, PlanScreen)
     (outing,) = desk.book.outings.all()
     s = situation(desk.book, outing, desk.host)
@@ -61,7 +61,7 @@ async def test_at_most_fifteen_keys_lead_from_today_to_a_complete_draft(desk: De
 async def test_a_plan_saves_itself_while_it_is_typed(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press(*DRAFT)
+        await press(pilot, *DRAFT)
         app.screen.query_one("#purpose", Field).text = "hear how the move went"
         await pilot.pause(0.6)
         assert desk.book.outings.all()[0].purpose == "hear how the move went"
@@ -70,21 +70,21 @@ async def test_a_plan_saves_itself_while_it_is_typed(desk: Desk) -> None:
 async def test_leaving_at_once_saves_what_was_just_typed(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press(*DRAFT)
+        await press(pilot, *DRAFT)
         app.screen.query_one("#purpose", Field).text = "hear how the move went"
-        await pilot.press("escape", "escape", "2")
+        await press(pilot, "escape", "escape", "2")
     assert desk.book.outings.all()[0].purpose == "hear how the move went"
 
 
 async def test_a_day_that_cannot_be_read_stays_as_typed_and_moves_nothing(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press(*DRAFT)
+        await press(pilot, *DRAFT)
         before = desk.book.outings.all()[0].starts
         app.screen.query_one("#when", Field).text = "31 feb"
         await pilot.pause()
         assert "31 feb" in screen_text(app)
-        await pilot.press("down", "up")
+        await press(pilot, "down", "up")
         await pilot.pause()
         assert app.screen.query_one("#when", Field).query_one(Input).value == "31 feb"
         assert desk.book.outings.all()[0].starts == before
@@ -93,19 +93,19 @@ async def test_a_day_that_cannot_be_read_stays_as_typed_and_moves_nothing(desk: 
 async def test_the_rail_walks_through_every_part(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*DRAFT)
+        await press(pilot, *DRAFT)
         seen = []
         for _ in Part:
             await pilot.pause()
             seen.append(str(app.screen.query_one("#form").border_title))
-            await pilot.press("down")
+            await press(pilot, "down")
         assert seen == [part.value.capitalize() for part in Part]
 
 
 async def test_the_rail_may_be_run_through_faster_than_the_parts_open(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press(*DRAFT)
+        await press(pilot, *DRAFT)
         for key in (*("down",) * 8, *("up",) * 8) * 3:
             app.post_message(Key(key, None))
             await asyncio.sleep(0)
@@ -117,10 +117,10 @@ async def test_the_rail_may_be_run_through_faster_than_the_parts_open(desk: Desk
 async def test_a_reservation_confirmed_here_is_confirmed_in_the_book(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press(*DRAFT, "down", "down", "down", "enter", "right", "right")
+        await press(pilot, *DRAFT, "down", "down", "down", "enter", "right", "right")
         await pilot.pause(0.6)
         assert desk.book.outings.all()[0].reservation.state is ReservationState.CONFIRMED
-        await pilot.press("t")
+        await press(pilot, "t")
         await pilot.pause(0.6)
         assert desk.book.outings.all()[0].reservation.told
 
@@ -128,11 +128,11 @@ async def test_a_reservation_confirmed_here_is_confirmed_in_the_book(desk: Desk)
 async def test_a_drinking_guest_without_a_way_home_cannot_be_missed(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*DRAFT)
-        await pilot.press("down", "down", "down", "down", "enter", "tab", "tab", "tab")
+        await press(pilot, *DRAFT)
+        await press(pilot, "down", "down", "down", "down", "enter", "tab", "tab", "tab")
         assert app.focused is not None
         assert app.focused.id == "leg-home-ines"
-        await pilot.press("home", "right")  # not known, then drives
+        await press(pilot, "home", "right")  # not known, then drives
         await pilot.pause(0.6)
         outing = desk.book.outings.all()[0]
         home = leg(outing.transport, "ines", Way.HOME)
@@ -140,19 +140,19 @@ async def test_a_drinking_guest_without_a_way_home_cannot_be_missed(desk: Desk) 
         assert home.mode is Mode.DRIVES
         gaps = readiness(situation(desk.book, outing, desk.host), desk.now())
         assert [g.severity for g in gaps if g.key == "home:ines"] == [Severity.MUST]
-        await pilot.press("escape")
+        await press(pilot, "escape")
         assert "! Transport" in screen_text(app)
 
 
 async def test_a_gap_leads_to_the_part_that_mends_it(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press(*DRAFT, "m")
+        await press(pilot, *DRAFT, "m")
         await pilot.pause()
         gaps = app.screen.query_one("#gaps", RowList)
         at = next(i for i, row in enumerate(gaps.items) if row.gap.part is Part.NO_PITCH)
         gaps.cursor = at
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await pilot.pause()
         assert str(app.screen.query_one("#form").border_title) == "No pitch"
 
@@ -161,9 +161,9 @@ async def test_a_new_guest_by_name_alone_comes_into_the_book(bare_desk: Desk) ->
     bare_desk.book.save_host(bare_desk.host)
     app = HostbookApp(bare_desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n")
+        await press(pilot, "n")
         await type_in(pilot, "Zo Lin")
-        await pilot.press("enter", "enter", *keys_for("dinner fri"), "enter")
+        await press(pilot, "enter", "enter", *keys_for("dinner fri"), "enter")
         assert isinstance(app.screen, PlanScreen)
     (person,) = bare_desk.book.people.all()
     (outing,) = bare_desk.book.outings.all()
@@ -175,7 +175,7 @@ async def test_a_new_guest_by_name_alone_comes_into_the_book(bare_desk: Desk) ->
 async def test_a_plan_changed_elsewhere_is_shown_as_it_is_now(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press(*DRAFT)
+        await press(pilot, *DRAFT)
         await pilot.pause()
         other = Book.open(desk.book.path, clock=desk.clock)
         outing = other.outings.all()[0]
@@ -190,13 +190,13 @@ async def test_a_plan_changed_elsewhere_is_shown_as_it_is_now(desk: Desk) -> Non
 async def test_a_day_that_was_not_read_is_not_left_behind_without_a_word(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press(*DRAFT)
+        await press(pilot, *DRAFT)
         app.screen.query_one("#when", Field).text = "31 feb"
         await pilot.pause()
-        await pilot.press("q")
+        await press(pilot, "q")
         await pilot.pause()
         assert any("not saved yet" in said.message for said in app._notifications)
-        await pilot.press("q")
+        await press(pilot, "q")
         await pilot.pause()
         assert app.return_code == 0
 
@@ -204,10 +204,10 @@ async def test_a_day_that_was_not_read_is_not_left_behind_without_a_word(desk: D
 async def test_a_plan_follows_what_is_learned_of_a_guest_meanwhile(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press(*DRAFT, "down", "enter", "enter")
+        await press(pilot, *DRAFT, "down", "enter", "enter")
         await pilot.pause()
         desk.book.people.put(changed(desk.book.people["ines"], alcohol=False, drinks=()))
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await pilot.pause(0.6)
     outing = desk.book.outings.all()[0]
     home = leg(outing.transport, "ines", Way.HOME)
@@ -218,7 +218,7 @@ async def test_a_plan_follows_what_is_learned_of_a_guest_meanwhile(desk: Desk) -
 async def test_a_guest_is_marked_as_invited_where_the_gap_leads(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press(*DRAFT, "down", "enter", "i")
+        await press(pilot, *DRAFT, "down", "enter", "i")
         await pilot.pause(0.6)
         assert is_ticked(desk.book.outings.all()[0], INVITE)
 
@@ -226,11 +226,11 @@ async def test_a_guest_is_marked_as_invited_where_the_gap_leads(desk: Desk) -> N
 async def test_a_question_left_out_stays_where_it_stood(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press(*DRAFT, *["down"] * 6, "enter")
+        await press(pilot, *DRAFT, *["down"] * 6, "enter")
         await pilot.pause()
         rows = app.screen.query_one("ConversationForm RowList", RowList)
         before = [row.question.text for row in rows.items if row.chosen]
-        await pilot.press("down", "enter")
+        await press(pilot, "down", "enter")
         await pilot.pause(0.6)
         assert [row.question.text for row in rows.items][: len(before)] == before
         assert len(desk.book.outings.all()[0].conversation.questions) == 2
@@ -247,3 +247,33 @@ async def _reaches(rail: RowList[Part], part: Part) -> None:
 def test_a_subject_with_a_comma_of_its_own_comes_back_whole() -> None:
     subjects = ("the merger, and who left",)
     assert several(say_list(subjects)).value == subjects
+
+
+async def test_a_new_outing_that_was_begun_is_there_again(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(
+            pilot, "n", *keys_for("ines"), "enter", "enter", *keys_for("next thu 13:15"), "escape", "n"
+        )
+        await pilot.pause()
+        text = screen_text(app)
+        assert "Ines Duarte" in text
+        assert "next thu 13:15" in text
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, PlanScreen)
+        assert desk.typed == {}
+
+
+async def test_what_a_day_runs_into_is_said_while_it_is_typed(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(
+            pilot, *DRAFT, "escape", "n", *keys_for("ravi"), "enter", "enter", *keys_for("3 dec 13:00")
+        )
+        await pilot.pause()
+        assert "You have" in screen_text(app)
+        field = app.screen.query_one("#when", Field)
+        field.text = "12 nov 2026 12:30"
+        await pilot.pause()
+        assert "in the past" in field.reading.echo

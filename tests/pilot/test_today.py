@@ -94,3 +94,26 @@ async def test_a_terminal_of_twenty_by_five_is_survived(desk: Desk) -> None:
         await pilot.pause()
         await pilot.pause()
         assert "Lunch with Ines Duarte" in screen_text(app)
+
+
+async def test_without_a_profile_again_the_welcome_is_there_again(bare_desk: Desk) -> None:
+    app = HostbookApp(bare_desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s")
+        await pilot.pause()
+        await pilot.press("M", "ctrl+s")
+        await pilot.pause()
+        assert isinstance(app.screen, TodayScreen)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "start my book" in screen_text(app)
+
+
+async def test_a_place_that_is_meant_comes_before_people_nearly_named_so(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"casa")
+        await pilot.pause(0.5)
+        text = screen_text(app)
+        assert "Casa do Lago" in text
+        assert "Ravi" not in text or text.index("Casa do Lago") < text.index("Ravi")

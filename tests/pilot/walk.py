@@ -32,6 +32,13 @@ async def type_in(pilot: Pilot[Any], text: str) -> None:
     await pilot.press(*keys_for(text))
 
 
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys one by one, each when the one before has been answered and laid out."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until every widget has answered, some rounds over: one message may lead to the next.
 

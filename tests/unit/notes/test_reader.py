@@ -198,3 +198,10 @@ def test_every_kind_has_a_name_a_person_would_say() -> None:
 
 def test_only_the_beginning_of_a_very_long_line_is_read() -> None:
     assert read("she rows " + "and rows " * 200 + "and is allergic to nuts").kind is LineKind.FACT
+
+
+@pytest.mark.parametrize("line", ["-64 eur", "lunch cost \u221264 eur"])
+def test_an_amount_below_zero_is_never_taken_for_a_cost(line: str) -> None:
+    (read,) = read_notes(line, (), date(2026, 11, 26), "EUR")
+    assert read.amount is None
+    assert read.why_unsure == "an amount cannot be below zero"

@@ -97,12 +97,6 @@ def test_a_place_closed_that_weekday_is_a_must() -> None:
     assert at_venue(INES, closed_on=(Weekday.MON,)) == {}
 
 
-def test_an_outing_in_the_past_is_said() -> None:
-    past = lunch(INES, starts=STARTS.replace(year=2025))
-
-    assert texts(clash_gaps(past, DAYS_BEFORE))["past"] == "Wed 3 Dec 2025, 12:30 is in the past."
-
-
 def test_a_place_that_cannot_serve_a_need_is_a_must() -> None:
     walnuts = changed(INES, needs=Needs(allergy=("walnuts",)))
 
