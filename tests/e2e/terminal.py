@@ -58,6 +58,13 @@ class Terminal:
         self._tmux("send-keys", "-H", *(f"{byte:02x}" for byte in raw))
         time.sleep(0.1)
 
+    def rest(self) -> None:
+        """Wait until nothing changes on the screen any more."""
+        until, before = time.monotonic() + PATIENCE, ""
+        while time.monotonic() < until and (now := self.screen()) != before:
+            before = now
+            time.sleep(0.6)
+
     def resize(self, columns: int, lines: int) -> None:
         """Give the window another size."""
         self._tmux("resize-window", "-x", str(columns), "-y", str(lines))

@@ -36,6 +36,7 @@ def test_bytes_that_are_no_text_neither_end_the_planner_nor_show_a_trace(open_te
     terminal.send(b"\x1b[:1u\x1b[9999999999~")
     terminal.press("3")
     terminal.wait_for("filter by name")
+    terminal.rest()
     terminal.press("q")
     assert "Traceback" not in terminal.wait_for("left with 0")
 
@@ -50,5 +51,6 @@ def test_the_planner_opens_and_closes_in_a_poor_terminal_of_twenty_by_five(
         terminal.press(key)
     terminal.resize(80, 24)
     terminal.wait_for("Promised")
+    terminal.rest()
     terminal.press("q")
     terminal.wait_for("left with 0")

@@ -68,7 +68,8 @@ def test_a_new_host_plans_reviews_and_files_without_a_dead_end(open_terminal: Op
     monday.wait_for("Lunch with Ines Duarte · Thu 26 Nov, 12:30")
     monday.wait_for("saved")
     monday.press("b")
-    monday.wait_for("Ask")
+    monday.wait_for("Your first outing together")
+    monday.rest()
     monday.press("q")
     monday.wait_for("left with 0")
 
@@ -80,6 +81,7 @@ def test_a_new_host_plans_reviews_and_files_without_a_dead_end(open_terminal: Op
     morning.press("x")
     morning.press("Space")
     morning.wait_for("done")
+    morning.rest()
     morning.press("q")
     morning.wait_for("left with 0")
 
@@ -95,6 +97,7 @@ def test_a_new_host_plans_reviews_and_files_without_a_dead_end(open_terminal: Op
     afternoon.press("C-s")
     afternoon.wait_for("Promised")
     afternoon.wait_for("trail map")
+    afternoon.rest()
     afternoon.press("q")
     afternoon.wait_for("left with 0")
 
@@ -118,6 +121,7 @@ def test_the_demo_book_opens_survives_a_small_window_and_leaves_nothing_behind(o
     ):
         demo.press(key)
         demo.wait_for(shown)
+    demo.rest()
     demo.press("q")
     screen = demo.wait_for("left with 0")
     assert "Traceback" not in screen
