@@ -11,14 +11,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input
 
 from planner.book.removing import remove_person, what_hangs_on
 from planner.dates.saying import say_day
 from planner.people.person import Person
 from planner.people.search import PeopleIndex, find_people, index_people
 from planner.values.text import counted, inert_line
-from screens.frame import Frame
+from screens.directory import Directory
 from screens.person_card import card_lines, fact_text, live_facts, name_line
 from screens.widgets.card import Card, labelled
 from screens.widgets.marks import Cell, ago, columns
@@ -29,7 +28,7 @@ CARD_FACTS = 3
 """How many of the newest facts the card beside the list shows."""
 
 
-class PeopleScreen(Frame):
+class PeopleScreen(Directory):
     """Everyone in the book.
 
     Args:
@@ -126,40 +125,6 @@ class PeopleScreen(Frame):
             parts = [(f"{fact_text(f)}  ({say_day(f.learned_on, self._today)})", "") for f in facts]
             lines += [Content(""), *labelled("Learned", parts, width)]
         return lines
-
-    # What is typed
-
-    def action_filter(self) -> None:
-        """Type to filter."""
-        self._filter.focus()
-
-    def action_back(self) -> None:
-        """Clear the filter, then go back."""
-        if self._filter.value:
-            self._filter.value = ""
-            self._list.focus()
-        elif self._filter.has_focus:
-            self._list.focus()
-        else:
-            super().action_back()
-
-    @on(Input.Changed, "#filter")
-    def _filtered(self) -> None:
-        self._look()
-
-    @on(Input.Submitted, "#filter")
-    def _taken(self) -> None:
-        self._list.focus()
-
-    def key_down(self) -> None:
-        """From the filter into the list."""
-        if self._filter.has_focus:
-            self._list.focus()
-
-    @on(RowList.Left, "#list")
-    def _past_the_end(self, event: RowList.Left) -> None:
-        if event.direction < 0:
-            self._filter.focus()
 
     # What is done
 

@@ -10,14 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input
 
 from planner.book.removing import remove_venue
 from planner.places.entry import BANDS
 from planner.places.search import find_venues
 from planner.places.venue import Venue
 from planner.values.text import counted, inert_line
-from screens.frame import Frame
+from screens.directory import Directory
 from screens.venue_card import stars, venue_lines, venue_name
 from screens.widgets.card import Card
 from screens.widgets.marks import Cell, columns
@@ -25,7 +24,7 @@ from screens.widgets.row_list import RowList
 from screens.widgets.writing import Line
 
 
-class VenuesScreen(Frame):
+class VenuesScreen(Directory):
     """Every place in the book.
 
     Args:
@@ -82,40 +81,6 @@ class VenuesScreen(Frame):
         self.query_one(Card).say(
             lambda width: [venue_name(venue), *venue_lines(venue, width)] if venue else []
         )
-
-    # What is typed
-
-    def action_filter(self) -> None:
-        """Type to filter."""
-        self._filter.focus()
-
-    def action_back(self) -> None:
-        """Clear the filter, then go back."""
-        if self._filter.value:
-            self._filter.value = ""
-            self._list.focus()
-        elif self._filter.has_focus:
-            self._list.focus()
-        else:
-            super().action_back()
-
-    @on(Input.Changed, "#filter")
-    def _filtered(self) -> None:
-        self._look()
-
-    @on(Input.Submitted, "#filter")
-    def _taken(self) -> None:
-        self._list.focus()
-
-    def key_down(self) -> None:
-        """From the filter into the list."""
-        if self._filter.has_focus:
-            self._list.focus()
-
-    @on(RowList.Left, "#list")
-    def _past_the_end(self, event: RowList.Left) -> None:
-        if event.direction < 0:
-            self._filter.focus()
 
     # What is done
 
