@@ -44,6 +44,7 @@ PLACE = [(None, "not said"), (1, "1 poor"), (2, "2 dull"), (3, "3 fair"), (4, "4
 MODERATE = [(None, "not said"), (True, "yes"), (False, "no")]
 KINDS = [(kind, kind_name(kind)) for kind in LineKind]
 TOPICS: list[tuple[Topic | None, str]] = [(topic, topic.value) for topic in Topic]
+SHORTEST_WORDS = 8
 KIND_WIDTH = max(len(name) for _, name in KINDS) + 1
 HINT = """\
 Write as you would to a colleague, a line a thing:
@@ -302,9 +303,11 @@ class DebriefScreen(SelfSaving):
             if doubt
             else Content.styled(f"{DONE} ", "$success")
         )
-        first = spread(
-            Content.assemble(mark, kind, said), Content.styled(_start(line.text, width // 3), "$dim"), width
-        )
+        read = Content.assemble(mark, kind, said)
+        # What a line was read as comes first; its own words take the room that is left.
+        room = min(width // 3, width - read.cell_length - 2)
+        words = _start(line.text, room) if room >= SHORTEST_WORDS else ""
+        first = spread(read, Content.styled(words, "$dim"), width)
         if row.problem:
             return [first, Content.styled(f"  {inert_line(row.problem)} (w)", "$warning")]
         if not line.sure:
