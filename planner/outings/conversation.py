@@ -236,7 +236,7 @@ def _turned(questions: list[BankQuestion], guest: Person, *, fresh: bool) -> lis
     return turned
 
 
-def conversation_gaps(situation: Situation, now: datetime) -> tuple[Gap, ...]:
+def check_conversation(situation: Situation, now: datetime) -> tuple[Gap, ...]:
     """What the conversation still lacks: questions, and promises that should be kept before meeting again."""
     outing = situation.outing
     if is_over(situation, now) or not situation.guests:

@@ -119,7 +119,7 @@ def explain_moderation(s: Situation) -> str:
     return inert_line(f"{'; '.join(said)}.")
 
 
-def moderation_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
+def check_moderation(s: Situation, now: datetime) -> tuple[Gap, ...]:
     """What the plan lacks to stay moderate, and what a guest's employer says about it."""
     by = best_by(local(s, now), s.outing.starts)
     return (

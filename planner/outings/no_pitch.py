@@ -51,7 +51,7 @@ def withdraw_promise(outing: Outing) -> Outing:
     return changed(outing, no_pitch=changed(outing.no_pitch, promised_at=None))
 
 
-def no_pitch_gaps(situation: Situation, now: datetime) -> tuple[Gap, ...]:
+def check_no_pitch(situation: Situation, now: datetime) -> tuple[Gap, ...]:
     """What the checklist still lacks: the promise, and every line of the notes or the purpose that sells."""
     if is_over(situation, now):
         return ()

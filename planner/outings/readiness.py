@@ -7,17 +7,17 @@ from enum import StrEnum
 
 from planner.dates.saying import say_when
 from planner.outings.clashes import clash_gaps
-from planner.outings.conversation import conversation_gaps
+from planner.outings.conversation import check_conversation
 from planner.outings.gap import Gap, Part, Severity, in_order
 from planner.outings.groundwork import groundwork_gaps
-from planner.outings.moderation import moderation_gaps
-from planner.outings.no_pitch import no_pitch_gaps
+from planner.outings.moderation import check_moderation
+from planner.outings.no_pitch import check_no_pitch
 from planner.outings.outing import Stage, ends
 from planner.outings.parts import Conversation, Moderation, Reservation, ReservationState, Transport
-from planner.outings.reservation import reservation_gaps
+from planner.outings.reservation import check_reservation
 from planner.outings.run_of_show import READ, is_ticked
 from planner.outings.situation import Situation, is_over, local
-from planner.outings.transport import transport_gaps
+from planner.outings.transport import check_transport
 from planner.values.text import counted
 
 FILE_WITHIN = timedelta(days=1)
@@ -56,11 +56,11 @@ def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
     gaps = (
         *groundwork_gaps(s, now),
         *clash_gaps(s, now),
-        *reservation_gaps(s, now),
-        *transport_gaps(s, now),
-        *moderation_gaps(s, now),
-        *conversation_gaps(s, now),
-        *no_pitch_gaps(s, now),
+        *check_reservation(s, now),
+        *check_transport(s, now),
+        *check_moderation(s, now),
+        *check_conversation(s, now),
+        *check_no_pitch(s, now),
     )
     begun = s.outing.starts is not None and s.outing.starts <= local(s, now)
     matter = {gap.key: gap for gap in gaps if not begun or gap.key.partition(":")[0] in AT_THE_TABLE}

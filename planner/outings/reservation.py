@@ -123,7 +123,7 @@ def table_gap(s: Situation) -> Gap | None:
     return _gap("party", severity, text, s.outing.starts - KITCHEN_NOTICE if s.outing.starts else None)
 
 
-def reservation_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
+def check_reservation(s: Situation, now: datetime) -> tuple[Gap, ...]:
     """What the reservation lacks, and what the place has not been told."""
     here, starts = local(s, now), s.outing.starts
     party_gap = table_gap(s)

@@ -122,7 +122,7 @@ def explain_transport(s: Situation) -> str:
     return inert_line(f"{line} Not known yet: {listed(open_)}." if said and open_ else line)
 
 
-def transport_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
+def check_transport(s: Situation, now: datetime) -> tuple[Gap, ...]:
     """What is not known of how people come, and above all of how they get home."""
     before = setting_out(s)
     ahead = best_by(local(s, now), s.outing.starts)

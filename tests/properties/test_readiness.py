@@ -13,7 +13,7 @@ from planner.outings.parts import Transport
 from planner.outings.readiness import explain_readiness, part_states, readiness
 from planner.outings.reservation import ASK, explain_reservation, suggest_reservation, table_brief
 from planner.outings.situation import Situation, travellers
-from planner.outings.transport import explain_transport, has_way_home, suggest_transport, transport_gaps
+from planner.outings.transport import check_transport, explain_transport, has_way_home, suggest_transport
 from planner.people.needs import NeedKind
 from planner.people.person import Person
 from planner.values.record import changed
@@ -77,8 +77,8 @@ def test_forgetting_something_of_a_person_never_loses_a_gap(s: Situation, now: d
 def test_forgetting_whether_someone_drinks_never_makes_a_way_home_safer(s: Situation, now: datetime) -> None:
     less = changed(s, guests=tuple(changed(g, alcohol=None) for g in s.guests))
 
-    before = {g.key for g in transport_gaps(s, now) if g.severity is Severity.MUST}
-    after = {g.key for g in transport_gaps(less, now) if g.severity is Severity.MUST}
+    before = {g.key for g in check_transport(s, now) if g.severity is Severity.MUST}
+    after = {g.key for g in check_transport(less, now) if g.severity is Severity.MUST}
 
     assert before <= after
 
@@ -86,7 +86,7 @@ def test_forgetting_whether_someone_drinks_never_makes_a_way_home_safer(s: Situa
 @CALM
 @given(situations(), instants)
 def test_whoever_may_drink_has_a_way_home_or_a_must_of_their_own(s: Situation, now: datetime) -> None:
-    musts = {g.key for g in transport_gaps(s, now) if g.severity is Severity.MUST}
+    musts = {g.key for g in check_transport(s, now) if g.severity is Severity.MUST}
 
     for traveller in travellers(s):
         if may_drink(s, traveller):

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from planner.exchange.reference import guidance
 from planner.notes.line import LineKind
 from planner.outings.conversation import (
-    conversation_gaps,
+    check_conversation,
     promised,
     shared_ground,
     stay_off,
@@ -199,29 +199,29 @@ def test_the_strongest_ground_of_all_guests_comes_first() -> None:
 
 
 def test_a_plan_without_questions_is_a_gap_until_there_are_three() -> None:
-    gap = by_key(conversation_gaps(lunch(INES), DAYS_BEFORE))["conversation:questions"]
+    gap = by_key(check_conversation(lunch(INES), DAYS_BEFORE))["conversation:questions"]
     assert (gap.severity, gap.text) == (
         Severity.SHOULD, "Choose what to ask Ines: three good questions are plenty.",
     )  # fmt: skip
     two = Conversation(questions=(Question(text="A?"), Question(text="B?")))
-    gaps = conversation_gaps(lunch(INES, conversation=two), DAYS_BEFORE)
+    gaps = check_conversation(lunch(INES, conversation=two), DAYS_BEFORE)
     assert texts(gaps) == {"conversation:questions": "Choose 1 more question, if a good one comes to mind."}
     three = changed(two, questions=(*two.questions, Question(text="C?")))
-    assert conversation_gaps(lunch(INES, conversation=three), DAYS_BEFORE) == ()
+    assert check_conversation(lunch(INES, conversation=three), DAYS_BEFORE) == ()
 
 
 def test_a_promise_due_before_you_meet_is_a_gap() -> None:
     situation = changed(lunch(INES), promises=(promise("the trail map", due=date(2026, 11, 27)),))
-    said = texts(conversation_gaps(situation, DAYS_BEFORE))
+    said = texts(check_conversation(situation, DAYS_BEFORE))
     assert said["conversation:promise:p:the trail map"] == (
         "Keep your promise to Ines before you meet: “the trail map”."
     )
     later = changed(lunch(INES), promises=(promise("the trail map", due=date(2027, 1, 1)),))
-    assert "conversation:promise:p:the trail map" not in texts(conversation_gaps(later, DAYS_BEFORE))
+    assert "conversation:promise:p:the trail map" not in texts(check_conversation(later, DAYS_BEFORE))
 
 
 def test_an_outing_that_is_over_lacks_no_question() -> None:
-    assert conversation_gaps(lunch(INES, stage=Stage.FILED), DAYS_BEFORE) == ()
+    assert check_conversation(lunch(INES, stage=Stage.FILED), DAYS_BEFORE) == ()
 
 
 def test_each_kind_of_person_is_asked_something_made_for_them() -> None:

@@ -8,13 +8,13 @@ import pytest
 
 from planner.outings.gap import Severity
 from planner.outings.moderation import (
+    check_moderation,
     drinks_for,
     explain_moderation,
     hard_stop,
     known_to_drink,
     last_order,
     may_drink,
-    moderation_gaps,
     suggest_moderation,
 )
 from planner.outings.outing import OutingKind
@@ -89,40 +89,40 @@ def test_without_a_date_there_is_no_last_order() -> None:
 def test_a_last_order_after_the_close_is_said() -> None:
     late = Moderation(last_order=wall("2026-12-03 15:00"))
 
-    assert texts(moderation_gaps(lunch(INES, moderation=late), DAYS_BEFORE))["last order"] == (
+    assert texts(check_moderation(lunch(INES, moderation=late), DAYS_BEFORE))["last order"] == (
         "The last order is after the close."
     )
 
 
 def test_more_than_a_drink_or_two_is_said() -> None:
-    assert texts(moderation_gaps(lunch(INES, moderation=Moderation(drinks_each=4)), DAYS_BEFORE))[
+    assert texts(check_moderation(lunch(INES, moderation=Moderation(drinks_each=4)), DAYS_BEFORE))[
         "drinks"
     ] == ("4 drinks is more than a drink or two.")
-    assert "drinks" not in texts(moderation_gaps(lunch(INES), DAYS_BEFORE))
+    assert "drinks" not in texts(check_moderation(lunch(INES), DAYS_BEFORE))
 
 
 def test_drinks_before_food_are_said_only_where_there_are_drinks() -> None:
     first = Moderation(food_first=False)
 
-    assert "food" in texts(moderation_gaps(lunch(INES, moderation=first), DAYS_BEFORE))
+    assert "food" in texts(check_moderation(lunch(INES, moderation=first), DAYS_BEFORE))
     coffee = lunch(INES, kind=OutingKind.COFFEE, moderation=first)
-    assert "food" not in texts(moderation_gaps(coffee, DAYS_BEFORE))
+    assert "food" not in texts(check_moderation(coffee, DAYS_BEFORE))
 
 
 def test_a_place_with_nothing_good_without_alcohol_should_be_asked_for_a_dry_guest() -> None:
     poor = changed(VENUE, lacks=(Feature.GOOD_WITHOUT_ALCOHOL,))
     good = changed(VENUE, features=(Feature.GOOD_WITHOUT_ALCOHOL,))
 
-    gap = by_key(moderation_gaps(lunch(RAVI, venue=poor), DAYS_BEFORE))["without"]
+    gap = by_key(check_moderation(lunch(RAVI, venue=poor), DAYS_BEFORE))["without"]
 
     assert gap.severity is Severity.SHOULD
     assert gap.text == "Ask Casa do Lago what is good without alcohol, for Ravi."
-    assert "without" not in texts(moderation_gaps(lunch(RAVI, venue=good), DAYS_BEFORE))
-    assert "without" not in texts(moderation_gaps(lunch(INES, venue=poor), DAYS_BEFORE))
+    assert "without" not in texts(check_moderation(lunch(RAVI, venue=good), DAYS_BEFORE))
+    assert "without" not in texts(check_moderation(lunch(INES, venue=poor), DAYS_BEFORE))
 
 
 def test_a_cap_over_what_the_guest_may_accept_is_a_must_before_booking() -> None:
-    gap = by_key(moderation_gaps(lunch(MAY_25, moderation=Moderation(cap_per_head=euros(60))), DAYS_BEFORE))[
+    gap = by_key(check_moderation(lunch(MAY_25, moderation=Moderation(cap_per_head=euros(60))), DAYS_BEFORE))[
         "accept:ines"
     ]
 
@@ -134,13 +134,13 @@ def test_a_cap_over_what_the_guest_may_accept_is_a_must_before_booking() -> None
 def test_a_cap_within_the_limit_is_no_gap() -> None:
     within = lunch(MAY_25, moderation=Moderation(cap_per_head=euros(25)))
 
-    assert "accept:ines" not in texts(moderation_gaps(within, DAYS_BEFORE))
+    assert "accept:ines" not in texts(check_moderation(within, DAYS_BEFORE))
 
 
 def test_amounts_in_two_currencies_are_left_to_the_host() -> None:
     dollars = Moderation(cap_per_head=Money(amount=Decimal(20), currency="USD"))
 
-    assert texts(moderation_gaps(lunch(MAY_25, moderation=dollars), DAYS_BEFORE))["accept:ines"] == (
+    assert texts(check_moderation(lunch(MAY_25, moderation=dollars), DAYS_BEFORE))["accept:ines"] == (
         "Ines may accept 25.00 EUR, your cap is 20.00 USD: compare them, before you book."
     )
 
@@ -148,18 +148,18 @@ def test_amounts_in_two_currencies_are_left_to_the_host() -> None:
 def test_a_guest_who_may_accept_nothing_is_a_must() -> None:
     nothing = changed(INES, gift_limit=GiftLimit(most=euros(0)))
 
-    assert by_key(moderation_gaps(lunch(nothing), DAYS_BEFORE))["accept:ines"].severity is Severity.MUST
+    assert by_key(check_moderation(lunch(nothing), DAYS_BEFORE))["accept:ines"].severity is Severity.MUST
 
 
 def test_a_government_employee_is_asked_what_they_may_accept_in_no_countrys_words() -> None:
     official = changed(INES, government=True)
     booked = Reservation(state=ReservationState.CONFIRMED)
 
-    gap = by_key(moderation_gaps(lunch(official), DAYS_BEFORE))["accept:ines"]
+    gap = by_key(check_moderation(lunch(official), DAYS_BEFORE))["accept:ines"]
 
     assert gap.severity is Severity.MUST
     assert gap.text == "Ines works for a government: ask what they may accept, before you book."
-    after = texts(moderation_gaps(lunch(official, reservation=booked), DAYS_BEFORE))["accept:ines"]
+    after = texts(check_moderation(lunch(official, reservation=booked), DAYS_BEFORE))["accept:ines"]
     assert after == "Ines works for a government: ask what they may accept, before you meet."
 
 
@@ -167,9 +167,9 @@ def test_a_rule_told_in_words_is_enough_and_a_colleague_needs_none() -> None:
     told = changed(INES, gift_limit=GiftLimit(words="lunch is fine, no gifts"))
     colleague = changed(INES, kind=Kind.COLLEAGUE)
 
-    assert "accept:ines" not in texts(moderation_gaps(lunch(told), DAYS_BEFORE))
-    assert "accept:ines" not in texts(moderation_gaps(lunch(colleague), DAYS_BEFORE))
-    assert "accept:ines" in texts(moderation_gaps(lunch(INES), DAYS_BEFORE))
+    assert "accept:ines" not in texts(check_moderation(lunch(told), DAYS_BEFORE))
+    assert "accept:ines" not in texts(check_moderation(lunch(colleague), DAYS_BEFORE))
+    assert "accept:ines" in texts(check_moderation(lunch(INES), DAYS_BEFORE))
 
 
 def test_the_smallest_known_limit_is_suggested_as_the_cap() -> None:

@@ -8,7 +8,7 @@ from planner.outings.gap import Severity
 from planner.outings.no_pitch import (
     PROMISE,
     WHEN_RAISED,
-    no_pitch_gaps,
+    check_no_pitch,
     no_pitch_line,
     promise_words,
     take_promise,
@@ -36,7 +36,7 @@ def test_the_usual_answer_to_business_holds_until_the_host_writes_another() -> N
 
 
 def test_a_promise_not_made_is_a_gap_until_the_moment_of_leaving() -> None:
-    gap = by_key(no_pitch_gaps(lunch(INES), DAYS_BEFORE))["no_pitch:promise"]
+    gap = by_key(check_no_pitch(lunch(INES), DAYS_BEFORE))["no_pitch:promise"]
     assert gap.severity is Severity.SHOULD
     assert gap.by == setting_out(lunch(INES))
 
@@ -45,21 +45,21 @@ def test_a_promise_once_made_is_kept_in_utc_and_closes_the_gap() -> None:
     at = datetime(2026, 12, 3, 11, tzinfo=timezone(timedelta(hours=2)))
     outing = take_promise(lunch(INES).outing, at)
     assert outing.no_pitch.promised_at == datetime(2026, 12, 3, 9, tzinfo=UTC)
-    assert no_pitch_gaps(lunch(INES, no_pitch=outing.no_pitch), DAYS_BEFORE) == ()
+    assert check_no_pitch(lunch(INES, no_pitch=outing.no_pitch), DAYS_BEFORE) == ()
     assert withdraw_promise(outing).no_pitch.promised_at is None
 
 
 def test_a_line_of_the_notes_that_sells_is_named() -> None:
     notes = Conversation(notes="ask about the twins\nshow her the new price list\nno pitch today")
-    said = texts(no_pitch_gaps(lunch(INES, conversation=notes), DAYS_BEFORE))
+    said = texts(check_no_pitch(lunch(INES, conversation=notes), DAYS_BEFORE))
     assert said.keys() == {"no_pitch:promise", "no_pitch:notes:2"}
     assert said["no_pitch:notes:2"].startswith("Line 2 of your notes sells: “show her the new price list”.")
 
 
 def test_a_purpose_that_sells_is_named() -> None:
-    said = texts(no_pitch_gaps(lunch(INES, purpose="Discuss the contract renewal"), DAYS_BEFORE))
+    said = texts(check_no_pitch(lunch(INES, purpose="Discuss the contract renewal"), DAYS_BEFORE))
     assert "no_pitch:purpose:1" in said
 
 
 def test_an_outing_that_is_over_needs_no_promise() -> None:
-    assert no_pitch_gaps(lunch(INES, stage=Stage.HOSTED), DAYS_BEFORE) == ()
+    assert check_no_pitch(lunch(INES, stage=Stage.HOSTED), DAYS_BEFORE) == ()

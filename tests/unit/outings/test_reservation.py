@@ -11,10 +11,10 @@ from planner.outings.outing import EventKind, OutingKind
 from planner.outings.parts import Reservation, ReservationState
 from planner.outings.reservation import (
     booked_for,
+    check_reservation,
     explain_reservation,
     moved_on,
     need_keys,
-    reservation_gaps,
     suggest_reservation,
     table_brief,
     to_tell,
@@ -69,7 +69,7 @@ def test_the_party_follows_the_guests_until_the_place_is_asked() -> None:
 def test_a_guest_more_than_was_booked_is_a_must() -> None:
     booked = moved_on(lunch(INES), ReservationState.CONFIRMED)
 
-    gap = by_key(reservation_gaps(lunch(INES, RAVI, reservation=booked), DAYS_BEFORE))["party"]
+    gap = by_key(check_reservation(lunch(INES, RAVI, reservation=booked), DAYS_BEFORE))["party"]
 
     assert gap.severity is Severity.MUST
     assert gap.text == "The table is for 2 and you will be 3: tell the place."
@@ -77,7 +77,7 @@ def test_a_guest_more_than_was_booked_is_a_must() -> None:
 
 
 def test_an_allergy_the_kitchen_was_not_told_of_is_a_must_until_two_hours_before() -> None:
-    gap = by_key(reservation_gaps(lunch(WALNUTS, reservation=CONFIRMED), DAYS_BEFORE))["tell:ines"]
+    gap = by_key(check_reservation(lunch(WALNUTS, reservation=CONFIRMED), DAYS_BEFORE))["tell:ines"]
 
     assert gap.severity is Severity.MUST
     assert gap.text == "Tell the kitchen: walnuts (allergy) for Ines."
@@ -87,15 +87,15 @@ def test_an_allergy_the_kitchen_was_not_told_of_is_a_must_until_two_hours_before
 def test_an_allergy_matters_even_where_no_reservation_is_needed() -> None:
     counter = Reservation(state=ReservationState.NOT_NEEDED)
 
-    assert "tell:ines" in texts(reservation_gaps(lunch(WALNUTS, reservation=counter), DAYS_BEFORE))
+    assert "tell:ines" in texts(check_reservation(lunch(WALNUTS, reservation=counter), DAYS_BEFORE))
 
 
 def test_what_the_place_was_told_is_no_gap_and_a_new_allergy_is_one_again() -> None:
     told = changed(CONFIRMED, told=need_keys(lunch(WALNUTS)))
     both = changed(WALNUTS, needs=changed(WALNUTS.needs, allergy=("Walnuts ", "kiwi")))
 
-    assert not reservation_gaps(lunch(WALNUTS, reservation=told), DAYS_BEFORE)
-    assert texts(reservation_gaps(lunch(both, reservation=told), DAYS_BEFORE)) == {
+    assert not check_reservation(lunch(WALNUTS, reservation=told), DAYS_BEFORE)
+    assert texts(check_reservation(lunch(both, reservation=told), DAYS_BEFORE)) == {
         "tell:ines": "Tell the kitchen: kiwi (allergy) for Ines."
     }
 
@@ -103,15 +103,15 @@ def test_what_the_place_was_told_is_no_gap_and_a_new_allergy_is_one_again() -> N
 def test_a_diet_nobody_told_the_place_of_should_be_told() -> None:
     vegan = changed(INES, needs=changed(INES.needs, diet=("vegan",)))
 
-    gap = by_key(reservation_gaps(lunch(vegan, reservation=CONFIRMED), DAYS_BEFORE))["tell:ines"]
+    gap = by_key(check_reservation(lunch(vegan, reservation=CONFIRMED), DAYS_BEFORE))["tell:ines"]
 
     assert gap.severity is Severity.SHOULD
     assert to_tell(lunch(vegan)) == "Tell the place: vegan for Ines."
 
 
 def test_booking_is_a_should_from_afar_and_a_must_within_the_week() -> None:
-    far = by_key(reservation_gaps(lunch(INES), DAYS_BEFORE))["book"]
-    near = by_key(reservation_gaps(lunch(INES), EVE))["book"]
+    far = by_key(check_reservation(lunch(INES), DAYS_BEFORE))["book"]
+    near = by_key(check_reservation(lunch(INES), EVE))["book"]
 
     assert far.text == "Book the table at Casa do Lago, for 2."
     assert (far.severity, far.by) == (Severity.SHOULD, wall("2026-11-26 12:30"))
@@ -119,13 +119,13 @@ def test_booking_is_a_should_from_afar_and_a_must_within_the_week() -> None:
 
 
 def test_without_a_place_there_is_nothing_to_book_yet() -> None:
-    assert not reservation_gaps(lunch(INES, venue=None), DAYS_BEFORE)
+    assert not check_reservation(lunch(INES, venue=None), DAYS_BEFORE)
 
 
 def test_an_event_asks_for_tickets_and_sets_no_time_to_cancel() -> None:
     game = lunch(INES, kind=OutingKind.EVENT, event=EventKind.GAME)
 
-    assert texts(reservation_gaps(game, DAYS_BEFORE))["book"] == "Get the tickets at Casa do Lago, for 2."
+    assert texts(check_reservation(game, DAYS_BEFORE))["book"] == "Get the tickets at Casa do Lago, for 2."
     assert suggest_reservation(game, DAYS_BEFORE).cancel_by is None
     assert table_brief(game).startswith("Tickets under Rita Sol")
 
@@ -133,7 +133,7 @@ def test_an_event_asks_for_tickets_and_sets_no_time_to_cancel() -> None:
 def test_a_place_that_has_not_answered_is_rung_the_day_before() -> None:
     asked = Reservation(state=ReservationState.ASKED)
 
-    gap = by_key(reservation_gaps(lunch(INES, reservation=asked), EVE))["answer"]
+    gap = by_key(check_reservation(lunch(INES, reservation=asked), EVE))["answer"]
 
     assert gap.text == "Casa do Lago has not confirmed yet: ring them."
     assert gap.severity is Severity.MUST
@@ -142,14 +142,14 @@ def test_a_place_that_has_not_answered_is_rung_the_day_before() -> None:
 def test_a_confirmed_table_asks_to_be_reconfirmed_only_when_it_is_time() -> None:
     due = changed(CONFIRMED, reconfirm_by=wall("2026-12-02 17:00"))
 
-    assert "reconfirm table" not in texts(reservation_gaps(lunch(INES, reservation=due), DAYS_BEFORE))
-    assert "reconfirm table" in texts(reservation_gaps(lunch(INES, reservation=due), EVE))
+    assert "reconfirm table" not in texts(check_reservation(lunch(INES, reservation=due), DAYS_BEFORE))
+    assert "reconfirm table" in texts(check_reservation(lunch(INES, reservation=due), EVE))
 
 
 def test_a_reconfirm_time_left_behind_by_a_moved_lunch_is_said() -> None:
     stale = changed(CONFIRMED, reconfirm_by=wall("2026-12-09 17:00"))
 
-    said = texts(reservation_gaps(lunch(INES, reservation=stale), DAYS_BEFORE))["reconfirm table"]
+    said = texts(check_reservation(lunch(INES, reservation=stale), DAYS_BEFORE))["reconfirm table"]
 
     assert said == "The time to reconfirm the table is after its start: set it again."
 

@@ -11,6 +11,7 @@ from planner.outings.situation import Situation
 from planner.outings.transport import (
     arrival,
     arrive_by,
+    check_transport,
     driver_of,
     explain_transport,
     has_way_home,
@@ -18,7 +19,6 @@ from planner.outings.transport import (
     leg,
     setting_out,
     suggest_transport,
-    transport_gaps,
     with_leg,
 )
 from planner.people.host import Address
@@ -50,7 +50,7 @@ def dry(s: Situation) -> Situation:
 
 
 def test_a_guest_without_a_ride_is_a_must_whether_they_drink_or_were_never_asked() -> None:
-    gaps = by_key(transport_gaps(lunch(INES, STRANGER), DAYS_BEFORE))
+    gaps = by_key(check_transport(lunch(INES, STRANGER), DAYS_BEFORE))
 
     assert gaps["home:ines"].text == "How does Ines get home after a drink?"
     assert gaps["home:new"].text == "How does Amara get home? They may drink."
@@ -58,13 +58,13 @@ def test_a_guest_without_a_ride_is_a_must_whether_they_drink_or_were_never_asked
 
 
 def test_a_host_without_a_ride_is_a_must() -> None:
-    gap = by_key(transport_gaps(lunch(INES), DAYS_BEFORE))["home:host"]
+    gap = by_key(check_transport(lunch(INES), DAYS_BEFORE))["home:host"]
 
     assert (gap.text, gap.severity) == ("How do you get home after a drink?", Severity.MUST)
 
 
 def test_a_host_who_plans_to_drink_and_to_drive_is_a_must() -> None:
-    gap = by_key(transport_gaps(lunch(INES, transport=legs(home(HOST, Mode.DRIVES))), DAYS_BEFORE))[
+    gap = by_key(check_transport(lunch(INES, transport=legs(home(HOST, Mode.DRIVES))), DAYS_BEFORE))[
         "home:host"
     ]
 
@@ -74,7 +74,7 @@ def test_a_host_who_plans_to_drink_and_to_drive_is_a_must() -> None:
 def test_a_guest_who_may_drink_and_drives_is_a_must() -> None:
     driving = legs(home("ines", Mode.DRIVES), home("new", Mode.DRIVES))
 
-    gaps = by_key(transport_gaps(lunch(INES, STRANGER, transport=driving), DAYS_BEFORE))
+    gaps = by_key(check_transport(lunch(INES, STRANGER, transport=driving), DAYS_BEFORE))
 
     assert gaps["home:ines"].text == "Ines drinks and plans to drive home."
     assert gaps["home:new"].text == "Amara may drink and plans to drive home."
@@ -85,12 +85,12 @@ def test_a_guest_who_may_drink_and_drives_is_a_must() -> None:
 def test_a_way_home_without_a_wheel_closes_the_gap(mode: Mode) -> None:
     s = lunch(INES, transport=legs(home("ines", mode)))
 
-    assert "home:ines" not in texts(transport_gaps(s, DAYS_BEFORE))
+    assert "home:ines" not in texts(check_transport(s, DAYS_BEFORE))
     assert has_way_home(s, "ines")
 
 
 def test_cycling_home_after_a_drink_is_said() -> None:
-    gap = by_key(transport_gaps(lunch(INES, transport=legs(home("ines", Mode.CYCLES))), DAYS_BEFORE))[
+    gap = by_key(check_transport(lunch(INES, transport=legs(home("ines", Mode.CYCLES))), DAYS_BEFORE))[
         "home:ines"
     ]
 
@@ -100,7 +100,7 @@ def test_cycling_home_after_a_drink_is_said() -> None:
 def test_who_does_not_drink_may_drive_and_take_others_home() -> None:
     s = lunch(INES, RAVI, transport=legs(home("ravi", Mode.DRIVES), home("ines", Mode.LIFT, "ravi")))
 
-    assert not {"home:ravi", "home:ines"} & set(texts(transport_gaps(s, DAYS_BEFORE)))
+    assert not {"home:ravi", "home:ines"} & set(texts(check_transport(s, DAYS_BEFORE)))
     assert has_way_home(s, "ines")
 
 
@@ -108,7 +108,7 @@ def test_who_does_not_drink_may_drive_and_take_others_home() -> None:
 def test_a_lift_whose_driver_may_drink_is_the_same_must(driver: str) -> None:
     s = lunch(RAVI, STRANGER, transport=legs(home("ravi", Mode.LIFT, driver)))
 
-    gap = by_key(transport_gaps(s, DAYS_BEFORE))["home:ravi"]
+    gap = by_key(check_transport(s, DAYS_BEFORE))["home:ravi"]
 
     assert (gap.text, gap.severity) == ("Amara may drink and is to drive Ravi home.", Severity.MUST)
     assert not has_way_home(s, "ravi")
@@ -118,8 +118,8 @@ def test_a_lift_whose_driver_may_drink_is_the_same_must(driver: str) -> None:
 def test_a_lift_with_a_host_who_drinks_is_a_must(driver: str) -> None:
     s = lunch(INES, transport=legs(home("ines", Mode.LIFT, driver)))
 
-    assert texts(transport_gaps(s, DAYS_BEFORE))["home:ines"] == "You plan to drink and to drive Ines home."
-    assert "home:ines" not in texts(transport_gaps(dry(s), DAYS_BEFORE))
+    assert texts(check_transport(s, DAYS_BEFORE))["home:ines"] == "You plan to drink and to drive Ines home."
+    assert "home:ines" not in texts(check_transport(dry(s), DAYS_BEFORE))
 
 
 def test_of_two_of_one_first_name_the_one_who_may_drink_is_taken_to_drive() -> None:
@@ -127,7 +127,8 @@ def test_of_two_of_one_first_name_the_one_who_may_drink_is_taken_to_drive() -> N
     s = lunch(sober, STRANGER, INES, transport=legs(home("ines", Mode.LIFT, "Amara")))
 
     assert (
-        texts(transport_gaps(s, DAYS_BEFORE))["home:ines"] == "Amara Obi may drink and is to drive Ines home."
+        texts(check_transport(s, DAYS_BEFORE))["home:ines"]
+        == "Amara Obi may drink and is to drive Ines home."
     )
 
 
@@ -135,15 +136,15 @@ def test_a_lift_from_outside_the_party_is_a_way_home_and_one_from_nobody_is_not(
     partner = lunch(INES, transport=legs(home("ines", Mode.LIFT, "her partner")))
     nobody = lunch(INES, transport=legs(home("ines", Mode.LIFT)))
 
-    assert "home:ines" not in texts(transport_gaps(partner, DAYS_BEFORE))
-    assert by_key(transport_gaps(nobody, DAYS_BEFORE))["home:ines"].severity is Severity.MUST
+    assert "home:ines" not in texts(check_transport(partner, DAYS_BEFORE))
+    assert by_key(check_transport(nobody, DAYS_BEFORE))["home:ines"].severity is Severity.MUST
     assert driver_of(partner, home("ines", Mode.LIFT, "her partner")) == "her partner"
 
 
 def test_a_lift_with_someone_who_takes_a_taxi_is_no_lift() -> None:
     s = lunch(INES, RAVI, transport=legs(home("ines", Mode.LIFT, "ravi"), home("ravi", Mode.TAXI)))
 
-    assert texts(transport_gaps(s, DAYS_BEFORE))["home:ines"] == (
+    assert texts(check_transport(s, DAYS_BEFORE))["home:ines"] == (
         "A lift home for Ines, but Ravi is to go by taxi."
     )
 
@@ -151,18 +152,18 @@ def test_a_lift_with_someone_who_takes_a_taxi_is_no_lift() -> None:
 def test_a_drink_given_up_lets_the_host_drive() -> None:
     s = lunch(RAVI, transport=legs(home(HOST, Mode.DRIVES)), moderation=only(HOST, 0))
 
-    assert "home:host" not in texts(transport_gaps(s, DAYS_BEFORE))
+    assert "home:host" not in texts(check_transport(s, DAYS_BEFORE))
 
 
 def test_who_does_not_drink_should_still_get_home() -> None:
-    gap = by_key(transport_gaps(lunch(RAVI), DAYS_BEFORE))["home:ravi"]
+    gap = by_key(check_transport(lunch(RAVI), DAYS_BEFORE))["home:ravi"]
 
     assert (gap.text, gap.severity) == ("How does Ravi get home?", Severity.SHOULD)
 
 
 def test_the_gap_matters_before_the_host_sets_out() -> None:
-    unknown = by_key(transport_gaps(lunch(INES), DAYS_BEFORE))["home:ines"]
-    known = by_key(transport_gaps(lunch(INES, transport=legs(there(HOST, Mode.TAXI, 20))), DAYS_BEFORE))
+    unknown = by_key(check_transport(lunch(INES), DAYS_BEFORE))["home:ines"]
+    known = by_key(check_transport(lunch(INES, transport=legs(there(HOST, Mode.TAXI, 20))), DAYS_BEFORE))
 
     assert unknown.by == wall("2026-12-03 11:30")
     assert known["home:ines"].by == wall("2026-12-03 11:45")
@@ -184,7 +185,7 @@ def test_a_time_the_host_has_set_stands_and_one_after_the_arrival_is_said() -> N
 
     assert leave_by(s, late) == wall("2026-12-03 12:40")
     assert (
-        texts(transport_gaps(s, DAYS_BEFORE))["order:host:in"] == "Your way there arrives before it leaves."
+        texts(check_transport(s, DAYS_BEFORE))["order:host:in"] == "Your way there arrives before it leaves."
     )
 
 
@@ -198,17 +199,17 @@ def test_the_way_home_begins_when_the_hour_closes() -> None:
 def test_a_way_of_unknown_length_asks_for_its_minutes() -> None:
     s = lunch(INES, transport=legs(there(HOST, Mode.TAXI)))
 
-    assert "leave" in texts(transport_gaps(s, DAYS_BEFORE))
-    assert "in:host" not in texts(transport_gaps(s, DAYS_BEFORE))
+    assert "leave" in texts(check_transport(s, DAYS_BEFORE))
+    assert "in:host" not in texts(check_transport(s, DAYS_BEFORE))
 
 
 def test_whoever_drives_there_needs_to_know_where_to_park() -> None:
     driving = lunch(RAVI, transport=legs(there(HOST, Mode.DRIVES, 20), there("ravi", Mode.DRIVES)))
     parked = changed(driving.outing.transport, parking=Parking(where="A5"))
 
-    assert texts(transport_gaps(driving, DAYS_BEFORE))["parking"] == "Where do you and Ravi park?"
-    assert "parking" not in texts(transport_gaps(lunch(RAVI, transport=parked), DAYS_BEFORE))
-    guest = by_key(transport_gaps(lunch(RAVI, transport=legs(there("ravi", Mode.DRIVES))), DAYS_BEFORE))[
+    assert texts(check_transport(driving, DAYS_BEFORE))["parking"] == "Where do you and Ravi park?"
+    assert "parking" not in texts(check_transport(lunch(RAVI, transport=parked), DAYS_BEFORE))
+    guest = by_key(check_transport(lunch(RAVI, transport=legs(there("ravi", Mode.DRIVES))), DAYS_BEFORE))[
         "parking"
     ]
     assert (guest.text, guest.severity) == ("Where does Ravi park?", Severity.COULD)
@@ -218,7 +219,7 @@ def test_a_suggestion_brings_everyone_there_and_home_and_leaves_no_must() -> Non
     s = lunch(INES, RAVI, STRANGER)
 
     suggested = suggest_transport(s, DAYS_BEFORE)
-    after = transport_gaps(changed(s, outing=changed(s.outing, transport=suggested)), DAYS_BEFORE)
+    after = check_transport(changed(s, outing=changed(s.outing, transport=suggested)), DAYS_BEFORE)
 
     assert len(suggested.legs) == 8
     assert all(gap.severity is not Severity.MUST for gap in after)
