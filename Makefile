@@ -6,6 +6,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
+# Said here, not on pip's own line, so that what hostbook is built with is pinned too (older and newer pips ask each its own).
+export PIP_CONSTRAINT = constraints.txt
+export PIP_BUILD_CONSTRAINT = constraints.txt
+
 .PHONY: run demo test check lint types contracts e2e torture bench judgement snapshots clean
 
 run: $(VENV)/installed
@@ -54,10 +58,10 @@ $(VENV)/bin/python:
 
 $(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
 	@echo "Installing hostbook into $(VENV) ..."
-	@$(PIP) install -c constraints.txt -e .
+	@$(PIP) install -e .
 	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/bin/python pyproject.toml constraints.txt
 	@echo "Installing hostbook and its tools into $(VENV) ..."
-	@$(PIP) install -c constraints.txt -e '.[dev]'
+	@$(PIP) install -e '.[dev]'
 	@touch $@ $(VENV)/installed

@@ -15,7 +15,7 @@ from planner.outings.situation import Situation, called, travellers
 from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import fold
-from screens.plan_parts.reading import time_of, whole, words
+from screens.reading import time_of, whole, words
 from screens.widgets.field import Field
 
 LONGEST_MINUTES = 24 * 60

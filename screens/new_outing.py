@@ -27,7 +27,7 @@ from planner.people.person import Kind, Person
 from planner.people.search import index_people
 from planner.values.text import inert_line, listed
 from screens.desk import Desk
-from screens.plan_parts.reading import PAST
+from screens.reading import PAST
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 from screens.widgets.who import NewName, Who

@@ -31,7 +31,7 @@ from planner.people.typed import say_list
 from planner.values.text import inert_line, listed
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.plan_parts.form import PartForm, into, says
-from screens.plan_parts.reading import several, words
+from screens.reading import several, words
 from screens.widgets.card import labelled
 from screens.widgets.field import Field
 from screens.widgets.fitted import Fitted

@@ -16,7 +16,7 @@ from planner.outings.situation import called, travellers
 from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.plan_parts.form import PartForm, into, note
-from screens.plan_parts.reading import amount, time_of
+from screens.reading import amount, time_of
 
 MOST_DRINKS = 4
 DRINKS = [(number, str(number)) for number in range(MOST_DRINKS + 1)]

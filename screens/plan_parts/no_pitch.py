@@ -12,7 +12,7 @@ from planner.outings.pitch import check_lines
 from planner.values.text import inert_line
 from screens.look import DONE, NEEDS_YOU
 from screens.plan_parts.form import PartForm, into, note, says
-from screens.plan_parts.reading import words
+from screens.reading import words
 
 MINE = [(True, "it is mine"), (False, "not yet")]
 

@@ -12,7 +12,7 @@ from planner.outings.gap import Part
 from planner.outings.outing import AHEAD, EventKind, Outing, OutingKind, Stage
 from planner.values.record import changed
 from screens.plan_parts.form import PartForm
-from screens.plan_parts.reading import duration, moment, words
+from screens.reading import duration, moment, words
 
 KINDS = [(kind, kind.value) for kind in OutingKind]
 EVENTS = [(kind, kind.value) for kind in EventKind]

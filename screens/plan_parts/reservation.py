@@ -16,7 +16,7 @@ from planner.outings.reservation import explain_reservation, moved_on, need_keys
 from planner.values.record import changed
 from planner.values.text import inert
 from screens.plan_parts.form import PartForm, into, note, says
-from screens.plan_parts.reading import moment, whole, words
+from screens.reading import moment, whole, words
 
 STATES = [(state, state.value) for state in ReservationState]
 LARGEST_PARTY = 500

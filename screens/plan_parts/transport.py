@@ -21,7 +21,7 @@ from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.look import NEEDS_YOU
 from screens.plan_parts.form import PartForm, note
-from screens.plan_parts.reading import amount, whole, words
+from screens.reading import amount, whole, words
 from screens.widgets.choice import Choice
 
 MODES: list[tuple[Mode | None, str]] = [(None, "not known"), *((mode, mode.value) for mode in Mode)]

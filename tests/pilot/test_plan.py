@@ -21,7 +21,7 @@ from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.plan import PlanScreen
-from screens.plan_parts.reading import several
+from screens.reading import several
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
 from tests.pilot.walk import keys_for, press, screen_text, type_in

@@ -1,4 +1,4 @@
-"""How the plan board's lines are read: what was typed to a value and its echo, or to a problem."""
+"""How a line typed in a plan or a sheet is read: what was typed to a value and its echo, or to a problem."""
 
 from __future__ import annotations
 

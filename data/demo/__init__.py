@@ -1,0 +1,1 @@
+"""The demo book, page by page (TOML); no code."""
