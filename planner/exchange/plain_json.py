@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from planner.values.late_pattern import LatePattern
 
-_ACTS = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ACTS = LatePattern("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold as it is, and a terminal may act on, or no UTF-8 can hold."""
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from planner.outings.pitch_words import THEM, Family
+from planner.outings.pitch_words import THEM, Family, stems
 
 ASKS: tuple[Family, ...] = (
     Family(
         "It asks for the order.",
         "Nothing is asked for at this table. Ask how you could be useful to them, and mean it.",
+        stems(
+            "order, business, sale, sell, commit, ahead, decision, yes, sign, buy, seed for, clos, pitch, "
+            "quota, number, target, quarter, pipeline, upgrade, deal, contract"
+        ),
         (
             (
                 r"ask (?:\w+ )?for (?:the|an|their|her|his|a|your|more|some)? ?(?:\w+ )?(?:order|orders|"
@@ -69,6 +73,12 @@ ASKS: tuple[Family, ...] = (
     Family(
         "It probes for budget or for who decides.",
         "Be curious about the person, not the purse. Ask how they came to do what they do.",
+        stems(
+            "budget, out on, out about, volume, who else, contract, who holds, who approves, who makes, "
+            "who has, who controls, decision, decide, buy, order, sign, be ready, last word, money, pain "
+            "point, qualify, wallet, spend, needs analysis, discovery, investment, procurement, "
+            "purchasing, pay"
+        ),
         (
             r"budget\b.{0,15}\b(?:released|approved|signed off|allocated|available|left over|freed)",
             (
@@ -123,6 +133,10 @@ ASKS: tuple[Family, ...] = (
     Family(
         "It asks for a referral or a testimonial.",
         "Give rather than ask: whom could you introduce, that they would enjoy knowing?",
+        stems(
+            "referral, testimonial, for our, need us, want us, use us, word with, word in with, intro, "
+            "connect, customer, reference, review on, rating on, linkedin, who else"
+        ),
         (
             (
                 r"(?:ask|get|give|need|want|hint|request)\b.{0,25}\breferrals?\b(?! (?:to|from) (?:the |a "
@@ -159,6 +173,10 @@ ASKS: tuple[Family, ...] = (
     Family(
         "It runs down a competitor.",
         "Speak well of everybody, or not at all. Ask what they admire in how others work.",
+        stems(
+            "competit, supplier, vendor, provider, system, rival, undercut, outperform, beat the, switch, "
+            "to us, consider us, considering us, point out that, should, compare"
+        ),
         (
             (
                 "(?:better|faster|cheaper|more reliable|safer|stronger) than (?:the )?(?:competitors?|"
@@ -192,6 +210,10 @@ ASKS: tuple[Family, ...] = (
     Family(
         "It steers towards the next sales meeting.",
         "Let the next meeting be theirs to ask for. Ask when they last had a whole day for themselves.",
+        stems(
+            "meeting, call, session, appointment, demo, next step, in front of, sales, solution, account, "
+            "follow"
+        ),
         (
             (
                 r"(?:book|set up|schedule|fix|arrange|agree(?: on)?|get|push for|ask for|pin down|secure|"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-INNOCENT = re.compile(
+from planner.values.late_pattern import LatePattern
+
+INNOCENT = LatePattern(
     r"football pitch|cricket pitch|rugby pitch|hockey pitch|(?:on|off|at|beside|by) the pitch|"
     r"perfect pitch|pitch[- ](?:dark|black|"
     r"and putt|perfect|invasion|pine)|pitch(?:es|ed|ing)? (?:in\b|a tent|the tent|tents?\b)|camping pitch|"
@@ -24,7 +26,7 @@ INNOCENT = re.compile(
 )
 """Sales words in another sense: blotted out before the line is read."""
 
-REMINDER = re.compile(
+REMINDER = LatePattern(
     r"\b(?:no|(?<!why )not|never|don't|do not|dont|without|avoid|skip|resist|refrain|keep off|stay off|"
     r"steer clear|keep clear|stay clear|"
     r"leave out|nothing about|nothing on|instead of|rather than|nobody|no talk|stop myself|off the table|"
@@ -35,7 +37,7 @@ REMINDER = re.compile(
 )
 """Words that make the rest of a clause a reminder not to sell."""
 
-LEFT_ALONE = re.compile(
+LEFT_ALONE = LatePattern(
     r"\b(?:stays?|leave|leaves|left|keep|kept|belongs?|goes|can wait|waits?|wait)\b.{0,40}\b(?:at home|"
     r"in the bag|in the car|for another day|"
     r"another day|at the office|in the office|off the table|out of (?:it|this|lunch|dinner)|until monday|"
@@ -46,7 +48,7 @@ LEFT_ALONE = re.compile(
 )
 """A clause that puts the matter away."""
 
-GUEST_RAISED = re.compile(
+GUEST_RAISED = LatePattern(
     r"(?i:\b(?:if|when|whenever|should|in case|once|unless)\b.{0,40}\b(?:asks?|raises?|brings? (?:it|up|"
     r"that|business)|mentions?|comes? up|wants? to (?:know|talk)|"
     r"starts? (?:on|talking)|insists?)\b)"
@@ -55,4 +57,4 @@ GUEST_RAISED = re.compile(
 )
 """Business that the guest raised, and the answer to it."""
 
-CLAUSE = re.compile(r"[.;!?–—]+\s+|\s+(?:but|though|however)\s+|,\s*then\s+")
+CLAUSE = LatePattern(r"[.;!?–—]+\s+|\s+(?:but|though|however)\s+|,\s*then\s+")

@@ -9,13 +9,21 @@ class Family(NamedTuple):
     """One way of selling: the phrases that give it away, why it is one, and what to do instead.
 
     Attributes:
+        stems: no phrase can match a line, in small letters, that holds none of these: the phrases of a family
+            are only looked for, and only made ready, where one is there.
         phrases: regular expressions, matched in whole words and in either case; a straight quote in a line
             has been made of every curly one before.
     """
 
     why: str
     instead: str
+    stems: tuple[str, ...]
     phrases: tuple[str, ...]
+
+
+def stems(listed: str) -> tuple[str, ...]:
+    """The stems of a family, from one text."""
+    return tuple(listed.split(", "))
 
 
 THEM = r"(?:her|him|them|you|it|us|(?-i:[A-Z])[\w'-]+)"
@@ -45,6 +53,16 @@ OFFERS: tuple[Family, ...] = (
     Family(
         "It talks about what you sell.",
         "Ask what they are building or making themselves, at work or at home.",
+        stems(
+            "product, platform, software, solution, service, catalog, range, offer, portfolio, module, "
+            "model, roadmap, feature, release, dashboard, tool, app, sample, slides, deck, brochure, case "
+            "stud, warranty, support, lead time, delivery, quality, uptime, machine, system, equipment, "
+            "technology, capacity, promotion, campaign, launch, webinar, showroom, plant, pricing, "
+            "training, results for, track record, customer, client, reference, guarantee, certification, "
+            "new line, new version, benefits, value prop, selling, usp, presentation, pager, paper, what "
+            "we, what our, why us, why we, sheet, leaflet, talk up, we are, we were, we can be, nobody "
+            "else, scheme, program"
+        ),
         (
             rf"our (?:\w+ )?{GOODS}",
             (
@@ -89,6 +107,11 @@ OFFERS: tuple[Family, ...] = (
     Family(
         "It talks about price or terms.",
         "Leave figures for the office. Ask what has been worth the effort lately.",
+        stems(
+            "pric, rates, fees, terms, quot, %, percent, per cent, offer, pay, number, figures, estimate, "
+            "discount, rebate, rate card, rate book, bulk, volume, better deal, return on, roi, cost, "
+            "sav, cheaper"
+        ),
         (
             (
                 "(?:our|new|better|special|best|lower|volume|list|unit|introductory|good) (?:prices?|"
@@ -145,6 +168,7 @@ OFFERS: tuple[Family, ...] = (
     Family(
         "It turns the table into a demonstration.",
         "Leave the laptop in the bag. Ask to hear about something they know and you do not.",
+        stems("demo, trial, try the, try our, test the, test our, proof of, poc, pilot, samples"),
         (
             (
                 r"(?:a |the |our |quick |live |product |short )demos?\b(?! (?:tape|track|recording|band|"
@@ -169,6 +193,10 @@ OFFERS: tuple[Family, ...] = (
     Family(
         "It brings a proposal or a contract to the table.",
         "Send papers another day. Ask what they are looking forward to this season.",
+        stems(
+            "proposal, contract, renew, rfp, rfq, rfi, tender, of work, deal, sale, agreement, order, "
+            "account, business, paperwork, licen"
+        ),
         (
             (
                 "(?:our|new|revised|written|draft|sales|commercial|send|my|the (?:project|price|"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from planner.notes.senses import FOODS
 from planner.people.needs import NeedKind, is_doubtful, without_doubt
 from planner.values.text import fold, listed
 
 BARE_WORDS = 4
 """Words up to which a need is a name and not a sentence."""
+NAMED_DIETS = frozenset(
+    {"vegan", "vegetarian", "pescatarian", "halal", "kosher", "coeliac", "diabetic", "gluten-free"}
+)
+"""Diets that go by a name, which no food has."""
 SENSE = re.compile(r"^(?:no|not|never|avoid|without|free of|low|reduced)\b")
 
 
@@ -57,9 +60,17 @@ def _words(kind: NeedKind, need: str) -> str:
         return f"“{bare}”"
     if kind is NeedKind.ALLERGY:
         return re.sub(r"^no (?=\w)", "", bare, flags=re.IGNORECASE)
-    return f"no {bare}" if _bare_foods().fullmatch(fold(bare)) and not SENSE.match(fold(bare)) else bare
+    return f"no {bare}" if _is_bare_food(fold(bare)) else bare
+
+
+def _is_bare_food(folded: str) -> bool:
+    if folded in NAMED_DIETS or SENSE.match(folded):
+        return False  # known without all the names of food, which take a while to make ready
+    return _bare_foods().fullmatch(folded) is not None
 
 
 @cache
 def _bare_foods() -> re.Pattern[str]:
+    from planner.notes.senses import FOODS  # noqa: PLC0415 - the way to Today rarely needs them
+
     return re.compile(rf"(?:\w+ )?{FOODS}(?:(?:,| and| or| &)+ (?:\w+ )?{FOODS})*")

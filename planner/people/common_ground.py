@@ -11,6 +11,7 @@ from planner.dates.saying import say_yearly
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.host import Host
 from planner.people.person import Person, first_name
+from planner.values.late_pattern import LatePattern
 from planner.values.record import Record
 from planner.values.text import fold
 
@@ -20,14 +21,14 @@ FADED = 0.75
 """What is left of the strength when the fact is older than :data:`FRESH_DAYS`."""
 FRESH_DAYS = 730
 
-AGAINST = re.compile(
+AGAINST = LatePattern(
     r"\b(?:hates?|dislikes?|detests?|bored|boring|not|never|no|nothing|isn t|doesn t|does not|don t|"
     r"didn t|can t|cannot|gave up|given up|stopped|quit|allergic|avoids?|afraid|instead of|rather than|"
     r"tired of|"
     r"without)\b"
 )
 """Words that turn a mention into its opposite."""
-SPEAKING = re.compile(
+SPEAKING = LatePattern(
     r"\b(?:speaks?|spoke|speaking|fluent|native|bilingual|learn\w*|stud\w+|language|mother tongue)\b"
 )
 WHERE = r"(?:in|to|from|near|around|at|outside|via|visits?|visited|of)\s+"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from planner.values.late_pattern import LatePattern
+
 EVENTS = (
     "audition|ball|baptism|birthday|ceremony|championship|christening|concert|contest|cruise|cup|dance|"
     "exam|exams|exhibition|expedition|festival|final|finals|gala|game|gig|graduation|half marathon|hike|"
@@ -19,8 +21,8 @@ DOUBLES = frozenset(
      "tour", "trek", "trial"}
 )  # fmt: skip
 """Events whose word is a verb or something else too: they count at the start of a note or after its owner."""
-OWNED = re.compile(r"(?:^|\b(?:a|an|the|her|his|their|own|first|big|annual|school)\s|['’]s\s)$")
-AFTER_EVENT = re.compile(
+OWNED = LatePattern(r"(?:^|\b(?:a|an|the|her|his|their|own|first|big|annual|school)\s|['’]s\s)$")
+AFTER_EVENT = LatePattern(
     r"$|\s*[,;:.!?()–—]|\s+(?:in|on|at|next|this|last|went|was|were|is|are|will|with|for|from|to|and|or|"
     r"against|near|"
     r"after|before|during|coming|again|opens?|starts?|begins?|got|had|has|came|finished|moved|postponed|"
@@ -29,7 +31,7 @@ AFTER_EVENT = re.compile(
     r"she|they|\d)\b"
 )
 """What may follow an event; another noun makes something else of it (a concert pianist, a party planner)."""
-HABITUAL = re.compile(r"\b(?:every|each|any|most)\s(?:\w+\s)?$")
+HABITUAL = LatePattern(r"\b(?:every|each|any|most)\s(?:\w+\s)?$")
 """Before an event: it comes round again and again, and has no news of its own."""
 KIN = (
     "aunt|baby|boy|boys|brother|brothers|cat|child|children|cousin|dad|daughter|daughters|dog|eldest|"
@@ -39,16 +41,16 @@ KIN = (
     "parents|partner|puppy|sister|sisters|son|sons|team|twins|wife|youngest"
 )
 PRONOUNS = ("her", "his", "their")
-_EVENT = re.compile(
+_EVENT = LatePattern(
     rf"(?:\b(?P<whose>her|his|their|[\w’']+['’]s) )?(?:(?:first|big|own|annual|school|\d\w+) )?"
     rf"\b(?P<event>{EVENTS})\b"
 )
-NEWS_OF_KIN = re.compile(rf"^(?:her |his |their |the )?(?P<kin>(?:{KIN}))\b(?:,? (?P<name>[A-Z]\w+))?")
+NEWS_OF_KIN = LatePattern(rf"^(?:her |his |their |the )?(?P<kin>(?:{KIN}))\b(?:,? (?P<name>[A-Z]\w+))?")
 LONGEST = 120
 """Characters of a note beyond which it is a story and not a matter for one question."""
 
 
-HEDGED = re.compile(
+HEDGED = LatePattern(
     r"\b(?:maybe|perhaps|possibly|probably|presumably|supposedly|might|may be|could be|seems|not sure|unsure|"
     r"not certain|unclear|thinks (?:of|about|she|he|they)|thinking (?:of|about)|considering|rumou?rs?|"
     r"if (?:she|he|they|it)|whether)\b"

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from enum import StrEnum
 
+from planner.values.late_pattern import LatePattern
 from planner.values.record import Record
 
 
@@ -56,12 +57,12 @@ def by_due(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
 
 LONGEST = 200
 """Characters of a promise beyond which it is given as it was written."""
-_LEAD = re.compile(
+_LEAD = LatePattern(
     r"^\s*(?:and )?(?:i|we)(?:\s*['’]ll| will| shall|['’]m going to| am going to| promised to|"
     r" said i(?:['’]d| would| will))\s+",
     re.IGNORECASE,
 )
-_DUE = re.compile(
+_DUE = LatePattern(
     r"""[\s,]+(?:by|before|until|on|this|next|the\ day\ after|at\ the\ end\ of|within|in)\s+
         (?:(?:the|next|this|end|of|coming|early|late|week|month|a|two|three|days?|weeks?
              |mon|tues?|wed|wednes|thurs?|thu|fri|satur|sat|sun)(?:day)?\b\s*)*

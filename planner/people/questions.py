@@ -9,6 +9,7 @@ from planner.dates.words import FULL_MONTH_NAMES
 from planner.people.events import KIN, LONGEST, NEWS_OF_KIN, event_named, is_hedged_news
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.person import Kind, Person, first_name
+from planner.values.late_pattern import LatePattern
 from planner.values.record import Record
 from planner.values.text import fold, inert_line
 
@@ -31,7 +32,7 @@ class BankQuestion(Record, frozen=True, kw_only=True):
     why: str = ""
 
 
-SAD = re.compile(
+SAD = LatePattern(
     r"\b(?:died|death|dead|ill|illness|sick|cancer|hospital|surgery|operation|divorc\w*|separated|separation|"
     r"funeral|passed away|widow\w*|miscarriage|laid off|redundan\w*|fired|bankrupt\w*|accident|estranged|"
     r"depress\w*|lawsuit)\b"
@@ -55,10 +56,10 @@ HABITS = {
     "teaches": "teach", "volunteers": "volunteer", "writes": "write",
 }  # fmt: skip
 """What people are noted to do, and how it is said to them."""
-DONE = re.compile(
+DONE = LatePattern(
     r"\b(?:went|was|were|won|lost|came|finished|over|cancelled|called off|passed|failed|placed)\b"
 )
-STALE = re.compile(
+STALE = LatePattern(
     r"\s*\b(?:next|this|later this|early next) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
     r"|\s*\b(?:some ?day|one day|soon)\b"
 )
@@ -67,39 +68,42 @@ STALE = re.compile(
 _AT_A_CLAUSE = r"(?:^|, (?:and |but )?(?:she |he |they )?)"
 _WISHES = (
     (
-        re.compile(
+        LatePattern(
             rf"{_AT_A_CLAUSE}(?:wants|hopes|plans|is planning|would love|would like|longs) "
             r"to (?P<what>(?!be left|not\b|just\b)\w.+)"
         ),
         "wanted to",
     ),
     (
-        re.compile(
+        LatePattern(
             rf"{_AT_A_CLAUSE}(?:wants|would love|would like) "
             r"(?P<what>(?:an?|another|(?:her|his|their) own) (?!(?:\w+ )?(?:table|seat|break|word)\b).+)"
         ),
         "wanted",
     ),
-    (re.compile(rf"{_AT_A_CLAUSE}(?:is planning|plans) (?P<what>(?:an?|her|his|their) .+)"), "were planning"),
-    (re.compile(rf"{_AT_A_CLAUSE}plans on (?P<what>\w+ing\b.*)"), "were planning on"),
-    (re.compile(rf"{_AT_A_CLAUSE}dreams of (?P<what>.+)"), "dreamed of"),
-    (re.compile(rf"{_AT_A_CLAUSE}hopes for (?P<what>.+)"), "hoped for"),
+    (
+        LatePattern(rf"{_AT_A_CLAUSE}(?:is planning|plans) (?P<what>(?:an?|her|his|their) .+)"),
+        "were planning",
+    ),
+    (LatePattern(rf"{_AT_A_CLAUSE}plans on (?P<what>\w+ing\b.*)"), "were planning on"),
+    (LatePattern(rf"{_AT_A_CLAUSE}dreams of (?P<what>.+)"), "dreamed of"),
+    (LatePattern(rf"{_AT_A_CLAUSE}hopes for (?P<what>.+)"), "hoped for"),
 )
 """Wishes, each with the words in which it can be said back; other wishes are left alone."""
-_TENDER = re.compile(r"\b(?:child|children|baby|babies|pregnan\w*|ivf|adopt\w*)\b")
+_TENDER = LatePattern(r"\b(?:child|children|baby|babies|pregnan\w*|ivf|adopt\w*)\b")
 """Wishes that nobody is asked about."""
-_NO_HABIT = re.compile(r"(?:late|behind|out of|low|on|to|kosher|halal|quiet|fit|busy|up|an eye|a low)\b")
+_NO_HABIT = LatePattern(r"(?:late|behind|out of|low|on|to|kosher|halal|quiet|fit|busy|up|an eye|a low)\b")
 """What turns the verb of a habit into something else: runs late, keeps to herself."""
-_BEGUN = re.compile(
+_BEGUN = LatePattern(
     r"^(?:is |has been |just )?(?:now )?(?P<what>(?:learning|building|restoring|renovating|training|writing|"
     r"studying|planning|organising|organizing|preparing|rebuilding|planting|researching) .+)"
 )
-_TAKEN_UP = re.compile(r"^(?:has |just |recently )*(?:took|taken) up (?:the )?(?P<what>[\w ]+)")
-_MOVED = re.compile(r"\bmov(?:ed|ing|es) to (?P<where>(?:[A-Z][\w’'-]+ ?)+)")
-_GOT_NEW = re.compile(rf"\bnew (?P<new>{NEW})\b")
+_TAKEN_UP = LatePattern(r"^(?:has |just |recently )*(?:took|taken) up (?:the )?(?P<what>[\w ]+)")
+_MOVED = LatePattern(r"\bmov(?:ed|ing|es) to (?P<where>(?:[A-Z][\w’'-]+ ?)+)")
+_GOT_NEW = LatePattern(rf"\bnew (?P<new>{NEW})\b")
 _ASKING = r"(?:ask|find out|check)(?: (?:her|him|them|\w+))?"
-_ASKED = re.compile(rf"^{_ASKING} (?:about|after) (?P<what>.+)")
-_HOW_WENT = re.compile(rf"^(?:{_ASKING} )?how (?P<what>.+?) (?:went|goes|is going|turned out)$")
+_ASKED = LatePattern(rf"^{_ASKING} (?:about|after) (?P<what>.+)")
+_HOW_WENT = LatePattern(rf"^(?:{_ASKING} )?how (?P<what>.+?) (?:went|goes|is going|turned out)$")
 
 
 def fact_question(fact: Fact, person: Person, on: date) -> str | None:
@@ -134,7 +138,7 @@ def may_ask(fact: Fact) -> bool:
     )
 
 
-AS_SAID = re.compile(
+AS_SAID = LatePattern(
     r"(?:(?:and |so )?(?:how|what|where|when|who|which|why)|did|do|does|have|has|are|is|was|were|will|would|"
     r"any news)\b(?!.*\b(?:she|he|they)\b)",
     re.IGNORECASE,

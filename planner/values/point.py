@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from planner.values.late_pattern import LatePattern
 from planner.values.problem import Problem
 from planner.values.record import Record
 
-_PAIR = re.compile(
+_PAIR = LatePattern(
     r"(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([NS])?\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([EW])?", re.IGNORECASE
 )
-_LINK = re.compile(
+_LINK = LatePattern(
     r"(?:@|[?&](?:q|ll|query|mlat)=|#map=\d+/)(-?\d{1,2}\.\d+)(?:,|%2C|/|&mlon=)(-?\d{1,3}\.\d+)",
     re.IGNORECASE,
 )

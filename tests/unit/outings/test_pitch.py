@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.outings.pitch import check_lines
+from planner.outings.pitch import FAMILIES, SMALL, check_lines
+from planner.outings.pitch_senses import INNOCENT
+from planner.outings.pitch_words import Family
+from tests.unit.outings.languages import cannot_match_without, shortest_match
 
 SELLS = """\
 show her the new price list
@@ -248,3 +253,37 @@ def test_any_text_can_be_read(text: str) -> None:
     numbers = [mark.number for mark in check_lines(text)]
     assert numbers == sorted(set(numbers))
     assert all(1 <= n <= len(text.splitlines()) for n in numbers)
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.why)
+def test_no_phrase_matches_a_line_without_a_stem_of_its_family(family: Family) -> None:
+    missed = [phrase for phrase in family.phrases if not cannot_match_without(phrase, family.stems)]
+    assert missed == [], "give the family a stem that these cannot match without"
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.why)
+def test_no_stem_is_listed_in_vain(family: Family) -> None:
+    for stem in family.stems:
+        others = [other for other in family.stems if other != stem]
+        assert not all(cannot_match_without(phrase, others) for phrase in family.phrases), stem
+
+
+def test_a_stem_is_in_small_letters_and_its_space_is_not_one_that_blotting_leaves() -> None:
+    for stem in (stem for family in FAMILIES for stem in family.stems):
+        assert stem == stem.lower().strip()
+        assert "  " not in stem
+    assert shortest_match(INNOCENT.expression) > 1
+
+
+def test_small_letters_are_all_that_an_expression_takes_for_them() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    taken = re.findall("[a-z]", every, re.IGNORECASE)
+    assert len(taken) > 2 * 26
+    assert all(c.translate(SMALL).lower() in "abcdefghijklmnopqrstuvwxyz" for c in taken)
+
+
+@pytest.mark.parametrize(
+    "line", ["ſend her the propoſal", "ASK FOR THE ORDER", "our prİces", "asK for the order"]
+)
+def test_odd_letters_hide_no_sale(line: str) -> None:
+    assert check_lines(line)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.notes.senses import FOODS as FOODS_BY_NAME
 from planner.outings.reservation import table_brief
-from planner.outings.saying_needs import kept_away, said_at_table, said_in_short, said_need
+from planner.outings.saying_needs import NAMED_DIETS, kept_away, said_at_table, said_in_short, said_need
 from planner.people.needs import NeedKind, Needs
 from planner.values.record import changed
 from tests.unit.outings.made import INES, lunch
@@ -51,3 +54,9 @@ def test_the_table_brief_says_doubts_and_bare_foods_with_their_sense() -> None:
     text = table_brief(lunch(changed(INES, needs=needs)))
     assert "Allergies: walnuts and possibly sesame – ask." in text
     assert "Diet: no shellfish." in text
+
+
+@pytest.mark.parametrize("diet", sorted(NAMED_DIETS))
+def test_a_diet_that_goes_by_a_name_is_no_food(diet: str) -> None:
+    assert re.fullmatch(rf"(?:\w+ )?{FOODS_BY_NAME}", diet) is None
+    assert said_need(NeedKind.DIET, diet) == diet

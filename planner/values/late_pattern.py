@@ -1,0 +1,45 @@
+"""A regular expression that is made ready when it is first used: importing a reader costs nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+
+class LatePattern:
+    """As ``re.compile`` gives it, but compiled at the first use: most of what is read in a sitting needs few.
+
+    Args:
+        expression: the regular expression.
+        flags: those of ``re``.
+    """
+
+    def __init__(self, expression: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.expression = expression
+        self.flags = flags
+
+    @cached_property
+    def ready(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.expression, self.flags)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match anywhere."""
+        return self.ready.search(text)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the beginning."""
+        return self.ready.match(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of the whole text."""
+        return self.ready.fullmatch(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match, from the left."""
+        return self.ready.finditer(text)
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with every match put differently."""
+        return self.ready.sub(by, text)
