@@ -17,7 +17,7 @@ from planner.people.person import Person
 from planner.places.venue import Venue
 from planner.values.text import inert_line
 from screens.look import BEGUN, DONE, NOTHING, OPEN, TOUCH
-from screens.widgets.lines import spread
+from screens.widgets.lines import hanging
 
 DAY_WIDTH = 11
 MARKS = {
@@ -70,15 +70,14 @@ def moments_at(book: Book, venue: Venue) -> list[Moment]:
 
 
 def paint_moment(moment: Moment, today: date, width: int) -> list[Content]:
-    """A moment in one line."""
-    day = say_day(moment.on, today) if moment.on else "no date yet"
+    """A moment: the day, what it was, and beneath that what has no room beside it."""
+    day = say_day(moment.on, today) if moment.on else "no day yet"
     ahead = moment.on is None or moment.on >= today
-    left = Content.assemble(
-        (f"{moment.mark} ", "$accent" if ahead else "$dim"),
-        (day.ljust(DAY_WIDTH) + " ", "$dim"),
-        (moment.text, "bold" if ahead and moment.outing else ""),
+    mark = Content.assemble(
+        (f"{moment.mark} ", "$accent" if ahead else "$dim"), (day.ljust(DAY_WIDTH) + " ", "$dim")
     )
-    return [spread(left, Content.styled(moment.note, "$dim"), width)]
+    text = (moment.text, "bold" if ahead and moment.outing else "")
+    return hanging(mark, [text], Content.styled(moment.note, "$dim"), width)
 
 
 def open_at(outing: Outing) -> str:

@@ -30,6 +30,7 @@ LAMPLIGHT = Theme(
     dark=True,
     variables={
         "dim": "#a3978a",
+        "hint": "#8a7f73",
         "rule": "#4a413a",
         "block-cursor-background": "#3a2f24",
         "block-cursor-foreground": "#f6eee2",
@@ -64,6 +65,7 @@ LINEN = Theme(
     dark=False,
     variables={
         "dim": "#6f655a",
+        "hint": "#857a6c",
         "rule": "#cdbfac",
         "block-cursor-background": "#ead9bf",
         "block-cursor-foreground": "#2c2621",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.book.lookup import people_named, situation
-from planner.dates.saying import say_distance, say_when
+from planner.dates.saying import say_day, say_distance, say_when
 from planner.outings.drafting import next_stage
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage, ends
@@ -35,16 +35,23 @@ GLYPHS = {
 """Each stage's glyph and colour; its word stands at the end of the row."""
 
 ORDER = {"to file": 0, "ahead": 1, "idea": 2, "past": 3}
+HEADS = {"to file": "To file", "ahead": "Ahead", "idea": "Ideas", "past": "Past or cancelled"}
+"""What each group is called above its first row."""
+WHEN_WIDTH = 19
+END_WIDTH = 10
+LEAST_VENUE = 16
+"""The narrowest column the venues stand in; where there is less, each stands beside its title."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A row: an outing, what it is called, where it is, and which group it stands in."""
+    """A row: an outing, what it is called, where it is, its group, and the lines above the first of one."""
 
     outing: Outing
     title: str
     venue: str
     group: str
+    head: tuple[str, ...] = ()
 
 
 class OutingsScreen(Frame):
@@ -63,10 +70,13 @@ class OutingsScreen(Frame):
         """One list."""
         self._list: RowList[Entry] = RowList(
             self._paint,
+            lines=lambda entry, _: 1 + len(entry.head),
+            heads=lambda entry: len(entry.head),
             empty="No outings yet. Press n and name who you would like to know better.",
             classes="panel",
         )
         self._list.border_title = "Outings"
+        self._title_width = 0
         yield self._list
 
     def on_mount(self) -> None:
@@ -85,7 +95,8 @@ class OutingsScreen(Frame):
             )
             for o in book.outings.all()
         ]
-        entries.sort(key=_order)
+        entries = _under_heads(sorted(entries, key=_order))
+        self._title_width = max((Content(inert_line(e.title)).cell_length for e in entries), default=0)
         self._list.show(entries)
         waiting = sum(e.group == "to file" for e in entries)
         self._list.border_subtitle = f"{counted(len(entries), 'outing')}" + (
@@ -167,14 +178,38 @@ class OutingsScreen(Frame):
         if entry.group == "to file":
             glyph, colour = NEEDS_YOU, "$accent bold"
         starts = entry.outing.starts
-        when = "no day yet" if starts is None else say_when(starts, wall)
-        stage = "to file" if entry.group == "to file" else entry.outing.stage.value
-        far = f"{say_distance(starts, wall)}" if starts and entry.group == "ahead" else stage
+        end = "" if entry.group == "idea" else entry.outing.stage.value
+        if entry.group == "to file":
+            end = entry.group
+        elif entry.group == "ahead" and starts:
+            end = say_distance(starts, wall)
         title = Content.styled(inert_line(entry.title), "bold" if entry.group in ("to file", "ahead") else "")
-        left = Content.assemble((f"{glyph} ", colour), (when.ljust(19)[:19] + " ", "$dim"), title)
+        room = width - 2 - WHEN_WIDTH - END_WIDTH - self._title_width
+        if entry.venue and room >= LEAST_VENUE:
+            title = title.truncate(self._title_width, pad=True)
+        left = Content.assemble((f"{glyph} ", colour), (_when(starts, wall).ljust(WHEN_WIDTH), "$dim"), title)
         if entry.venue:
             left = Content.assemble(left, (f"  {inert_line(entry.venue)}", "$dim"))
-        return [spread(left, Content.styled(far, "$accent" if stage == "to file" else "$dim"), width)]
+        row = spread(left, Content.styled(end, "$accent" if end == "to file" else "$dim"), width)
+        return [*(Content.styled(line, "$accent bold") for line in entry.head), row]
+
+
+def _when(starts: datetime | None, wall: datetime) -> str:
+    """The day and the time; of a year far off the day alone."""
+    if starts is None:
+        return "no day yet"
+    said = say_when(starts, wall)
+    return said if len(said) < WHEN_WIDTH else say_day(starts.date(), wall.date())
+
+
+def _under_heads(entries: list[Entry]) -> list[Entry]:
+    """The entries, the first of each group under its name, and under an empty line but for the topmost."""
+    return [
+        replace(entry, head=("", HEADS[entry.group]) if at else (HEADS[entry.group],))
+        if not at or entries[at - 1].group != entry.group
+        else entry
+        for at, entry in enumerate(entries)
+    ]
 
 
 def _group(outing: Outing, wall: datetime) -> str:

@@ -18,7 +18,7 @@ from planner.people.person import Person
 from planner.people.search import PeopleIndex, find_people, index_people
 from planner.values.text import counted, inert_line
 from screens.directory import Directory
-from screens.person_card import card_lines, fact_text, live_facts, name_line
+from screens.person_card import between_lines, fact_text, live_facts, name_line, table_lines
 from screens.widgets.card import Card, labelled
 from screens.widgets.marks import Cell, ago, columns
 from screens.widgets.row_list import RowList
@@ -48,7 +48,7 @@ class PeopleScreen(Directory):
     def body(self) -> ComposeResult:
         """The filter over the list, and the card."""
         self._filter = Line(placeholder="/ filter by name, organisation, role or kind", id="filter")
-        self._list: RowList[Person] = RowList(self._paint, id="list")
+        self._list: RowList[Person] = RowList(self._paint, id="list", classes="-marked")
         with Horizontal(id="columns"):
             with Vertical(id="directory", classes="panel"):
                 yield self._filter
@@ -99,7 +99,7 @@ class PeopleScreen(Directory):
         return [
             columns(
                 (
-                    Cell(inert_line(person.name), "bold", 18, 24),
+                    Cell(inert_line(person.name), "bold", 18, 22),
                     Cell(inert_line(person.organisation), "", 12, 24),
                     Cell(f"{person.kind.value}{', ' + tier if tier else ''}", "$dim", 16, 18),
                     Cell(self._last_touch(person), "$dim", 13, 13),
@@ -119,7 +119,11 @@ class PeopleScreen(Directory):
         self.query_one(Card).say(lambda width: self._card_lines(person, width) if person else [])
 
     def _card_lines(self, person: Person, width: int) -> list[Content]:
-        lines = [name_line(person), *card_lines(self.desk.book, self.desk.host, person, self._today, width)]
+        lines = [
+            name_line(person),
+            *table_lines(person, width),
+            *between_lines(self.desk.book, self.desk.host, person, self._today, width),
+        ]
         facts = live_facts(self.desk.book, person)[:CARD_FACTS]
         if facts:
             parts = [(f"{fact_text(f)}  ({say_day(f.learned_on, self._today)})", "") for f in facts]

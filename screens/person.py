@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -20,13 +19,12 @@ from planner.values.text import counted, inert_line
 from screens.desk import Desk
 from screens.frame import Frame
 from screens.history import Moment, moments_with, open_at, paint_moment
-from screens.person_card import card_lines, fact_text, live_facts, name_line
-from screens.widgets.card import Card
-from screens.widgets.lines import wrap_cells
+from screens.person_card import between_lines, fact_text, live_facts, name_line, table_lines
+from screens.widgets.card import Card, in_columns
+from screens.widgets.lines import hanging, wrap_cells
 from screens.widgets.row_list import RowList
 
 TOPIC_WIDTH = 11
-DAY_WIDTH = 16
 MOST_LINES = 6
 """A fact longer than so many lines is cut in the list."""
 
@@ -68,19 +66,20 @@ class PersonScreen(Frame):
         """The card over what was learned and what lies between the two."""
         self._facts: RowList[Fact] = RowList(
             self._paint_fact,
-            lines=lambda fact, width: len(self._fact_lines(fact, width)),
+            lines=lambda fact, width: len(self._paint_fact(fact, width)),
             empty="Nothing learned yet. Press f to write down the first thing.",
             id="facts",
             classes="panel",
         )
         self._moments: RowList[Moment] = RowList(
             lambda moment, width: paint_moment(moment, self.desk.today(), width),
+            lines=lambda moment, width: len(paint_moment(moment, self.desk.today(), width)),
             empty="No outing or touch yet. Press n to plan one, l to log a call.",
             id="moments",
             classes="panel",
         )
         self._facts.border_title, self._moments.border_title = "Learned", "Between you"
-        with VerticalScroll(id="card", classes="panel"):
+        with VerticalScroll(id="card"):
             yield Card()
         with Horizontal(id="below"):
             yield self._facts
@@ -109,28 +108,26 @@ class PersonScreen(Frame):
         self._moments.show(moments_with(self.desk.book, person))
 
     def _card_lines(self, person: Person, width: int) -> list[Content]:
-        lines = card_lines(self.desk.book, self.desk.host, person, self.desk.today(), width)
+        book, host, today = self.desk.book, self.desk.host, self.desk.today()
+        lines = in_columns(
+            lambda half: table_lines(person, half),
+            lambda half: between_lines(book, host, person, today, half),
+            width,
+        )
         return lines + [Content(line) for line in _paragraphs(person.notes, width)]
 
     # What was learned
 
-    def _fact_lines(self, fact: Fact, width: int) -> list[str]:
-        room = max(10, width - TOPIC_WIDTH - DAY_WIDTH)
+    def _paint_fact(self, fact: Fact, width: int) -> list[Content]:
         mark = " (private)" if fact.sensitivity is Sensitivity.PRIVATE else ""
         mark = " (sensitive)" if fact.sensitivity is Sensitivity.SENSITIVE and not self._unasked else mark
-        return (wrap_cells(fact_text(fact, unasked=self._unasked) + mark, room) or [""])[:MOST_LINES]
-
-    def _paint_fact(self, fact: Fact, width: int) -> Sequence[Content]:
-        lines = self._fact_lines(fact, width)
-        day = say_day(fact.learned_on, self.desk.today())
         topic = fact.topic.value if fact.id in self._first else ""
-        room = width - TOPIC_WIDTH - DAY_WIDTH
-        first = Content.assemble(
-            (topic.ljust(TOPIC_WIDTH), "$accent"),
-            Content(lines[0]).truncate(max(1, room), pad=True),
-            (f" {day}".rjust(DAY_WIDTH), "$dim"),
-        )
-        return [first, *(Content(" " * TOPIC_WIDTH + line) for line in lines[1:])]
+        return hanging(
+            Content.styled(topic.ljust(TOPIC_WIDTH), "$accent"),
+            [(fact_text(fact, unasked=self._unasked) + mark, "")],
+            Content.styled(say_day(fact.learned_on, self.desk.today()), "$dim"),
+            width,
+        )[:MOST_LINES]
 
     def action_add_fact(self) -> None:
         """Write down one thing."""

@@ -16,7 +16,7 @@ from planner.people.common_ground import common_ground
 from planner.people.facts import Fact, Sensitivity
 from planner.people.host import Host
 from planner.people.needs import NeedKind, unknown_sides
-from planner.people.occasions import Occasion, name_of, next_on, years_at
+from planner.people.occasions import Occasion, name_on, next_on
 from planner.people.person import GiftLimit, Person
 from planner.people.promises import Owner, bare_words, by_due, is_open
 from planner.values.text import counted, inert_line, listed
@@ -94,9 +94,7 @@ def day_lines(person: Person, today: date, width: int) -> list[Content]:
 
 def _day(occasion: Occasion, today: date) -> tuple[str, str]:
     on = next_on(occasion, today)
-    years = years_at(occasion, on)
-    count = f" ({years})" if years and not occasion.label else ""
-    said = f"{say_yearly(on.month, on.day)} {name_of(occasion)}{count}"
+    said = f"{say_yearly(on.month, on.day)}, {name_on(occasion, on)}"
     soon = (on - today).days <= SOON
     distance = f", {say_distance(on, datetime.combine(today, time()))}" if soon else ""
     return said + distance, "bold" if soon else ""
@@ -153,12 +151,14 @@ def owed_lines(book: Book, person: Person, today: date, width: int) -> list[Cont
     return labelled("Owed", parts, width) if parts else []
 
 
-def card_lines(book: Book, host: Host, person: Person, today: date, width: int) -> list[Content]:
-    """The whole card without the name and the facts; what cannot wait stands before what can."""
+def table_lines(person: Person, width: int) -> list[Content]:
+    """Who they are and what they need and like at a table."""
+    return [*who_lines(person, width), *needs_lines(person, width), *taste_lines(person, width)]
+
+
+def between_lines(book: Book, host: Host, person: Person, today: date, width: int) -> list[Content]:
+    """What lies between the host and them; what cannot wait stands before what can."""
     return [
-        *who_lines(person, width),
-        *needs_lines(person, width),
-        *taste_lines(person, width),
         *shared_lines(book, host, person, width),
         *day_lines(person, today, width),
         *promise_lines(book, person, today, width),

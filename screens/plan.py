@@ -67,7 +67,7 @@ FIELDS = {
 }
 """The line of its form where each gap is mended, by the gap's key."""
 
-STEPS_SHOWN = 6
+STEPS_SHOWN = 12
 CLOCK_WIDTH = 6
 
 
@@ -108,11 +108,14 @@ class PlanScreen(SelfSaving):
 
     def body(self) -> ComposeResult:
         """The rail, the form, and what is missing."""
-        self._rail: RowList[Part] = RowList(self._paint_part, enter="work on it", id="rail", classes="panel")
+        self._rail: RowList[Part] = RowList(
+            self._paint_part, enter="work on it", id="rail", classes="panel -marked"
+        )
         self._rail.border_title = "Plan"
         self._gaps: RowList[GapRow] = RowList(
             self._paint_gap,
             lines=self._gap_lines,
+            heads=lambda row: bool(row.head),
             enter="see to it",
             empty="Nothing. It is ready.",
             id="gaps",

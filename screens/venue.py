@@ -51,12 +51,13 @@ class VenueScreen(Frame):
         """The card over its history."""
         self._moments: RowList[Moment] = RowList(
             lambda moment, width: paint_moment(moment, self.desk.today(), width),
-            empty="Nothing has happened here yet.",
+            lines=lambda moment, width: len(paint_moment(moment, self.desk.today(), width)),
+            empty="Nothing has happened here yet. Press n to plan an outing.",
             id="moments",
             classes="panel",
         )
         self._moments.border_title = "What happened here"
-        with VerticalScroll(id="card", classes="panel"):
+        with VerticalScroll(id="card"):
             yield Card()
         with Horizontal(id="below"):
             yield self._moments

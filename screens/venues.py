@@ -43,7 +43,7 @@ class VenuesScreen(Directory):
     def body(self) -> ComposeResult:
         """The filter over the list, and the card."""
         self._filter = Line(placeholder="/ filter by name, city, cuisine or what it offers", id="filter")
-        self._list: RowList[Venue] = RowList(_paint, id="list")
+        self._list: RowList[Venue] = RowList(_paint, id="list", classes="-marked")
         with Horizontal(id="columns"):
             with Vertical(id="directory", classes="panel"):
                 yield self._filter

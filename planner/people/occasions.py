@@ -59,3 +59,20 @@ def years_at(occasion: Occasion, on: date) -> int | None:
 def name_of(occasion: Occasion) -> str:
     """Its name in words: the label where there is one, else its kind."""
     return occasion.label or occasion.kind.value
+
+
+def name_on(occasion: Occasion, on: date) -> str:
+    """Its name as it is said of one year's day: "45th birthday", "Rui's birthday (9)", "5 years together"."""
+    name, years = name_of(occasion), years_at(occasion, on)
+    if years is None or str(years) in name:
+        return name
+    return f"{name} ({years})" if occasion.label else f"{years}{_ordinal(years)} {name}"
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in TEENS:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+TEENS = (11, 12, 13)

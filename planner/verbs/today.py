@@ -15,7 +15,7 @@ from planner.outings.outing import ends
 from planner.outings.readiness import explain_readiness
 from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.situation import local
-from planner.people.occasions import name_of, years_at
+from planner.people.occasions import name_of, name_on
 from planner.people.promises import Owner, bare_words
 from planner.values.text import inert_line
 from planner.verbs.opening import Opened, open_book
@@ -120,8 +120,7 @@ def _more(number: int) -> list[str]:
 
 
 def _day(opened: Opened, day: ComingDay) -> tuple[str, ...]:
-    years = None if day.occasion.label else years_at(day.occasion, day.on)
-    what = name_of(day.occasion) + (f" ({years} years)" if years else "")
+    what = name_on(day.occasion, day.on)
     return ("·", say_day(day.on, opened.today), say_distance(day.on, opened.wall), day.person.name, what)
 
 

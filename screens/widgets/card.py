@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -15,6 +16,10 @@ from screens.widgets.lines import wrap_cells
 LABEL = 12
 """The width of the labels, in cells."""
 BETWEEN = " · "
+TWO_COLUMNS = 96
+"""From this width on a card stands in two columns."""
+APART = 4
+"""Cells between the two."""
 
 
 class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -56,6 +61,25 @@ class Card(Widget):
         if self._written is None or self._written[0] != width:
             self._written = (width, self._write(max(1, width)))
         return self._written[1]
+
+
+def in_columns(
+    left: Callable[[int], list[Content]], right: Callable[[int], list[Content]], width: int
+) -> list[Content]:
+    """Two halves of a card: beside each other where there is room, else the second beneath the first.
+
+    Args:
+        left: gives the first half's lines for a width in cells.
+        right: gives the second half's.
+        width: of the card, in cells.
+    """
+    if width < TWO_COLUMNS:
+        return left(width) + right(width)
+    half = (width - APART) // 2
+    return [
+        Content.assemble(one, " " * (half + APART - one.cell_length), other)
+        for one, other in zip_longest(left(half), right(half), fillvalue=Content(""))
+    ]
 
 
 def labelled(label: str, parts: Sequence[tuple[str, str]], width: int) -> list[Content]:

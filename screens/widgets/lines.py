@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len, chop_cells
 from textual.content import Content
+
+BETWEEN = 2
+"""Cells between two pieces of a row."""
 
 
 def spread(left: Content, right: Content, width: int) -> Content:
@@ -19,6 +24,41 @@ def spread(left: Content, right: Content, width: int) -> Content:
     room = max(0, width - right.cell_length - 1)
     kept = left.truncate(room, ellipsis=True)
     return Content.assemble(kept, " " * max(1, width - kept.cell_length - right.cell_length), right)
+
+
+def hanging(mark: Content, parts: Sequence[tuple[str, str]], end: Content, width: int) -> list[Content]:
+    """A row that loses no word: what has no room before its end goes on beneath.
+
+    Args:
+        mark: what the row begins with; its further lines stand in from it.
+        parts: pieces of text and their styles.
+        end: what stands at the right end of the first line; it is never shortened.
+        width: in cells.
+    """
+    room = max(1, width - mark.cell_length)
+    first = room - end.cell_length - 1 if end.cell_length else room
+    lines: list[list[tuple[str, str]]] = [[]]
+    used = 0
+    for text, style in parts:
+        apart = BETWEEN
+        left = (first if len(lines) == 1 else room) - used - apart
+        if used and left < cell_len(text) <= room:
+            lines.append([])  # a piece that fits on a line is not broken
+            used = 0
+        for word in wrap_words(text, room):
+            gap = apart if used else 0
+            if used + gap + cell_len(word) > (first if len(lines) == 1 else room) and (
+                used or len(lines) == 1
+            ):
+                lines.append([])
+                used = gap = 0
+            lines[-1].append((" " * gap + word, style))
+            used += gap + cell_len(word)
+            apart = 1
+    head = Content.assemble(mark, *lines[0])
+    if end.cell_length:
+        head = Content.assemble(head, " " * max(1, width - head.cell_length - end.cell_length), end)
+    return [head, *(Content.assemble(" " * mark.cell_length, *line) for line in lines[1:])]
 
 
 def wrapped(text: str, width: int, *, indent: int = 0) -> list[str]:
@@ -46,3 +86,8 @@ def wrap_cells(text: str, width: int) -> list[str]:
             rest = rest[at:]
         line = rest
     return [*lines, line] if line else lines
+
+
+def wrap_words(text: str, width: int) -> list[str]:
+    """The words of a text, those longer than a line broken."""
+    return [piece for word in text.split() for piece in wrap_cells(word, width)]

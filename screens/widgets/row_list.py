@@ -26,6 +26,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     Args:
         paint: gives an item's lines for a width in cells.
         lines: gives the number of lines an item takes at a width; one for all when left out.
+        heads: gives how many of an item's first lines are the heading of a group: the cursor stays off them.
         empty: what to say when there is nothing.
         enter: what Enter does with a row, in a word, for the line of keys.
     """
@@ -47,7 +48,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         overflow-x: hidden;
     }
     RowList > .row-list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
-    RowList > .row-list--resting { background: $block-cursor-blurred-background; }
+    RowList > .row-list--resting { background: transparent; }
+    RowList.-marked > .row-list--resting { background: $block-cursor-blurred-background; }
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--cursor", "row-list--resting"}
@@ -98,6 +100,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         paint: Callable[[T, int], Sequence[Content]],
         *,
         lines: Callable[[T, int], int] | None = None,
+        heads: Callable[[T], int] = lambda _: 0,
         empty: str = "Nothing here yet.",
         enter: str = "open",
         id: str | None = None,  # noqa: A002 - Textual's own name for it
@@ -107,6 +110,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._bindings.bind("enter", "choose", enter)
         self._paint = paint
         self._lines = lines
+        self._heads = heads
         self._empty = empty
         self._items: Sequence[T] = ()
         self._tops: list[int] = [0]
@@ -211,10 +215,16 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         here = row == self.cursor
         key = (row, width, here, here and self.has_focus)
         if key not in self._painted:
-            lines = self._paint(self._items[row], width)
+            item = self._items[row]
+            above = self._heads(item) if here else 0
             self._painted[key] = [
-                self._strips(c.truncate(width, ellipsis=True), width, cursor=here, focus=self.has_focus)[0]
-                for c in lines
+                self._strips(
+                    line.truncate(width, ellipsis=True),
+                    width,
+                    cursor=here and at >= above,
+                    focus=self.has_focus,
+                )[0]
+                for at, line in enumerate(self._paint(item, width))
             ]
         strips = self._painted[key]
         within = line - self._tops[row]

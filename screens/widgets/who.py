@@ -92,7 +92,7 @@ class Who(Vertical):
     def compose(self) -> ComposeResult:
         """The input and the list."""
         yield Line(placeholder=self._hint)
-        found: RowList[Person | NewName] = RowList(_paint, empty="")
+        found: RowList[Person | NewName] = RowList(_paint, empty="", classes="-marked")
         found.can_focus = False
         yield found
 

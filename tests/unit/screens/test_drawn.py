@@ -7,8 +7,11 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
+from textual.content import Content
 
-from screens.widgets.card import labelled, pieces
+from screens.widgets.card import TWO_COLUMNS, in_columns, labelled, pieces
+from screens.widgets.lines import hanging
 from screens.widgets.marks import Cell, ago, columns
 
 TODAY = date(2026, 11, 21)
@@ -62,3 +65,41 @@ def test_nothing_that_is_said_on_a_card_is_lost_or_too_wide(texts: list[str], wi
 def test_pieces_stand_beside_each_other_until_the_line_is_full() -> None:
     lines = pieces([("white wine", ""), ("water", ""), ("espresso", "")], 20)
     assert [line.plain for line in lines] == ["white wine · water", "espresso"]
+
+
+PIECES = st.lists(st.text(st.characters(categories=("L", "N", "Zs")), min_size=1, max_size=40), max_size=4)
+
+
+@given(PIECES, st.integers(20, 90))
+def test_a_row_loses_no_word_and_is_never_too_wide(texts: list[str], width: int) -> None:
+    rows = hanging(Content("! "), [(text, "") for text in texts], Content("19 d late"), width)
+    said = "".join(row.plain[2:] for row in rows).replace("19 d late", "", 1)
+    assert "".join(said.split()) == "".join("".join(texts).split())
+    assert all(cell_len(row.plain) <= width for row in rows)
+
+
+def test_a_piece_that_fits_on_a_line_is_not_broken() -> None:
+    rows = hanging(
+        Content("· "), [("Ines Duarte", ""), ("5 years together", "")], Content("Wed 2 Dec"), width=31
+    )
+    assert [row.plain for row in rows] == ["· Ines Duarte         Wed 2 Dec", "  5 years together"]
+
+
+def test_what_stands_at_the_end_of_a_row_is_whole_however_long_its_words() -> None:
+    first, *rest = hanging(
+        Content("○ "), [("Send Tomás the catalogue dates", "")], Content("by Fri"), width=24
+    )
+    assert first.plain == "○ Send Tomás the  by Fri"
+    assert [row.plain for row in rest] == ["  catalogue dates"]
+
+
+def test_the_halves_of_a_card_stand_beside_each_other_where_there_is_room() -> None:
+    def left(width: int) -> list[Content]:
+        return [Content("a" * width), Content("b")]
+
+    def right(width: int) -> list[Content]:
+        return [Content("c" * width)]
+
+    assert len(in_columns(left, right, TWO_COLUMNS)) == 2
+    assert len(in_columns(left, right, TWO_COLUMNS - 1)) == 3
+    assert in_columns(left, right, TWO_COLUMNS)[0].cell_length == TWO_COLUMNS

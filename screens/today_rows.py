@@ -1,0 +1,128 @@
+"""The rows of Today: what is next, promised, owed, and which days come up, each glyph with its word."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from textual.content import Content
+
+from planner.agenda import Ahead, ComingDay, Promised
+from planner.courtship.cadence import Owed
+from planner.dates.saying import say_day, say_distance, say_time, say_when
+from planner.outings.gap import Severity
+from planner.outings.outing import Stage
+from planner.people.occasions import name_on
+from planner.people.person import first_name
+from planner.people.promises import Owner, bare_words
+from planner.values.text import counted, fold, inert_line
+from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN
+from screens.widgets.lines import hanging
+
+CARD_GAPS = 2
+"""How many gaps the card of the next outing names."""
+ROOMY = 44
+"""From this width on a row has room for what can also be seen one key further on."""
+NEAR = timedelta(hours=36)
+"""An outing so near is told in full."""
+
+
+def ahead_row(ahead: Ahead, wall: datetime, width: int) -> list[Content]:
+    """An outing: near ones with the place, when to leave and what is missing, the others in a line."""
+    title, starts = inert_line(ahead.title), ahead.outing.starts
+    if ahead.over:
+        told = "what came of it?" if width >= ROOMY else "to file"
+        mark = Content.styled(f"{NEEDS_YOU} ", "$accent bold")
+        return hanging(mark, [(title, "bold")], Content.styled(told, "$accent"), width)
+    if starts is None:
+        return hanging(Content.styled(f"{OPEN} ", "$dim"), [(title, "")], _dim("an idea"), width)
+    if starts - wall >= NEAR:
+        when = say_when(starts, wall) if width >= ROOMY else say_day(starts.date(), wall.date())
+        ready = f"{_readiness(ahead)} · " if width >= ROOMY else ""
+        return hanging(_readiness_mark(ahead), [(title, "")], _dim(ready + when), width)
+    near = Content.styled(_near(starts, wall), "$accent bold")
+    return [
+        *hanging(_readiness_mark(ahead), [(title, "bold")], near, width),
+        *_where(ahead, say_distance(starts, wall), width),
+        *_missing(ahead, wall, width),
+    ]
+
+
+def promised_row(item: Promised, today: date, width: int) -> list[Content]:
+    """A promise, whose it is, and by when."""
+    due = item.promise.due
+    late = due is not None and due < today
+    when = ""
+    if due is not None:
+        when = f"{counted((today - due).days, 'day')} late" if late else f"by {say_day(due, today)}"
+    text = inert_line(bare_words(item.promise))
+    if item.promise.owner is not Owner.HOST and not fold(text).startswith(fold(first_name(item.person))):
+        text = f"{inert_line(item.person.name)}: {text}"
+    look = "$warning" if late else "$dim"
+    return hanging(_mark(late=late), [(text[:1].upper() + text[1:], "")], Content.styled(when, look), width)
+
+
+def owed_row(item: Owed, today: date, width: int) -> list[Content]:
+    """A touch, to whom, and since when it is owed."""
+    late = item.days_late > 0
+    when = f"by {say_day(item.due, today)}"
+    if late:
+        when = f"{counted(item.days_late, 'day')} late" if width >= ROOMY else f"{item.days_late} d late"
+    tier = f"{item.tier.value} · " if width >= ROOMY else ""
+    parts = [(inert_line(item.person.name), "bold"), (item.touch.value, "")]
+    return hanging(_mark(late=late), parts, _dim(tier + when), width)
+
+
+def day_row(item: ComingDay, today: date, width: int) -> list[Content]:
+    """A day coming up, and whose."""
+    here = item.on == today
+    mark = Content.styled(f"{NEEDS_YOU if here else NOTHING} ", "$accent" if here else "$dim")
+    when = Content.styled("today", "$accent") if here else _dim(say_day(item.on, today))
+    what = inert_line(name_on(item.occasion, item.on))
+    return hanging(mark, [(inert_line(item.person.name), "bold"), (what, "")], when, width)
+
+
+def _where(ahead: Ahead, distance: str, width: int) -> list[Content]:
+    place = inert_line(ahead.venue) or "no place yet"
+    leave = _dim(f"leave by {ahead.leave_by:%H:%M}" if ahead.leave_by is not None else "")
+    room = width - 2 - leave.cell_length - 2
+    said = f"{place} · {distance}"
+    said = said if Content(said).cell_length <= room else place
+    return hanging(Content("  "), [(said, "$dim")], leave, width)
+
+
+def _missing(ahead: Ahead, wall: datetime, width: int) -> list[Content]:
+    lines: list[Content] = []
+    for gap in ahead.gaps[:CARD_GAPS]:
+        until = f"until {gap.by:%H:%M}" if gap.by and gap.by.date() == wall.date() else ""
+        must = gap.severity is Severity.MUST
+        mark = Content.styled(f"  {NEEDS_YOU if must else OPEN} ", "$warning" if must else "$dim")
+        lines += hanging(mark, [(inert_line(gap.text), "")], _dim(until), width)
+    rest = len(ahead.gaps) - CARD_GAPS
+    return [*lines, _dim(f"    and {rest} more")] if rest > 0 else lines
+
+
+def _readiness(ahead: Ahead) -> str:
+    return counted(len(ahead.gaps), "gap") if ahead.gaps else "ready"
+
+
+def _readiness_mark(ahead: Ahead) -> Content:
+    if any(g.severity is Severity.MUST for g in ahead.gaps):
+        return _mark(late=True)
+    if not ahead.gaps:
+        return Content.styled(f"{DONE} ", "$success")
+    return Content.styled(f"{OPEN if ahead.outing.stage is Stage.IDEA else BEGUN} ", "$dim")
+
+
+def _mark(*, late: bool) -> Content:
+    return Content.styled(f"{NEEDS_YOU if late else OPEN} ", "$warning bold" if late else "$dim")
+
+
+def _dim(text: str) -> Content:
+    return Content.styled(text, "$dim")
+
+
+def _near(starts: datetime, wall: datetime) -> str:
+    """``today 12:30``, ``tomorrow 08:00``, else the day in full."""
+    days = (starts.date() - wall.date()).days
+    word = {0: "today", 1: "tomorrow"}.get(days)
+    return f"{word} {say_time(starts)}" if word else say_when(starts, wall)
