@@ -1,4 +1,4 @@
-"""The review: the page to read in a minute, then the ticks; amber until everyone has a way home."""
+"""The review: the page to read in a minute, then the ticks; amber until each who may drink has a way home."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from planner.exchange.reference import guidance
 from planner.outings.brief import MINUTE, Brief, brief, headed
 from planner.outings.doing import do_step, undo_step
 from planner.outings.gap import Severity
+from planner.outings.legs import has_way_home, is_pencilled, leave_by, leg
 from planner.outings.moderation import may_drink
 from planner.outings.no_pitch import promise_words, take_promise, when_raised, withdraw_promise
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.reservation import table_brief
-from planner.outings.run_of_show import Step, run_of_show
+from planner.outings.run_of_show import RIDES, Step, run_of_show
 from planner.outings.situation import Situation, called, local, travellers
-from planner.outings.transport import has_way_home, leave_by, leg
 from planner.values.text import counted, inert, inert_line, listed
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
@@ -108,7 +108,10 @@ class ReviewScreen(OutingFrame):
             self.notify("That is done as far as the plan tells. Press p to change the plan.", markup=False)
             return
         s = self.situation()
-        done = undo_step(s, step.key) if ticked else do_step(s, step.key, self.desk.now())
+        done = undo_step(s, step.key) if step.done else do_step(s, step.key, self.desk.now())
+        if done.outing.transport == s.outing.transport and step.key == RIDES:
+            self.notify("The plan does not say how yet. Press p to change the plan.", markup=False)
+            return
         if self.keep(done.outing, "the tick", promise=done.promise):
             self.show()
 
@@ -141,19 +144,25 @@ class ReviewScreen(OutingFrame):
         self.action_tick()
 
     def _say_home(self, s: Situation) -> None:
-        without = [called(s, t) for t in travellers(s) if may_drink(s, t) and not has_way_home(s, t)]
-        amber = bool(without)
-        self.set_class(amber, "-amber")
+        may = [t for t in travellers(s) if may_drink(s, t)]
+        without = [called(s, t) for t in may if not has_way_home(s, t)]
+        asked = [called(s, t) for t in may if has_way_home(s, t) and is_pencilled(s, t)]
+        self.set_class(bool(without or asked), "-amber")
         line = self.query_one("#home", Static)
-        if amber:
-            text = f" No way home yet for {listed([inert_line(name) for name in without])}. p sees to it."
-            line.update(Content.assemble((NEEDS_YOU, "$warning bold"), (text, "$warning")))
+        said = f" No way home yet for {listed([inert_line(name) for name in without])}." if without else ""
+        if asked:
+            said += f" Ask {listed([inert_line(name) for name in asked])} about the way home, then tick it."
+        if said:
+            said += " p sees to it." if without else ""
+            line.update(Content.assemble((NEEDS_YOU, "$warning bold"), (said, "$warning")))
             return
         musts = [g for g in readiness(s, self.desk.now()) if g.severity is Severity.MUST]
         if musts:
             line.update(Content.assemble((f"{NEEDS_YOU} ", "$warning bold"), inert_line(musts[0].text)))
-        else:
-            line.update(Content.assemble((f"{DONE} ", "$success"), ("Everyone has a way home.", "$dim")))
+            return
+        every = all(has_way_home(s, t) for t in travellers(s))
+        text = "Everyone has a way home." if every else "Everyone who may drink has a way home."
+        line.update(Content.assemble((f"{DONE} ", "$success"), (text, "$dim")))
 
     def _say_promise(self, s: Situation) -> None:
         mine = s.outing.no_pitch.promised_at is not None

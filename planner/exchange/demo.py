@@ -26,6 +26,7 @@ from planner.exchange.demo_pages import (
 )
 from planner.exchange.reference import guidance, read_data
 from planner.notes.reader import read_notes
+from planner.outings.doing import do_step
 from planner.outings.drafting import draft, new_outing, next_stage
 from planner.outings.filing import file_outing
 from planner.outings.no_pitch import take_promise
@@ -33,7 +34,6 @@ from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage, ends
 from planner.outings.parts import Way
 from planner.outings.reservation import moved_on, need_keys
-from planner.outings.run_of_show import tick
 from planner.people.entry import read_person
 from planner.people.facts import Fact
 from planner.people.host import Host
@@ -194,7 +194,7 @@ class _Filler:
             )
             outing = changed(outing, reservation=reservation)
         for step in page.ticks:
-            outing = tick(outing, step, planned_at)
+            outing = do_step(changed(found, outing=outing), step, planned_at).outing
         if page.cap:
             cap = read_money(page.cap, self.host.currency)
             if isinstance(cap, Problem):

@@ -14,6 +14,7 @@ from planner.outings.conversation import (
 )
 from planner.outings.gap import Gap, Severity
 from planner.outings.last_time import last_time
+from planner.outings.legs import arrival, leave_by, leg, ways_home_line, ways_in_line
 from planner.outings.moderation import drinks_for
 from planner.outings.naming import outing_title
 from planner.outings.no_pitch import no_pitch_line
@@ -24,7 +25,6 @@ from planner.outings.reservation import table_brief
 from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.saying_needs import kept_away, said_need
 from planner.outings.situation import Situation, called, local
-from planner.outings.transport import arrival, explain_transport, leave_by, leg
 from planner.people.common_ground import Shared
 from planner.people.guidance import Guidance
 from planner.people.needs import NeedKind
@@ -261,7 +261,9 @@ def _getting_there(situation: Situation) -> Iterator[str]:
         walk = f", {parking.walk_minutes} min on foot" if parking.walk_minutes else ""
         cost = f", {parking.cost}" if parking.cost else ""
         yield f"Parking: {where}{cost}{walk}"
-    yield explain_transport(situation)
+    if coming := ways_in_line(situation):
+        yield coming
+    yield ways_home_line(situation)
 
 
 def _step(situation: Situation, step: Step, here: datetime) -> str:

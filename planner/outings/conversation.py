@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 from planner.dates.words import FULL_MONTH_NAMES
 from planner.outings.gap import Gap, Part, Severity
+from planner.outings.legs import setting_out
 from planner.outings.parts import Question
 from planner.outings.pitch import check_lines
 from planner.outings.situation import Situation, is_over
-from planner.outings.transport import setting_out
 from planner.people.common_ground import Shared, common_ground
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.guidance import Guidance, role_of

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from planner.outings.legs import agree_home, has_way_home
 from planner.outings.outing import Outing
-from planner.outings.parts import ReservationState
+from planner.outings.parts import HOST, ReservationState, Transport
 from planner.outings.reservation import moved_on, need_keys
-from planner.outings.run_of_show import BOOK, RECONFIRM_TABLE, TELL, promise_step, tick, untick
-from planner.outings.situation import Situation, local
+from planner.outings.run_of_show import BOOK, RECONFIRM_TABLE, RIDES, TELL, promise_step, tick, untick
+from planner.outings.situation import Situation, local, travellers
 from planner.people.promises import Promise
 from planner.values.record import Record, changed
 
@@ -28,9 +29,9 @@ class Done(Record, frozen=True, kw_only=True):
 
 
 def do_step(s: Situation, step_key: str, at: datetime) -> Done:
-    """The outing with a step ticked, and its plan saying so: told, booked or reconfirmed; a promise kept.
+    """The outing with a step ticked, and its plan saying so: told, agreed, booked, reconfirmed, kept.
 
-    What was told is what is known now: a need learned later is to be told again.
+    What was told or agreed is what is known now: a need learned later is to be told again.
 
     Args:
         s: the situation.
@@ -47,10 +48,12 @@ def do_step(s: Situation, step_key: str, at: datetime) -> Done:
         reservation = moved_on(s, ReservationState.CONFIRMED)
     elif step_key == RECONFIRM_TABLE and reservation.state is not ReservationState.NOT_NEEDED:
         reservation = moved_on(s, ReservationState.RECONFIRMED)
+    transport = _homes_agreed(s, agreed=True) if step_key == RIDES else s.outing.transport
     promise = _promise_of(s, step_key)
     if promise is not None and promise.kept_on is None:
         promise = changed(promise, kept_on=local(s, at).date())
-    return Done(outing=tick(changed(s.outing, reservation=reservation), step_key, at), promise=promise)
+    outing = changed(s.outing, reservation=reservation, transport=transport)
+    return Done(outing=tick(outing, step_key, at), promise=promise)
 
 
 def undo_step(s: Situation, step_key: str) -> Done:
@@ -62,10 +65,21 @@ def undo_step(s: Situation, step_key: str) -> Done:
         reservation = changed(reservation, state=ReservationState.TO_BOOK, party_size=None)
     elif step_key == RECONFIRM_TABLE and reservation.state is ReservationState.RECONFIRMED:
         reservation = changed(reservation, state=ReservationState.CONFIRMED)
+    transport = _homes_agreed(s, agreed=False) if step_key == RIDES else s.outing.transport
     promise = _promise_of(s, step_key)
     if promise is not None:
         promise = changed(promise, kept_on=None)
-    return Done(outing=untick(changed(s.outing, reservation=reservation), step_key), promise=promise)
+    outing = changed(s.outing, reservation=reservation, transport=transport)
+    return Done(outing=untick(outing, step_key), promise=promise)
+
+
+def _homes_agreed(s: Situation, *, agreed: bool) -> Transport:
+    """The transport with every way home that is one agreed with who travels, or pencilled in again."""
+    transport = s.outing.transport
+    for traveller in travellers(s):
+        if traveller != HOST and has_way_home(s, traveller):
+            transport = agree_home(transport, traveller, agreed=agreed)
+    return transport
 
 
 def _promise_of(s: Situation, step_key: str) -> Promise | None:

@@ -138,8 +138,8 @@ def moved(outing: Outing, starts: datetime) -> Outing:
     """The outing at another time: what was set relative to the start moves along.
 
     A table that was booked for the old time is to be booked again, its number kept for the call; guests
-    are to be told, so the ticks go, save those of questions asked and promises kept. Of an outing that is
-    over, only the time changes.
+    are to be told and asked how they get home, so the ticks go, save those of questions asked and promises
+    kept. Of an outing that is over, only the time changes.
     """
     if outing.starts is None or outing.stage in (Stage.HOSTED, Stage.FILED, Stage.CANCELLED):
         return changed(outing, starts=starts)
@@ -150,7 +150,9 @@ def moved(outing: Outing, starts: datetime) -> Outing:
     state = reservation.state
     if state in (*BOOKED, ReservationState.ASKED):
         state = ReservationState.TO_BOOK
-    legs = tuple(_shifted(leg, by, "leave_by", "arrive") for leg in outing.transport.legs)
+    legs = tuple(
+        changed(_shifted(leg, by, "leave_by", "arrive"), agreed=False) for leg in outing.transport.legs
+    )
     return changed(
         outing,
         starts=starts,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from planner.outings.gap import Gap, Part, Severity
+from planner.outings.legs import setting_out
 from planner.outings.outing import Outing
 from planner.outings.pitch import check_lines
 from planner.outings.situation import Situation, is_over
-from planner.outings.transport import setting_out
 from planner.people.person import first_name
 from planner.values.record import changed
 from planner.values.text import inert_line, listed

@@ -80,6 +80,7 @@ class Leg(Record, frozen=True, kw_only=True):
         leave_by: local time to set out.
         arrive: local time of arrival.
         note: anything else.
+        agreed: whether who travels was asked and says so too; a suggestion never is.
     """
 
     traveller: str
@@ -92,6 +93,7 @@ class Leg(Record, frozen=True, kw_only=True):
     leave_by: datetime | None = None
     arrive: datetime | None = None
     note: str = ""
+    agreed: bool = False
 
 
 class Parking(Record, frozen=True, kw_only=True):

@@ -6,12 +6,13 @@ from datetime import UTC, datetime, time, timedelta
 
 from planner.outings.deadlines import EARLY, INVITE_AHEAD, KITCHEN_NOTICE, day_before
 from planner.outings.gap import Part
+from planner.outings.homeward import goes_by_taxi, said_agreed, said_off, to_agree
+from planner.outings.legs import leave_by, leg, said_way
 from planner.outings.moderation import anyone_may_drink, hard_stop, last_order, may_drink
 from planner.outings.outing import Outing, OutingKind, Stage, Tick
-from planner.outings.parts import HOST, Mode, ReservationState, Way
+from planner.outings.parts import HOST, ReservationState, Way
 from planner.outings.reservation import booked_for, need_keys, to_tell, unknown_of
 from planner.outings.situation import Situation, called, local, travellers
-from planner.outings.transport import driver_of, has_way_home, leave_by, leg, said_way
 from planner.people.needs import NeedKind
 from planner.people.person import Person
 from planner.people.promises import Owner, Promise, bare_words
@@ -21,8 +22,12 @@ from planner.values.text import inert_line, listed
 INVITE, ASK, BOOK, TELL = "invite", "ask", "book", "tell"
 RECONFIRM_GUESTS, RECONFIRM_TABLE = "reconfirm guests", "reconfirm table"
 READ, LEAVE, ARRIVE = "read", "leave", "arrive"
+RIDES = "rides"
 FOOD, LAST_ORDER, TAXIS, SETTLE = "food", "last order", "taxis", "settle"
 NOTES, THANKS = "notes", "thanks"
+
+BY_PLAN = (TELL, RIDES)
+"""Steps that are done when the plan says so, and open again when something new is to be told or agreed."""
 
 CAN_WAIT = {"seating"}
 """What can as well be asked at the table."""
@@ -115,7 +120,8 @@ def is_ticked(outing: Outing, step_key: str) -> bool:
 
 
 def _ticked(s: Situation, step: Step) -> Step:
-    return changed(step, done=True) if not step.done and is_ticked(s.outing, step.key) else step
+    ticked = step.key not in BY_PLAN and is_ticked(s.outing, step.key)
+    return changed(step, done=True) if ticked and not step.done else step
 
 
 def _caught_up(step: Step, starts: datetime, here: datetime) -> Step:
@@ -143,6 +149,7 @@ def _days_before(s: Situation, starts: datetime) -> list[Step]:
         steps.append(
             _step(RECONFIRM_GUESTS, day_before(starts, 10), f"Reconfirm with {guests}.", Part.GUESTS)
         )
+    steps += _rides(s, starts)
     steps += [_promised(s, p, day_before(starts, 9)) for p in _due_before(s, starts)]
     return steps
 
@@ -171,6 +178,12 @@ def _booking(s: Situation, starts: datetime, week: datetime) -> list[Step]:
     return steps
 
 
+def _rides(s: Situation, starts: datetime) -> list[Step]:
+    text = said_agreed(s)
+    done = not to_agree(s)
+    return [_step(RIDES, day_before(starts, 10), text, Part.TRANSPORT, done=done, must=True)] if text else []
+
+
 def _on_the_way(s: Situation, starts: datetime) -> list[Step]:
     way = leg(s.outing.transport, HOST, Way.IN)
     known = leave_by(s, way) if way else None
@@ -197,13 +210,13 @@ def _at_the_table(s: Situation, starts: datetime) -> list[Step]:
         steps.append(_step(LAST_ORDER, order, "Last order of drinks; nobody is pressed.", Part.MODERATION))
     settle = max(starts, stop - SETTLING)
     steps.append(_step(SETTLE, settle, "Settle the check, out of sight.", Part.MODERATION))
-    taxis = [called(s, t) for t in travellers(s) if _goes_by_taxi(s, t)]
+    taxis = [called(s, t) for t in travellers(s) if goes_by_taxi(s, t)]
     if taxis:
         text = f"Have a taxi called for {listed(taxis)}."
         steps.append(_step(TAXIS, max(starts, stop - TAXI_NOTICE), text, Part.TRANSPORT, must=True))
     for guest in s.guests:
         must = may_drink(s, guest.id)
-        steps.append(_step(f"see off:{guest.id}", stop, _see_off(s, guest), Part.TRANSPORT, must=must))
+        steps.append(_step(f"see off:{guest.id}", stop, said_off(s, guest), Part.TRANSPORT, must=must))
     return steps
 
 
@@ -219,25 +232,6 @@ def _afterwards(s: Situation, starts: datetime) -> list[Step]:
         )
     made = [p for p in s.promises if p.outing_id == s.outing.id and _counts(p)]
     return [*steps, *(_promised(s, p, morning) for p in made)]
-
-
-def _see_off(s: Situation, guest: Person) -> str:
-    name, home = called(s, guest.id), leg(s.outing.transport, guest.id, Way.HOME)
-    if home is None or not has_way_home(s, guest.id):
-        return f"See {name} off: a safe way home is not known yet."
-    if home.mode is Mode.LIFT:
-        driver = driver_of(s, home)
-        return f"Take {name} home." if driver == HOST else f"See {name} off: {called(s, driver)} drives."
-    ways = {
-        Mode.DRIVES: "to the car", Mode.TAXI: "into the taxi", Mode.TRANSIT: "on the way to the train or bus",
-        Mode.WALKS: "off, on foot", Mode.CYCLES: "off, by bicycle",
-    }  # fmt: skip
-    return f"See {name} {ways[home.mode]}."
-
-
-def _goes_by_taxi(s: Situation, traveller: str) -> bool:
-    home = leg(s.outing.transport, traveller, Way.HOME)
-    return home is not None and home.mode is Mode.TAXI
 
 
 def _due_before(s: Situation, starts: datetime) -> list[Promise]:

@@ -36,6 +36,7 @@ class PartForm(VerticalScroll, can_focus=False):
     PartForm { height: 1fr; scrollbar-size-vertical: 1; }
     PartForm > .note { color: $dim; height: auto; padding: 0 0 0 17; }
     PartForm > .says { height: auto; }
+    PartForm > .why { color: $dim; height: auto; margin: 0 0 1 0; }
     PartForm > Field, PartForm > Choice { margin: 0; }
     """
 
@@ -154,3 +155,8 @@ def note(name: str) -> Static:
 def says(name: str) -> Static:
     """A paragraph of the form that is written, not typed."""
     return Static(id=name, classes="says")
+
+
+def why(name: str) -> Static:
+    """The part's explanation, in a sentence or a few, set quietly across the form."""
+    return Static(id=name, classes="why")

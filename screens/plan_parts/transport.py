@@ -9,23 +9,61 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 
 from planner.dates.saying import say_minutes
 from planner.outings.gap import Part
+from planner.outings.legs import agree_home, arrival, drives_after_drinking, leave_by, leg, with_leg
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Leg, Mode, Parking, Way
 from planner.outings.situation import called, travellers
-from planner.outings.transport import arrival, drives_after_drinking, leave_by, leg, with_leg
+from planner.outings.transport import explain_transport
 from planner.values.money import Money
 from planner.values.record import changed
 from planner.values.text import inert_line
-from screens.look import NEEDS_YOU
-from screens.plan_parts.form import PartForm, note
+from screens.look import DONE, NEEDS_YOU, OPEN
+from screens.plan_parts.form import PartForm, note, why
 from screens.reading import amount, whole, words
 from screens.widgets.choice import Choice
 
 MODES: list[tuple[Mode | None, str]] = [(None, "not known"), *((mode, mode.value) for mode in Mode)]
 LONGEST_WALK = 120
+
+
+class LegChoice(Choice[Mode | None]):
+    """How one traveller goes one way."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "done", "details", tooltip="From where, who drives, how long"),
+        Binding("a", "agree", "agreed", tooltip="Who travels was asked and says so too, or not after all"),
+    ]
+
+    class Agreed(Message):
+        """The host says whether it is agreed with who travels."""
+
+        def __init__(self, choice: LegChoice) -> None:
+            super().__init__()
+            self.choice = choice
+
+        @property
+        def control(self) -> LegChoice:
+            """The choice."""
+            return self.choice
+
+    def __init__(self, label: str, traveller: str, way: Way, mode: Mode | None) -> None:
+        super().__init__(label, MODES, mode, id=f"leg-{way.value}-{traveller}")
+        self.traveller = traveller
+        self.way = way
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A guest's way home is to be agreed; the host's own, and any way in, is not."""
+        if action == "agree":
+            return self.way is Way.HOME and self.traveller != HOST
+        return super().check_action(action, parameters)
+
+    def action_agree(self) -> None:
+        """Say that it is agreed, or not after all."""
+        self.post_message(self.Agreed(self))
 
 
 class TransportForm(PartForm):
@@ -34,8 +72,9 @@ class TransportForm(PartForm):
     PART = Part.TRANSPORT
 
     def compose(self) -> ComposeResult:
-        """The way in for each, the way home for each, then parking."""
+        """Why, the way in for each, the way home for each, then parking."""
         s = self.situation
+        yield why("explained")
         for way in Way:
             for traveller in travellers(s):
                 yield self._leg_choice(traveller, way)
@@ -59,8 +98,9 @@ class TransportForm(PartForm):
         )
 
     def say(self) -> None:
-        """When each sets out, and whatever is wrong with a way home."""
+        """Why, when each sets out, and whatever is wrong with a way home."""
         s = self.situation
+        self.write("#explained", explain_transport(s))
         for way in Way:
             for traveller in travellers(s):
                 found = self.query(f"#{_note_name(traveller, way)}")
@@ -78,6 +118,19 @@ class TransportForm(PartForm):
             one = leg(self.situation.outing.transport, choice.traveller, choice.way)
             if one is not None:
                 self.app.push_screen(LegScreen(self.situation, one), self._settled)
+
+    @on(LegChoice.Agreed)
+    def _agreed(self, event: LegChoice.Agreed) -> None:
+        """Note that a way home is agreed with who travels, or that it is not after all."""
+        event.stop()
+        traveller = event.choice.traveller
+        one = leg(self.situation.outing.transport, traveller, Way.HOME)
+        if one is None:
+            name = inert_line(called(self.situation, traveller))
+            self.notify(f"Choose first how {name} gets home.", markup=False)
+            return
+        agreed = not one.agreed
+        self.edit(lambda o: changed(o, transport=agree_home(o.transport, traveller, agreed=agreed)))
 
     @on(Choice.Changed)
     def _mode(self, event: Choice.Changed) -> None:
@@ -111,6 +164,8 @@ class TransportForm(PartForm):
             said.append(f"leave by {leaves:%H:%M}" + (f", there {arrives:%H:%M}" if arrives else ""))
         elif leaves:
             said.append(f"from {leaves:%H:%M}")
+        else:
+            said.append("how long it takes is not known")
         if one.minutes:
             said.append(f"about {say_minutes(one.minutes)}")
         if one.driver:
@@ -119,20 +174,9 @@ class TransportForm(PartForm):
             said.append(inert_line(one.note))
         if drives_after_drinking(s, one):
             return Content.styled(f"{NEEDS_YOU} drinks are planned for who drives", "$warning")
+        if way is Way.HOME and traveller != HOST:
+            said.insert(0, f"{DONE} agreed" if one.agreed else f"{OPEN} not agreed yet, press a when it is")
         return Content(" · ".join(said))
-
-
-class LegChoice(Choice[Mode | None]):
-    """How one traveller goes one way."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "done", "details", tooltip="From where, who drives, how long"),
-    ]
-
-    def __init__(self, label: str, traveller: str, way: Way, mode: Mode | None) -> None:
-        super().__init__(label, MODES, mode, id=f"leg-{way.value}-{traveller}")
-        self.traveller = traveller
-        self.way = way
 
 
 def _note_name(traveller: str, way: Way) -> str:

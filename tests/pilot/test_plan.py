@@ -11,11 +11,11 @@ from textual.widgets import Input
 from planner.book.lookup import situation
 from planner.book.repository import Book
 from planner.outings.gap import Part, Severity
+from planner.outings.legs import has_way_home, leg
 from planner.outings.outing import OutingKind, Stage
 from planner.outings.parts import HOST, Mode, ReservationState, Way
 from planner.outings.readiness import PartState, part_states, readiness
 from planner.outings.run_of_show import INVITE, is_ticked
-from planner.outings.transport import has_way_home, leg
 from planner.people.typed import say_list
 from planner.values.record import changed
 from screens.app import HostbookApp
@@ -142,6 +142,24 @@ async def test_a_drinking_guest_without_a_way_home_cannot_be_missed(desk: Desk) 
         assert [g.severity for g in gaps if g.key == "home:ines"] == [Severity.MUST]
         await press(pilot, "escape")
         assert "! Transport" in screen_text(app)
+
+
+async def test_a_key_says_that_a_way_home_is_agreed_and_another_way_is_to_be_agreed_anew(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *DRAFT)
+        await press(pilot, "down", "down", "down", "down", "enter", "tab", "tab")
+        await press(pilot, "a")  # the host's own way needs no asking
+        await press(pilot, "tab")
+        assert "not agreed yet" in screen_text(app)
+        await press(pilot, "a")
+        await pilot.pause(0.6)
+        legs = desk.book.outings.all()[0].transport.legs
+        assert [(g.traveller, g.way) for g in legs if g.agreed] == [("ines", Way.HOME)]
+        assert "● agreed" in screen_text(app)
+        await press(pilot, "right")
+        await pilot.pause(0.6)
+        assert not any(g.agreed for g in desk.book.outings.all()[0].transport.legs)
 
 
 async def test_a_gap_leads_to_the_part_that_mends_it(desk: Desk) -> None:

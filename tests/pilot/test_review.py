@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from planner.outings.outing import Outing, OutingKind, Stage, Tick
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
-from planner.outings.run_of_show import FOOD, Step
+from planner.outings.run_of_show import FOOD, RIDES, Step
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.debrief import DebriefScreen
@@ -33,12 +33,12 @@ LUNCH = Outing(
 )
 
 
-def _home(mode: Mode) -> Transport:
+def _home(mode: Mode, *, agreed: bool = True) -> Transport:
     """The host by taxi, Ines as told."""
     return Transport(
         legs=(
             Leg(traveller=HOST, way=Way.HOME, mode=Mode.TAXI),
-            Leg(traveller="ines", way=Way.HOME, mode=mode),
+            Leg(traveller="ines", way=Way.HOME, mode=mode, agreed=agreed),
         )
     )
 
@@ -66,6 +66,39 @@ async def test_it_is_amber_until_a_guest_who_drinks_has_a_way_home(desk: Desk) -
         await settle(pilot)
         assert not app.screen.has_class("-amber")
         assert "No way home yet" not in screen_text(app)
+
+
+async def test_a_way_home_nobody_asked_about_stays_amber_until_its_step_is_ticked(desk: Desk) -> None:
+    desk.book.outings.put(changed(LUNCH, transport=_home(Mode.TAXI, agreed=False)))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(app, pilot)
+        assert app.screen.has_class("-amber")
+        assert "Ask Ines about the way home" in screen_text(app)
+        steps = _steps(app)
+        steps.cursor = [step.key for step in steps.items].index(RIDES)
+        await pilot.press("space")
+        await settle(pilot)
+        assert not app.screen.has_class("-amber")
+        assert desk.book.outings["lunch"].transport == _home(Mode.TAXI)
+        steps.cursor = [step.key for step in steps.items].index(RIDES)
+        await pilot.press("space")
+        await settle(pilot)
+        assert app.screen.has_class("-amber")
+
+
+async def test_a_way_home_that_is_not_planned_cannot_be_ticked_away(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(app, pilot)
+        steps = _steps(app)
+        steps.cursor = [step.key for step in steps.items].index(RIDES)
+        await pilot.press("space")
+        await settle(pilot)
+        assert app.screen.has_class("-amber")
+        assert desk.book.outings["lunch"] == LUNCH
+        assert any("does not say how yet" in said.message for said in app._notifications)
 
 
 async def test_a_guest_who_does_not_drink_may_drive_home(desk: Desk) -> None:

@@ -130,6 +130,7 @@ def a_leg(r: Random) -> Leg:
         minutes=maybe(r, lambda r: r.randint(0, 600)),
         leave_by=maybe(r, a_wall),
         arrive=maybe(r, a_wall),
+        agreed=r.random() < 0.5,
     )
 
 

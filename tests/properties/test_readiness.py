@@ -8,12 +8,13 @@ from hypothesis import given, settings
 
 from planner.outings.clashes import clash_gaps
 from planner.outings.gap import Part, Severity, in_order
+from planner.outings.legs import has_way_home
 from planner.outings.moderation import explain_moderation, may_drink, suggest_moderation
-from planner.outings.parts import Transport
+from planner.outings.parts import HOST, Transport
 from planner.outings.readiness import explain_readiness, part_states, readiness
 from planner.outings.reservation import ASK, explain_reservation, suggest_reservation, table_brief
 from planner.outings.situation import Situation, travellers
-from planner.outings.transport import check_transport, explain_transport, has_way_home, suggest_transport
+from planner.outings.transport import check_transport, explain_transport, suggest_transport
 from planner.people.needs import NeedKind
 from planner.people.person import Person
 from planner.values.record import changed
@@ -91,6 +92,17 @@ def test_whoever_may_drink_has_a_way_home_or_a_must_of_their_own(s: Situation, n
     for traveller in travellers(s):
         if may_drink(s, traveller):
             assert has_way_home(s, traveller) or f"home:{traveller}" in musts
+
+
+@CALM
+@given(situations(), instants)
+def test_no_suggestion_passes_for_an_agreement(s: Situation, now: datetime) -> None:
+    bare = changed(s, outing=changed(s.outing, transport=Transport()))
+
+    planned = changed(s, outing=changed(s.outing, transport=suggest_transport(bare, now)))
+
+    left = {gap.key for gap in check_transport(planned, now)}
+    assert {f"home:{t}" for t in travellers(s) if t != HOST} <= left
 
 
 @CALM

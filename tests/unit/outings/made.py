@@ -62,8 +62,8 @@ def legs(*ways: Leg) -> Transport:
 
 
 def home(traveller: str, mode: Mode, driver: str = "") -> Leg:
-    """One traveller's way home."""
-    return Leg(traveller=traveller, way=Way.HOME, mode=mode, driver=driver)
+    """One traveller's way home, agreed with them."""
+    return Leg(traveller=traveller, way=Way.HOME, mode=mode, driver=driver, agreed=True)
 
 
 def there(traveller: str, mode: Mode, minutes: int | None = None) -> Leg:

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from planner.outings.doing import Done, do_step, undo_step
-from planner.outings.parts import Reservation, ReservationState
+from planner.outings.parts import Mode, Reservation, ReservationState
 from planner.outings.readiness import readiness
 from planner.outings.run_of_show import is_ticked, promise_step, run_of_show
 from planner.outings.situation import Situation
 from planner.values.record import changed
-from tests.unit.outings.made import DAYS_BEFORE, EVE, INES, RAVI, lunch, texts
+from tests.unit.outings.made import DAYS_BEFORE, EVE, INES, RAVI, STRANGER, home, legs, lunch, texts
 from tests.unit.outings.noted import promise
 
 WALNUTS = changed(INES, needs=changed(INES.needs, allergy=("walnuts",)))
@@ -84,3 +84,15 @@ def test_the_tick_of_a_promise_keeps_it_and_can_be_taken_back() -> None:
     assert [step.done for step in run_of_show(after, DAYS_BEFORE) if step.key == key] == [True]
     assert f"conversation:{key}" not in texts(readiness(after, DAYS_BEFORE))
     assert undo_step(after, key) == Done(outing=s.outing, promise=map_)
+
+
+def test_a_way_home_that_was_agreed_is_no_gap_and_can_be_taken_back() -> None:
+    pencilled = legs(changed(home("ines", Mode.TAXI), agreed=False), home("new", Mode.DRIVES))
+    s = lunch(INES, STRANGER, transport=pencilled)
+
+    after = done(s, "rides")
+    back = changed(after, outing=undo_step(after, "rides").outing)
+
+    assert "home:ines" not in texts(readiness(after, DAYS_BEFORE))
+    assert "home:new" in texts(readiness(after, DAYS_BEFORE))
+    assert texts(readiness(back, DAYS_BEFORE))["home:ines"].startswith("Ask Ines about the way home")

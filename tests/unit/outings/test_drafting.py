@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from planner.outings.drafting import draft, moved, new_outing, next_stage, redraft, with_kind
+from planner.outings.gap import Severity
+from planner.outings.legs import agree_home, leg
 from planner.outings.outing import EventKind, OutingKind, Stage
 from planner.outings.parts import (
     HOST,
@@ -29,7 +31,19 @@ from planner.people.facts import Topic
 from planner.people.person import Kind, Person
 from planner.places.venue import Venue
 from planner.values.record import changed
-from tests.unit.outings.made import DAYS_BEFORE, HOST_RECORD, INES, RAVI, STARTS, VENUE, lunch, wall
+from tests.unit.outings.made import (
+    DAYS_BEFORE,
+    HOST_RECORD,
+    INES,
+    RAVI,
+    STARTS,
+    VENUE,
+    by_key,
+    home,
+    legs,
+    lunch,
+    wall,
+)
 from tests.unit.outings.noted import GUIDANCE, MAY, earlier, fact
 
 AFTERWARDS = datetime(2026, 12, 3, 18, tzinfo=UTC)
@@ -83,8 +97,10 @@ def test_a_draft_fills_every_part() -> None:
     }
     assert len(outing.conversation.questions) == 3
     assert all(q.why for q in outing.conversation.questions)
-    left = {g.key for g in readiness(situation, DAYS_BEFORE)}
-    assert not {k for k in left if k.startswith(("home:", "conversation:questions", "purpose"))}
+    left = by_key(readiness(situation, DAYS_BEFORE))
+    assert not {k for k in left if k.startswith(("conversation:questions", "purpose"))}
+    assert left["home:ines"].severity is Severity.SHOULD  # pencilled in, and to be agreed with her
+    assert left["home:ravi"].severity is Severity.COULD
 
 
 def test_the_host_alone_makes_the_promise_and_books_the_table() -> None:
@@ -280,3 +296,25 @@ def test_several_guests_are_brought_together() -> None:
     assert suggest_purpose(lunch(INES, RAVI), TODAY) == (
         "Bring Ines and Ravi together, and get to know them beyond work"
     )
+
+
+def test_an_outing_moved_to_another_time_asks_again_how_everyone_gets_home() -> None:
+    outing = lunch(INES, transport=legs(home("ines", Mode.TAXI))).outing
+
+    (way,) = moved(outing, STARTS + timedelta(days=7)).transport.legs
+
+    assert not way.agreed
+
+
+def test_a_way_home_that_is_agreed_stays_where_the_place_changes() -> None:
+    before = drafted(bare(INES))
+    agreed = agree_home(before.outing.transport, "ines", agreed=True)
+    s = changed(before, outing=changed(before.outing, transport=agreed))
+    elsewhere = changed(VENUE, id="other", name="Sol")
+    there = changed(s, venue=elsewhere, outing=changed(s.outing, venue_id="other"))
+
+    after = redraft(there, GUIDANCE, DAYS_BEFORE, s)
+
+    home_leg = leg(after.transport, "ines", Way.HOME)
+    assert home_leg is not None
+    assert home_leg.agreed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 
 from planner.outings.gap import Severity
+from planner.outings.legs import setting_out
 from planner.outings.no_pitch import (
     PROMISE,
     WHEN_RAISED,
@@ -17,7 +18,6 @@ from planner.outings.no_pitch import (
 )
 from planner.outings.outing import Stage
 from planner.outings.parts import Conversation, NoPitch
-from planner.outings.transport import setting_out
 from tests.unit.outings.made import DAYS_BEFORE, INES, RAVI, by_key, lunch, texts
 
 

@@ -58,7 +58,9 @@ def complete() -> Situation:
         contacts=(ContactPoint(kind=ContactKind.MOBILE, value="+351 91"),),
         gift_limit=GiftLimit(most=euros(80)),
     )
-    taxi = [Leg(traveller=t, way=w, mode=Mode.TAXI, minutes=20) for t in (HOST, "ines") for w in Way]
+    taxi = [
+        Leg(traveller=t, way=w, mode=Mode.TAXI, minutes=20, agreed=True) for t in (HOST, "ines") for w in Way
+    ]
     return lunch(
         known,
         stage=Stage.CONFIRMED,

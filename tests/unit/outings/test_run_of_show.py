@@ -46,6 +46,7 @@ def test_a_lunch_runs_from_the_invitation_to_the_thank_you() -> None:
         ("Thu 10:00", "invite", "Invite Ines."),
         ("Thu 10:00", "book", "Book the table at Casa do Lago, for 2."),
         ("Wed 10:00", "reconfirm guests", "Reconfirm with Ines."),
+        ("Wed 10:00", "rides", "The way home is agreed with Ines."),
         ("Wed 15:00", "tell", "Tell the kitchen: walnuts (allergy) for Ines."),
         ("Wed 17:00", "reconfirm table", "Reconfirm the table at Casa do Lago."),
         ("Thu 11:25", "read", "Read the brief."),
@@ -229,3 +230,23 @@ def test_text_from_people_is_inert_in_every_step() -> None:
     nasty = changed(INES, name="Ines\x1b[2J Duarte")
 
     assert all("\x1b" not in step.text for step in run_of_show(lunch(nasty), DAYS_BEFORE))
+
+
+def test_a_way_home_is_agreed_the_day_before_with_each_who_may_drink() -> None:
+    ways = legs(
+        changed(home("ines", Mode.TAXI), agreed=False), home(HOST, Mode.TAXI), home("ravi", Mode.TAXI)
+    )
+
+    rides = steps(lunch(INES, RAVI, STRANGER, transport=ways))["rides"]
+
+    assert rides.text == "Agree the way home with Ines (a taxi is pencilled in) and Amara (not known yet)."
+    assert rides.must
+    assert not rides.done
+    assert "rides" not in steps(lunch(RAVI))
+
+
+def test_a_way_home_that_is_new_opens_the_step_again() -> None:
+    s = lunch(INES, STRANGER, transport=legs(home("ines", Mode.TAXI)))
+    ticked = changed(s, outing=tick(s.outing, "rides", DAYS_BEFORE))
+
+    assert not steps(ticked)["rides"].done

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+import msgspec
 import pytest
 
 from planner.outings.gap import Severity
-from planner.outings.outing import OutingKind
-from planner.outings.parts import HOST, Mode, Parking, Transport, Way
-from planner.outings.situation import Situation
-from planner.outings.transport import (
+from planner.outings.legs import (
+    agree_home,
     arrival,
     arrive_by,
-    check_transport,
     driver_of,
-    explain_transport,
     has_way_home,
     leave_by,
     leg,
     setting_out,
-    suggest_transport,
+    way_home_settled,
+    ways_home_line,
+    ways_in_line,
     with_leg,
 )
+from planner.outings.outing import Outing, OutingKind, Stage
+from planner.outings.parts import HOST, Leg, Mode, Parking, Transport, Way
+from planner.outings.situation import Situation
+from planner.outings.transport import check_transport, explain_transport, suggest_transport
 from planner.people.host import Address
+from planner.people.person import Person
 from planner.places.venue import Feature
 from planner.values.point import Point
 from planner.values.record import changed
@@ -223,7 +229,7 @@ def test_a_suggestion_brings_everyone_there_and_home_and_leaves_no_must() -> Non
 
     assert len(suggested.legs) == 8
     assert all(gap.severity is not Severity.MUST for gap in after)
-    assert {gap.key for gap in after} == {"leave", "parking"}
+    assert {gap.key for gap in after} == {"leave", "parking", "home:ines", "home:ravi", "home:new"}
 
 
 def test_a_suggestion_says_why_and_keeps_what_was_set() -> None:
@@ -303,8 +309,165 @@ def test_a_leg_takes_the_place_of_the_earlier_one() -> None:
     assert leg(mended, "ines", Way.HOME) == home("ines", Mode.TAXI)
 
 
-def test_the_ways_home_are_explained_in_a_line() -> None:
+def test_the_ways_home_are_said_in_a_line() -> None:
     s = lunch(INES, RAVI, transport=legs(home(HOST, Mode.TAXI), home("ines", Mode.LIFT, "ravi")))
 
-    assert explain_transport(s) == "Home: you by taxi, Ines with Ravi. Not known yet: Ravi."
-    assert explain_transport(lunch(INES)) == "No way home is planned yet."
+    assert ways_home_line(s) == "Home: you by taxi, Ines with Ravi. Not known yet: Ravi."
+    assert ways_home_line(lunch(INES)) == "No way home is planned yet."
+    assert ways_home_line(pencilled(INES, Mode.TAXI)) == (
+        "Home: Ines by taxi. Not known yet: you. Not agreed yet with Ines."
+    )
+
+
+def pencilled(guest: Person, mode: Mode, driver: str = "") -> Situation:
+    """A lunch whose guest's way home is planned, and nobody has asked them."""
+    return lunch(guest, transport=legs(changed(home(guest.id, mode, driver), agreed=False)))
+
+
+def test_a_way_home_nobody_asked_about_is_a_softer_gap_than_none() -> None:
+    gap = by_key(check_transport(pencilled(INES, Mode.TAXI), DAYS_BEFORE))["home:ines"]
+
+    assert gap.text == "Ask Ines about the way home; a taxi is pencilled in."
+    assert gap.severity is Severity.SHOULD
+    assert gap.by == wall("2026-12-02 18:00")
+    assert has_way_home(pencilled(INES, Mode.TAXI), "ines")
+    assert not way_home_settled(pencilled(INES, Mode.TAXI), "ines")
+
+
+def test_on_the_day_it_matters_until_the_host_sets_out() -> None:
+    morning = datetime(2026, 12, 3, 9, tzinfo=UTC)
+
+    gap = by_key(check_transport(pencilled(INES, Mode.TAXI), morning))["home:ines"]
+
+    assert gap.by == wall("2026-12-03 11:30")
+
+
+def test_who_does_not_drink_could_be_asked_and_the_host_need_not_be() -> None:
+    ravi = by_key(check_transport(pencilled(RAVI, Mode.DRIVES), DAYS_BEFORE))["home:ravi"]
+    host = lunch(INES, transport=legs(changed(home(HOST, Mode.TAXI), agreed=False)))
+
+    assert (ravi.text, ravi.severity) == (
+        "Ask Ravi about the way home; driving is pencilled in.",
+        Severity.COULD,
+    )
+    assert "home:host" not in texts(check_transport(host, DAYS_BEFORE))
+
+
+def test_an_agreement_never_makes_a_way_home_of_what_is_none() -> None:
+    gap = by_key(check_transport(lunch(INES, transport=legs(home("ines", Mode.DRIVES))), DAYS_BEFORE))
+
+    assert gap["home:ines"].severity is Severity.MUST
+    assert not way_home_settled(lunch(INES, transport=legs(home("ines", Mode.DRIVES))), "ines")
+
+
+def test_what_is_agreed_closes_the_gap_and_what_is_taken_back_opens_it() -> None:
+    s = pencilled(INES, Mode.LIFT, "her partner")
+    agreed = changed(
+        s, outing=changed(s.outing, transport=agree_home(s.outing.transport, "ines", agreed=True))
+    )
+    again = agree_home(agreed.outing.transport, "ines", agreed=False)
+
+    assert "home:ines" not in texts(check_transport(agreed, DAYS_BEFORE))
+    assert again == s.outing.transport
+    assert texts(check_transport(s, DAYS_BEFORE))["home:ines"] == (
+        "Ask Ines about the way home; a lift with her partner is pencilled in."
+    )
+
+
+def test_no_suggestion_is_agreed() -> None:
+    assert not any(g.agreed for g in suggest_transport(lunch(INES, RAVI), DAYS_BEFORE).legs)
+
+
+def test_a_lift_with_someone_who_takes_a_taxi_is_no_way_home() -> None:
+    s = lunch(INES, RAVI, transport=legs(home("ines", Mode.LIFT, "ravi"), home("ravi", Mode.TAXI)))
+
+    assert not has_way_home(s, "ines")
+
+
+def test_a_plan_says_why_it_goes_so_and_with_whom_it_is_to_be_agreed() -> None:
+    way = there(HOST, Mode.TAXI, 20)
+    s = lunch(INES, RAVI, transport=legs(way, changed(home("ines", Mode.TAXI), agreed=False)))
+
+    assert explain_transport(s) == (
+        "A drink is planned for you and Ines: nobody who may drink drives. None is planned for Ravi. "
+        "You leave by 11:45 to be there first, at 12:15. "
+        "A way home is only pencilled in until Ines has agreed."
+    )
+    assert explain_transport(dry(lunch(RAVI))) == "No drink is planned for anyone."
+
+
+def test_a_guest_in_the_hosts_car_leaves_and_arrives_with_the_host() -> None:
+    car = there(HOST, Mode.DRIVES, 20)
+    lift = Leg(traveller="ines", way=Way.IN, mode=Mode.LIFT, driver=HOST)
+    s = dry(lunch(INES, transport=legs(car, lift)))
+
+    assert leave_by(s, lift) == leave_by(s, car) == wall("2026-12-03 11:45")
+    assert arrival(s, lift) == wall("2026-12-03 12:15")
+    assert ways_in_line(s) == "Coming: Ines with you, leaving by 11:45."
+
+
+def test_a_guests_way_of_unknown_length_is_said_to_be_so() -> None:
+    s = lunch(INES, transport=legs(there("ines", Mode.TAXI)))
+
+    assert ways_in_line(s) == "Coming: Ines by taxi, how long it takes is not known."
+    assert ways_in_line(lunch(INES)) == ""
+
+
+def earlier_with_legs(*ways: Leg, venue: str = "lago") -> Outing:
+    """A lunch in May, filed, with these ways."""
+    return changed(
+        lunch(INES).outing, id="may", stage=Stage.FILED, venue_id=venue, transport=legs(*ways),
+        starts=wall("2026-05-12 12:30"),
+    )  # fmt: skip
+
+
+def test_a_guest_is_suggested_the_way_they_agreed_to_last_time_with_its_minutes() -> None:
+    tram = changed(there("ines", Mode.TRANSIT, 25), start="her office")
+    past = earlier_with_legs(tram, home("ines", Mode.TRANSIT))
+
+    here = suggest_transport(changed(lunch(INES), history=(past,)), DAYS_BEFORE)
+    elsewhere = changed(past, venue_id="other")
+    other = suggest_transport(changed(lunch(INES), history=(elsewhere,)), DAYS_BEFORE)
+
+    way, there_too = leg(here, "ines", Way.IN), leg(other, "ines", Way.IN)
+    assert way is not None
+    assert there_too is not None
+    assert (way.mode, way.minutes, way.start) == (Mode.TRANSIT, 25, "her office")
+    assert way.note == "As Ines agreed to last time."
+    assert (there_too.mode, there_too.minutes) == (Mode.TRANSIT, None)
+
+
+def test_a_way_that_was_only_pencilled_in_last_time_is_no_habit() -> None:
+    past = earlier_with_legs(changed(home("ines", Mode.TRANSIT), agreed=False))
+
+    way = leg(suggest_transport(changed(lunch(INES), history=(past,)), DAYS_BEFORE), "ines", Way.HOME)
+
+    assert way is not None
+    assert way.mode is Mode.TAXI
+
+
+def test_who_drove_home_sober_last_time_is_not_suggested_to_drive_after_a_drink() -> None:
+    past = earlier_with_legs(there("ines", Mode.DRIVES), home("ines", Mode.DRIVES))
+
+    way = leg(suggest_transport(changed(lunch(INES), history=(past,)), DAYS_BEFORE), "ines", Way.HOME)
+
+    assert way is not None
+    assert way.mode is Mode.TAXI
+
+
+def test_a_colleague_who_hosts_along_sets_out_from_the_office() -> None:
+    office = Address(text="Rua Augusta 1", point=Point(lat=38.71, lon=-9.137))
+    venue = changed(VENUE, point=Point(lat=38.76, lon=-9.137))
+    s = changed(lunch(INES, venue=venue), cohosts=(RAVI,), host=changed(HOST_RECORD, office=office))
+
+    way = leg(suggest_transport(s, DAYS_BEFORE), "ravi", Way.IN)
+
+    assert way is not None
+    assert way.start == "the office"
+    assert way.minutes is not None
+
+
+def test_an_older_leg_without_a_word_on_it_is_not_agreed() -> None:
+    older = {"traveller": "ines", "way": "home", "mode": "taxi", "note": "kept"}
+
+    assert not msgspec.convert(older, Leg).agreed

@@ -1,0 +1,56 @@
+"""Getting everyone home: what is agreed with whom the day before, and how each is seen off."""
+
+from __future__ import annotations
+
+from planner.outings.legs import driver_of, has_way_home, leg, said_pencilled, way_home_settled
+from planner.outings.moderation import may_drink
+from planner.outings.parts import HOST, Mode, Way
+from planner.outings.situation import Situation, called, travellers
+from planner.people.person import Person
+from planner.values.text import listed
+
+
+def to_agree(s: Situation) -> tuple[str, ...]:
+    """Who may drink and has no way home that is agreed with them; the host's own needs no asking."""
+    return tuple(t for t in _asked(s) if not way_home_settled(s, t))
+
+
+def said_agreed(s: Situation) -> str:
+    """What is to be agreed with whom, in a sentence; empty where nobody beside the host may drink."""
+    asked, still = _asked(s), to_agree(s)
+    if still:
+        return f"Agree the way home with {listed([_planned(s, t) for t in still])}."
+    return f"The way home is agreed with {listed([called(s, t) for t in asked])}." if asked else ""
+
+
+def said_off(s: Situation, guest: Person) -> str:
+    """How a guest is seen off, in a sentence."""
+    name, home = called(s, guest.id), leg(s.outing.transport, guest.id, Way.HOME)
+    if home is None or not has_way_home(s, guest.id):
+        return f"See {name} off: a safe way home is not known yet."
+    if home.mode is Mode.LIFT:
+        driver = driver_of(s, home)
+        return f"Take {name} home." if driver == HOST else f"See {name} off: {called(s, driver)} drives."
+    ways = {
+        Mode.DRIVES: "to the car", Mode.TAXI: "into the taxi", Mode.TRANSIT: "on the way to the train or bus",
+        Mode.WALKS: "off, on foot", Mode.CYCLES: "off, by bicycle",
+    }  # fmt: skip
+    return f"See {name} {ways[home.mode]}."
+
+
+def goes_by_taxi(s: Situation, traveller: str) -> bool:
+    """Whether a taxi has to be called for a traveller."""
+    home = leg(s.outing.transport, traveller, Way.HOME)
+    return home is not None and home.mode is Mode.TAXI
+
+
+def _asked(s: Situation) -> tuple[str, ...]:
+    return tuple(t for t in travellers(s) if t != HOST and may_drink(s, t))
+
+
+def _planned(s: Situation, traveller: str) -> str:
+    """``Ines (a taxi is pencilled in)``, ``Ravi (not known yet)``."""
+    home = leg(s.outing.transport, traveller, Way.HOME)
+    safe = home is not None and has_way_home(s, traveller)
+    how = f"{said_pencilled(s, home)} is pencilled in" if safe and home else "not known yet"
+    return f"{called(s, traveller)} ({how})"
