@@ -10,87 +10,24 @@ from typing import Any, ClassVar, Generic, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from planner.values.problem import Problem
 from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.frame import Frame
+from screens.leave import LeaveSheet
 from screens.widgets.card import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
-from screens.widgets.writing import Writing
+from screens.widgets.notes import Notes
 
 R = TypeVar("R")
 AT_FIRST = 12
 """How many fields a form opens with; more than fit on a low terminal."""
 AT_A_TIME = 8
 """How many follow between one painting and the next."""
-
-
-def reading(
-    read: Callable[[str], Any], echo: Callable[[Any], str] | None = None
-) -> Callable[[str], Reading[Any]]:
-    """A planner's reader as a field wants it.
-
-    Args:
-        read: gives the value typed, or a problem.
-        echo: says what the value was read to be; nothing is echoed without it.
-    """
-
-    def look(text: str) -> Reading[Any]:
-        value = read(text)
-        if isinstance(value, Problem):
-            return Reading(None, problem=value.text)
-        return Reading(value, echo=echo(value) if echo else "")
-
-    return look
-
-
-class Notes(Vertical):
-    """A label and several lines of text."""
-
-    DEFAULT_CSS = """
-    Notes { height: auto; layout: horizontal; }
-    Notes > Static { width: 17; color: $dim; }
-    Notes > TextArea { width: 1fr; height: 6; border: none; padding: 0; background: $panel; }
-    Notes > TextArea:focus { background: $block-cursor-background; }
-    Notes > Static.-here { color: $accent; }
-    """
-
-    def __init__(self, label: str, text: str) -> None:
-        super().__init__()
-        self._label = label
-        self._area = Writing(text, compact=True, soft_wrap=True)
-
-    def compose(self) -> ComposeResult:
-        """The label and the text."""
-        yield Static(Content(self._label))
-        yield self._area
-
-    def on_descendant_focus(self) -> None:
-        """Light the label."""
-        self.query_one(Static).add_class("-here")
-
-    def on_descendant_blur(self) -> None:
-        """Dim the label."""
-        self.query_one(Static).remove_class("-here")
-
-    @property
-    def text(self) -> str:
-        """What is typed."""
-        return self._area.text
-
-    @text.setter
-    def text(self, text: str) -> None:
-        self._area.text = text
-
-    def focus_input(self) -> None:
-        """Put the cursor in it."""
-        self._area.focus()
 
 
 Box = Field[Any] | Choice[str] | Notes
@@ -289,36 +226,6 @@ class FormScreen(Frame, Generic[R]):
         self.notify(
             f"{inert_line(first.text)}{more}", title="Not saved yet", severity="warning", markup=False
         )
-
-
-class LeaveSheet(ModalScreen[str | None]):
-    """Asks what to do with what is typed: ``save``, ``discard``, ``later``, or None to go on typing.
-
-    Escape is ``later``: pressed often enough, it always leads out, and nothing typed is lost by it.
-    """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s,enter,ctrl+s", "dismiss('save')", "save it"),
-        Binding("d", "dismiss('discard')", "discard it"),
-        Binding("t", "dismiss", "go on typing"),
-        Binding("escape", "dismiss('later')", "leave it for later"),
-    ]
-
-    def compose(self) -> ComposeResult:
-        """The question and its three answers."""
-        with Vertical(classes="sheet") as sheet:
-            sheet.border_title = "Not saved yet"
-            yield Static(
-                Content("\n").join(
-                    Content.assemble((f"{key:>5}  ", "$accent"), does)
-                    for key, does in (
-                        ("s", "save it"),
-                        ("d", "discard what I typed"),
-                        ("t", "go on typing"),
-                        ("esc", "leave, and keep it for later"),
-                    )
-                )
-            )
 
 
 def _focus(box: Box) -> None:

@@ -14,7 +14,8 @@ from planner.places.entry import read_place_point
 from planner.values.point import Point
 from planner.values.problem import Problem
 from screens.desk import Desk
-from screens.form import FormScreen, reading
+from screens.form import FormScreen
+from screens.reading import read_by
 from screens.widgets.field import plain
 
 DRINKS = (("yes", "I drink"), ("no", "I do not drink"))
@@ -40,24 +41,24 @@ class HostForm(FormScreen[Host]):
 
     def fields(self) -> ComposeResult:
         """Who you are, what you might share with a guest, and where you set out from."""
-        yield self.field("name", "Your name", reading(read_name), hint="as on your card")
+        yield self.field("name", "Your name", read_by(read_name), hint="as on your card")
         yield self.field("organisation", "Organisation", plain)
         yield self.field("mobile", "Mobile", plain, hint="the number a guest may call")
-        yield self.field("currency", "Currency", reading(read_currency, str), hint="EUR")
+        yield self.field("currency", "Currency", read_by(read_currency, str), hint="EUR")
         yield self.field(
             "zone",
             "Time zone",
-            reading(read_own_zone, self._echo_zone),
+            read_by(read_own_zone, self._echo_zone),
             hint="Europe/Lisbon",
             suggestions=_zones(),
         )
         yield self.choice("alcohol", "Alcohol", DRINKS)
         yield self.part("What you might share with a guest")
-        yield self.field("interests", "Interests", reading(read_list), hint="rowing, jazz, growing tomatoes")
-        yield self.field("places_lived", "Places lived", reading(read_list), hint="Porto, Lyon")
-        yield self.field("schools", "Schools", reading(read_list), hint="University of Porto")
+        yield self.field("interests", "Interests", read_by(read_list), hint="rowing, jazz, growing tomatoes")
+        yield self.field("places_lived", "Places lived", read_by(read_list), hint="Porto, Lyon")
+        yield self.field("schools", "Schools", read_by(read_list), hint="University of Porto")
         yield self.field(
-            "languages", "Languages", reading(read_list), hint="Portuguese, English, some German"
+            "languages", "Languages", read_by(read_list), hint="Portuguese, English, some German"
         )
         yield self.field("family_stage", "Family", plain, hint="two children at school")
         for which, title in (("home", "Home"), ("office", "Office")):
@@ -67,7 +68,7 @@ class HostForm(FormScreen[Host]):
             yield self.field(
                 f"{which}_point",
                 "Point",
-                reading(read_place_point, _echo_point),
+                read_by(read_place_point, _echo_point),
                 hint="38.7107, -9.1366 or a map link",
             )
 

@@ -25,7 +25,8 @@ from planner.people.typed_days import read_occasions
 from planner.values.problem import Problem
 from planner.values.text import fold, inert_line
 from screens.desk import Desk
-from screens.form import FormScreen, reading
+from screens.form import FormScreen
+from screens.reading import read_by
 from screens.widgets.choice import Choice
 from screens.widgets.field import Reading, plain
 
@@ -68,7 +69,7 @@ class PersonForm(FormScreen[Person]):
         yield self.field(
             "contacts",
             "Reach them",
-            reading(read_contacts, _echo_contacts),
+            read_by(read_contacts, _echo_contacts),
             hint="+351 91 234 5678, ines@lago.pt",
         )
         yield self.field("home_city", "Lives in", plain)
@@ -80,25 +81,25 @@ class PersonForm(FormScreen[Person]):
             ("seating", "Seating", "not asked yet: none, or back to the wall"),
         ):
             read = partial(read_side, avoids=key == "allergy")
-            yield self.field(key, label, reading(read, _echo_side), hint=hint)
+            yield self.field(key, label, read_by(read, _echo_side), hint=hint)
         yield self.choice("alcohol", "Alcohol", DRINKS)
-        yield self.field("drinks", "Likes to drink", reading(read_list), hint="white wine, ginger tea")
+        yield self.field("drinks", "Likes to drink", read_by(read_list), hint="white wine, ginger tea")
         yield self.field(
-            "favourites", "Favourites", reading(read_list), hint="custard tarts, the window table"
+            "favourites", "Favourites", read_by(read_list), hint="custard tarts, the window table"
         )
-        yield self.field("stays_off", "Stays off", reading(read_list), hint="politics, the merger")
+        yield self.field("stays_off", "Stays off", read_by(read_list), hint="politics, the merger")
         yield self.part("Days that come round")
         yield self.field(
             "occasions",
             "Days",
-            reading(read_occasions, partial(_echo_days, today=self.desk.today())),
+            read_by(read_occasions, partial(_echo_days, today=self.desk.today())),
             hint="birthday 14 Mar; 2 Dec 5 years together",
         )
         yield self.part("What their employer allows")
         yield self.field(
             "gift_limit",
             "May accept",
-            reading(partial(read_gift_limit, currency=self.desk.host.currency), _echo_limit),
+            read_by(partial(read_gift_limit, currency=self.desk.host.currency), _echo_limit),
             hint="not asked yet: 25 eur, nothing, or ask",
         )
         yield self.choice("government", "Government", YES_NO)

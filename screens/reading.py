@@ -1,9 +1,10 @@
-"""How a line typed in a plan or a sheet is read: what was typed to a value and its echo, or to a problem."""
+"""How a line typed in a form, a plan or a sheet is read: to a value and its echo, or to a problem."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from planner.dates.lengths import read_minutes
 from planner.dates.reading import Unread, read_time, read_when
@@ -15,6 +16,25 @@ from planner.values.text import inert_line
 from screens.widgets.field import Reading
 
 PAST = "that is in the past"
+
+
+def read_by(
+    read: Callable[[str], Any], echo: Callable[[Any], str] | None = None
+) -> Callable[[str], Reading[Any]]:
+    """A planner's reader as a field wants it.
+
+    Args:
+        read: gives the value typed, or a problem.
+        echo: says what the value was read to be; nothing is echoed without it.
+    """
+
+    def look(text: str) -> Reading[Any]:
+        value = read(text)
+        if isinstance(value, Problem):
+            return Reading(None, problem=value.text)
+        return Reading(value, echo=echo(value) if echo else "")
+
+    return look
 
 
 def words(typed: str) -> Reading[str]:

@@ -23,7 +23,8 @@ from planner.values.point import Point
 from planner.values.problem import Problem
 from planner.values.text import inert_line
 from screens.desk import Desk
-from screens.form import FormScreen, reading
+from screens.form import FormScreen
+from screens.reading import read_by
 from screens.widgets.field import Reading, plain
 
 KINDS = tuple((kind.value, kind.value) for kind in VenueKind)
@@ -65,21 +66,21 @@ class VenueForm(FormScreen[Venue]):
         yield self.field(
             "point",
             "Point",
-            reading(read_place_point, _echo_point),
+            read_by(read_place_point, _echo_point),
             hint="38.7107, -9.1366 or a map link",
         )
-        yield self.field("zone", "Time zone", reading(read_zone), hint="only where it is not yours")
+        yield self.field("zone", "Time zone", read_by(read_zone), hint="only where it is not yours")
         yield self.part("What it offers")
         for feature in Feature:
             yield self.choice(feature_key(feature), LABELS.get(feature, feature.value.capitalize()), KNOWN)
         yield self.choice("price_band", "Prices", PRICES)
-        yield self.field("largest_party", "Seats together", reading(read_largest), hint="the largest party")
-        yield self.field("closed_on", "Closed on", reading(read_closed, _echo_days), hint="sun, mon")
+        yield self.field("largest_party", "Seats together", read_by(read_largest), hint="the largest party")
+        yield self.field("closed_on", "Closed on", read_by(read_closed, _echo_days), hint="sun, mon")
         yield self.part("What it can serve")
-        yield self.field("serves", "Can serve", reading(read_list), hint="coeliac, vegan, walnut allergy")
-        yield self.field("cannot_serve", "Cannot serve", reading(read_list), hint="halal")
+        yield self.field("serves", "Can serve", read_by(read_list), hint="coeliac, vegan, walnut allergy")
+        yield self.field("cannot_serve", "Cannot serve", read_by(read_list), hint="halal")
         yield self.part("Going there")
-        yield self.field("phone", "Phone", reading(read_phone), hint="to book by")
+        yield self.field("phone", "Phone", read_by(read_phone), hint="to book by")
         yield self.field("website", "Website", plain)
         yield self.field("parking", "Where to park", plain, hint="garage next door, 3 eur an hour")
         yield self.notes("table_notes", "Which table")

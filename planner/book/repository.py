@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tinydb import TinyDB
@@ -12,6 +12,7 @@ from tinydb import TinyDB
 from planner.book import backups, migrations
 from planner.book.check import loose_ends, unreadable
 from planner.book.errors import BookChanged, BookError, BookMissing, BookNotSaved
+from planner.book.fresh_ids import FreshIds
 from planner.book.lock import PATIENCE
 from planner.book.places import warnings_about
 from planner.book.shelf import Changes, Shelf, ShelfOfOutings, ShelfOfPeople
@@ -23,7 +24,6 @@ from planner.people.host import Host
 from planner.people.person import Person
 from planner.people.promises import Promise
 from planner.places.venue import Venue
-from planner.values.ids import CHANCE_LENGTH, make_id
 from planner.values.problem import Problem
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from planner.values.record import Record
 
 _HOST = "host"
-_CHANCES = 32**CHANCE_LENGTH
 
 
 def utc_now() -> datetime:
@@ -66,7 +65,7 @@ class Book:
         self._hand: dict[str, Changes[Record]] | None = None
         self._done: list[_Done] = []
         self._others_wrote = False
-        self._last_id = (datetime.min.replace(tzinfo=UTC), 0)
+        self._fresh_ids = FreshIds(clock)
         self._backup_day: date | None = None
         self._notes: tuple[Problem, ...] = ()
         self.people = Shelf(self, "people", Person)
@@ -128,19 +127,7 @@ class Book:
 
     def new_id(self) -> str:
         """An id that no record has and that sorts after every other this book has given."""
-        import secrets  # noqa: PLC0415 - 5 ms with what it needs, and most verbs only read
-
-        second, chance = self._last_id
-        now = self._clock().replace(microsecond=0)
-        if now > second:
-            second, chance = now, secrets.randbelow(_CHANCES // 2)
-        elif chance + 1 < _CHANCES:
-            chance += 1
-        else:
-            second, chance = second + timedelta(seconds=1), secrets.randbelow(_CHANCES // 2)
-        self._last_id = (second, chance)
-        made = make_id(second, chance)
-        return self.new_id() if any(made in shelf for shelf in self._shelves.values()) else made
+        return self._fresh_ids.next(taken=lambda made: any(made in shelf for shelf in self._shelves.values()))
 
     @contextmanager
     def transaction(self, label: str) -> Iterator[None]:

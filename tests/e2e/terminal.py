@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
+needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="a real terminal is driven with tmux")
 PATIENCE = 30.0
 """Seconds to wait for something to appear before the test gives up; a busy machine needs most of it."""
 

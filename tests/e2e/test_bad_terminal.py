@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.terminal import Terminal
+from tests.e2e.terminal import Terminal, needs_tmux
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, needs_tmux]
 Open = Callable[[dict[str, str], tuple[int, int]], Terminal]
 
 

@@ -18,7 +18,7 @@ from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.debrief import DebriefScreen
 from screens.desk import Desk
-from screens.form import LeaveSheet
+from screens.leave import LeaveSheet
 from screens.outing_frame import TRY_AGAIN_AFTER_SECONDS
 from screens.people import PeopleScreen
 from screens.person_form import PersonForm

@@ -14,7 +14,7 @@ from planner.people.facts import Sensitivity, Topic
 from planner.people.person import Kind, Tier
 from planner.values.record import changed
 from screens.desk import Desk
-from screens.form import LeaveSheet
+from screens.leave import LeaveSheet
 from screens.people import PeopleScreen
 from screens.person import PersonScreen
 from screens.person_form import PersonForm

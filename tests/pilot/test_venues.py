@@ -12,7 +12,7 @@ from planner.places.venue import Feature, Venue, has
 from planner.values.point import Point
 from planner.values.record import changed
 from screens.desk import Desk
-from screens.form import LeaveSheet
+from screens.leave import LeaveSheet
 from screens.venue import VenueScreen
 from screens.venue_form import VenueForm
 from screens.venues import VenuesScreen
