@@ -8,7 +8,7 @@ from planner.dates.words import DAY_NAMES, FULL_DAY_NAMES, FULL_MONTH_NAMES, MON
 
 NEAR_MONTHS = 10
 """Within so many months the year goes without saying."""
-HOUR, DAY_HOURS = 60, 24
+HOUR = 60
 
 
 def say_day(day: date, today: date) -> str:

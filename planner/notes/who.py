@@ -49,14 +49,12 @@ class Mention(NamedTuple):
         end: one past its last character, without a trailing *'s*.
         guests: indexes of the guests it may mean; more than one where a name is shared.
         tail: a trailing *'s* or *'ll*.
-        slip: whether it was read through a slip of the pen.
     """
 
     start: int
     end: int
     guests: tuple[int, ...]
     tail: str = ""
-    slip: bool = False
 
 
 def find_mentions(line: Iterable[Word], names: Names) -> tuple[Mention, ...]:
@@ -85,7 +83,7 @@ def _mention(said: tuple[Word, ...], at: int, names: Names) -> tuple[Mention | N
         indexes = guess(said, at, names)
         if indexes:
             end = word.end - len(word.tail)
-            return Mention(word.start, end, indexes, word.tail, slip=guess is _slipped), 1
+            return Mention(word.start, end, indexes, word.tail), 1
     return None, 1
 
 

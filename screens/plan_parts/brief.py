@@ -11,7 +11,6 @@ from textual.content import Content
 from planner.exchange.brief_documents import brief_text
 from planner.exchange.reference import guidance
 from planner.outings.brief import brief
-from planner.outings.gap import Part
 from planner.values.text import inert
 from screens.plan_parts.form import PartForm
 from screens.widgets.fitted import Fitted
@@ -20,7 +19,6 @@ from screens.widgets.fitted import Fitted
 class BriefForm(PartForm, can_focus=True):
     """The brief, as it would be printed."""
 
-    PART = Part.BRIEF
     BINDINGS: ClassVar[list[BindingType]] = [Binding("y", "copy", "copy it", tooltip="Copy the brief")]
 
     def compose(self) -> ComposeResult:

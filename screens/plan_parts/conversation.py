@@ -21,7 +21,6 @@ from planner.outings.conversation import (
     stay_off,
     suggest_questions,
 )
-from planner.outings.gap import Part
 from planner.outings.last_time import last_time
 from planner.outings.parts import Question
 from planner.outings.pitch import check_lines
@@ -53,7 +52,6 @@ class Asking:
 class ConversationForm(PartForm):
     """What to talk about."""
 
-    PART = Part.CONVERSATION
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "ask_it", "ask it, or not", show=False),
         Binding("o", "others", "other questions"),

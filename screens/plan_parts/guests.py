@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from planner.outings.gap import Part
 from planner.outings.run_of_show import INVITE, is_ticked, tick, untick
 from planner.outings.saying_needs import said_in_short
 from planner.people.needs import NeedKind
@@ -36,7 +35,6 @@ class Seat:
 class GuestsForm(PartForm):
     """Who comes."""
 
-    PART = Part.GUESTS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add(False)", "add a guest"),
         Binding("c", "add(True)", "add a co-host"),

@@ -8,7 +8,6 @@ from typing import Any
 
 from textual.app import ComposeResult
 
-from planner.outings.gap import Part
 from planner.outings.moderation import drinks_for, explain_moderation, hard_stop, last_order
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, DrinkLimit
@@ -25,8 +24,6 @@ YES_NO = [(True, "yes"), (False, "no")]
 
 class ModerationForm(PartForm):
     """Moderate in everything."""
-
-    PART = Part.MODERATION
 
     def compose(self) -> ComposeResult:
         """Drinks for each, then the hours and the cap."""

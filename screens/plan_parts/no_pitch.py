@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.content import Content
 
-from planner.outings.gap import Part
 from planner.outings.no_pitch import WHEN_RAISED, promise_words, take_promise, withdraw_promise
 from planner.outings.outing import Outing
 from planner.outings.pitch import check_lines
@@ -19,8 +18,6 @@ MINE = [(True, "it is mine"), (False, "not yet")]
 
 class NoPitchForm(PartForm):
     """The host's own promise."""
-
-    PART = Part.NO_PITCH
 
     def compose(self) -> ComposeResult:
         """The promise, the plan, the check."""

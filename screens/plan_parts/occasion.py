@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 
 from planner.dates.saying import say_minutes, say_typed
 from planner.outings.drafting import moved, with_kind
-from planner.outings.gap import Part
 from planner.outings.outing import AHEAD, EventKind, Outing, OutingKind, Stage
 from planner.values.record import changed
 from screens.plan_parts.form import PartForm
@@ -20,8 +19,6 @@ EVENTS = [(kind, kind.value) for kind in EventKind]
 
 class OccasionForm(PartForm):
     """What, when, how long, what for."""
-
-    PART = Part.OCCASION
 
     def compose(self) -> ComposeResult:
         """The lines."""

@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.dates.saying import say_typed
-from planner.outings.gap import Part
 from planner.outings.outing import Outing
 from planner.outings.parts import ReservationState
 from planner.outings.reservation import explain_reservation, moved_on, need_keys, table_brief
@@ -25,7 +24,6 @@ LARGEST_PARTY = 500
 class ReservationForm(PartForm):
     """The table, or the tickets."""
 
-    PART = Part.RESERVATION
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "told", "told them", tooltip="The place has been told everything in the table brief"),
         Binding("y", "copy", "copy the brief", tooltip="Copy the table brief"),

@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.message import Message
 
 from planner.dates.saying import say_minutes
-from planner.outings.gap import Part
 from planner.outings.legs import agree_home, arrival, drives_after_drinking, leave_by, leg, with_leg
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Leg, Mode, Parking, Way
@@ -68,8 +67,6 @@ class LegChoice(Choice[Mode | None]):
 
 class TransportForm(PartForm):
     """Everyone's way in and home."""
-
-    PART = Part.TRANSPORT
 
     def compose(self) -> ComposeResult:
         """Why, the way in for each, the way home for each, then parking."""

@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.book.drafts import fits
-from planner.outings.gap import Part
 from planner.places.fit import MOST_FIFTHS, Fit
 from planner.places.venue import Venue
 from planner.values.record import changed
@@ -26,7 +25,6 @@ from screens.widgets.row_list import RowList
 class VenuePart(PartForm):
     """Which place."""
 
-    PART = Part.VENUE
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "add a place"),
         Binding("o", "look", "look at it", tooltip="Look at the place's card"),

@@ -41,13 +41,6 @@ async def in_room(
         yield app, pilot
 
 
-def screen_text(app: HostbookApp) -> str:
-    """What is on the screen, as text."""
-    return "\n".join(
-        "".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips()
-    )
-
-
 async def until(what: Callable[[], bool]) -> None:
     """Wait for something that follows a moment after a key."""
     for _ in range(500):

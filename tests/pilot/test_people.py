@@ -30,10 +30,10 @@ from tests.pilot.folk import (
     names_in,
     put,
     said,
-    screen_text,
     until,
 )
 from tests.pilot.small_book import INES, RAVI
+from tests.pilot.walk import screen_text
 
 HOSTILE = "\x1b[31mEvil\x07 [bold]VIP[/] [/] \u202eנועה 🚣"
 

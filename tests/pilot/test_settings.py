@@ -16,8 +16,9 @@ from screens.first_run import FirstRunScreen
 from screens.host_form import HostForm
 from screens.settings import SettingsScreen
 from screens.today import TodayScreen
-from tests.pilot.folk import WIDE, a_desk, in_room, put, said, screen_text
+from tests.pilot.folk import WIDE, a_desk, in_room, put, said
 from tests.pilot.small_book import HOST, NOW, small_desk
+from tests.pilot.walk import screen_text
 
 
 @pytest.fixture

@@ -17,8 +17,9 @@ from screens.venue import VenueScreen
 from screens.venue_form import VenueForm
 from screens.venues import VenuesScreen
 from screens.widgets.row_list import RowList
-from tests.pilot.folk import USUAL, WIDE, a_desk, focused_text, in_room, put, said, screen_text
+from tests.pilot.folk import USUAL, WIDE, a_desk, focused_text, in_room, put, said
 from tests.pilot.small_book import LAGO
+from tests.pilot.walk import screen_text
 
 HOSTILE = "\x1b]0;owned\x07Sol [/] [b]e\u202e ليلى"
 
