@@ -59,35 +59,9 @@ class PersonForm(FormScreen[Person]):
 
     def fields(self) -> ComposeResult:
         """Who they are, what they need at a table, their days, their employer's rules, and notes."""
-        yield self.field("name", "Name", self._read_name, hint="Ines Duarte")
-        yield self.field("say_as", "Say it", plain, hint="ee-NESH doo-AR-te")
-        yield self.field("organisation", "Organisation", plain, suggestions=self._organisations())
-        yield self.field("role", "Role", plain, hint="head of purchasing")
-        yield self.choice("kind", "Kind", KINDS)
-        yield self.choice("tier", "Tier", TIERS)
-        yield Static(classes="form--aside", id="tier-aside")
-        yield self.field(
-            "contacts",
-            "Reach them",
-            read_by(read_contacts, _echo_contacts),
-            hint="+351 91 234 5678, ines@lago.pt",
-        )
-        yield self.field("home_city", "Lives in", plain)
+        yield from self._themselves()
         yield self.part("At a table")
-        for key, label, hint in (
-            ("allergy", "Allergies", "not asked yet: none, or walnuts, kiwi"),
-            ("diet", "Diet", "not asked yet: none, or vegetarian"),
-            ("access", "Access", "not asked yet: none, or no stairs"),
-            ("seating", "Seating", "not asked yet: none, or back to the wall"),
-        ):
-            read = partial(read_side, avoids=key == "allergy")
-            yield self.field(key, label, read_by(read, _echo_side), hint=hint)
-        yield self.choice("alcohol", "Alcohol", DRINKS)
-        yield self.field("drinks", "Likes to drink", read_by(read_list), hint="white wine, ginger tea")
-        yield self.field(
-            "favourites", "Favourites", read_by(read_list), hint="custard tarts, the window table"
-        )
-        yield self.field("stays_off", "Stays off", read_by(read_list), hint="politics, the merger")
+        yield from self._at_a_table()
         yield self.part("Days that come round")
         yield self.field(
             "occasions",
@@ -105,6 +79,38 @@ class PersonForm(FormScreen[Person]):
         yield self.choice("government", "Government", YES_NO)
         yield self.part("Anything else")
         yield self.notes("notes", "Notes")
+
+    def _themselves(self) -> ComposeResult:
+        yield self.field("name", "Name", self._read_name, hint="Ines Duarte")
+        yield self.field("say_as", "Say it", plain, hint="ee-NESH doo-AR-te")
+        yield self.field("organisation", "Organisation", plain, suggestions=self._organisations())
+        yield self.field("role", "Role", plain, hint="head of purchasing")
+        yield self.choice("kind", "Kind", KINDS)
+        yield self.choice("tier", "Tier", TIERS)
+        yield Static(classes="form--aside", id="tier-aside")
+        yield self.field(
+            "contacts",
+            "Reach them",
+            read_by(read_contacts, _echo_contacts),
+            hint="+351 91 234 5678, ines@lago.pt",
+        )
+        yield self.field("home_city", "Lives in", plain)
+
+    def _at_a_table(self) -> ComposeResult:
+        for key, label, hint in (
+            ("allergy", "Allergies", "not asked yet: none, or walnuts, kiwi"),
+            ("diet", "Diet", "not asked yet: none, or vegetarian"),
+            ("access", "Access", "not asked yet: none, or no stairs"),
+            ("seating", "Seating", "not asked yet: none, or back to the wall"),
+        ):
+            read = partial(read_side, avoids=key == "allergy")
+            yield self.field(key, label, read_by(read, _echo_side), hint=hint)
+        yield self.choice("alcohol", "Alcohol", DRINKS)
+        yield self.field("drinks", "Likes to drink", read_by(read_list), hint="white wine, ginger tea")
+        yield self.field(
+            "favourites", "Favourites", read_by(read_list), hint="custard tarts, the window table"
+        )
+        yield self.field("stays_off", "Stays off", read_by(read_list), hint="politics, the merger")
 
     def on_mount(self) -> None:
         """A tier is asked for only where it goes with the kind."""

@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from planner.book.backups import Backup, backups_of
 from planner.book.disk import RealDisk
-from planner.book.places import short_path
+from planner.book.whereabouts import short_path
 from planner.config import Settings, save_settings, settings_path
 from planner.dates.saying import say_when
 from planner.people.host import Host

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from planner.book.disk import Disk
 
-#: Of how many days, and of how many weeks, a backup is kept.
 DAYS, WEEKS = 7, 4
+"""Of how many days, and of how many weeks, a backup is kept."""
 
 DAILY, BY_HAND, BEFORE_MIGRATION = "daily", "by-hand", "before-migration"
 

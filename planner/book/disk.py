@@ -10,13 +10,13 @@ import time
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-#: Opens a file for reading; a new file for writing that must not be there yet; a lock file.
 READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 LOCK = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0)
+"""Opens a file for reading; a new file for writing that must not be there yet; a lock file."""
 
-#: How often, and how long apart in seconds, Windows is asked again to replace a file that someone is reading.
 _REPLACE_TRIES, _REPLACE_PAUSE = 20, 0.05
+"""How often, and how many seconds apart, Windows is asked again to replace a file that someone reads."""
 
 
 class Stat(NamedTuple):

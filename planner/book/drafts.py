@@ -60,16 +60,24 @@ def new_plan(
         book.new_id(), kind, host=host, guests=guests, starts=starts, venue=venue, event=event, title=title
     )
     s = changed(situation(book, changed(bare, purpose=purpose), host), guests=tuple(guests))
-    if venue is None:
-        best = next((f.venue for f in fits(book, s) if not f.unmet), None)
-        if best is not None:
-            placed = changed(s.outing, venue_id=best.id, zone=best.zone or host.zone)
-            s = changed(s, outing=placed, venue=best)
-    outing = draft(s, guidance, now)
+    outing = draft(s if venue else _at_the_best(book, s), guidance, now)
     if keep:
-        with book.transaction(f"the plan for {outing_title(outing, guests)}"):
-            for guest in guests:
-                if guest.id not in book.people:
-                    book.people.put(guest)
-            book.outings.put(outing)
+        _keep(book, outing, guests)
     return outing
+
+
+def _at_the_best(book: Book, s: Situation) -> Situation:
+    """The situation at the place that fits best, where one can do all it must."""
+    best = next((f.venue for f in fits(book, s) if not f.unmet), None)
+    if best is None:
+        return s
+    return changed(s, outing=changed(s.outing, venue_id=best.id, zone=best.zone or s.host.zone), venue=best)
+
+
+def _keep(book: Book, outing: Outing, guests: Sequence[Person]) -> None:
+    """Save the plan, and the guests who are new to the book, in one write."""
+    with book.transaction(f"the plan for {outing_title(outing, guests)}"):
+        for guest in guests:
+            if guest.id not in book.people:
+                book.people.put(guest)
+        book.outings.put(outing)

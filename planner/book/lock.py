@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-#: Seconds one waits for another program to finish writing; a write of a large book takes a tenth of one.
 PATIENCE = 5.0
+"""Seconds one waits for another program to finish writing; a write of a large book takes a tenth of one."""
 
-#: Seconds between two tries: short, so that who writes again and again does not keep others out.
 _PAUSE = 0.001
+"""Seconds between two tries: short, so that who writes again and again does not keep others out."""
 
 
 @contextmanager

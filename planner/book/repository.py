@@ -14,9 +14,9 @@ from planner.book.check import loose_ends, unreadable
 from planner.book.errors import BookChanged, BookError, BookMissing, BookNotSaved
 from planner.book.fresh_ids import FreshIds
 from planner.book.lock import PATIENCE
-from planner.book.places import warnings_about
 from planner.book.shelf import Changes, Shelf, ShelfOfOutings, ShelfOfPeople
 from planner.book.storage import BookStorage
+from planner.book.whereabouts import warnings_about
 from planner.courtship.touches import Touch
 from planner.outings.outing import Outing
 from planner.people.facts import Fact

@@ -22,14 +22,14 @@ _FIELDS = re.compile(
     rb'(,"schema":([1-9]\d{0,8}),"generation":([1-9]\d{0,17}),"length":([1-9]\d{0,14})\}\})',
 )
 
-#: The name of the table that the seal is.
 TABLE = "_meta"
+"""The name of the table that the seal is."""
 
-#: How a file begins that has, or once had, a seal.
 NAMED = b'{"_meta"'
+"""How a file begins that has, or once had, a seal."""
 
-#: No seal is longer than this, so these first bytes of a file tell its generation.
 SEAL_SIZE = 160
+"""No seal is longer than this, so these first bytes of a file tell its generation."""
 
 
 class Seal(NamedTuple):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 
-#: What a transaction has in hand for a shelf: the new record by id, or None where it is to go.
 Changes = dict[str, "R | None"]
+"""What a transaction has in hand for a shelf: the new record by id, or None where it is to go."""
 
 
 class Keeper(Protocol):

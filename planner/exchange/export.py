@@ -55,30 +55,10 @@ def export_files(book: Book, now: datetime) -> dict[str, str]:
         "people.csv": as_csv(book.people.all(), PEOPLE),
         "venues.csv": as_csv(book.venues.all(), VENUES),
         "outings.csv": as_csv(book.outings.all(), _outing_columns(book)),
-        "facts.csv": as_csv(
-            book.facts.all(),
-            {
-                "person": whose, "text": lambda f: f.text, "topic": lambda f: f.topic.value,
-                "learned on": lambda f: f.learned_on, "sensitivity": lambda f: f.sensitivity.value,
-                "ask again": lambda f: f.ask_again, "no longer true since": lambda f: f.retired_on,
-            },
-        ),
-        "promises.csv": as_csv(
-            book.promises.all(),
-            {
-                "person": whose, "text": lambda p: p.text, "who does it": lambda p: p.owner.value,
-                "made on": lambda p: p.made_on, "due": lambda p: p.due, "kept on": lambda p: p.kept_on,
-                "dropped on": lambda p: p.dropped_on, "dropped because": lambda p: p.dropped_why,
-            },
-        ),
-        "touches.csv": as_csv(
-            book.touches.all(),
-            {
-                "person": whose, "touch": lambda t: t.kind.value, "on": lambda t: t.on,
-                "text": lambda t: t.text,
-            },
-        ),
-    }  # fmt: skip
+        "facts.csv": as_csv(book.facts.all(), {"person": whose, **FACTS}),
+        "promises.csv": as_csv(book.promises.all(), {"person": whose, **PROMISES}),
+        "touches.csv": as_csv(book.touches.all(), {"person": whose, **TOUCHES}),
+    }
 
 
 def as_csv(records: Iterable[R], columns: Columns[R]) -> str:
@@ -185,6 +165,31 @@ VENUES: Columns[Venue] = {
     "website": lambda v: v.website,
     "table notes": lambda v: v.table_notes,
     "rating": lambda v: round(mean, 1) if (mean := rating(v)) is not None else None,
+}
+
+FACTS: Columns[Fact] = {
+    "text": lambda f: f.text,
+    "topic": lambda f: f.topic.value,
+    "learned on": lambda f: f.learned_on,
+    "sensitivity": lambda f: f.sensitivity.value,
+    "ask again": lambda f: f.ask_again,
+    "no longer true since": lambda f: f.retired_on,
+}
+
+PROMISES: Columns[Promise] = {
+    "text": lambda p: p.text,
+    "who does it": lambda p: p.owner.value,
+    "made on": lambda p: p.made_on,
+    "due": lambda p: p.due,
+    "kept on": lambda p: p.kept_on,
+    "dropped on": lambda p: p.dropped_on,
+    "dropped because": lambda p: p.dropped_why,
+}
+
+TOUCHES: Columns[Touch] = {
+    "touch": lambda t: t.kind.value,
+    "on": lambda t: t.on,
+    "text": lambda t: t.text,
 }
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from planner.notes.line import LineKind
 from planner.notes.vocabulary import phrases
+from planner.values.late_pattern import LatePattern
 
 START = r"(?:^|[.;:!,)] ?| - | -> |\band then )"
 """Where a clause may begin."""
@@ -175,49 +176,47 @@ def _orders() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@cache
-def _theirs() -> tuple[re.Pattern[str], ...]:
-    gave_word = rf"{WHO}(?:'s| has| have|'ve)? (?:promised|offered|agreed|volunteered|undertook)"
-    return tuple(
-        re.compile(pattern)
-        for pattern in (
-            (
-                rf"{WHO}{WILL} (?:\w+ly |then |also |kindly |maybe |be )?{DELIVER}(?:ing)?\b(?! @\w+ "
-                rf"(?!and (?:me|us)\b))"
-            ),
-            rf"(?:\b(?:his|her|their)|@\w+'s) (?:\w+ ){{1,2}}?(?:will|'ll|is to|is going to) {DELIVER}\b",
-            rf"{WHO} can {DELIVER}\b.*{US}|{WHO}(?: has|'s)? promised (?:an?|the|some) ",
-            (
-                rf"{gave_word} (?:to )?(?:me|us|@\w+ and me)\b|{gave_word} to {DELIVER}\b|{gave_word} "
-                rf"(?:to )?(?:\S+ ){{0,6}}?{US}"
-            ),
-            rf"{WHO}(?: still)? owes? (?:\S+ and )?(?:me|us)\b|^(?:still )?owes? (?:me|us)\b",
-            (
-                rf"^(?:waiting|awaiting|wait) (?:for|on)? ?{GUEST}(?:'s)?\b|^(?:waiting|wait) (?:for|on) "
-                rf"(?:news|word|the)\b"
-            ),
-            (
-                rf"^(?:will|'ll|promised to|is going to|to|offered to|is to|agreed to) {DELIVER}\b(?! "
-                rf"{WHOM}\b).*{US}"
-            ),
-            (
-                rf"^(?:will|'ll|promised to|is going to|to|offered to|is to|agreed to) {SEND} (?:me|"
-                rf"us)\b|^(?:promised|offered) (?:me|us)\b"
-            ),
-            rf"{WHO}{WILL} (?:\S+ ){{1,6}}?(?:to |for |with )?(?:me|us)\b|{WHO}{WILL} {SEND} (?:me|us|our)\b",
-            (
-                rf"\b\w+{WILL} (?:\S+ ){{0,6}}?(?:let|tell|send|show|give|get back to|email|call|ring) "
-                rf"(?:me|us)\b"
-            ),
-            rf"{WHO}{WILL} be (?:glad|happy|delighted|pleased) to (?:\S+ ){{0,6}}?{US}",
-            r"^will .*\b(?:me|us)\b",
-            r"^(?:let|get|come) (?:me|us|back to me|back to us)\b.*\bby\b",
-            (
-                rf"{WHO}(?:'s| is| are)? (?:sending|bringing|lending|emailing|forwarding|getting back|"
-                rf"coming back to|finding out|introducing)\b"
-            ),
-        )
+_GAVE_WORD = rf"{WHO}(?:'s| has| have|'ve)? (?:promised|offered|agreed|volunteered|undertook)"
+_THEIRS = tuple(
+    LatePattern(pattern)
+    for pattern in (
+        (
+            rf"{WHO}{WILL} (?:\w+ly |then |also |kindly |maybe |be )?{DELIVER}(?:ing)?\b(?! @\w+ "
+            rf"(?!and (?:me|us)\b))"
+        ),
+        rf"(?:\b(?:his|her|their)|@\w+'s) (?:\w+ ){{1,2}}?(?:will|'ll|is to|is going to) {DELIVER}\b",
+        rf"{WHO} can {DELIVER}\b.*{US}|{WHO}(?: has|'s)? promised (?:an?|the|some) ",
+        (
+            rf"{_GAVE_WORD} (?:to )?(?:me|us|@\w+ and me)\b|{_GAVE_WORD} to {DELIVER}\b|{_GAVE_WORD} "
+            rf"(?:to )?(?:\S+ ){{0,6}}?{US}"
+        ),
+        rf"{WHO}(?: still)? owes? (?:\S+ and )?(?:me|us)\b|^(?:still )?owes? (?:me|us)\b",
+        (
+            rf"^(?:waiting|awaiting|wait) (?:for|on)? ?{GUEST}(?:'s)?\b|^(?:waiting|wait) (?:for|on) "
+            rf"(?:news|word|the)\b"
+        ),
+        (
+            rf"^(?:will|'ll|promised to|is going to|to|offered to|is to|agreed to) {DELIVER}\b(?! "
+            rf"{WHOM}\b).*{US}"
+        ),
+        (
+            rf"^(?:will|'ll|promised to|is going to|to|offered to|is to|agreed to) {SEND} (?:me|"
+            rf"us)\b|^(?:promised|offered) (?:me|us)\b"
+        ),
+        rf"{WHO}{WILL} (?:\S+ ){{1,6}}?(?:to |for |with )?(?:me|us)\b|{WHO}{WILL} {SEND} (?:me|us|our)\b",
+        (
+            rf"\b\w+{WILL} (?:\S+ ){{0,6}}?(?:let|tell|send|show|give|get back to|email|call|ring) "
+            rf"(?:me|us)\b"
+        ),
+        rf"{WHO}{WILL} be (?:glad|happy|delighted|pleased) to (?:\S+ ){{0,6}}?{US}",
+        r"^will .*\b(?:me|us)\b",
+        r"^(?:let|get|come) (?:me|us|back to me|back to us)\b.*\bby\b",
+        (
+            rf"{WHO}(?:'s| is| are)? (?:sending|bringing|lending|emailing|forwarding|getting back|"
+            rf"coming back to|finding out|introducing)\b"
+        ),
     )
+)
 
 
 @cache
@@ -245,7 +244,7 @@ def deed(full: str, rest: str, *, alone: bool) -> Deed | None:
         return Deed(LineKind.PROMISE)
     if _not_a_deed().search(full):
         return None
-    if any(p.search(rest) or p.search(full) for p in _theirs()):
+    if any(p.search(rest) or p.search(full) for p in _THEIRS):
         return Deed(LineKind.THEY_OWE)
     if any(p.search(full) for p in _orders()):
         return Deed(LineKind.PROMISE)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from planner.notes.vocabulary import BELIEF_DIETS
+from planner.values.late_pattern import LatePattern
 
 SHUNNED = (
     r"(?:pork|meat|red meat|beef|lamb|veal|fish|raw fish|shellfish|seafood|crustaceans|nuts?|peanuts?|"
@@ -17,67 +18,65 @@ SHUNNED = (
 )
 
 
-@cache
-def _diet() -> tuple[re.Pattern[str], ...]:
-    nt = (
-        r"(?:does not|doesn'?t|don'?t|do not|can'?t|can not|cannot|won'?t|will not|never|no longer|"
-        r"isn'?t allowed to|not allowed to|must not|mustn'?t|couldn'?t)"
-    )
-    return (
-        re.compile(
-            r"\b(?:allerg\w+|alergic|alergy|allregic|intoleran\w+|anaphyla\w+|epi-?pens?|fodmap|"
-            r"c(?:o?e)liac|coeliacs?|coliac)\b"
-        ),
-        re.compile(
-            r"\b(?:vegans?|vegetarians?|vegitarian|vegeterian|veggie|pesc[ae]tarian|flexitarian|kosher|"
-            r"halal|teetotal\w*|tee-total|diabetic|plant[- ]based|(?:gluten|dairy|lactose|nut|sugar|"
-            r"alcohol|wheat|egg|meat)[- ]free|keto|paleo|non[- ]drinker|doesn'?t drink at all)\b"
-        ),
-        re.compile(
-            rf"\b{nt} (?:eat|have|do|touch|tolerate|handle|digest|stomach|drink|consume) (?:\w+ "
-            rf"){{0,2}}?{SHUNNED}\b"
-        ),
-        re.compile(
-            rf"\b{nt} (?:eat|digest|tolerate) (?!out\b|anything with\b|much\b|here\b|late\b|before\b|"
-            rf"lunch\b|breakfast\b|dinner\b)\w+"
-        ),
-        re.compile(
-            rf"\b{nt} drink(?:ing)?(?: any| anymore| any more| at all)?(?: alcohol| booze| wine)?(?:$|"
-            rf"[.,;!)-]| (?:at|on|during|when|since|any|for|because|while|but|-))"
-        ),
-        re.compile(rf"\b(?:careful|easy|cautious) (?:with|on) (?:the )?(?:{SHUNNED}|spinach|grapefruit)\b"),
-        re.compile(r"\b(?:doesn'?t|can'?t|won'?t|no|off|stopped|gave up) \w+ (?:\S+ ){0,6}?(?:doctor|gp)\b"),
-        re.compile(rf"\b{SHUNNED} (?:ok|okay|fine|yes)\b.*\bnot\b|\bnot raw\b|\bonly if (?:it'?s )?cooked\b"),
-        re.compile(rf"\bno (?:raw|cooked|fresh|aged|fried|cold|hot) {SHUNNED}\b|\b\w+[- ]free diet\b"),
-        re.compile(r"\bon an? (?:\S+ ){1,3}diet\b"),
-        re.compile(r"\b(?:fasts|is fasting|blood sugar|insulin|(?:isn'?t|is not|aren'?t|not) drinking)\b"),
-        re.compile(r"\b(?:not|n'?t|never) (?:had|have|has|touched|having) a (?:drop|drink)\b|\bdry since\b"),
-        re.compile(rf"\bno (?:more )?{SHUNNED}\b(?! (?:list|left|menu|on the|at this))"),
-        re.compile(
-            rf"\b(?:off|avoids?|avoiding|gave up|given up|giving up|cut out|cutting out|stopped eating|"
-            rf"stopped drinking|quit|swore off) (?:the |all )?(?:drink|drinking|{SHUNNED})\b"
-        ),
-        re.compile(
-            r"\b(?:low|reduced) (?:salt|sodium|sugar|carb|fat|fodmap)\b|\bdry january\b|\bsober\b|\bon "
-            r"the wagon\b|\babstains?\b|\bnot drinking\b|\bdrinks? no alcohol\b"
-        ),
-        re.compile(
-            r"\b(?:fasts|fasting|fast)\b(?: \w+)? ?(?:in|during|for|until|till|on|from)\b|\b(?:keeps|"
-            r"observes|observing|during|in) (?:lent|ramadan|kosher|halal)\b"
-        ),
-        re.compile(
-            rf"\b{SHUNNED}\b.*\b(?:gives? (?:him|her|them)|makes? (?:him|her|them)|brings? (?:him|her|"
-            rf"them) out|hives|swell\w*|rash|itch\w*|migraines?|upsets?)\b"
-        ),
-        re.compile(
-            r"\bno (?:known )?(?:allergies|dietary|diet(?:ary)? (?:needs|requirements)|food "
-            r"(?:restrictions|allergies))\b|\beats everything\b|\beats anything\b"
-        ),
-        re.compile(
-            r"\b(?:breaks? out in|comes out in) (?:hives|a rash)\b|\bdoctor'?s orders\b.*\b(?:no|low|"
-            r"off)\b"
-        ),
-    )
+_NEVER = (
+    r"(?:does not|doesn'?t|don'?t|do not|can'?t|can not|cannot|won'?t|will not|never|no longer|"
+    r"isn'?t allowed to|not allowed to|must not|mustn'?t|couldn'?t)"
+)
+_DIET = (
+    LatePattern(
+        r"\b(?:allerg\w+|alergic|alergy|allregic|intoleran\w+|anaphyla\w+|epi-?pens?|fodmap|"
+        r"c(?:o?e)liac|coeliacs?|coliac)\b"
+    ),
+    LatePattern(
+        r"\b(?:vegans?|vegetarians?|vegitarian|vegeterian|veggie|pesc[ae]tarian|flexitarian|kosher|"
+        r"halal|teetotal\w*|tee-total|diabetic|plant[- ]based|(?:gluten|dairy|lactose|nut|sugar|"
+        r"alcohol|wheat|egg|meat)[- ]free|keto|paleo|non[- ]drinker|doesn'?t drink at all)\b"
+    ),
+    LatePattern(
+        rf"\b{_NEVER} (?:eat|have|do|touch|tolerate|handle|digest|stomach|drink|consume) (?:\w+ "
+        rf"){{0,2}}?{SHUNNED}\b"
+    ),
+    LatePattern(
+        rf"\b{_NEVER} (?:eat|digest|tolerate) (?!out\b|anything with\b|much\b|here\b|late\b|before\b|"
+        rf"lunch\b|breakfast\b|dinner\b)\w+"
+    ),
+    LatePattern(
+        rf"\b{_NEVER} drink(?:ing)?(?: any| anymore| any more| at all)?(?: alcohol| booze| wine)?(?:$|"
+        rf"[.,;!)-]| (?:at|on|during|when|since|any|for|because|while|but|-))"
+    ),
+    LatePattern(rf"\b(?:careful|easy|cautious) (?:with|on) (?:the )?(?:{SHUNNED}|spinach|grapefruit)\b"),
+    LatePattern(r"\b(?:doesn'?t|can'?t|won'?t|no|off|stopped|gave up) \w+ (?:\S+ ){0,6}?(?:doctor|gp)\b"),
+    LatePattern(rf"\b{SHUNNED} (?:ok|okay|fine|yes)\b.*\bnot\b|\bnot raw\b|\bonly if (?:it'?s )?cooked\b"),
+    LatePattern(rf"\bno (?:raw|cooked|fresh|aged|fried|cold|hot) {SHUNNED}\b|\b\w+[- ]free diet\b"),
+    LatePattern(r"\bon an? (?:\S+ ){1,3}diet\b"),
+    LatePattern(r"\b(?:fasts|is fasting|blood sugar|insulin|(?:isn'?t|is not|aren'?t|not) drinking)\b"),
+    LatePattern(r"\b(?:not|n'?t|never) (?:had|have|has|touched|having) a (?:drop|drink)\b|\bdry since\b"),
+    LatePattern(rf"\bno (?:more )?{SHUNNED}\b(?! (?:list|left|menu|on the|at this))"),
+    LatePattern(
+        rf"\b(?:off|avoids?|avoiding|gave up|given up|giving up|cut out|cutting out|stopped eating|"
+        rf"stopped drinking|quit|swore off) (?:the |all )?(?:drink|drinking|{SHUNNED})\b"
+    ),
+    LatePattern(
+        r"\b(?:low|reduced) (?:salt|sodium|sugar|carb|fat|fodmap)\b|\bdry january\b|\bsober\b|\bon "
+        r"the wagon\b|\babstains?\b|\bnot drinking\b|\bdrinks? no alcohol\b"
+    ),
+    LatePattern(
+        r"\b(?:fasts|fasting|fast)\b(?: \w+)? ?(?:in|during|for|until|till|on|from)\b|\b(?:keeps|"
+        r"observes|observing|during|in) (?:lent|ramadan|kosher|halal)\b"
+    ),
+    LatePattern(
+        rf"\b{SHUNNED}\b.*\b(?:gives? (?:him|her|them)|makes? (?:him|her|them)|brings? (?:him|her|"
+        rf"them) out|hives|swell\w*|rash|itch\w*|migraines?|upsets?)\b"
+    ),
+    LatePattern(
+        r"\bno (?:known )?(?:allergies|dietary|diet(?:ary)? (?:needs|requirements)|food "
+        r"(?:restrictions|allergies))\b|\beats everything\b|\beats anything\b"
+    ),
+    LatePattern(
+        r"\b(?:breaks? out in|comes out in) (?:hives|a rash)\b|\bdoctor'?s orders\b.*\b(?:no|low|"
+        r"off)\b"
+    ),
+)
 
 
 @cache
@@ -91,7 +90,7 @@ def _not_diet() -> re.Pattern[str]:
 
 def speaks_of_diet(rest: str) -> bool:
     """Whether the line says what someone does not or must not eat or drink."""
-    return any(p.search(rest) for p in _diet()) and not _not_diet().search(rest)
+    return any(p.search(rest) for p in _DIET) and not _not_diet().search(rest)
 
 
 def is_by_belief(rest: str) -> bool:

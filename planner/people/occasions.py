@@ -10,6 +10,7 @@ from planner.values.record import Record
 
 FEBRUARY = 2
 LEAP_DAY = 29
+TEENS = (11, 12, 13)
 
 
 class OccasionKind(StrEnum):
@@ -73,6 +74,3 @@ def _ordinal(number: int) -> str:
     if number % 100 in TEENS:
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-TEENS = (11, 12, 13)

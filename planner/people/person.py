@@ -32,6 +32,10 @@ class Tier(StrEnum):
 
 TIERED = (Kind.CUSTOMER, Kind.PROSPECT)
 """The kinds that have a tier."""
+TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lady", "rev", "herr", "frau", "sr", "sra"}
+)
+"""Words before a name that nobody is called by."""
 
 
 class ContactKind(StrEnum):
@@ -119,12 +123,6 @@ def first_name(person: Person) -> str:
     """
     words = [w for w in person.name.split() if w.rstrip(".").casefold() not in TITLES]
     return words[0] if words and len(words[0].rstrip(".")) > 1 else person.name
-
-
-TITLES = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lady", "rev", "herr", "frau", "sr", "sra"}
-)
-"""Words before a name that nobody is called by."""
 
 
 def contact(person: Person, *kinds: ContactKind) -> str:

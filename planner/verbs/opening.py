@@ -9,8 +9,8 @@ from pathlib import Path
 
 from planner.book.errors import BookMissing
 from planner.book.lock import PATIENCE
-from planner.book.places import default_book_path
 from planner.book.repository import Book
+from planner.book.whereabouts import default_book_path
 from planner.config import Settings, load_settings, settings_path
 from planner.dates.zones import is_zone, local_now, to_utc
 from planner.errors import HostbookError

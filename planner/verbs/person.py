@@ -43,11 +43,20 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _card(opened: Opened, person: Person) -> list[str]:
+    lines = [_headline(person), *table(_known(person))]
+    for heading, rows in _sections(opened, person):
+        if rows:
+            lines += ["", heading, *rows]
+    return lines
+
+
+def _sections(opened: Opened, person: Person) -> tuple[tuple[str, list[str]], ...]:
+    """What is learned, promised and between you, under its headings."""
     book, today = opened.book, opened.today
     facts = tuple(f for f in book.facts.of_person(person.id) if f.retired_on is None)
     promises = by_due(tuple(p for p in book.promises.of_person(person.id) if is_open(p)))
     outings = sorted(book.outings.with_person(person.id), key=_starts, reverse=True)
-    sections = (
+    return (
         ("Share", table([(g.text, g.why) for g in common_ground(opened.host, person, facts)])),
         (
             "Days",
@@ -79,11 +88,6 @@ def _card(opened: Opened, person: Person) -> list[str]:
         ),
         ("Notes", [f"  {line}" for line in person.notes.splitlines()]),
     )  # fmt: skip
-    lines = [_headline(person), *table(_known(person))]
-    for heading, rows in sections:
-        if rows:
-            lines += ["", heading, *rows]
-    return lines
 
 
 def _headline(person: Person) -> str:
