@@ -97,7 +97,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"hostbook {__version__}")
     add_common(parser, json=False, nested=False)
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs", prog=parser.prog)
     for name, what in VERBS.items():
         told = f"{what[0].upper()}{what[1:]}."
         verbs.add_parser(name, help=what, description=told, fill=partial(_declare, name))

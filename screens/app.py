@@ -94,6 +94,14 @@ class HostbookApp(App[str]):
 
         return PatientDriver
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """As Textual does it; before there is a screen, without reading the sheets twice."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+            return
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.stylesheet.update(self, animate=animate)
+
     async def on_event(self, event: events.Event) -> None:
         """Take out of what is pasted, wherever it goes, all that could act on the terminal."""
         if isinstance(event, events.Paste) and not event.is_forwarded:

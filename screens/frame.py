@@ -113,9 +113,21 @@ class Frame(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The heading, the body, the keys."""
+        self._know_the_size()
         yield Heading()
         yield from self.body()
         yield KeyBar()
+
+    def _know_the_size(self) -> None:
+        """Be of the terminal's size from the start: told after the first layout, all is laid out anew."""
+        size = self.app.size
+        for cells, points in (
+            (size.width, self.app.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.app.VERTICAL_BREAKPOINTS),
+        ):
+            name = next((name for least, name in sorted(points or (), reverse=True) if cells >= least), None)
+            if name is not None:
+                self.update_classes({name: True}, update=False)
 
     def body(self) -> ComposeResult:
         """What stands between the heading and the keys."""

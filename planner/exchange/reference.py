@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import pkgutil
 from functools import cache
-from importlib.resources import files
 from typing import TypeVar
 
 import msgspec
@@ -76,4 +76,7 @@ def read_data(name: str, shape: type[T]) -> T:
     Raises:
         msgspec.ValidationError: the file is not of that shape, which a test would have seen.
     """
-    return msgspec.toml.decode(files("data").joinpath(name).read_bytes(), type=shape)
+    found = pkgutil.get_data("data", name)  # importlib.resources takes longer to import than Today to draw
+    if found is None:
+        raise FileNotFoundError(name)
+    return msgspec.toml.decode(found, type=shape)

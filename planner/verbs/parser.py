@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, NoReturn
 
+from planner.values.late_pattern import LatePattern
 from planner.values.text import inert_line
 from planner.verbs.printing import quoted
 
@@ -16,12 +17,12 @@ EARLIEST, LATEST = 1900, 9000
 """Years a moment may lie in, so that a day before or after it is one too."""
 
 _SENTENCES = (
-    (re.compile(r"the following arguments are required: (.+)"), r"{} needs \1."),
-    (re.compile(r"argument (\S+?)(?:/\S+)?: expected one argument"), r"\1 needs a value after it."),
-    (re.compile(r"argument (\S+?)(?:/\S+)?: expected at least one argument"), r"\1 needs a value after it."),
-    (re.compile(r"argument (\S+): ignored explicit argument .+"), r"\1 takes no value."),
-    (re.compile(r"argument (\S+): not allowed with argument (\S+)"), r"\1 and \2 cannot go together."),
-    (re.compile(r"argument \S+: (.+)"), r"\1"),
+    (LatePattern(r"the following arguments are required: (.+)"), r"{} needs \1."),
+    (LatePattern(r"argument (\S+?)(?:/\S+)?: expected one argument"), r"\1 needs a value after it."),
+    (LatePattern(r"argument (\S+?)(?:/\S+)?: expected at least one argument"), r"\1 needs a value after it."),
+    (LatePattern(r"argument (\S+): ignored explicit argument .+"), r"\1 takes no value."),
+    (LatePattern(r"argument (\S+): not allowed with argument (\S+)"), r"\1 and \2 cannot go together."),
+    (LatePattern(r"argument \S+: (.+)"), r"\1"),
 )
 """What argparse says, and how hostbook says it; ``{}`` is the command."""
 
@@ -30,14 +31,18 @@ class Parser(argparse.ArgumentParser):
     """An argument parser that speaks in sentences and learns its options when it is first used."""
 
     def __init__(self, *args: Any, fill: Callable[[Parser], None] | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, **{"allow_abbrev": False, **kwargs})
+        """The parser of a verb is set up when the verb is used: all of them take longer than one verb."""
         self._fill = fill
+        self._set_up = partial(super().__init__, *args, **{"allow_abbrev": False, **kwargs})
+        if fill is None:
+            self._set_up()
 
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: Any = None
     ) -> tuple[argparse.Namespace, list[str]]:
         """Parse, after the verb's own options were declared; what is left over is refused here."""
         if self._fill is not None:
+            self._set_up()
             fill, self._fill = self._fill, None
             fill(self)
         found, rest = super().parse_known_args(args, namespace)

@@ -6,7 +6,6 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 KEY_WORDS = {
     "slash": "/",
@@ -66,7 +65,8 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The keys that work now, as many as there is room for; made once for all that changed in a paint."""
-        typing = isinstance(self.screen.focused, Input | TextArea)
+        at = self.screen.focused
+        typing = at is not None and at.check_consume_key("a", "a")
         shown = [
             a
             for a in self.screen.active_bindings.values()

@@ -114,6 +114,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._empty = empty
         self._items: Sequence[T] = ()
         self._tops: list[int] = [0]
+        self._width = 0
         self._painted: dict[tuple[int, int, bool, bool], list[Strip]] = {}
 
     @property
@@ -129,6 +130,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def show(self, items: Sequence[T], *, at: int | None = None) -> None:
         """List other items, keeping the cursor where it is unless told where to put it."""
         self._items = items
+        self._painted.clear()
         self._measure()
         wanted = self.cursor if at is None else at
         self.set_reactive(RowList.cursor, max(0, min(wanted, len(items) - 1)))
@@ -243,7 +245,9 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             (self._lines(item, width) for item in self._items) if self._lines else (1 for _ in self._items)
         )
         self._tops = [0, *accumulate(heights)]
-        self._painted.clear()
+        if width != self._width:  # else what is painted stays: opening, it is told its size twice
+            self._width = width
+            self._painted.clear()
         self.virtual_size = Size(0, max(1, self._tops[-1]))
 
     def _at(self, line: int) -> int:

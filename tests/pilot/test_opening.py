@@ -1,0 +1,67 @@
+"""How a screen opens: knowing the terminal's size, and with its sheets read once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from textual.app import ComposeResult
+from textual.color import Color
+from textual.css.stylesheet import Stylesheet
+
+from planner.values.record import changed
+from screens.app import HostbookApp
+from screens.desk import Desk
+from screens.frame import Frame
+
+SIZES = ((20, 5), (59, 19), (60, 20), (99, 31), (100, 32), (139, 40), (140, 50))
+
+
+class Told(Frame):
+    """Keeps what it was told of the terminal's size before anything of it is drawn."""
+
+    def body(self) -> ComposeResult:
+        """Nothing."""
+        self.told = set(self.classes)
+        yield from ()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_screen_knows_the_size_before_it_is_laid_out(desk: Desk, size: tuple[int, int]) -> None:
+    async with HostbookApp(desk).run_test(size=size) as pilot:
+        screen = Told(desk)
+        pilot.app.push_screen(screen)
+        await pilot.pause()
+        assert len(screen.told) == len(("width", "height"))
+        assert screen.told == screen.classes
+
+
+async def test_a_screen_follows_the_terminal_when_its_size_changes(desk: Desk) -> None:
+    async with HostbookApp(desk).run_test(size=(120, 36)) as pilot:
+        await pilot.resize_terminal(50, 12)
+        await pilot.pause()
+        assert pilot.app.screen.has_class("-small", "-low")
+        assert not pilot.app.screen.has_class("-wide")
+
+
+@pytest.mark.parametrize(("theme", "other"), [("lamplight", "linen"), ("linen", "lamplight")])
+async def test_the_sheets_are_read_once_on_the_way_to_today(
+    desk: Desk, theme: str, other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again: list[Stylesheet] = []
+    reparse = Stylesheet.reparse
+
+    def watched(sheet: Stylesheet) -> None:
+        again.append(sheet)
+        reparse(sheet)
+
+    monkeypatch.setattr(Stylesheet, "reparse", watched)
+    app = HostbookApp(replace(desk, settings=changed(desk.settings, theme=theme)))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert again == []
+        assert app.screen.styles.background == Color.parse(app.get_css_variables()["background"])
+        app.theme = other
+        await pilot.pause()
+        assert app.screen.styles.background == Color.parse(app.get_css_variables()["background"])
+        assert again
