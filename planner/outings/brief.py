@@ -6,12 +6,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from planner.dates.saying import say_day, say_full, say_time
-from planner.outings.conversation import (
-    promised,
-    shared_ground,
-    stay_off,
-    suggest_questions,
-)
+from planner.outings.asking import stay_off, suggest_questions
+from planner.outings.conversation import promised, shared_ground
 from planner.outings.gap import Gap, Severity
 from planner.outings.last_time import last_time
 from planner.outings.legs import arrival, leave_by, leg, ways_home_line, ways_in_line

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from planner.outings.conversation import WANTED, suggest_questions
+from planner.outings.conversation import suggest_conversation
 from planner.outings.moderation import suggest_moderation
+from planner.outings.no_pitch import suggest_no_pitch
 from planner.outings.outing import USUAL_MINUTES, EventKind, Outing, OutingKind, Stage, ends
 from planner.outings.parts import (
-    Conversation,
     Leg,
     Parking,
-    Question,
     Reservation,
     ReservationState,
     Transport,
@@ -213,11 +212,12 @@ def _without_suggestions(outing: Outing, before: Situation, guidance: Guidance, 
             transport=Transport(),
             moderation=changed(before.outing.moderation, cap_per_head=None),
             conversation=changed(before.outing.conversation, questions=()),
+            no_pitch=changed(before.outing.no_pitch, when_raised=""),
         ),
     )
     then = _filled(bare, guidance, now)
     legs, asked = set(map(_leg_key, then.transport.legs)), {q.text for q in then.conversation.questions}
-    cap = outing.moderation.cap_per_head
+    cap, answer = outing.moderation.cap_per_head, outing.no_pitch.when_raised
     kept = tuple(leg for leg in outing.transport.legs if _leg_key(leg) not in legs)
     questions = tuple(q for q in outing.conversation.questions if q.text not in asked)
     return changed(
@@ -232,6 +232,7 @@ def _without_suggestions(outing: Outing, before: Situation, guidance: Guidance, 
             outing.moderation, cap_per_head=None if cap == then.moderation.cap_per_head else cap
         ),
         conversation=changed(outing.conversation, questions=questions),
+        no_pitch=changed(outing.no_pitch, when_raised="" if answer == then.no_pitch.when_raised else answer),
     )
 
 
@@ -257,15 +258,9 @@ def _filled(situation: Situation, guidance: Guidance, now: datetime) -> Outing:
         moderation=suggest_moderation(situation, now),
     )
     outing = changed(outing, transport=suggest_transport(changed(situation, outing=outing), now))
-    return changed(outing, conversation=_asking(changed(situation, outing=outing), guidance, now))
-
-
-def _asking(situation: Situation, guidance: Guidance, now: datetime) -> Conversation:
-    """The conversation with questions up to three; those chosen stay, and stand first."""
-    kept = situation.outing.conversation
-    missing = WANTED - len(kept.questions)
-    if missing <= 0:
-        return kept
-    today = local(situation, now).date()
-    more: tuple[Question, ...] = suggest_questions(situation, guidance, today, most=missing)
-    return changed(kept, questions=(*kept.questions, *more))
+    so_far = changed(situation, outing=outing)
+    return changed(
+        outing,
+        conversation=suggest_conversation(so_far, now, guidance),
+        no_pitch=suggest_no_pitch(so_far, now),
+    )

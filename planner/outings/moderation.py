@@ -16,7 +16,7 @@ from planner.people.person import Kind, Person
 from planner.places.venue import Feature, has
 from planner.values.money import Money
 from planner.values.record import changed
-from planner.values.text import counted, inert_line, listed
+from planner.values.text import counted, inert_line, listed, sentence
 
 USUAL_DRINKS = 2
 """Drinks each unless the host says otherwise; business functions stay at two (realtor etiquette guide)."""
@@ -96,29 +96,6 @@ def suggest_moderation(s: Situation, now: datetime) -> Moderation:  # noqa: ARG0
     return changed(moderation, cap_per_head=min(known, key=lambda m: m.amount))
 
 
-def explain_moderation(s: Situation) -> str:
-    """The plan for drink and hours in a line or two."""
-    said = []
-    if anyone_may_drink(s):
-        each = max(drinks_for(s, t) for t in travellers(s))
-        said.append(f"At most {counted(each, 'drink')} each, nobody is pressed")
-        if s.outing.moderation.food_first:
-            said.append("food first")
-    else:
-        said.append("No alcohol planned")
-    dry = [called(s, p.id) for p in (*s.guests, *s.cohosts) if p.alcohol is False]
-    if dry:
-        said.append(f"{listed(dry)} {'does' if len(dry) == 1 else 'do'} not drink")
-    order, stop = last_order(s), hard_stop(s)
-    if order is not None and anyone_may_drink(s):
-        said.append(f"last order {say_time(order)}")
-    if stop is not None:
-        said.append(f"close {say_time(stop)}")
-    if s.outing.moderation.cap_per_head is not None:
-        said.append(f"at most {s.outing.moderation.cap_per_head} a head")
-    return inert_line(f"{'; '.join(said)}.")
-
-
 def check_moderation(s: Situation, now: datetime) -> tuple[Gap, ...]:
     """What the plan lacks to stay moderate, and what a guest's employer says about it."""
     by = best_by(local(s, now), s.outing.starts)
@@ -128,6 +105,41 @@ def check_moderation(s: Situation, now: datetime) -> tuple[Gap, ...]:
         *(gap for p in s.guests if (gap := _accept_gap(s, p, by)) is not None),
         *_cap_gap(s, by),
     )
+
+
+def explain_moderation(s: Situation) -> str:
+    """Why so many drinks, for whom none, when it closes and how much a head."""
+    said = [_why_drinks(s)]
+    dry = [called(s, t) for t in travellers(s) if _drinks(s, t) is False]
+    if dry:
+        does = "does" if len(dry) == 1 and dry != ["you"] else "do"
+        good = ": water, and something good without alcohol" if anyone_may_drink(s) else ""
+        said.append(f"{sentence(listed(dry))} {does} not drink{good}.")
+    unknown = [called(s, p.id) for p in (*s.guests, *s.cohosts) if p.alcohol is None]
+    if unknown and anyone_may_drink(s):
+        said.append(
+            f"Nobody has asked whether {listed(unknown)} {'drinks' if len(unknown) == 1 else 'drink'}."
+        )
+    order, stop = last_order(s), hard_stop(s)
+    if stop is not None:
+        last = f"Last order {say_time(order)}, close" if order and anyone_may_drink(s) else "Close"
+        said.append(f"{last} {say_time(stop)}.")
+    cap = s.outing.moderation.cap_per_head
+    if cap is not None:
+        whose = [called(s, p.id) for p in s.guests if _limit(p) == cap]
+        why = f", which is what {listed(whose)} may accept" if whose else ""
+        said.append(f"At most {cap} a head{why}.")
+    return inert_line(" ".join(said))
+
+
+def _why_drinks(s: Situation) -> str:
+    if not anyone_may_drink(s):
+        dry_hour = f", as is usual at {s.outing.kind.value}" if s.outing.kind in DRY_KINDS else ""
+        return f"No alcohol planned{dry_hour}."
+    each = max(drinks_for(s, t) for t in travellers(s))
+    usual = ", as is usual" if each == USUAL_DRINKS and s.outing.moderation.drinks_each is None else ""
+    food = ", and food before the first" if s.outing.moderation.food_first else ""
+    return f"At most {counted(each, 'drink')} each{usual}{food}; nobody is pressed."
 
 
 def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:

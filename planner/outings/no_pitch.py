@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from planner.notes.line import LineKind
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.legs import setting_out
 from planner.outings.outing import Outing
+from planner.outings.parts import NoPitch
 from planner.outings.pitch import check_lines
 from planner.outings.situation import Situation, is_over
-from planner.people.person import first_name
+from planner.people.person import Kind, first_name
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
 
@@ -17,6 +19,60 @@ PROMISE = "I am here for the people at this table, not for the sale."
 """What a host promises where no guest is named yet."""
 WHEN_RAISED = "I listen, note it, and offer another day."
 """What a host does when a guest raises business, unless the plan says otherwise."""
+WHEN_ALL_ARE = {
+    Kind.SUPPLIER: "I listen, note it, and ask them to the office.",
+    Kind.COLLEAGUE: "I listen, note it, and keep it for the office.",
+}
+"""The same, where all guests are of one kind that has a better place for it."""
+WITH_A_RIVAL = "I say that we leave prices and customers alone, and change the subject."
+"""The same, where a competitor is at the table: there is no other day for that talk."""
+
+
+def suggest_no_pitch(situation: Situation, now: datetime) -> NoPitch:  # noqa: ARG001 - every part is asked alike
+    """The checklist with the plan for when business is raised, where the host has written none.
+
+    The promise stays open: nobody makes it but the host.
+    """
+    kept = situation.outing.no_pitch
+    return changed(kept, when_raised=kept.when_raised.strip() or usual_answer(situation))
+
+
+def usual_answer(situation: Situation) -> str:
+    """What a host does when these guests raise business."""
+    kinds = {guest.kind for guest in situation.guests}
+    if Kind.COMPETITOR in kinds:
+        return WITH_A_RIVAL
+    return WHEN_ALL_ARE.get(next(iter(kinds)), WHEN_RAISED) if len(kinds) == 1 else WHEN_RAISED
+
+
+def check_no_pitch(situation: Situation, now: datetime) -> tuple[Gap, ...]:
+    """What the checklist still lacks: the promise, and every line of the notes or the purpose that sells."""
+    if is_over(situation, now):
+        return ()
+    outing, by = situation.outing, setting_out(situation)
+    gaps: list[Gap] = []
+    if outing.no_pitch.promised_at is None:
+        text = f"Make the promise yours before you leave: “{promise_words(situation)}”"
+        gaps.append(_gap("no_pitch:promise", text, by))
+    for mark in check_lines(outing.purpose):
+        text = f"The purpose sells: “{inert_line(mark.phrase)}”. {mark.instead}"
+        gaps.append(_gap(f"no_pitch:purpose:{mark.number}", text, by))
+    for mark in check_lines(outing.conversation.notes):
+        text = f"Line {mark.number} of your notes sells: “{inert_line(mark.line)}”. {mark.instead}"
+        gaps.append(_gap(f"no_pitch:notes:{mark.number}", text, by))
+    return tuple(gaps)
+
+
+def explain_no_pitch(situation: Situation) -> str:
+    """Why this promise and this answer, and whether business may come up."""
+    kinds = {guest.kind for guest in situation.guests}
+    said = ["The hour is for the people, so business is for a guest to raise, and gets an hour of its own."]
+    if Kind.COMPETITOR in kinds:
+        said = ["With a competitor, prices and customers are never the subject, whoever raises them."]
+    raised = _raised_before(situation)
+    if raised:
+        said.append(f"It may come up: last time {raised}.")
+    return inert_line(" ".join(said))
 
 
 def promise_words(situation: Situation) -> str:
@@ -28,7 +84,7 @@ def promise_words(situation: Situation) -> str:
 
 def when_raised(situation: Situation) -> str:
     """What the host will do when a guest raises business: the plan's own words, else the usual."""
-    return situation.outing.no_pitch.when_raised.strip() or WHEN_RAISED
+    return situation.outing.no_pitch.when_raised.strip() or usual_answer(situation)
 
 
 def no_pitch_line(situation: Situation) -> str:
@@ -51,24 +107,6 @@ def withdraw_promise(outing: Outing) -> Outing:
     return changed(outing, no_pitch=changed(outing.no_pitch, promised_at=None))
 
 
-def check_no_pitch(situation: Situation, now: datetime) -> tuple[Gap, ...]:
-    """What the checklist still lacks: the promise, and every line of the notes or the purpose that sells."""
-    if is_over(situation, now):
-        return ()
-    outing, by = situation.outing, setting_out(situation)
-    gaps: list[Gap] = []
-    if outing.no_pitch.promised_at is None:
-        text = f"Make the promise yours before you leave: “{promise_words(situation)}”"
-        gaps.append(_gap("no_pitch:promise", text, by))
-    for mark in check_lines(outing.purpose):
-        text = f"The purpose sells: “{inert_line(mark.phrase)}”. {mark.instead}"
-        gaps.append(_gap(f"no_pitch:purpose:{mark.number}", text, by))
-    for mark in check_lines(outing.conversation.notes):
-        text = f"Line {mark.number} of your notes sells: “{inert_line(mark.line)}”. {mark.instead}"
-        gaps.append(_gap(f"no_pitch:notes:{mark.number}", text, by))
-    return tuple(gaps)
-
-
 def _gap(key: str, text: str, by: datetime | None) -> Gap:
     return Gap(key=key, part=Part.NO_PITCH, severity=Severity.SHOULD, text=text, by=by)
 
@@ -76,3 +114,12 @@ def _gap(key: str, text: str, by: datetime | None) -> Gap:
 def _small(sentence: str) -> str:
     """A sentence set after a colon; the word ``I`` keeps its capital."""
     return sentence if sentence.startswith("I ") else sentence[:1].lower() + sentence[1:]
+
+
+def _raised_before(situation: Situation) -> str:
+    """The business a guest raised at the last outing, as it was noted; empty where none was."""
+    ids = {guest.id for guest in situation.guests}
+    last = next((o for o in reversed(situation.history) if ids & set(o.guests) and o.outcome), None)
+    lines = last.outcome.lines if last and last.outcome else ()
+    noted = next((line.text for line in lines if line.kind is LineKind.BUSINESS), "")
+    return f"you noted “{inert_line(noted)}”" if noted else ""

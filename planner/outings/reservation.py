@@ -14,11 +14,13 @@ from planner.outings.situation import Situation, called, local, party
 from planner.people.needs import NeedKind, unknown_sides
 from planner.people.person import Person
 from planner.values.record import changed
-from planner.values.text import fold, inert_line, listed
+from planner.values.text import fold, inert_line, listed, sentence
 
 ASK = "unknown – ask"
 AWAY = "away from the kitchen, the washrooms and the till"
 """The table to ask for, whatever else (Boston Globe, 2013)."""
+CANCEL_AHEAD = timedelta(days=1)
+"""Before the start: until when a table can usually be given back, as long as the place was not asked."""
 BOOKED = (ReservationState.ASKED, ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
 """States in which the place knows how many come."""
 TOLD_SIDES = (NeedKind.ALLERGY, NeedKind.DIET, NeedKind.ACCESS)
@@ -38,7 +40,7 @@ def suggest_reservation(s: Situation, now: datetime) -> Reservation:
     here = local(s, now)
     cancel_by, reconfirm_by = kept.cancel_by, kept.reconfirm_by
     if starts is not None and s.outing.kind is not OutingKind.EVENT:
-        cancel_by = cancel_by or _if_ahead(starts - timedelta(days=1), here)
+        cancel_by = cancel_by or _if_ahead(starts - CANCEL_AHEAD, here)
         reconfirm_by = reconfirm_by or _reconfirm_by(starts, here)
     return changed(
         kept,
@@ -103,16 +105,6 @@ def table_brief(s: Situation) -> str:
     return "\n".join(inert_line(line) for line in lines)
 
 
-def explain_reservation(s: Situation) -> str:
-    """How far the reservation is, in a line."""
-    kept = s.outing.reservation
-    place = s.venue.name if s.venue else "a place still to choose"
-    if kept.state is ReservationState.NOT_NEEDED:
-        return inert_line(f"No reservation needed at {place}.")
-    number = f", number {kept.confirmation}" if kept.confirmation else ""
-    return inert_line(f"{kept.state.value.capitalize()}: {place}, for {booked_for(s)}{number}.")
-
-
 def table_gap(s: Situation) -> Gap | None:
     """A party that does not match what was booked; None while nothing was booked or it fits."""
     kept = s.outing.reservation
@@ -132,6 +124,25 @@ def check_reservation(s: Situation, now: datetime) -> tuple[Gap, ...]:
         *([party_gap] if party_gap else []),
         *(gap for p in _people(s) if (gap := _tell_gap(s, p)) is not None),
     )
+
+
+def explain_reservation(s: Situation) -> str:
+    """How far it is, and why it is asked for so."""
+    kept = s.outing.reservation
+    place = s.venue.name if s.venue else "a place still to choose"
+    if kept.state is ReservationState.NOT_NEEDED:
+        return inert_line(f"No reservation needed at {place}.")
+    number = f", number {kept.confirmation}" if kept.confirmation else ""
+    said = [f"{sentence(kept.state.value)}: {place}, for {booked_for(s)}{number}."]
+    if AWAY in kept.table_requests:
+        said.append("A table away from the noise, so that you hear each other.")
+    if kept.reconfirm_by is not None and kept.state is not ReservationState.RECONFIRMED:
+        at = f"{say_in_full(kept.reconfirm_by)}, {say_time(kept.reconfirm_by)}"
+        said.append(f"Reconfirm by {at}, while a slip can still be mended.")
+    starts = s.outing.starts
+    if starts is not None and kept.cancel_by == starts - CANCEL_AHEAD and kept.state not in BOOKED:
+        said.append("Until when it can be cancelled is a guess: ask.")
+    return inert_line(" ".join(said))
 
 
 def _state_gaps(s: Situation, here: datetime, starts: datetime | None) -> list[Gap]:

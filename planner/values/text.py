@@ -70,3 +70,8 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     """A number with its noun: ``"1 gap"``, ``"3 gaps"``, ``"no gaps"``."""
     noun = singular if number == 1 else (plural or singular + "s")
     return f"{number or 'no'} {noun}"
+
+
+def sentence(words: str) -> str:
+    """The words with a capital at the start; the rest as it is."""
+    return words[:1].upper() + words[1:]

@@ -17,10 +17,11 @@ from planner.outings.brief import brief
 from planner.outings.choosing import begins_at, kind_meant
 from planner.outings.outing import EventKind, OutingKind
 from planner.outings.readiness import readiness
+from planner.outings.reasons import reasons
 from planner.outings.reservation import table_brief
 from planner.outings.situation import Situation
 from planner.places.fit import Fit
-from planner.values.text import inert_line
+from planner.values.text import inert_line, sentence
 from planner.verbs.naming import people_meant, titled, venue_meant
 from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
@@ -103,6 +104,7 @@ def _lines(opened: Opened, s: Situation, fit: Fit | None) -> list[str]:
         ("To read to the place", page.table),
         ("Getting there, and home", page.getting_there),
         ("Drinks", page.drinks),
+        ("Why so", [f"{sentence(part.value)}: {why}" for part, why in reasons(s).items()]),
         ("Ask", [f"{q.text} ({q.why})" if q.why else q.text for q in s.outing.conversation.questions]),
         ("Still missing", page.gaps),
     )  # fmt: skip
@@ -128,6 +130,7 @@ def _data(opened: Opened, s: Situation, fit: Fit | None, *, saved: bool) -> dict
         "title": titled(opened.book, s.outing),
         "venue": {"name": fit.venue.name, "reasons": fit.reasons, "flags": fit.flags} if fit else None,
         "table_brief": table_brief(s),
+        "reasons": {part.value: why for part, why in reasons(s).items()},
         "gaps": [gap_data(gap) for gap in readiness(s, opened.now)],
         "outing": msgspec.to_builtins(s.outing),
     }

@@ -15,12 +15,8 @@ from textual.widgets import TextArea
 
 from planner.dates.saying import say_day
 from planner.exchange.reference import guidance
-from planner.outings.conversation import (
-    promised,
-    shared_ground,
-    stay_off,
-    suggest_questions,
-)
+from planner.outings.asking import stay_off, suggest_questions
+from planner.outings.conversation import OWN, explain_conversation, promised, shared_ground
 from planner.outings.last_time import last_time
 from planner.outings.parts import Question
 from planner.outings.pitch import check_lines
@@ -29,7 +25,7 @@ from planner.people.promises import Owner, bare_words
 from planner.people.typed import say_list
 from planner.values.text import inert_line, listed
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
-from screens.plan_parts.form import PartForm, into, says
+from screens.plan_parts.form import PartForm, into, says, why
 from screens.reading import several, words
 from screens.widgets.card import labelled
 from screens.widgets.field import Field
@@ -52,6 +48,9 @@ class Asking:
 class ConversationForm(PartForm):
     """What to talk about."""
 
+    DEFAULT_CSS = """
+    ConversationForm > #explained { margin: 0; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "ask_it", "ask it, or not", show=False),
         Binding("o", "others", "other questions"),
@@ -62,6 +61,7 @@ class ConversationForm(PartForm):
         plan = self.situation.outing.conversation
         self._skip = 0
         yield Fitted(id="known", classes="says")
+        yield why("explained")
         yield RowList(
             self._paint,
             lines=self._lines,
@@ -81,7 +81,8 @@ class ConversationForm(PartForm):
         yield says("marks")
 
     def say(self) -> None:
-        """What is known and what to ask."""
+        """Why, what is known and what to ask."""
+        self.write("#explained", explain_conversation(self.situation))
         self.query_one("#known", Fitted).fit(partial(_page, self._known()))
         chosen = self.situation.outing.conversation.questions
         taken = {q.text for q in chosen}
@@ -119,7 +120,7 @@ class ConversationForm(PartForm):
         if text:
             event.field.text = ""
             guests = self.situation.outing.guests
-            self._ask(Question(text=text, why="Your own.", person_id=guests[0] if len(guests) == 1 else ""))
+            self._ask(Question(text=text, why=OWN, person_id=guests[0] if len(guests) == 1 else ""))
 
     @on(TextArea.Changed)
     def _wrote(self, event: TextArea.Changed) -> None:

@@ -14,7 +14,7 @@ from planner.outings.parts import HOST, DrinkLimit
 from planner.outings.situation import called, travellers
 from planner.values.record import changed
 from planner.values.text import inert_line
-from screens.plan_parts.form import PartForm, into, note
+from screens.plan_parts.form import PartForm, into, why
 from screens.reading import amount, time_of
 
 MOST_DRINKS = 4
@@ -30,7 +30,7 @@ class ModerationForm(PartForm):
         s = self.situation
         plan, starts = s.outing.moderation, s.outing.starts
         day = starts.date() if starts else None
-        yield note("explained")
+        yield why("explained")
         for traveller in travellers(s):
             who = "You, drinks" if traveller == HOST else f"{inert_line(called(s, traveller))}, drinks"
             yield self.pick(

@@ -5,12 +5,18 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.content import Content
 
-from planner.outings.no_pitch import WHEN_RAISED, promise_words, take_promise, withdraw_promise
+from planner.outings.no_pitch import (
+    explain_no_pitch,
+    promise_words,
+    take_promise,
+    usual_answer,
+    withdraw_promise,
+)
 from planner.outings.outing import Outing
 from planner.outings.pitch import check_lines
 from planner.values.text import inert_line
 from screens.look import DONE, NEEDS_YOU
-from screens.plan_parts.form import PartForm, into, note, says
+from screens.plan_parts.form import PartForm, into, note, says, why
 from screens.reading import words
 
 MINE = [(True, "it is mine"), (False, "not yet")]
@@ -22,6 +28,7 @@ class NoPitchForm(PartForm):
     def compose(self) -> ComposeResult:
         """The promise, the plan, the check."""
         plan = self.situation.outing.no_pitch
+        yield why("explained")
         yield says("promise")
         yield self.pick("mine", "The promise", MINE, plan.promised_at is not None, self._with_promise)
         yield self.line(
@@ -30,15 +37,16 @@ class NoPitchForm(PartForm):
             into("no_pitch", "when_raised"),
             read=words,
             text=plan.when_raised,
-            hint=WHEN_RAISED,
+            hint=usual_answer(self.situation),
         )
         yield note("usual")
         yield says("check")
 
     def say(self) -> None:
         """The promise in words, and what the talking notes say."""
+        self.write("#explained", explain_no_pitch(self.situation))
         self.write("#promise", Content.styled(f"“{inert_line(promise_words(self.situation))}”\n", "bold"))
-        self.write("#usual", f"What you will do when a guest raises business. The usual: {WHEN_RAISED}\n")
+        self.write("#usual", "What you will do when a guest raises business.\n")
         outing = self.situation.outing
         marks = check_lines(f"{outing.purpose}\n{outing.conversation.notes}")
         if not marks:

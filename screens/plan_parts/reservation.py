@@ -14,7 +14,7 @@ from planner.outings.parts import ReservationState
 from planner.outings.reservation import explain_reservation, moved_on, need_keys, table_brief
 from planner.values.record import changed
 from planner.values.text import inert
-from screens.plan_parts.form import PartForm, into, note, says
+from screens.plan_parts.form import PartForm, into, says, why
 from screens.reading import moment, whole, words
 
 STATES = [(state, state.value) for state in ReservationState]
@@ -32,8 +32,8 @@ class ReservationForm(PartForm):
     def compose(self) -> ComposeResult:
         """The lines, then the table brief."""
         kept, wall = self.situation.outing.reservation, self.desk.wall()
+        yield why("explained")
         yield self.pick("state", "State", STATES, kept.state, self._with_state)
-        yield note("explained")
         yield self.line(
             "under", "Under the name", into("reservation", "under_name"), read=words, text=kept.under_name
         )

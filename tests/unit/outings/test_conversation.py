@@ -6,12 +6,14 @@ from datetime import date, datetime
 
 from planner.exchange.reference import guidance
 from planner.notes.line import LineKind
+from planner.outings.asking import stay_off, suggest_questions
 from planner.outings.conversation import (
+    OWN,
     check_conversation,
+    explain_conversation,
     promised,
     shared_ground,
-    stay_off,
-    suggest_questions,
+    suggest_conversation,
 )
 from planner.outings.gap import Severity
 from planner.outings.last_time import last_time
@@ -238,3 +240,42 @@ def test_a_subject_of_several_words_is_left_alone_too() -> None:
     guest = changed(INES, stays_off=("the house hunt",))
     facts = (fact("ask about the house hunt"),)
     assert suggest_questions(changed(lunch(guest), facts=facts), Guidance(), TODAY) == ()
+
+
+def test_the_suggested_conversation_keeps_what_is_chosen_and_fills_up_to_three() -> None:
+    chosen = Conversation(questions=(Question(text="Mine?"),), notes="the regatta")
+
+    suggested = suggest_conversation(lunch(INES, conversation=chosen), DAYS_BEFORE, GUIDANCE)
+
+    assert suggested.notes == "the regatta"
+    assert suggested.questions[0].text == "Mine?"
+    assert len(suggested.questions) == 3
+    assert all(q.why for q in suggested.questions[1:])
+
+
+def test_the_questions_are_explained_by_what_they_grow_from() -> None:
+    rowing = fact("loves rowing on the Douro")
+    questions = (
+        Question(text="How is the boat?", why="You noted it.", fact_id=rowing.id),
+        Question(text="Where did you grow up?", why="Not known yet."),
+        Question(text="And the twins?", why=OWN),
+    )
+    s = changed(
+        lunch(INES, conversation=Conversation(questions=questions)),
+        facts=(rowing,),
+        host=changed(HOST_RECORD, interests=("rowing",)),
+        promises=(promise("the trail map"),),
+    )
+
+    assert explain_conversation(s) == (
+        "3 questions: 1 from what you noted, 1 of your own and 1 to learn something new. "
+        "To build on: rowing with Ines. You still owe Ines a promise: keep it before you meet."
+    )
+
+
+def test_what_is_not_chosen_or_nobody_to_ask_is_said() -> None:
+    only_new = Conversation(questions=(Question(text="A?"), Question(text="B?")))
+
+    assert explain_conversation(lunch(INES)) == "No question is chosen yet."
+    assert explain_conversation(lunch(INES, conversation=only_new)) == "2 questions, to learn something new."
+    assert explain_conversation(lunch()) == "Add a guest, and questions come with their reasons."

@@ -9,6 +9,7 @@ import pytest
 from planner.outings.drafting import draft, moved, new_outing, next_stage, redraft, with_kind
 from planner.outings.gap import Severity
 from planner.outings.legs import agree_home, leg
+from planner.outings.no_pitch import WITH_A_RIVAL
 from planner.outings.outing import EventKind, OutingKind, Stage
 from planner.outings.parts import (
     HOST,
@@ -16,6 +17,7 @@ from planner.outings.parts import (
     Leg,
     Mode,
     Moderation,
+    NoPitch,
     Parking,
     Question,
     Reservation,
@@ -318,3 +320,16 @@ def test_a_way_home_that_is_agreed_stays_where_the_place_changes() -> None:
     home_leg = leg(after.transport, "ines", Way.HOME)
     assert home_leg is not None
     assert home_leg.agreed
+
+
+def test_the_suggested_answer_to_business_follows_the_guests_and_the_hosts_own_stays() -> None:
+    before = drafted(bare(INES))
+    rival = changed(RAVI, kind=Kind.COMPETITOR)
+    own = changed(before, outing=changed(before.outing, no_pitch=NoPitch(when_raised="I smile.")))
+
+    after = redraft(with_guests(before, INES, rival), GUIDANCE, DAYS_BEFORE, before)
+    kept = redraft(with_guests(own, INES, rival), GUIDANCE, DAYS_BEFORE, own)
+
+    assert before.outing.no_pitch.when_raised == "I listen, note it, and offer another day."
+    assert after.no_pitch.when_raised == WITH_A_RIVAL
+    assert kept.no_pitch.when_raised == "I smile."

@@ -187,9 +187,34 @@ def test_a_limit_in_another_currency_is_no_cap_in_the_hosts() -> None:
     assert suggest_moderation(lunch(abroad), DAYS_BEFORE).cap_per_head is None
 
 
-def test_the_drinks_plan_is_explained_in_a_line() -> None:
+def test_the_drinks_plan_says_why_for_whom_and_until_when() -> None:
     assert explain_moderation(lunch(INES, RAVI)) == (
-        "At most 2 drinks each, nobody is pressed; food first; Ravi does not drink; "
-        "last order 13:30; close 14:00."
+        "At most 2 drinks each, as is usual, and food before the first; nobody is pressed. "
+        "Ravi does not drink: water, and something good without alcohol. Last order 13:30, close 14:00."
     )
-    assert explain_moderation(lunch(INES, kind=OutingKind.COFFEE, starts=None)) == "No alcohol planned."
+    assert explain_moderation(lunch(INES, kind=OutingKind.COFFEE, starts=None)) == (
+        "No alcohol planned, as is usual at coffee."
+    )
+
+
+def test_what_was_set_is_not_called_usual_and_who_was_not_asked_is_named() -> None:
+    said = explain_moderation(lunch(STRANGER, moderation=Moderation(drinks_each=1, food_first=False)))
+
+    assert said == (
+        "At most 1 drink each; nobody is pressed. Nobody has asked whether Amara drinks. "
+        "Last order 13:30, close 14:00."
+    )
+
+
+def test_a_cap_is_explained_by_whose_limit_it_is() -> None:
+    capped = lunch(MAY_25, moderation=Moderation(cap_per_head=euros(25)))
+    mine = lunch(MAY_25, moderation=Moderation(cap_per_head=euros(20)))
+
+    assert explain_moderation(capped).endswith("At most 25.00 EUR a head, which is what Ines may accept.")
+    assert explain_moderation(mine).endswith("At most 20.00 EUR a head.")
+
+
+def test_a_host_who_does_not_drink_is_told_so_in_the_second_person() -> None:
+    s = changed(lunch(INES), host=changed(HOST_RECORD, alcohol=False))
+
+    assert "You do not drink: water" in explain_moderation(s)

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
+
+from planner.notes.line import LineKind
 from planner.outings.gap import Severity
 from planner.outings.legs import setting_out
 from planner.outings.no_pitch import (
     PROMISE,
     WHEN_RAISED,
+    WITH_A_RIVAL,
     check_no_pitch,
+    explain_no_pitch,
     no_pitch_line,
     promise_words,
+    suggest_no_pitch,
     take_promise,
     when_raised,
     withdraw_promise,
 )
+from planner.outings.outcome import Outcome
 from planner.outings.outing import Stage
 from planner.outings.parts import Conversation, NoPitch
+from planner.people.person import Kind
+from planner.values.record import changed
 from tests.unit.outings.made import DAYS_BEFORE, INES, RAVI, by_key, lunch, texts
+from tests.unit.outings.noted import earlier, line
 
 
 def test_the_promise_names_the_guests() -> None:
@@ -63,3 +73,44 @@ def test_a_purpose_that_sells_is_named() -> None:
 
 def test_an_outing_that_is_over_needs_no_promise() -> None:
     assert check_no_pitch(lunch(INES, stage=Stage.HOSTED), DAYS_BEFORE) == ()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "answer"),
+    [
+        ((Kind.CUSTOMER,), WHEN_RAISED),
+        ((Kind.SUPPLIER,), "I listen, note it, and ask them to the office."),
+        ((Kind.COLLEAGUE,), "I listen, note it, and keep it for the office."),
+        ((Kind.COLLEAGUE, Kind.CUSTOMER), WHEN_RAISED),
+        ((Kind.CUSTOMER, Kind.COMPETITOR), WITH_A_RIVAL),
+        ((), WHEN_RAISED),
+    ],
+)
+def test_the_answer_to_business_suits_who_is_at_the_table(kinds: tuple[Kind, ...], answer: str) -> None:
+    guests = tuple(changed(INES, id=str(n), kind=kind) for n, kind in enumerate(kinds))
+
+    suggested = suggest_no_pitch(lunch(*guests), DAYS_BEFORE)
+
+    assert suggested == NoPitch(when_raised=answer)
+    assert when_raised(lunch(*guests)) == answer
+
+
+def test_the_hosts_own_answer_stays_and_the_promise_is_never_suggested() -> None:
+    own = NoPitch(when_raised="I say: Thursday, at your office.")
+
+    assert suggest_no_pitch(lunch(INES, no_pitch=own), DAYS_BEFORE) == own
+    assert suggest_no_pitch(lunch(INES), DAYS_BEFORE).promised_at is None
+
+
+def test_the_checklist_is_explained_and_says_that_business_was_raised_last_time() -> None:
+    noted = Outcome(filed_at=DAYS_BEFORE, lines=(line("asked about lead times", LineKind.BUSINESS),))
+    past = changed(earlier(), outcome=noted)
+
+    assert explain_no_pitch(lunch(INES)) == (
+        "The hour is for the people, so business is for a guest to raise, and gets an hour of its own."
+    )
+    assert explain_no_pitch(changed(lunch(INES), history=(past,))).endswith(
+        "It may come up: last time you noted “asked about lead times”."
+    )
+    rival = changed(INES, kind=Kind.COMPETITOR)
+    assert explain_no_pitch(lunch(rival)).startswith("With a competitor, prices and customers are never")

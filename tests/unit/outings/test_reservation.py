@@ -194,10 +194,24 @@ def test_unknown_is_kept_apart_from_none() -> None:
     assert unknown_of(changed(INES, needs=Needs(allergy=()))) == ("diet", "access", "seating")
 
 
-def test_the_reservation_is_explained_in_a_line() -> None:
+def test_the_reservation_says_how_far_it_is_and_why_it_is_asked_for_so() -> None:
     confirmed = changed(CONFIRMED, confirmation="R-17")
+    suggested = suggest_reservation(lunch(INES), DAYS_BEFORE)
 
     assert explain_reservation(lunch(INES)) == "To book: Casa do Lago, for 2."
     assert explain_reservation(lunch(INES, reservation=confirmed)) == (
         "Confirmed: Casa do Lago, for 2, number R-17."
     )
+    assert explain_reservation(lunch(INES, reservation=suggested)) == (
+        "To book: Casa do Lago, for 2. A table away from the noise, so that you hear each other. "
+        "Reconfirm by Wednesday 2 December, 17:00, while a slip can still be mended. "
+        "Until when it can be cancelled is a guess: ask."
+    )
+
+
+def test_a_cancel_by_that_the_host_has_set_or_the_place_has_given_is_no_guess() -> None:
+    asked = changed(suggest_reservation(lunch(INES), DAYS_BEFORE), cancel_by=wall("2026-12-01 12:00"))
+    sure = changed(suggest_reservation(lunch(INES), DAYS_BEFORE), state=ReservationState.CONFIRMED)
+
+    assert "guess" not in explain_reservation(lunch(INES, reservation=asked))
+    assert "guess" not in explain_reservation(lunch(INES, reservation=sure))
