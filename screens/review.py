@@ -45,6 +45,7 @@ class ReviewScreen(OutingFrame):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", "tick", show=False),
         Binding("x", "promise", "the promise is mine"),
+        Binding("x", "withdraw", "take the promise back"),
         Binding("c", "copy", "copy the table brief"),
         Binding("p", "plan", "plan"),
         Binding("f", "file", "file what came of it"),
@@ -97,6 +98,7 @@ class ReviewScreen(OutingFrame):
         self._steps.border_subtitle = f"{done} of {counted(len(steps), 'step')} done" if steps else ""
         self._say_home(s)
         self._say_promise(s)
+        self.refresh_bindings()
 
     def action_tick(self) -> None:
         """Tick the highlighted step, or take its tick back."""
@@ -115,11 +117,20 @@ class ReviewScreen(OutingFrame):
         if self.keep(done.outing, "the tick", promise=done.promise):
             self.show()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The promise is made while it is not, and taken back once it is."""
+        if action in ("promise", "withdraw"):
+            return (action == "withdraw") is (self.outing.no_pitch.promised_at is not None)
+        return super().check_action(action, parameters)
+
     def action_promise(self) -> None:
-        """Make the promise the host's own, or withdraw it."""
-        mine = self.outing.no_pitch.promised_at is not None
-        outing = withdraw_promise(self.outing) if mine else take_promise(self.outing, self.desk.now())
-        if self.keep(outing, "the promise"):
+        """Make the promise the host's own."""
+        if self.keep(take_promise(self.outing, self.desk.now()), "the promise"):
+            self.show()
+
+    def action_withdraw(self) -> None:
+        """Take the promise back."""
+        if self.keep(withdraw_promise(self.outing), "the promise"):
             self.show()
 
     def action_copy(self) -> None:

@@ -18,7 +18,7 @@ from planner.book.disk import RealDisk
 from planner.book.whereabouts import short_path
 from planner.config import Settings, save_settings, settings_path
 from planner.dates.saying import say_when
-from planner.people.host import Host
+from planner.people.host import Address, Host
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.desk import Desk
@@ -159,16 +159,27 @@ def _host_lines(host: Host, width: int) -> list[Content]:
     """The profile in a few lines."""
     who = ", ".join(inert_line(t) for t in (host.name, host.organisation) if t)
     lines = [Content.styled(who or "No name yet", "bold $accent")]
-    places = [inert_line(a.city or a.text) for a in (host.home, host.office) if a.city or a.text]
     for label, items in (
+        ("Mobile", (host.mobile,) if host.mobile else ()),
+        ("Alcohol", ("you drink" if host.alcohol else "you do not drink",) if host.name else ()),
         ("Interests", host.interests),
         ("Lived in", host.places_lived),
         ("Schools", host.schools),
         ("Languages", host.languages),
         ("Family", (host.family_stage,) if host.family_stage else ()),
-        ("From", tuple(dict.fromkeys(places))),
+        ("Home", _address(host.home)),
+        ("Office", _address(host.office)),
         ("Counts in", (host.currency, host.zone)),
     ):
         if items:
             lines += labelled(label, [(item, "") for item in items], width)
     return lines
+
+
+def _address(address: Address) -> tuple[str, ...]:
+    """Where it is, and whether ways from there can be estimated."""
+    said = ", ".join(part for part in (address.text, address.city) if part.strip())
+    if not said and address.point is None:
+        return ()
+    known = str(address.point) if address.point else "no point: ways are not estimated"
+    return tuple(part for part in (said, known) if part)

@@ -28,7 +28,10 @@ class Point(Record, frozen=True, kw_only=True):
 
 
 def read_point(text: str) -> Point | Problem:
-    """Read a typed pair (``38.7107, -9.1366`` or ``38.7107 N 9.1366 W``) or a map link's coordinates."""
+    """Read a typed pair (``38.7107, -9.1366`` or ``38.7107 N 9.1366 W``) or a map link's coordinates.
+
+    A minus sign beside a letter may mean either, or the opposite of the letter, and is not guessed at.
+    """
     found = _LINK.search(text)
     if found:
         return checked(float(found[1]), float(found[2]))
@@ -36,6 +39,8 @@ def read_point(text: str) -> Point | Problem:
     if pair is None:
         return Problem(text="Type latitude and longitude, such as 38.7107, -9.1366, or paste a map link.")
     lat, lon = float(pair[1]), float(pair[3])
+    if (pair[2] and pair[1].startswith("-")) or (pair[4] and pair[3].startswith("-")):
+        return Problem(text="Type a minus sign or a letter, not both: 33.9 S, 151.2 E.")
     return checked(
         -lat if (pair[2] or "").upper() == "S" else lat, -lon if (pair[4] or "").upper() == "W" else lon
     )

@@ -149,10 +149,12 @@ async def test_x_makes_the_promise_and_withdraws_it(desk: Desk) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await _open(app, pilot)
         assert "makes it yours" in screen_text(app)
+        assert "x the promise is mine" in screen_text(app)
         await pilot.press("x")
         await settle(pilot)
         assert desk.book.outings["lunch"].no_pitch.promised_at == NOW
         assert "makes it yours" not in screen_text(app)
+        assert "x take the promise back" in screen_text(app)
         await pilot.press("x")
         await settle(pilot)
         assert desk.book.outings["lunch"].no_pitch.promised_at is None

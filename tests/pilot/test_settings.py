@@ -9,6 +9,7 @@ import pytest
 
 from planner.book.repository import Book
 from planner.config import load_settings, settings_path
+from planner.people.host import Address
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
@@ -40,6 +41,20 @@ async def test_it_says_who_you_are_where_the_book_is_and_what_is_sent(desk: Desk
     async with in_room(desk, "5", WIDE) as (app, _):
         text = screen_text(app)
         for words in ("Tomas Reis", "rowing · jazz", "book.json", "3 people", "Nothing. Your book"):
+            assert words in text
+
+
+async def test_it_shows_all_that_the_profile_holds(desk: Desk) -> None:
+    office = Address(text="Rua Augusta 1", city="Lisbon")
+    desk.book.save_host(changed(HOST, mobile="+351 912 345 678", alcohol=False, office=office))
+    async with in_room(desk, "5", WIDE) as (app, _):
+        text = screen_text(app)
+        for words in (
+            "+351 912 345 678",
+            "you do not drink",
+            "Rua das Flores 8, Lisbon · 38.71170, -9.14320",
+            "Rua Augusta 1, Lisbon · no point: ways are not estimated",
+        ):
             assert words in text
 
 

@@ -34,6 +34,11 @@ def test_south_and_east_are_read_by_their_letters() -> None:
     assert read_point("33.9 S 151.2 E") == Point(lat=-33.9, lon=151.2)
 
 
+@pytest.mark.parametrize("typed", ["-33.9 S 151.2 E", "33.9 S -151.2 W", "-33.9 N 151.2", "33.9 -151.2 E"])
+def test_a_sign_beside_a_letter_is_not_guessed_at(typed: str) -> None:
+    assert read_point(typed) == Problem(text="Type a minus sign or a letter, not both: 33.9 S, 151.2 E.")
+
+
 @pytest.mark.parametrize(
     "typed", ["", "38.7107", "Rua Augusta 1", "1, 2, 3", "https://example.com/lisbon", "nan, 0"]
 )
