@@ -9,13 +9,22 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Static
 
+from screens.frame import ROOM_NAMES
+from screens.widgets.fitted import Fitted
 from screens.widgets.key_bar import key_words
+from screens.widgets.lines import hanging
 
 MOVING = ("move(", "page(", "edge(", "list(")
-MOVES = ("choose", "back")
+MOVES = ("back",)
 """What moves about rather than does something."""
+LAST = ("undo", "keys", "quit")
+"""What stands last of what can be done everywhere."""
+ROOM = "room("
+KEYS_WIDTH = 12
+
+Rows = dict[str, tuple[str, list[str]]]
+"""What is done, and the keys that do it, by the action."""
 
 
 class KeysScreen(ModalScreen[None]):
@@ -38,12 +47,16 @@ class KeysScreen(ModalScreen[None]):
         with VerticalScroll(classes="sheet") as sheet:
             sheet.border_title = "Keys"
             sheet.border_subtitle = "esc closes"
-            yield Static(self._lines())
+            yield Fitted()
 
-    def _lines(self) -> Content:
-        here: dict[str, list[str]] = {}
-        moving: dict[str, list[str]] = {}
-        everywhere: dict[str, list[str]] = {}
+    def on_mount(self) -> None:
+        """Set the lines to the width."""
+        self.query_one(Fitted).fit(self._page)
+
+    def _page(self, width: int) -> Content:
+        here: Rows = {}
+        moving: Rows = {}
+        everywhere: Rows = {}
         for active in self._beneath.active_bindings.values():
             binding = active.binding
             if (
@@ -51,16 +64,23 @@ class KeysScreen(ModalScreen[None]):
                 or not active.enabled
                 or binding.system
                 or is_scrolling(binding.action)
+                or binding.action.startswith(ROOM)
             ):
                 continue
             inside = everywhere if active.node is self.app else here
             place = moving if binding.action in MOVES or binding.action.startswith(MOVING) else inside
-            place.setdefault(binding.tooltip or binding.description, []).append(key_words(binding.key))
+            does, keys = place.setdefault(binding.action, (binding.tooltip or binding.description, []))
+            place[binding.action] = (
+                max(does, binding.tooltip or "", key=len),
+                [*keys, key_words(binding.key)],
+            )
+        everywhere[ROOM] = (", ".join(ROOM_NAMES), [f"1 to {len(ROOM_NAMES)}"])
+        last = {action: everywhere.pop(action) for action in LAST if action in everywhere}
         return Content("\n").join(
             [
-                *_rows("Here", here),
-                *_rows("Everywhere", everywhere),
-                *_rows("Moving", moving),
+                *_rows("Here", here, width),
+                *_rows("Everywhere", everywhere | last, width),
+                *_rows("Moving", moving, width),
                 Content.styled(
                     "Tab moves between the parts of a screen, arrows within one; esc goes back.", "$dim"
                 ),
@@ -76,9 +96,11 @@ def is_scrolling(action: str) -> bool:
     return action.startswith(("scroll_", "page_", "app.focus", "focus_", "screen.copy"))
 
 
-def _rows(head: str, keys: dict[str, list[str]]) -> list[Content]:
-    rows = [
-        Content.assemble(("  " + ", ".join(pressed)[:16].ljust(18), "$accent"), does[:1].upper() + does[1:])
-        for does, pressed in keys.items()
-    ]
-    return [Content.styled(head, "bold"), *rows, Content("")]
+def _rows(head: str, rows: Rows, width: int) -> list[Content]:
+    if not rows:
+        return []
+    lines = [Content.styled(head, "bold")]
+    for does, keys in rows.values():
+        pressed = Content.styled("  " + ", ".join(keys)[:KEYS_WIDTH].ljust(KEYS_WIDTH + 2), "$accent")
+        lines += hanging(pressed, [(does[:1].upper() + does[1:], "")], Content(""), width)
+    return [*lines, Content("")]

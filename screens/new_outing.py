@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -65,8 +65,12 @@ class NewOutingScreen(ModalScreen[str | None]):
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "New outing"
             sheet.border_subtitle = "tab next · enter draft the plan · esc back"
-            yield Static(id="guests")
-            yield Who(index_people(self._desk.book.people.all()), hint="Whom would you like to know better?")
+            with Horizontal(id="with"):
+                yield Static("With")
+                with Vertical():
+                    yield Static(id="guests")
+                    everyone = index_people(self._desk.book.people.all())
+                    yield Who(everyone, hint="Whom would you like to know better?")
             yield Field(
                 "When",
                 text=self._desk.typed.get(KEPT_WHEN, ""),
@@ -75,7 +79,6 @@ class NewOutingScreen(ModalScreen[str | None]):
                 id="when",
             )
             yield Choice("What", KINDS, OutingKind.LUNCH, id="kind")
-            yield Static(id="said", classes="dim")
 
     def on_mount(self) -> None:
         """Begin with the guests, or with the day where the guests are known."""
@@ -186,10 +189,6 @@ class NewOutingScreen(ModalScreen[str | None]):
 
     def _say_guests(self) -> None:
         self.query_one(Who).leave_out([g.id for g in self._guests])
-        names = listed([inert_line(g.name) for g in self._guests])
-        told = (
-            Content.assemble(("With             ", "$dim"), (names, "bold"))
-            if names
-            else Content.styled("With", "$dim")
-        )
-        self.query_one("#guests", Static).update(told)
+        named = self.query_one("#guests", Static)
+        named.update(Content(listed([inert_line(g.name) for g in self._guests])))
+        named.set_class(bool(self._guests), "-named")

@@ -15,7 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 
-from planner.dates.saying import say_when
+from planner.dates.saying import say_time, say_when
 from planner.exchange.reference import guidance
 from planner.outings.drafting import redraft
 from planner.outings.gap import Gap, Part, Severity
@@ -338,10 +338,20 @@ def _rows(gaps: tuple[Gap, ...], wall: datetime) -> tuple[GapRow, ...]:
     rows: list[GapRow] = []
     before = ""
     for gap in gaps:
-        head = "sometime" if gap.by is None else ("now" if gap.by <= wall else f"by {say_when(gap.by, wall)}")
+        head = _until(gap.by, wall)
         rows.append(GapRow(gap, "" if head == before else head))
         before = head
     return tuple(rows)
+
+
+def _until(by: datetime | None, wall: datetime) -> str:
+    """By when a gap matters: ``now``, ``by 10:30 today``, ``by Thu 3 Dec, 12:30``, ``sometime``."""
+    if by is None:
+        return "sometime"
+    if by <= wall:
+        return "now"
+    near = {0: "today", 1: "tomorrow"}.get((by.date() - wall.date()).days)
+    return f"by {say_time(by)} {near}" if near else f"by {say_when(by, wall)}"
 
 
 def _day(steps: tuple[Step, ...], width: int) -> Content:

@@ -31,7 +31,7 @@ from planner.values.text import counted, inert, inert_line, listed
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
 from screens.widgets.fitted import Fitted
-from screens.widgets.lines import wrapped
+from screens.widgets.lines import hanging, wrapped
 from screens.widgets.row_list import RowList
 
 LABEL = 11
@@ -189,15 +189,13 @@ class ReviewScreen(OutingFrame):
         return self._card(step, width)
 
     def _card(self, step: Step, width: int) -> list[Content]:
-        mark = (f"{DONE} ", "$success") if step.done else (f"{OPEN} ", "$dim")
-        must = step.must and not step.done
-        rows = wrapped(inert_line(step.text), width - WHEN_WIDTH - 4) or [""]
-        ends = [Content.styled(f" {NEEDS_YOU}", "$warning bold") if must else Content("")]
         look = "$dim" if step.done else ""
-        first = Content.assemble(
-            mark, (self._when(step.at).ljust(WHEN_WIDTH), "$accent"), (rows[0], look), ends[0]
+        mark = Content.assemble(
+            (f"{DONE} ", "$success") if step.done else (f"{OPEN} ", "$dim"),
+            (self._when(step.at).ljust(WHEN_WIDTH), look or "$accent"),
         )
-        return [first, *(Content.assemble(" " * (WHEN_WIDTH + 2), (row, look)) for row in rows[1:])]
+        must = Content.styled(NEEDS_YOU if step.must and not step.done else "", "$warning bold")
+        return hanging(mark, [(inert_line(step.text), look)], must, width)
 
     def _when(self, at: datetime) -> str:
         starts = self.outing.starts

@@ -33,11 +33,11 @@ class PartForm(VerticalScroll, can_focus=False):
     """
 
     DEFAULT_CSS = """
-    PartForm { height: 1fr; scrollbar-size-vertical: 1; }
-    PartForm > .note { color: $dim; height: auto; padding: 0 0 0 17; }
-    PartForm > .says { height: auto; }
-    PartForm > .why { color: $dim; height: auto; margin: 0 0 1 0; }
-    PartForm > Field, PartForm > Choice { margin: 0; }
+    PartForm { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    PartForm > .note { color: $dim; height: auto; padding: 0 1 0 17; }
+    PartForm > .says { height: auto; padding: 0 1 0 0; }
+    PartForm > .why { color: $dim; height: auto; padding: 0 1 0 0; margin: 0 0 1 0; }
+    PartForm > Field, PartForm > Choice { margin: 0 1 0 0; }
     """
 
     class Edited(Message):

@@ -39,7 +39,7 @@ class Choice(Widget, Generic[V], can_focus=True):
 
     DEFAULT_CSS = """
     Choice { height: auto; min-height: 1; }
-    Choice:focus { background: $panel; }
+    Choice:focus { background: $block-cursor-background; }
     """
 
     class Changed(Message):

@@ -42,7 +42,7 @@ def plain(text: str) -> Reading[str]:
 
 
 class Field(Horizontal, Generic[V]):
-    """A label, an input, and beside it the echo or the problem.
+    """A label, an input, and beneath it the echo or the problem; beside it where a screen has the room.
 
     An empty field is not scolded before anything was typed in it.
 
@@ -55,22 +55,14 @@ class Field(Horizontal, Generic[V]):
     """
 
     DEFAULT_CSS = """
-    Field { height: auto; min-height: 1; }
+    Field { layout: grid; grid-size: 2; grid-columns: 17 1fr; grid-rows: auto; height: auto; min-height: 1; }
     Field > .field--label { width: 17; color: $dim; padding: 0 1 0 0; text-wrap: nowrap; }
-    Field > Input { width: 5fr; background: $panel; color: $foreground; }
+    Field > .field--label.-here { color: $accent; }
+    Field > Input { width: 1fr; background: $panel; color: $foreground; }
     Field > Input:focus { background: $block-cursor-background; }
-    Field > .field--echo { width: 4fr; padding: 0 0 0 2; color: $dim; }
+    Field > .field--echo { column-span: 2; width: 1fr; padding: 0 0 0 17; color: $dim; }
     Field > .field--echo.-problem { color: $error; }
     Field > .field--echo.-empty { display: none; }
-    Field > .field--label.-here { color: $accent; }
-
-    Screen.-narrow Field, Screen.-small Field {
-        layout: grid; grid-size: 2; grid-columns: 17 1fr; grid-rows: auto; height: auto;
-    }
-    Screen.-narrow Field > Input, Screen.-small Field > Input { width: 1fr; }
-    Screen.-narrow Field > .field--echo, Screen.-small Field > .field--echo {
-        column-span: 2; width: 1fr; padding: 0 0 0 17;
-    }
     """
 
     class Changed(Message):

@@ -206,10 +206,10 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of what is in view."""
-        width = self.scrollable_content_region.width
+        width, room = self.scrollable_content_region.width, self._room
         line = y + round(self.scroll_offset.y)
         if not self._items:
-            words = self._strips(Content.styled(self._empty, "$dim"), width, cursor=False, focus=False)
+            words = self._strips(Content.styled(self._empty, "$dim"), room, cursor=False, focus=False)
             return words[line] if line < len(words) else Strip.blank(width, self.rich_style)
         row = self._at(line)
         if line >= self._tops[-1]:
@@ -221,12 +221,12 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             above = self._heads(item) if here else 0
             self._painted[key] = [
                 self._strips(
-                    line.truncate(width, ellipsis=True),
+                    line.truncate(room, ellipsis=True),
                     width,
                     cursor=here and at >= above,
                     focus=self.has_focus,
                 )[0]
-                for at, line in enumerate(self._paint(item, width))
+                for at, line in enumerate(self._paint(item, room))
             ]
         strips = self._painted[key]
         within = line - self._tops[row]
@@ -239,10 +239,15 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             style += look
         return Visual.to_strips(self, content, width, None, style, pad=True)
 
+    @property
+    def _room(self) -> int:
+        """The width of a row's words: they never touch the scrollbar."""
+        return max(1, self.scrollable_content_region.width - 1)
+
     def _measure(self) -> None:
-        width = self.scrollable_content_region.width
+        room = self._room
         heights = (
-            (self._lines(item, width) for item in self._items) if self._lines else (1 for _ in self._items)
+            (self._lines(item, room) for item in self._items) if self._lines else (1 for _ in self._items)
         )
         self._tops = [0, *accumulate(heights)]
         if width != self._width:  # else what is painted stays: opening, it is told its size twice

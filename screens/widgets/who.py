@@ -16,7 +16,6 @@ from textual.widgets import Input
 from planner.people.person import Person
 from planner.people.search import PeopleIndex, find_people
 from planner.values.text import inert_line
-from screens.look import HERE
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Line
 
@@ -158,4 +157,4 @@ def _paint(item: Person | NewName, width: int) -> Sequence[Content]:
         return [
             Content.assemble(("+ ", "$accent"), "add ", (inert_line(item), "bold"), (" to the book", "$dim"))
         ]
-    return [Content.assemble((f"{HERE} ", "$dim"), person_line(item)).truncate(width, ellipsis=True)]
+    return [Content.assemble("  ", person_line(item)).truncate(width, ellipsis=True)]
