@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.widgets import Input
@@ -200,6 +200,11 @@ class HostbookApp(App[str]):
             self.push_screen(
                 _screen("log_touch", "LogTouchScreen")(self.desk, person_id), lambda _: self._renew()
             )
+
+    def action_command_palette(self) -> None:
+        """Find a person, an outing, a place, or something to do."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="Whom, what or where?", id="--command-palette"))
 
     def action_keys(self) -> None:
         """Show every key that works here."""

@@ -16,7 +16,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from planner.book.filed import keep_filed
-from planner.dates.saying import say_day
+from planner.dates.saying import say_day, say_yearly
 from planner.errors import HostbookError
 from planner.notes.kinds import kind_name
 from planner.notes.line import LineKind, NoteLine
@@ -30,6 +30,7 @@ from planner.people.person import Kind
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.desk import Desk
+from screens.frame import ROOMY
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.outing_frame import SelfSaving
 from screens.pick import PickScreen
@@ -44,7 +45,7 @@ PLACE = [(None, "not said"), (1, "1 poor"), (2, "2 dull"), (3, "3 fair"), (4, "4
 MODERATE = [(None, "not said"), (True, "yes"), (False, "no")]
 KINDS = [(kind, kind_name(kind)) for kind in LineKind]
 TOPICS: list[tuple[Topic | None, str]] = [(topic, topic.value) for topic in Topic]
-SHORTEST_WORDS = 8
+SHORTEST_WORDS = 16
 KIND_WIDTH = max(len(name) for _, name in KINDS) + 1
 HINT = """\
 Write as you would to a colleague, a line a thing:
@@ -122,11 +123,10 @@ class DebriefScreen(SelfSaving):
         """Whether it is filed, and whether what is written is kept."""
         if self.unsaved:
             return Content.styled(f"{OPEN} writing  ", "$dim")
-        word = (
-            "filed before; you can file it anew"
-            if self._refiling
-            else "not filed yet; what you write is kept"
-        )
+        word, more = "not filed yet", "; what you write is kept"
+        if self._refiling:
+            word, more = "filed before", "; you can file it anew"
+        word += more if self.size.width >= ROOMY else ""
         return Content.styled(f"{word}  ", "$dim")
 
     def show(self) -> None:
@@ -325,7 +325,7 @@ class DebriefScreen(SelfSaving):
         if line.need:
             said.append(inert_line(line.need))
         if line.on is not None:
-            said.append(str(line.on))
+            said.append(say_yearly(line.on.month, line.on.day, line.on.year))
         if line.due is not None:
             word = "ask" if line.kind is LineKind.FOLLOW_UP_QUESTION else "by"
             said.append(f"{word} {say_day(line.due, self.desk.today())}")

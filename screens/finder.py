@@ -17,7 +17,7 @@ from planner.people.search import find_people, index_people
 from planner.values.text import fold, inert_line
 from screens.desk import Desk
 from screens.frame import ROOM_NAMES
-from screens.keys import is_scrolling
+from screens.keys import is_moving, is_scrolling
 
 PLAIN, SLIP = 0.9, 0.3
 """How well someone fits who has the words typed, and someone whose name is only nearly what was typed."""
@@ -96,6 +96,7 @@ class Finder(Provider):
                 words
                 and active.enabled
                 and not is_scrolling(active.binding.action)
+                and not is_moving(active.binding.action)
                 and not active.binding.system
                 and active.binding.action != "command_palette"
             ):

@@ -16,8 +16,7 @@ from screens.widgets.key_bar import key_words
 from screens.widgets.lines import hanging
 
 MOVING = ("move(", "page(", "edge(", "list(")
-MOVES = ("back",)
-"""What moves about rather than does something."""
+BACK = "back"
 LAST = ("undo", "keys", "quit")
 """What stands last of what can be done everywhere."""
 ROOM = "room("
@@ -68,7 +67,7 @@ class KeysScreen(ModalScreen[None]):
             ):
                 continue
             inside = everywhere if active.node is self.app else here
-            place = moving if binding.action in MOVES or binding.action.startswith(MOVING) else inside
+            place = moving if is_moving(binding.action) else inside
             does, keys = place.setdefault(binding.action, (binding.tooltip or binding.description, []))
             place[binding.action] = (
                 max(does, binding.tooltip or "", key=len),
@@ -89,6 +88,11 @@ class KeysScreen(ModalScreen[None]):
                 ),
             ]
         )
+
+
+def is_moving(action: str) -> bool:
+    """Whether it moves about rather than does something."""
+    return action == BACK or action.startswith(MOVING)
 
 
 def is_scrolling(action: str) -> bool:

@@ -110,6 +110,6 @@ class LogTouchScreen(ModalScreen[None]):
 
 
 def _keys(person: Person) -> Content:
-    lines = [Content.assemble((inert_line(person.name), "bold"), ("  – press a key:", "$dim")), Content("")]
+    lines = [Content.assemble((inert_line(person.name), "bold"), (": what was it?", "$dim")), Content("")]
     lines += [Content.assemble((f"  {key}  ", "$accent"), kind.value) for key, kind in KEYS.items()]
     return Content("\n").join(lines)

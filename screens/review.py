@@ -91,9 +91,11 @@ class ReviewScreen(OutingFrame):
         s, now = self.situation(), self.desk.now()
         page = brief(s, guidance(), now)
         self.query_one("#page-text", Fitted).fit(partial(_page, page))
-        steps = run_of_show(s, now)
+        steps, here = run_of_show(s, now), self._steps.highlighted
         first_open = next((i for i, step in enumerate(steps) if not step.done), 0)
-        self._steps.show(steps, at=None if self._steps.items else first_open)
+        # A step may move once it is done: the cursor goes with it.
+        at = next((i for i, step in enumerate(steps) if here and step.key == here.key), None)
+        self._steps.show(steps, at=at if here else first_open)
         done = sum(step.done for step in steps)
         self._steps.border_subtitle = f"{done} of {counted(len(steps), 'step')} done" if steps else ""
         self._say_home(s)

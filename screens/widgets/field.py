@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -16,6 +17,7 @@ from textual.widgets import Input, Static
 
 from planner.values.text import inert_line
 from screens.look import NEEDS_YOU
+from screens.widgets.lines import wrap_cells
 from screens.widgets.writing import Line
 
 V = TypeVar("V")
@@ -109,6 +111,7 @@ class Field(Horizontal, Generic[V]):
         self._suggestions = tuple(inert_line(one) for one in suggestions)
         self.reading = read(self._first)
         self._touched = bool(text)
+        self._rest = ""
 
     def compose(self) -> ComposeResult:
         """The label, the input and the echo."""
@@ -142,10 +145,25 @@ class Field(Horizontal, Generic[V]):
     def on_descendant_focus(self) -> None:
         """Light the label; a class on it alone restyles less than ``:focus-within`` on the field would."""
         self.query(".field--label").add_class("-here")
+        self._fit()
 
     def on_descendant_blur(self) -> None:
         """Dim the label."""
         self.query(".field--label").remove_class("-here")
+        self._fit()
+
+    def on_resize(self) -> None:
+        """How much of the text has room depends on the width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """What of the text has no room in the input is said beneath it, unless it is being typed."""
+        line = next(iter(self.query(Input)), None)
+        room = line.content_region.width if line is not None and not line.has_focus else 0
+        rest = " ".join(wrap_cells(self.text, room)[1:]) if 0 < room < cell_len(self.text) else ""
+        if rest != self._rest:
+            self._rest = rest
+            self._say()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -172,5 +190,6 @@ class Field(Horizontal, Generic[V]):
         problem = self.reading.problem if self._touched else ""
         echo.set_class(bool(problem), "-problem")
         says = "" if self.reading.echo == self.text.strip() else self.reading.echo
+        says = says or (f"… {self._rest}" if self._rest else "")
         echo.set_class(not problem and not says, "-empty")
         echo.update(Content(inert_line(f"{NEEDS_YOU} {problem}" if problem else says)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.widget import Widget
 
@@ -33,6 +33,7 @@ def key_words(key: str) -> str:
     return "+".join([*modifiers, KEY_WORDS.get(last, last)])
 
 
+ESCAPE = "escape"
 LAST = "keys"
 """The action that shows every key; it stands last and is never left out."""
 
@@ -67,18 +68,17 @@ class KeyBar(Widget):
         """The keys that work now, as many as there is room for; made once for all that changed in a paint."""
         at = self.screen.focused
         typing = at is not None and at.check_consume_key("a", "a")
+        away = typing or self.app.screen_stack[:1] != [self.screen]
         shown = [
             a
             for a in self.screen.active_bindings.values()
-            if a.binding.show and a.enabled and not (typing and _is_typed(a.binding.key))
+            if a.enabled and _matters(a.binding, typing=typing, away=away)
         ]
         keys = {a.binding.action: (self._words(a.binding), a.node) for a in reversed(shown)}
-        # In the order of what is nearest the cursor; what shows all the other keys always has its place.
-        ordered = dict.fromkeys(a.binding.action for a in shown)
         room = max(0, self.size.width - 2)
         last = keys[LAST][0].cell_length + 2 if LAST in keys else 0
         self._spans, parts, used = [], [], 0
-        for action in [*(a for a in ordered if a != LAST), *(a for a in ordered if a == LAST)]:
+        for action in self._in_order(shown):
             part, node = keys[action]
             if used + part.cell_length > room - (0 if action == LAST else last):
                 continue
@@ -87,9 +87,28 @@ class KeyBar(Widget):
             used += part.cell_length + 2
         return Content("  ").join(parts)
 
+    def _in_order(self, shown: list[ActiveBinding]) -> list[str]:
+        """What is nearest the cursor first, then the way back; what shows all the other keys stands last."""
+
+        def place(active: ActiveBinding) -> int:
+            if active.binding.action == LAST:
+                return 3
+            if active.node is self.app:
+                return 2
+            return 1 if active.binding.key == ESCAPE else 0
+
+        return list(dict.fromkeys(a.binding.action for a in sorted(shown, key=place)))
+
     def _words(self, binding: Binding) -> Content:
         key = self.app.get_key_display(binding)
         return Content.assemble((key, "$accent"), (f" {binding.description}", "$dim"))
+
+
+def _matters(binding: Binding, *, typing: bool, away: bool) -> bool:
+    """Whether a key is worth its place: the way back where there is one, no letter where one types."""
+    if binding.key == ESCAPE:
+        return away
+    return binding.show and not (typing and _is_typed(binding.key))
 
 
 def _is_typed(key: str) -> bool:

@@ -67,7 +67,6 @@ LOOKS: dict[str, list[str]] = {
     "review, a tick": ["down", "r", "space"],
     "debrief of what was filed": ["2", *["down"] * 11, "enter"],
     "debrief, another kind": ["f", "tab", "o"],
-    "debrief, nothing written": ["f", "ctrl+a", "ctrl+k"],
     "debrief": ["f", *keys_for("\nallergic to kiwi too\n62 eur with tip")],
 }
 
