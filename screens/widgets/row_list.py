@@ -250,8 +250,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             (self._lines(item, room) for item in self._items) if self._lines else (1 for _ in self._items)
         )
         self._tops = [0, *accumulate(heights)]
-        if width != self._width:  # else what is painted stays: opening, it is told its size twice
-            self._width = width
+        if room != self._width:  # else what is painted stays: opening, it is told its size twice
+            self._width = room
             self._painted.clear()
         self.virtual_size = Size(0, max(1, self._tops[-1]))
 
