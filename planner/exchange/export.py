@@ -16,6 +16,7 @@ from planner.courtship.touches import Touch
 from planner.exchange.plain_json import as_json
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing
+from planner.outings.saying_needs import said_at_table
 from planner.people.facts import Fact
 from planner.people.needs import NeedKind
 from planner.people.occasions import Occasion, name_of
@@ -95,7 +96,7 @@ def _everything(book: Book, now: datetime) -> dict[str, object]:
 def _needs(kind: NeedKind) -> Callable[[Person], str]:
     def told(person: Person) -> str:
         side = person.needs.side(kind)
-        return "unknown" if side is None else SEPARATOR.join(side) or "none"
+        return "unknown" if side is None else SEPARATOR.join(said_at_table(kind, n) for n in side) or "none"
 
     return told
 

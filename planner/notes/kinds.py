@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planner.notes import competitors, deeds, diets, tables
 from planner.notes.alcohol import Drinking, alcohol_said
 from planner.notes.bare_needs import foods_in
+from planner.notes.bodies import gets_about
 from planner.notes.business import is_business, may_be_business, sounds_like_business
 from planner.notes.likings import Liking, liking
 from planner.notes.line import LineKind
@@ -95,6 +96,8 @@ def _taste_or_place(line: Marked) -> Reading:
         return Reading(LineKind.PREFERENCE)
     if liked is Liking.PERHAPS:
         return Reading(LineKind.FACT, FACT_OR_PREFERENCE)
+    if gets_about(line.rest):
+        return Reading(LineKind.FACT)
     if tables.speaks_of_the_place(line.rest):
         of_place = liked is Liking.NONE and (not _has_subject(line) or tables.someone_judged(line.rest))
         return Reading(LineKind.VENUE_NOTE) if of_place else Reading(LineKind.FACT, FACT_OR_PLACE)

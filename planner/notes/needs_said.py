@@ -10,7 +10,7 @@ from typing import NamedTuple
 from planner.notes.alcohol import Drinking, alcohol_said
 from planner.notes.bare_needs import allergies_in, diet_in, foods_in
 from planner.notes.marked import Marked
-from planner.notes.senses import ALLERGY, DIET, is_hedged, names_allergy, takes_all_back, takes_back
+from planner.notes.senses import ALLERGY, DIET, GONE, is_hedged, names_allergy, takes_all_back, takes_back
 from planner.notes.vocabulary import FOOD
 from planner.people.needs import doubtful, need_key, singular
 from planner.values.text import listed
@@ -165,7 +165,8 @@ def _back(clauses: list[str] | tuple[str, ...]) -> str:
     """Why a line that takes something back is for the host to settle."""
     names: list[str] = []
     for clause in clauses:
-        names += foods_in(clause) or (allergies_in(clause) if names_allergy(clause) else None) or ()
+        still = re.sub(rf":? {GONE}\b", "", clause)
+        names += foods_in(still) or (allergies_in(still) if names_allergy(still) else None) or ()
         names += [found[0] for found in re.finditer(rf"\b{DIET}\b", clause)]
     what = listed(list(dict.fromkeys(names))) or "a need"
     return f"it takes back {what}: settle it on the card"

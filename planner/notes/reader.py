@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from planner.notes.about import whom
+from planner.notes.bodies import gets_about
 from planner.notes.days import due_in, yearly_in
 from planner.notes.kinds import is_yearly, read_kind
 from planner.notes.line import LineKind, NoteLine
@@ -84,7 +85,8 @@ def _read(
     reading = read_kind(marked, dated=on is not None, alone=len(guests) == 1, known_competitors=known)
     index, who_doubt = whom(marked, reading.kind, len(guests))
     kind = reading.kind
-    topic = topic_of(marked, kind)
+    body = kind is LineKind.FACT and gets_about(marked.rest)
+    topic = Topic.HEALTH if body else topic_of(marked, kind)
     lost = "what it is about" if kind is LineKind.FACT and topic is Topic.OTHER else ""
     said = needs_said(marked) if kind is LineKind.DIET else NeedsSaid()
     doubts = [doubt for doubt in (reading.doubt or lost or said.doubt, who_doubt) if doubt]

@@ -27,6 +27,10 @@ NOT = (
     r"(?:not|never|no longer|no|nor|neither|without|(?:does|do|did)nt (?:have|suffer from)|"
     r"(?:is|was|are|were|has|ai)nt|does not (?:have|suffer from))"
 )
+GONE = (
+    r"(?:(?:is |has |have |now )*(?:all )?(?:gone|over|went away|passed|disappeared|cleared(?: up)?|healed))"
+)
+"""What says that an allergy is no more."""
 BETWEEN = (
     r"(?:(?!just|only|merely|sure|certain|forget|mildly|doubt|question|joke|joking|kidding|wonder|have|"
     r"be given|given|serve|eat|eats|eating|touch|drink|take|tolerate|unless|if|but|safe)[\w-]+ ){0,4}?"
@@ -74,7 +78,8 @@ def _back() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"\b(?:stopped|gave up|given up|quit) being (?:an? )?(?:{ALLERGY}|{DIET})\b"),
         re.compile(
-            rf"\bnon-allergic\b|\b{ALLERGY} (?:is |has )?(?:gone|over|went away|passed|disappeared)\b"
+            rf"\bnon-allergic\b|\b{ALLERGY}(?: to [\w ,-]{{1,40}}?)?:? {GONE}\b|"
+            rf"\bno longer (?:\w+ to )?avoid\w*\b|\b{ALLERGY} test (?:\w+ )*?clear\b"
         ),
         re.compile(
             rf"\b{can} {eat} (?!no |only |nothing )(?:[\w-]+ ){{0,2}}?{FOODS}\b"

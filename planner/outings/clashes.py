@@ -14,7 +14,7 @@ from planner.outings.situation import Situation, called, local, party
 from planner.people.needs import NeedKind
 from planner.people.occasions import OccasionKind, on_year
 from planner.people.person import Person
-from planner.places.serving import can_serve
+from planner.places.serving import can_serve, said_unserved
 from planner.places.venue import Feature, Venue, Weekday, has
 from planner.values.text import fold, inert_line, listed
 
@@ -126,13 +126,13 @@ def _need_gaps(s: Situation, venue: Venue, by: datetime | None) -> list[Gap]:
     for person in (*s.guests, *s.cohosts):
         name = called(s, person.id)
         cannot = [
-            need
+            said_unserved(kind, need, name)
             for kind in (NeedKind.ALLERGY, NeedKind.DIET, NeedKind.ACCESS)
             for need in person.needs.side(kind) or ()
             if can_serve(venue, kind, need) is False
         ]
         if cannot:
-            text = f"{venue.name} cannot do {listed(cannot)}, for {name}: choose another place."
+            text = f"{venue.name} {listed(cannot)}: choose another place."
             gaps.append(_gap(f"cannot:{person.id}", Part.VENUE, Severity.MUST, text, by))
         elif _needs_step_free(venue, person) and (free := has(venue, Feature.STEP_FREE)) is not True:
             known = f"{venue.name} is not step-free, and {name} may need it: choose another place."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from planner.notes.bodies import gets_about
 from planner.notes.line import LineKind, NoteLine
 from planner.notes.marked import mark
 from planner.notes.names import names_of
@@ -97,7 +98,7 @@ def also_learned(person: Person, line: NoteLine) -> Person:
     """The person with what a line that goes to the log says of their card besides."""
     text = _without_subject(line.text, person)
     after = left_alone(person, line)
-    if ACCESS.match(text):
+    if ACCESS.match(text) or gets_about(fold(text)):
         after = changed(after, needs=with_need(after.needs, NeedKind.ACCESS, text[:SHORT].strip()))
     if DRANK.match(_plain(text)) and not AGAINST.search(_plain(text)):
         after = _seen_to_drink(after, text)

@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.dates.saying import say_yearly
 from planner.people.needs import NeedKind, Needs
-from planner.places.serving import can_serve
+from planner.places.serving import can_serve, said_asked, said_served, said_unserved
 from planner.places.travel import straight_km, street_km
 from planner.places.venue import Feature, Venue, VenueKind, Weekday, has, rating
 from planner.values.money import Money
@@ -167,13 +167,12 @@ def _needs(venue: Venue, wish: Wish) -> _Side:
                 asked.setdefault((kind, need), []).append(guest.name)
     for (kind, need), names in asked.items():
         answer, who = can_serve(venue, kind, need), listed(names)
-        way_in = kind is NeedKind.ACCESS
         if answer:
-            reasons.append(f"step-free, for {who}" if way_in else f"{need}: can do")
+            reasons.append(said_served(kind, need, who))
         elif answer is None:
-            flags.append(f"{need} ({who}): unknown – ask")
+            flags.append(said_asked(kind, need, who))
         else:
-            unmet.append(f"no way in for {who} ({need})" if way_in else f"cannot do {need} for {who}")
+            unmet.append(said_unserved(kind, need, who))
     if any(g.alcohol is False for g in wish.guests) and has(venue, Feature.GOOD_WITHOUT_ALCOHOL):
         reasons.append("good without alcohol")
     points, asks = 0.4 * min(len(reasons), 2) - 0.2 * min(len(flags), 3), bool(flags)

@@ -19,6 +19,9 @@ STEP_FREE_WORDS = (
 )
 """Access needs that a step-free place meets and one with steps does not."""
 
+NAME_WORDS = 4
+"""Words up to which a need is a name and not a sentence."""
+
 PASSED_OVER = frozenset(
     (  # noqa: SIM905 - one word after another reads better than one a line
         "a an the no not any allergy allergic allergies intolerance intolerant to free menu diet food foods "
@@ -53,9 +56,49 @@ def can_serve(venue: Venue, kind: NeedKind, need: str) -> bool | None:
     can = frozenset(word for s in venue.serves for word in key_words(s))
     if wanted and all(_is_met(word, can) for word in wanted):
         return True
-    if kind is NeedKind.ACCESS and any(word in fold(need) for word in STEP_FREE_WORDS):
+    if kind is NeedKind.ACCESS and _about_steps(need):
         return has(venue, Feature.STEP_FREE)
     return None
+
+
+def said_served(kind: NeedKind, need: str, who: str) -> str:
+    """What speaks for a place that serves a need: ``can keep walnuts away for Ines``."""
+    if kind is NeedKind.ALLERGY:
+        return f"can keep {_bare(need)} away for {who}"
+    if kind is NeedKind.DIET:
+        return f"can do {who}’s diet ({_bare(need)})"
+    return f"step-free, for {who}" if _about_steps(need) else f"ready for {who} ({_bare(need)})"
+
+
+def said_asked(kind: NeedKind, need: str, who: str) -> str:
+    """What to ask a place that is not known to serve a need."""
+    if kind is NeedKind.ALLERGY:
+        return f"ask whether they can keep {_bare(need)} away for {who}"
+    what = "diet" if kind is NeedKind.DIET else "access"
+    return f"ask about {who}’s {what} ({_bare(need)})"
+
+
+def said_unserved(kind: NeedKind, need: str, who: str) -> str:
+    """What speaks against a place that is known not to serve a need."""
+    if kind is NeedKind.ALLERGY:
+        return f"cannot keep {_bare(need)} away for {who}"
+    if kind is NeedKind.DIET:
+        return f"cannot do {who}’s diet ({_bare(need)})"
+    return (
+        f"has no way in for {who} ({_bare(need)})"
+        if _about_steps(need)
+        else f"is not for {who} ({_bare(need)})"
+    )
+
+
+def _bare(need: str) -> str:
+    """The need without its doubt; a sentence stands in quotation marks."""
+    words = without_doubt(need)
+    return f"“{words}”" if len(words.split()) > NAME_WORDS else words
+
+
+def _about_steps(need: str) -> bool:
+    return any(word in fold(need) for word in STEP_FREE_WORDS)
 
 
 def key_words(need: str) -> frozenset[str]:

@@ -93,6 +93,13 @@ def test_what_cannot_be_told_apart_is_the_line_as_typed(line: str) -> None:
         ("allergic to nuts, she is not", "nuts"),
         ("the nut allergy turned out wrong", "nut"),
         ("maybe not allergic to sesame", "sesame"),
+        ("no longer allergic to walnuts", "walnuts"),
+        ("her walnut allergy is gone", "walnut"),
+        ("walnut allergy: gone", "walnut"),
+        ("allergy to walnuts cleared up", "walnuts"),
+        ("allergy test came back clear for walnuts", "walnuts"),
+        ("no longer has to avoid walnuts", "walnuts"),
+        ("no longer avoids walnuts", "walnuts"),
     ],
 )
 def test_what_is_taken_back_adds_nothing_and_is_for_the_host_to_settle(line: str, what: str) -> None:

@@ -45,6 +45,49 @@ def test_each_kind_has_its_cue(line: str, kind: LineKind) -> None:
     assert read(line).kind is kind
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "uses a wheelchair",
+        "she uses an electric wheelchair now",
+        "wheelchair user",
+        "is in a wheelchair since spring",
+        "in a wheelchair",
+        "needs a step-free way in",
+        "cannot manage stairs",
+        "can't do steps",
+        "on crutches until March",
+        "walks with a stick",
+    ],
+)
+def test_how_someone_gets_about_is_about_the_only_guest_and_not_about_the_place(line: str) -> None:
+    found = read(line)
+
+    assert (found.kind, found.person_id, found.topic) == (LineKind.FACT, "ines", Topic.HEALTH)
+
+
+def test_whose_wheelchair_it_is_is_asked_where_there_are_two_guests() -> None:
+    found = read("uses a wheelchair", INES, RUI)
+
+    assert (found.kind, found.person_id, found.sure) == (LineKind.FACT, None, False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "has a wheelchair ramp",
+        "wheelchair access at the side",
+        "no wheelchair access",
+        "step-free entrance at the side",
+        "steep stairs to the toilets",
+        "no lift, and steps at the door",
+        "the wheelchair ramp was blocked",
+    ],
+)
+def test_a_door_or_a_stair_is_about_the_place(line: str) -> None:
+    assert read(line).kind is LineKind.VENUE_NOTE
+
+
 def test_a_thing_to_do_wins_over_what_it_is_about() -> None:
     assert read("I'll send her our quote by Friday").kind is LineKind.PROMISE
     assert read("ask whether she is still vegan").kind is LineKind.FOLLOW_UP_QUESTION

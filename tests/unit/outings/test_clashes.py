@@ -103,7 +103,7 @@ def test_a_place_that_cannot_serve_a_need_is_a_must() -> None:
     gap = at_venue(walnuts, cannot_serve=("walnut allergy",))["cannot:ines"]
 
     assert gap.severity is Severity.MUST
-    assert gap.text == "Casa do Lago cannot do walnuts, for Ines: choose another place."
+    assert gap.text == "Casa do Lago cannot keep walnuts away for Ines: choose another place."
     assert at_venue(walnuts, cannot_serve=("vegan",)) == {}
 
 

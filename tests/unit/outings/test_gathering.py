@@ -37,7 +37,14 @@ def test_a_need_typed_on_a_card_is_on_the_card_and_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["uses a wheelchair", "Ines is hard of hearing", "can't manage stairs", "walks with a stick"]
+    "text",
+    [
+        "uses a wheelchair",
+        "Ines is hard of hearing",
+        "can't manage stairs",
+        "walks with a stick",
+        "uses an electric wheelchair",
+    ],
 )
 def test_what_getting_there_asks_for_is_an_access_need_and_in_the_log(text: str) -> None:
     found = told(text)
@@ -91,3 +98,16 @@ def test_news_of_health_is_not_for_every_glance() -> None:
 def test_what_the_card_says_already_is_said_to_be_there() -> None:
     known = told("allergic to kiwi").person
     assert told("allergic to kiwi", known).said == "on the card already"
+
+
+@pytest.mark.parametrize(
+    "text", ["no longer allergic to walnuts", "walnut allergy: gone", "no longer avoids walnuts"]
+)
+def test_a_need_that_is_taken_back_is_never_added_and_stays_for_the_host_to_settle(text: str) -> None:
+    walnuts = changed(INES, needs=Needs(allergy=("walnuts",)))
+
+    found = told(text, walnuts)
+
+    assert found.person.needs == walnuts.needs
+    assert found.fact is not None
+    assert "settle it on the card" in found.said

@@ -30,19 +30,19 @@ def test_the_quiet_place_that_knows_the_allergy_comes_first() -> None:
     first, second = rank_venues((NOISY, CASA), LUNCH)
     assert first.venue == CASA
     assert first.fifths > second.fifths
-    assert "walnuts: can do" in first.reasons
+    assert "can keep walnuts away for Ines" in first.reasons
     assert "quiet" in first.reasons
 
 
 def test_a_need_nobody_asked_about_is_a_flag_with_the_guests_name() -> None:
-    assert "walnuts (Ines): unknown – ask" in fit(NOISY, LUNCH).flags
+    assert "ask whether they can keep walnuts away for Ines" in fit(NOISY, LUNCH).flags
 
 
 def test_a_need_it_cannot_serve_puts_even_a_loved_place_last() -> None:
     cannot = changed(CASA, serves=(), cannot_serve=("walnuts",))
     ranked = rank_venues((cannot, NOISY), LUNCH)
     assert ranked[-1].venue == cannot
-    assert ranked[-1].unmet == ("cannot do walnuts for Ines",)
+    assert ranked[-1].unmet == ("cannot keep walnuts away for Ines",)
     assert ranked[-1].fifths == 1
 
 

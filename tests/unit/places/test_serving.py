@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.people.needs import NeedKind
-from planner.places.serving import can_serve
+from planner.places.serving import can_serve, said_asked, said_served, said_unserved
 from planner.places.venue import Feature, Venue
 
 PLACE = Venue(
@@ -64,3 +64,48 @@ def test_a_step_free_place_takes_a_wheelchair_and_one_with_steps_does_not() -> N
     steps = Venue(id="v", name="V", lacks=(Feature.STEP_FREE,))
     assert can_serve(PLACE, NeedKind.ACCESS, "uses a wheelchair") is True
     assert can_serve(steps, NeedKind.ACCESS, "uses a wheelchair") is False
+
+
+@pytest.mark.parametrize(
+    ("kind", "need", "served", "asked", "unserved"),
+    [
+        (
+            NeedKind.ALLERGY,
+            "sesame (not sure – ask)",
+            "can keep sesame away for Ines",
+            "ask whether they can keep sesame away for Ines",
+            "cannot keep sesame away for Ines",
+        ),
+        (
+            NeedKind.DIET,
+            "no pork",
+            "can do Ines’s diet (no pork)",
+            "ask about Ines’s diet (no pork)",
+            "cannot do Ines’s diet (no pork)",
+        ),
+        (
+            NeedKind.ACCESS,
+            "uses a wheelchair",
+            "step-free, for Ines",
+            "ask about Ines’s access (uses a wheelchair)",
+            "has no way in for Ines (uses a wheelchair)",
+        ),
+        (
+            NeedKind.ACCESS,
+            "hears only with the left ear",
+            "ready for Ines (“hears only with the left ear”)",
+            "ask about Ines’s access (“hears only with the left ear”)",
+            "is not for Ines (“hears only with the left ear”)",
+        ),
+    ],
+)
+def test_a_need_is_said_as_what_the_place_does_about_it(
+    kind: NeedKind, need: str, served: str, asked: str, unserved: str
+) -> None:
+    said = (
+        said_served(kind, need, "Ines"),
+        said_asked(kind, need, "Ines"),
+        said_unserved(kind, need, "Ines"),
+    )
+
+    assert said == (served, asked, unserved)
