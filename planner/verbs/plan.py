@@ -106,6 +106,7 @@ def _lines(opened: Opened, s: Situation, fit: Fit | None) -> list[str]:
         ("Drinks", page.drinks),
         ("Why so", [f"{sentence(part.value)}: {why}" for part, why in reasons(s).items()]),
         ("Ask", [f"{q.text} ({q.why})" if q.why else q.text for q in s.outing.conversation.questions]),
+        ("No pitch", page.no_pitch),
         ("Still missing", page.gaps),
     )  # fmt: skip
     for heading, rows in sections:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from textual.widgets import TextArea
 
+from planner.outings.legs import leg
 from planner.outings.outing import Stage
+from planner.outings.parts import Way
 from planner.outings.run_of_show import RIDES
 from planner.values.money import Money
 from screens.app import HostbookApp
@@ -16,6 +18,7 @@ from screens.debrief import DebriefScreen
 from screens.desk import Desk
 from screens.plan import PlanScreen
 from screens.review import ReviewScreen
+from screens.widgets.choice import Choice
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import small_desk
 from tests.pilot.walk import keys_for, press, screen_text
@@ -30,6 +33,7 @@ her regatta went badly, she broke an oar
 allergic to kiwi too
 I'll send the trail map by friday
 she asked about our lead times
+the corner table was draughty
 64 eur with tip"""
 
 
@@ -87,8 +91,8 @@ async def _file(desk: Desk) -> None:
         assert isinstance(app.screen, DebriefScreen)
         app.screen.query_one("#notes", TextArea).text = NOTES
         await pilot.pause()
-        await pilot.press("ctrl+s")
-        await pilot.pause()
+        app.screen.query_one("#place", Choice).focus()
+        await press(pilot, "end", "ctrl+s")
     (outing,) = desk.book.outings.all()
     assert outing.stage is Stage.FILED
     assert outing.outcome is not None
@@ -98,6 +102,8 @@ async def _file(desk: Desk) -> None:
     assert promise.due == date(2026, 11, 27)
     assert any("regatta" in fact.text for fact in desk.book.facts.of_person("ines"))
     assert [touch.kind.value for touch in desk.book.touches.all()] == ["outing"]
+    (remark,) = desk.book.venues["casa"].remarks
+    assert (remark.text, remark.rating, remark.outing_id) == ("the corner table was draughty", 5, outing.id)
 
 
 async def _plan_again(desk: Desk) -> None:
@@ -111,3 +117,9 @@ async def _plan_again(desk: Desk) -> None:
         assert "kiwi" in brief
         assert "Last time" in brief
         assert "regatta" in brief
+        await press(pilot, *["up"] * 6)  # from the brief to the venue
+        assert "you rated it 5.0 of 5" in screen_text(app)
+    planned = next(o for o in desk.book.outings.all() if o.stage is Stage.PLANNED)
+    home = leg(planned.transport, "ines", Way.HOME)
+    assert home is not None
+    assert (home.note, home.agreed) == ("As Ines agreed to last time.", False)
