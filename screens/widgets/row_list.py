@@ -115,6 +115,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._items: Sequence[T] = ()
         self._tops: list[int] = [0]
         self._width = 0
+        self._look: tuple[object, ...] = ()
+        self._look_may_differ = True
         self._painted: dict[tuple[int, int, bool, bool], list[Strip]] = {}
 
     @property
@@ -200,12 +202,26 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         self._reveal()
 
     def notify_style_update(self) -> None:
-        """Rows are painted in a theme's colours."""
-        self._painted.clear()
+        """Rows are painted in a theme's colours; a frame that is drawn otherwise leaves them as they are."""
+        self._look_may_differ = True
         super().notify_style_update()
+
+    def _look_again(self) -> None:
+        """Paint anew what would look otherwise: where the focus goes, only the frame around the rows does."""
+        self._look_may_differ = False
+        look = (
+            self.app.theme,
+            self.visual_style,
+            *(self.get_visual_style(name) for name in sorted(self.COMPONENT_CLASSES)),
+        )
+        if look != self._look:
+            self._look = look
+            self._painted.clear()
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of what is in view."""
+        if self._look_may_differ:
+            self._look_again()
         width, room = self.scrollable_content_region.width, self._room
         line = y + round(self.scroll_offset.y)
         if not self._items:
