@@ -150,6 +150,14 @@ class Frame(Screen[None]):
     def show(self) -> None:
         """Fill the body from the book as it is now."""
 
+    def watch_focused(self, before: Widget | None, now: Widget | None) -> None:
+        """Light the panel the keys go into; ``:focus-within`` restyles all that is in it at every move."""
+        left, entered = _panels_around(before), _panels_around(now)
+        for panel in left ^ entered:
+            panel.set_class(panel in entered, "-within", update=False)
+            if panel.is_attached:
+                self.app.stylesheet.update_nodes([panel])
+
     def on_screen_resume(self) -> None:
         """Back in view: show the book as it is now."""
         self.renew()
@@ -216,3 +224,9 @@ class Frame(Screen[None]):
         """Go back to where one came from."""
         if len(self.app.screen_stack) > 1:
             self.dismiss()
+
+
+def _panels_around(widget: Widget | None) -> set[Widget]:
+    if widget is None:
+        return set()
+    return {one for one in widget.ancestors if isinstance(one, Widget) and one.has_class("panel")}
