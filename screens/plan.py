@@ -102,7 +102,8 @@ class PlanScreen(SelfSaving):
         self._part = part
         self._states: dict[Part, PartState] = {}
         self._told: Situation | None = None
-        self._wanted: str | None = None
+        self._built: Part | None = None
+        self._wanted: tuple[Part, str] | None = None
 
     # What it is made of.
 
@@ -178,23 +179,31 @@ class PlanScreen(SelfSaving):
     def _looked_at(self, event: RowList.Highlighted) -> None:
         if event.item is not None and (event.item is not self._part or not self.query(PartForm)):
             self._part = event.item
+            if self._wanted is not None and self._wanted[0] is not self._part:
+                self._wanted = None
+            if self._built is None:
+                self._build_form()
+            else:
+                self.call_after_refresh(self._follow_rail)  # the rail answers the key, then the form follows
+
+    def _follow_rail(self) -> None:
+        """Build the form of the part the rail is on, unless it stands; of parts passed by, none is built."""
+        if self.is_attached and self._built is not self._part:
             self._build_form()
 
     @on(RowList.Chosen, "#rail")
     def _entered(self) -> None:
-        self._into_form()
+        self._want(self._part, "")
 
     @on(RowList.Chosen, "#gaps")
     def _mend(self, event: RowList.Chosen) -> None:
         gap: Gap = event.item.gap
-        self._wanted = _field_of(gap)
-        if gap.part is self._part:
-            self._into_form()
         self._go(gap.part)
+        self._want(gap.part, _field_of(gap))
 
     @on(PartForm.Ready)
     def _form_stands(self) -> None:
-        if self._wanted is not None:
+        if self._wanted is not None and self._wanted[0] is self._built is self._part:
             self._into_form()
 
     def action_back(self) -> None:
@@ -232,15 +241,22 @@ class PlanScreen(SelfSaving):
         self._rail.cursor = list(Part).index(part)
         self._rail.focus()
 
+    def _want(self, part: Part, line: str) -> None:
+        """Go into a part's form, at a line of it where one is named, as soon as it stands."""
+        self._wanted = (part, line)
+        if part is self._built is self._part:
+            self._into_form()
+
     def _into_form(self) -> None:
         """Put the cursor where it is wanted, else at the form's first line."""
-        form, wanted, self._wanted = self.query_one("#form"), self._wanted, None
+        form, wanted = self.query_one("#form"), self._wanted[1] if self._wanted else ""
         inside = [widget for widget in form.query("*") if widget.focusable]
         named = [
             widget for widget in inside if wanted and any(a.id == wanted for a in widget.ancestors_with_self)
         ]
         lines = [widget for widget in inside if not isinstance(widget, PartForm)]
         for widget in (*named, *lines, *inside)[:1]:
+            self._wanted = None
             widget.focus()
 
     def _build_form(self) -> None:
@@ -250,6 +266,7 @@ class PlanScreen(SelfSaving):
             import_module(f"screens.plan_parts.{module}"), name
         )
         place.border_title = self._part.value.capitalize()
+        self._built = self._part
         with self.app.batch_update():
             place.remove_children()
             place.mount(make(self.desk, self.situation()))

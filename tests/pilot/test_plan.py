@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
+from typing import Any
 
+import pytest
 from textual.events import Key
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from planner.book.lookup import situation
@@ -21,10 +26,11 @@ from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.plan import PlanScreen
+from screens.plan_parts.form import PartForm
 from screens.reading import several
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
-from tests.pilot.walk import keys_for, press, screen_text, type_in
+from tests.pilot.walk import keys_for, press, screen_text, settle, type_in
 
 MOST_KEYS = 15
 DRAFT = ["n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter"]
@@ -295,3 +301,54 @@ async def test_what_a_day_runs_into_is_said_while_it_is_typed(desk: Desk) -> Non
         field.text = "12 nov 2026 12:30"
         await pilot.pause()
         assert "in the past" in field.reading.echo
+
+
+@asynccontextmanager
+async def on_plan(desk: Desk) -> AsyncIterator[tuple[HostbookApp, Pilot[Any]]]:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, *DRAFT)
+        assert isinstance(app.screen, PlanScreen)
+        yield app, pilot
+
+
+async def test_the_rail_answers_before_the_form_is_built_and_forms_passed_by_are_not_built(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[Part] = []
+    build = PlanScreen._build_form
+
+    def watched(screen: PlanScreen) -> None:
+        built.append(screen._part)
+        build(screen)
+
+    monkeypatch.setattr(PlanScreen, "_build_form", watched)
+    async with on_plan(desk) as (app, pilot):
+        built.clear()
+        for _ in range(4):
+            app.post_message(Key("down", None))
+        await settle(pilot)
+        assert built[-1] is list(Part)[4]
+        assert len(built) < 4
+        assert type(app.screen.query_one(PartForm)).__name__ == "TransportForm"
+
+
+async def test_enter_pressed_in_one_breath_with_the_rail_goes_into_the_form_it_came_to(desk: Desk) -> None:
+    async with on_plan(desk) as (app, pilot):
+        for key in ("down", "down", "down", "enter"):
+            app.post_message(Key(key, None))
+        await settle(pilot)
+        assert app.focused is not None
+        assert any(type(a).__name__ == "ReservationForm" for a in app.focused.ancestors)
+
+
+async def test_the_panel_of_the_form_is_lit_while_the_keys_go_into_it(desk: Desk) -> None:
+    async with on_plan(desk) as (app, pilot):
+        form = app.screen.query_one("#form")
+        dark = form.styles.border_top
+        await pilot.press("enter")
+        await pilot.pause()
+        assert form.styles.border_top != dark
+        await pilot.press("escape")
+        await pilot.pause()
+        assert form.styles.border_top == dark
