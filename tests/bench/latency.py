@@ -26,20 +26,24 @@ async def _on_the_demo_book() -> list[tuple[str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         desk = demo_desk(Path(folder))
         async with watched(desk) as watch:
-            today = await watch.walk(UP_AND_DOWN + ("tab",) * 12)
+            today, panels = await watch.walk(UP_AND_DOWN), await watch.walk(("tab",) * 12)
             await watch.press("3")
             people = await watch.walk(UP_AND_DOWN)
             typed = await watch.walk((*_typing(), "escape"))
             await watch.press("1")
             watch.app.open_outing(next(o.id for o in desk.book.outings.all() if o.stage in AHEAD), "plan")
             await watch.rest()
-            plan = await watch.walk(UP_AND_DOWN + ("tab",) * 24)
+            plan, fields = await watch.walk(UP_AND_DOWN), await watch.walk(("tab",) * 24)
         desk.book.close()
     return [
-        ("Today, demo book: a key to its paint", _told(today)),
+        ("Today, demo book: a key to its paint", _told(today + panels)),
+        ("  up and down in a panel", _told(today)),
+        ("  from panel to panel", _told(panels)),
         ("People, demo book: a key to its paint", _told(people)),
         ("People, demo book: a letter in the filter", _told(typed)),
-        ("Plan, demo book: a key to its paint", _told(plan)),
+        ("Plan, demo book: a key to its paint", _told(plan + fields)),
+        ("  up and down the rail", _told(plan)),
+        ("  from field to field", _told(fields)),
     ]
 
 

@@ -14,7 +14,7 @@ from tests.bench.turns import environment, medians, ratio
 
 PAIRS = 15
 NOTHING = (sys.executable, "-c", "pass")
-VERBS = (("explain", "when", "next thu 12:30"), ("people",), ("today",))
+VERBS = (("explain", "when", "next thu 12:30"), ("people",), ("venues",), ("check",), ("today",))
 
 
 def verb_rows() -> list[tuple[str, str]]:
