@@ -19,7 +19,7 @@ from planner.outings.outing import EventKind, OutingKind
 from planner.outings.readiness import readiness
 from planner.outings.reasons import reasons
 from planner.outings.reservation import table_brief
-from planner.outings.situation import Situation
+from planner.outings.situation import Situation, local
 from planner.places.fit import Fit
 from planner.values.text import inert_line, sentence
 from planner.verbs.naming import people_meant, titled, venue_meant
@@ -99,6 +99,8 @@ def _what_and_when(
 def _lines(opened: Opened, s: Situation, fit: Fit | None) -> list[str]:
     page = brief(s, guidance(), opened.now)
     lines = [page.title, f"{page.when} · {say_minutes(s.outing.minutes)}", page.purpose]
+    if s.outing.starts is not None and s.outing.starts < local(s, opened.now):
+        lines.append("! That is in the past: is it the day you mean?")
     sections = (
         ("Where", _place(page.where, fit)),
         ("To read to the place", page.table),

@@ -25,6 +25,7 @@ from planner.people.typed import say_list
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
+from screens.leg import LegScreen
 from screens.plan import PlanScreen
 from screens.plan_parts.form import PartForm
 from screens.reading import several
@@ -166,6 +167,23 @@ async def test_a_key_says_that_a_way_home_is_agreed_and_another_way_is_to_be_agr
         await press(pilot, "right")
         await pilot.pause(0.6)
         assert not any(g.agreed for g in desk.book.outings.all()[0].transport.legs)
+
+
+async def test_a_lift_that_somebody_else_drives_is_to_be_agreed_anew(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *DRAFT)
+        await press(pilot, "down", "down", "down", "down", "enter", "tab", "tab", "tab", "home")
+        await press(pilot, "right", "right", "a", "enter")  # a lift, agreed; then its details
+        screen = app.screen
+        assert isinstance(screen, LegScreen)
+        screen.query_one("#driver", Field).text = "her partner"
+        await press(pilot, "ctrl+s")
+        await pilot.pause(0.6)
+        outing = desk.book.outings.all()[0]
+        home = leg(outing.transport, "ines", Way.HOME)
+        assert home is not None
+        assert (home.driver, home.agreed) == ("her partner", False)
 
 
 async def test_a_gap_leads_to_the_part_that_mends_it(desk: Desk) -> None:

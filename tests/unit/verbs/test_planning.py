@@ -43,6 +43,24 @@ def test_the_plan_in_words_says_when_where_why_and_what_is_missing(ask: Run) -> 
     assert "Saved. Read it: hostbook brief " in out
 
 
+def test_the_plan_says_why_each_part_is_so(ask: Run) -> None:
+    out = ask("plan", "--with", "ines", "--when", "next thu 12:30", "--dry-run").out
+    told = json.loads(ask("plan", "--with", "ines", "--when", "next thu 12:30", "--dry-run", "--json").out)
+
+    assert "\nWhy so\n  Reservation: To book: Casa do Lago" in out
+    assert "\nNo pitch\n  I am here to know Inês, not to sell." in out
+    assert list(told["reasons"]) == ["reservation", "transport", "moderation", "conversation", "no pitch"]
+
+
+def test_a_day_in_the_past_is_said_at_once_and_stops_nothing(ask: Run) -> None:
+    past = ask("plan", "--with", "ines", "--when", "12 nov 2026 12:30", "--dry-run")
+    ahead = ask("plan", "--with", "ines", "--when", "next thu 12:30", "--dry-run")
+
+    assert past.code == 0
+    assert "! That is in the past: is it the day you mean?" in past.out
+    assert "in the past" not in ahead.out
+
+
 def test_a_dry_run_writes_nothing(ask: Run, path: Path) -> None:
     before = path.read_bytes()
     ran = ask("plan", "--with", "ines", "--when", "next thu 12:30", "--dry-run")
