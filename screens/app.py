@@ -50,7 +50,7 @@ class HostbookApp(App[str]):
     DEFAULT_MODE = "today"
     COMMANDS = {_finder}
     HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-narrow"), (100, "-wide"), (140, "-broad")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-usual"), (32, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-low"), (20, "-usual"), (32, "-tall")]
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new_outing", "new outing"),

@@ -30,7 +30,6 @@ from planner.people.person import Kind
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.desk import Desk
-from screens.frame import ROOMY
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.outing_frame import SelfSaving
 from screens.pick import PickScreen
@@ -46,6 +45,8 @@ MODERATE = [(None, "not said"), (True, "yes"), (False, "no")]
 KINDS = [(kind, kind_name(kind)) for kind in LineKind]
 TOPICS: list[tuple[Topic | None, str]] = [(topic, topic.value) for topic in Topic]
 SHORTEST_WORDS = 16
+ROOM_TO_SAY_MORE = 110
+"""From this width on the heading has room for what becomes of the notes."""
 KIND_WIDTH = max(len(name) for _, name in KINDS) + 1
 HINT = """\
 Write as you would to a colleague, a line a thing:
@@ -126,7 +127,7 @@ class DebriefScreen(SelfSaving):
         word, more = "not filed yet", "; what you write is kept"
         if self._refiling:
             word, more = "filed before", "; you can file it anew"
-        word += more if self.size.width >= ROOMY else ""
+        word += more if self.size.width >= ROOM_TO_SAY_MORE else ""
         return Content.styled(f"{word}  ", "$dim")
 
     def show(self) -> None:

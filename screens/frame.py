@@ -27,6 +27,8 @@ ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings")
 
 ROOMY = 90
 """From this width on the heading has room for the program's name."""
+NARROW = 60
+"""Below this width it has room for where one is, and no more."""
 
 
 class Heading(Static):
@@ -135,6 +137,8 @@ class Frame(Screen[None]):
 
     def heading(self) -> Content:
         """Where one is: the rooms with this one marked, or a screen's own title."""
+        if self.size.width < NARROW:
+            return Content.styled(self.ROOM, "bold")
         parts: list[Content] = []
         if self.size.width >= ROOMY:
             parts.append(Content.styled("hostbook", "$accent bold"))
@@ -176,7 +180,7 @@ class Frame(Screen[None]):
         wall = self.desk.wall()
         word = "demo book · " if self.size.width >= ROOMY else "demo · "
         demo = Content.styled(word, "$warning") if self.desk.demo else Content("")
-        clock = say_when(wall, wall) if self.ROOM else say_time(wall)
+        clock = say_when(wall, wall) if self.ROOM and self.size.width >= NARROW else say_time(wall)
         right = Content.assemble(self.status(), demo, (clock, "$dim"))
         for heading in self.query(Heading):  # none is left while the screen is being taken down
             heading.say(self.heading(), right)

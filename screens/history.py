@@ -65,7 +65,7 @@ def moments_at(book: Book, venue: Venue) -> list[Moment]:
     found = [_outing(book, o) for o in book.outings.all() if o.venue_id == venue.id]
     for remark in venue.remarks:
         stars = f"{remark.rating} of 5" if remark.rating else ""
-        found.append(Moment(remark.on, TOUCH, inert_line(remark.text) or "rated", stars))
+        found.append(Moment(remark.on, TOUCH, inert_line(remark.text) or "your rating", stars))
     return _latest_first(found)
 
 

@@ -25,6 +25,7 @@ from planner.outings.situation import Situation, local
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.desk import Desk
+from screens.frame import NARROW
 from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
@@ -388,5 +389,6 @@ def _next_gap(gaps: tuple[Gap, ...], width: int) -> Content:
         return Content.assemble((f"{DONE} ", "$success"), "Nothing is missing.")
     first = next((g for g in gaps if g.severity is Severity.MUST), gaps[0])
     mark = (f"{NEEDS_YOU} ", "$warning") if first.severity is Severity.MUST else (f"{OPEN} ", "$dim")
-    rest = f"  {counted(len(gaps), 'gap')}, m shows all" if len(gaps) > 1 else ""
+    rest = f"  {counted(len(gaps), 'gap')}" if len(gaps) > 1 else ""
+    rest += ", m shows all" if rest and width >= NARROW else ""
     return spread(Content.assemble(mark, inert_line(first.text)), Content.styled(rest, "$dim"), width)

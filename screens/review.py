@@ -28,6 +28,7 @@ from planner.outings.reservation import table_brief
 from planner.outings.run_of_show import RIDES, Step, run_of_show
 from planner.outings.situation import Situation, called, local, travellers
 from planner.values.text import counted, inert, inert_line, listed
+from screens.frame import NARROW
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
 from screens.widgets.fitted import Fitted
@@ -82,7 +83,8 @@ class ReviewScreen(OutingFrame):
         here = local(s, self.desk.now())
         if leaves is None or leaves < here or leaves.date() != here.date():
             return Content("")
-        return Content.styled(f"leave at {say_time(leaves)}, {say_distance(leaves, here)}  ", "$accent bold")
+        distance = f", {say_distance(leaves, here)}" if self.size.width >= NARROW else ""
+        return Content.styled(f"leave at {say_time(leaves)}{distance}  ", "$accent bold")
 
     def show(self) -> None:
         """The page, the steps, the way home and the promise as they are now."""

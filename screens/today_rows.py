@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from planner.agenda import Ahead, ComingDay, Promised
@@ -37,8 +38,9 @@ def ahead_row(ahead: Ahead, wall: datetime, width: int) -> list[Content]:
         return hanging(Content.styled(f"{OPEN} ", "$dim"), [(title, "")], _dim("an idea"), width)
     if starts - wall >= NEAR:
         when = say_when(starts, wall) if width >= ROOMY else say_day(starts.date(), wall.date())
-        ready = f"{_readiness(ahead)} · " if width >= ROOMY else ""
-        return hanging(_readiness_mark(ahead), [(title, "")], _dim(ready + when), width)
+        ready = f"{_readiness(ahead)} · {when}"
+        fits = 2 + cell_len(title) + 1 + len(ready) <= width  # else the glyph alone says how ready it is
+        return hanging(_readiness_mark(ahead), [(title, "")], _dim(ready if fits else when), width)
     near = Content.styled(_near(starts, wall), "$accent bold")
     return [
         *hanging(_readiness_mark(ahead), [(title, "bold")], near, width),

@@ -223,6 +223,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         if self._look_may_differ:
             self._look_again()
         width, room = self.scrollable_content_region.width, self._room
+        if width <= 0:
+            return Strip.blank(0)  # on a terminal too narrow for any word
         line = y + round(self.scroll_offset.y)
         if not self._items:
             words = self._strips(Content.styled(self._empty, "$dim"), room, cursor=False, focus=False)
