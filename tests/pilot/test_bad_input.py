@@ -164,6 +164,22 @@ async def test_a_monkey_at_an_empty_book_finds_no_dead_end_either(bare_desk: Des
         await Monkey(app, pilot, 5).play(rounds(120, 2000))
 
 
+@pytest.mark.parametrize("keys", [("n", "r", "a"), ("l", "r", "a"), ("3", "enter", "f"), ("4", "a")])
+async def test_whatever_opens_on_a_terminal_of_a_few_cells_stands_and_leads_out(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    with demo_desk(tmp_path) as desk:
+        app = HostbookApp(desk)
+        async with app.run_test(size=(20, 5)) as pilot:
+            for key in keys:
+                await pilot.press(key)
+                await settle(pilot)
+            await pilot.resize_terminal(12, 3)
+            await settle(pilot)
+            assert app._exception is None
+            await _out(app, pilot)
+
+
 @pytest.mark.parametrize("room", ["2", "3", "4"])
 async def test_a_key_pressed_while_a_room_is_first_being_built_reaches_its_list(
     tmp_path: Path, room: str
