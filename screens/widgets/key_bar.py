@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.app import ScreenStackError
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.widget import Widget
@@ -68,7 +69,7 @@ class KeyBar(Widget):
         """The keys that work now, as many as there is room for; made once for all that changed in a paint."""
         at = self.screen.focused
         typing = at is not None and at.check_consume_key("a", "a")
-        away = typing or self.app.screen_stack[:1] != [self.screen]
+        away = typing or self._is_above_another()
         shown = [
             a
             for a in self.screen.active_bindings.values()
@@ -86,6 +87,13 @@ class KeyBar(Widget):
             parts.append(part)
             used += part.cell_length + 2
         return Content("  ").join(parts)
+
+    def _is_above_another(self) -> bool:
+        """Whether there is a screen to go back to; while the planner is left, there is none at all."""
+        try:
+            return self.app.screen_stack[0] is not self.screen
+        except ScreenStackError:
+            return False
 
     def _in_order(self, shown: list[ActiveBinding]) -> list[str]:
         """What is nearest the cursor first, then the way back; what shows all the other keys stands last."""
