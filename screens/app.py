@@ -16,13 +16,13 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.css.query import NoMatches
 from textual.driver import Driver
-from textual.widgets import Input
 
 from planner.errors import HostbookError
 from planner.faults import keep_fault
 from planner.values.text import inert_line, pasted
 from screens.desk import Desk
 from screens.frame import Frame
+from screens.in_turn import InTurn
 from screens.look import THEMES
 from screens.widgets.key_bar import key_words
 
@@ -66,9 +66,6 @@ class HostbookApp(App[str]):
         Binding("q", "quit", "quit"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True),
         Binding("ctrl+p", "command_palette", "find", show=False, priority=True),
-        # Handled before the next key is dealt out, so that what is typed ahead lands in the next field.
-        Binding("tab", "focus_next", "Next part", show=False, priority=True),
-        Binding("shift+tab", "focus_previous", "Part before", show=False, priority=True),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -78,6 +75,7 @@ class HostbookApp(App[str]):
             self.register_theme(theme)
         self.theme = desk.settings.theme
         self.animation_level = "none"  # a list that glides answers later than one that is there
+        self._turns = InTurn(self, self._deal)
         self._minute: datetime | None = None
         self._told_of: dict[tuple[str, str], str] = {}
 
@@ -103,10 +101,17 @@ class HostbookApp(App[str]):
         self.stylesheet.update(self, animate=animate)
 
     async def on_event(self, event: events.Event) -> None:
-        """Take out of what is pasted, wherever it goes, all that could act on the terminal."""
-        if isinstance(event, events.Paste) and not event.is_forwarded:
-            event.text = pasted(event.text)
+        """Hold a key until its turn; take out of what is pasted all that could act on the terminal."""
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            if isinstance(event, events.Paste):
+                event.text = pasted(event.text)
+            self._turns.take(event)
+            return
         await super().on_event(event)
+
+    async def _deal(self, event: events.Key | events.Paste) -> None:
+        if self.screen_stack:  # none is left while the planner is being left
+            await super().on_event(event)
 
     def on_mount(self) -> None:
         """Welcome a new host; whoever has a book stands on Today."""
@@ -141,18 +146,6 @@ class HostbookApp(App[str]):
             if isinstance(self.screen, Frame) and not self.screen.may_leave():
                 return
             await self.pop_screen()
-
-    def on_key(self, event: events.Key) -> None:
-        """Put what was typed in one breath with the key that opened a form into the form.
-
-        A field takes its own letters, so one that arrives here while a field has the cursor was meant for
-        the screen before it; left alone, it would be lost, or taken for one of the planner's keys.
-        """
-        if not self.screen_stack:
-            return  # leaving
-        if event.is_printable and event.character and isinstance(self.focused, Input):
-            event.prevent_default()
-            self.focused.insert_text_at_cursor(event.character)
 
     async def action_quit(self) -> None:
         """Leave; a form asks first, and anything else typed and not saved needs to be told twice."""

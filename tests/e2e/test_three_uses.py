@@ -147,3 +147,16 @@ def test_a_killed_planner_loses_nothing_that_was_saved(open_terminal: Open, tmp_
 
     again = open_terminal("--book", str(book), "--now", MONDAY)
     again.wait_for("Dinner with Zo Lin")
+
+
+def test_what_is_typed_in_one_gulp_goes_where_it_was_meant_to(open_terminal: Open) -> None:
+    demo = open_terminal("demo", "--now", MONDAY)
+    demo.wait_for("Promised")
+    demo.send(b"nines duarte\r\rfri 13:15\r")
+    demo.wait_for("Fri 27 Nov, 13:15")
+    demo.send(b"3aZoe Quist\tzoh-ee\x13\r")
+    demo.wait_for("zoh-ee")
+    demo.rest()
+    assert "Zoe Quist" in demo.screen()
+    demo.press("q")
+    demo.wait_for("left with 0")

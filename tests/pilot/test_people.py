@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.events import Key
 
 from planner.book.repository import Book
 from planner.people.facts import Sensitivity, Topic
@@ -362,15 +361,6 @@ async def test_ten_thousand_people_are_filtered_at_once(desk: Desk) -> None:
         assert [p.name for p in app.screen.query_one("#list", RowList).items] == ["Guest 04711"]
 
 
-async def test_what_is_typed_in_one_breath_with_the_key_that_opens_a_form_is_not_lost(desk: Desk) -> None:
-    async with in_room(desk, "3") as (app, pilot):
-        for character in "aZorro 1nq":
-            app.post_message(Key(character, character))
-        await pilot.pause(0.3)
-        assert isinstance(app.screen, PersonForm)
-        assert app.screen.texts()["name"] == "Zorro 1nq"
-
-
 async def test_what_another_hostbook_changed_meanwhile_is_kept(desk: Desk) -> None:
     async with in_room(desk, "3") as (_, pilot):
         await pilot.press("e", "tab", "x")
@@ -428,19 +418,6 @@ async def test_quitting_in_the_middle_of_a_form_asks_first(desk: Desk) -> None:
         await pilot.pause()
         assert app.is_running
         assert isinstance(app.screen, LeaveSheet)
-
-
-async def test_what_is_typed_ahead_of_a_tab_lands_in_the_next_field(desk: Desk) -> None:
-    async with in_room(desk, "3") as (app, pilot):
-        await pilot.press("a")
-        await pilot.pause()
-        for key in ("Z", "o", "e", "tab", "z", "o", "h"):  # all at once, as a fast typist or a paste would
-            app.post_message(Key(key, key if len(key) == 1 else None))
-        await pilot.pause()
-        await pilot.pause()
-        assert isinstance(app.screen, PersonForm)
-        assert app.screen.texts()["name"] == "Zoe"
-        assert app.screen.texts()["say_as"] == "zoh"
 
 
 async def test_a_person_with_a_history_is_only_deleted_when_the_host_is_sure(desk: Desk) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.events import Key
 
 from planner.places.venue import Feature, Venue, has
 from planner.values.point import Point
@@ -152,7 +151,7 @@ async def test_a_tiny_terminal_breaks_nothing(desk: Desk, size: tuple[int, int])
 async def test_a_form_may_be_left_before_all_of_it_is_there(desk: Desk) -> None:
     async with in_room(desk, "4") as (app, pilot):
         for _ in range(5):
-            for key in ("e", "escape"):
-                app.post_message(Key(key, None))
+            for action in ("edit", "back"):
+                app.call_later(lambda named=action: app.run_action(named, app.screen))
             await pilot.pause()
         assert isinstance(app.screen, VenuesScreen)

@@ -6,6 +6,8 @@ import asyncio
 from typing import Any
 
 from textual.app import App
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 ROUNDS = 6
@@ -37,6 +39,15 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await settle(pilot)
+
+
+def send(app: App[Any], *keys: str) -> None:
+    """Send keys as one gulp of a terminal holds them: all there before the first is answered."""
+    for key in keys:
+        if len(key) == 1:
+            app.post_message(Key(_character_to_key(key), key))
+        else:
+            app.post_message(Key(key, " " if key == "space" else None))
 
 
 async def settle(pilot: Pilot[Any]) -> None:
