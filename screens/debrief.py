@@ -38,7 +38,6 @@ from screens.widgets.lines import spread
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Writing
 
-NOTES = "notes"
 WARMTH = [(None, "not said"), (1, "1 cold"), (2, "2 cool"), (3, "3 fair"), (4, "4 warm"), (5, "5 very warm")]
 PLACE = [(None, "not said"), (1, "1 poor"), (2, "2 dull"), (3, "3 fair"), (4, "4 good"), (5, "5 splendid")]
 MODERATE = [(None, "not said"), (True, "yes"), (False, "no")]
@@ -80,13 +79,14 @@ class DebriefScreen(SelfSaving):
 
     def __init__(self, desk: Desk, outing_id: str) -> None:
         super().__init__(desk, outing_id)
-        self._refiling = self.outing.stage is Stage.FILED
-        if self._refiling:
-            self.outing = reopened(self.outing)
-            notes = desk.typed.get((outing_id, NOTES), self.outing.debrief.notes)
-            self.outing = changed(self.outing, debrief=changed(self.outing.debrief, notes=notes))
+        self._open(self.outing)
         rivals = [p for p in desk.book.people.all() if p.kind is Kind.COMPETITOR]
         self._competitors = tuple(name for p in rivals for name in (p.organisation, p.name) if name)
+
+    def _open(self, kept: Outing) -> None:
+        """Take the outing as the book has it; a filed one as it was before, to be filed anew."""
+        self._refiling = kept.stage is Stage.FILED
+        self.outing = reopened(kept)
 
     def body(self) -> ComposeResult:
         """What is written, what it is read as, and the marks."""
@@ -125,7 +125,10 @@ class DebriefScreen(SelfSaving):
         if self.unsaved:
             return Content.styled(f"{OPEN} writing  ", "$dim")
         word, more = "not filed yet", "; what you write is kept"
-        if self._refiling:
+        kept = self.desk.book.outings.get(self.outing.id)
+        if self._refiling and kept is not None and kept.debrief != Debrief():
+            word, more = "changes kept", "; file it anew"
+        elif self._refiling:
             word, more = "filed before", "; you can file it anew"
         word += more if self.size.width >= ROOM_TO_SAY_MORE else ""
         return Content.styled(f"{word}  ", "$dim")
@@ -137,29 +140,36 @@ class DebriefScreen(SelfSaving):
             self.reload()
             return
         if self.unsaved:
-            self.outing = changed(kept, debrief=self.outing.debrief)
-        elif not self._refiling and kept != self.outing:
+            self.outing = changed(reopened(kept), debrief=self.outing.debrief)
+        elif reopened(kept) != self.outing:
             self._take(kept)
         self._read_all()
 
     def _take(self, kept: Outing) -> None:
         """Show a debrief that was changed elsewhere, or taken back."""
-        self.outing = kept
-        notes, debrief = self.query_one("#notes", TextArea), kept.debrief
+        self._open(kept)
+        notes, debrief = self.query_one("#notes", TextArea), self.outing.debrief
         if notes.text != debrief.notes:
             notes.text = debrief.notes
         for choice in self.query(Choice):
             choice.set_value(getattr(debrief, choice.id or ""))
 
     def save(self, *, said: str = "") -> bool:
-        """Save what is written into the outing as it is now, whatever else of it was changed meanwhile."""
+        """Save what is written into the outing as it is now, whatever else of it was changed meanwhile.
+
+        Of a filed outing the outcome stays as it is until it is filed anew.
+        """
+        debrief = self.outing.debrief
         if self.unsaved:
             with suppress(HostbookError):  # saving says it, where the book cannot be read
                 self.desk.book.refresh()
             kept = self.desk.book.outings.get(self.outing.id)
             if kept is not None:
-                self.outing = changed(kept, debrief=self.outing.debrief)
-        return super().save(said=said)
+                as_filed = kept.outcome is not None and debrief == reopened(_as_filed(kept)).debrief
+                self.outing = changed(kept, debrief=Debrief() if as_filed else debrief)
+        done = super().save(said=said)
+        self.outing = changed(reopened(self.outing), debrief=debrief)
+        return done
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A reading is corrected where the readings are."""
@@ -186,10 +196,6 @@ class DebriefScreen(SelfSaving):
 
     def _mark(self, debrief: Debrief) -> None:
         self.outing = changed(self.outing, debrief=debrief)
-        if self._refiling:
-            # A filed outcome stays as it is until it is filed anew; the desk keeps what is written.
-            self.desk.typed[self.outing.id, NOTES] = debrief.notes
-            return
         self.save_soon()
 
     # Reading, and correcting what was read.
@@ -284,7 +290,6 @@ class DebriefScreen(SelfSaving):
             self.say_not_saved(error)
             return
         self.is_saved()
-        self.desk.typed.pop((self.outing.id, NOTES), None)
         said = (
             "; ".join(inert_line(line) for line in filed_summary(filed))
             or "nothing to remember but that it was"
@@ -333,6 +338,10 @@ class DebriefScreen(SelfSaving):
         if line.amount is not None:
             said.append(str(line.amount))
         return said
+
+
+def _as_filed(outing: Outing) -> Outing:
+    return changed(outing, debrief=Debrief())
 
 
 def _start(text: str, width: int) -> str:

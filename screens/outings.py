@@ -14,10 +14,10 @@ from textual.content import Content
 
 from planner.book.lookup import people_named, situation
 from planner.dates.saying import say_day, say_distance, say_when
-from planner.outings.drafting import next_stage
+from planner.outings.drafting import brought_back, cancelled
 from planner.outings.naming import outing_title
+from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage, ends
-from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.frame import Frame
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN
@@ -131,11 +131,11 @@ class OutingsScreen(Frame):
         if entry is None:
             return
         back = entry.outing.stage is Stage.CANCELLED
-        outing = changed(entry.outing, stage=Stage.IDEA if back else Stage.CANCELLED)
         if back:
-            outing = changed(
-                outing, stage=next_stage(situation(self.desk.book, outing, self.desk.host), self.desk.now())
-            )
+            found = situation(self.desk.book, entry.outing, self.desk.host)
+            outing = brought_back(found, self.desk.now())
+        else:
+            outing = cancelled(entry.outing)
         with self.saying_what_is_wrong():
             with self.desk.book.transaction(f"{'bringing back' if back else 'cancelling'} {entry.title}"):
                 self.desk.book.outings.put(outing)
@@ -148,9 +148,7 @@ class OutingsScreen(Frame):
         """Take the outing out of the book; it can be undone."""
         entry = self._list.highlighted
         if entry is not None:
-            filed = entry.outing.stage is Stage.FILED
-            about = "What came of it is filed: its notes and its ratings go with it." if filed else ""
-            self.when_sure(f"Delete {entry.title}?", about, lambda: self._delete(entry))
+            self.when_sure(f"Delete {entry.title}?", _hangs_on(entry.outing), lambda: self._delete(entry))
 
     def _delete(self, entry: Entry) -> None:
         with self.saying_what_is_wrong():
@@ -210,6 +208,19 @@ def _under_heads(entries: list[Entry]) -> list[Entry]:
         else entry
         for at, entry in enumerate(entries)
     ]
+
+
+def _hangs_on(outing: Outing) -> str:
+    """What came of an outing and goes with it; nothing for one that is only planned."""
+    said = []
+    if outing.stage is Stage.FILED:
+        said.append("What came of it is filed: its notes and its ratings go with it.")
+    lines = sum(1 for line in outing.debrief.notes.splitlines() if line.strip())
+    if lines:
+        said.append(f"{counted(lines, 'line')} of notes not filed yet would go too.")
+    elif outing.debrief != Debrief():
+        said.append("What you marked of it is not filed yet, and would go too.")
+    return " ".join(said)
 
 
 def _group(outing: Outing, wall: datetime) -> str:

@@ -133,6 +133,18 @@ def next_stage(situation: Situation, now: datetime) -> Stage:
     return stage
 
 
+def cancelled(outing: Outing) -> Outing:
+    """The outing called off: nothing of its plan is lost."""
+    return changed(outing, stage=Stage.CANCELLED, cancelled_from=outing.stage)
+
+
+def brought_back(situation: Situation, now: datetime) -> Outing:
+    """A cancelled outing on again, as far along as it was, or has come by itself since."""
+    outing = situation.outing
+    again = changed(outing, stage=outing.cancelled_from or Stage.IDEA, cancelled_from=None)
+    return changed(again, stage=next_stage(changed(situation, outing=again), now))
+
+
 def moved(outing: Outing, starts: datetime) -> Outing:
     """The outing at another time: what was set relative to the start moves along.
 

@@ -120,10 +120,15 @@ def _gathered(
 
 
 def reopened(outing: Outing) -> Outing:
-    """A filed outing with its outcome back in the debrief, to add to it and file it again."""
+    """A filed outing with its outcome back in the debrief, to add to it and file it again.
+
+    Where that was begun before and not finished, with what was begun.
+    """
     outcome = outing.outcome
     if outcome is None:
         return outing
+    if outing.debrief != Debrief():
+        return changed(outing, stage=Stage.HOSTED, outcome=None)
     debrief = Debrief(
         notes="\n".join(line.text for line in outcome.lines),
         settled=outcome.lines,

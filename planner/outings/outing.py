@@ -89,9 +89,11 @@ class Outing(Record, frozen=True, kw_only=True):
         zone: IANA name of the venue's zone.
         minutes: how long.
         stage: how far it has come.
+        cancelled_from: how far it had come when it was cancelled.
         reservation, transport, moderation, conversation, no_pitch: the five parts of the plan.
         ticks: steps done.
-        debrief: what has been written of it so far, before it is filed.
+        debrief: what has been written of it so far, before it is filed; of one that is filed, what is to
+            be filed anew.
         outcome: what came of it, once filed.
     """
 
@@ -107,6 +109,7 @@ class Outing(Record, frozen=True, kw_only=True):
     zone: str = "UTC"
     minutes: int = 90
     stage: Stage = Stage.IDEA
+    cancelled_from: Stage | None = None
     reservation: Reservation = Reservation()
     transport: Transport = Transport()
     moderation: Moderation = Moderation()

@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 
 from planner.book.repository import Book
 from planner.notes.line import LineKind
+from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.people.facts import Topic
 from planner.places.venue import rating
@@ -18,6 +19,7 @@ from screens.app import HostbookApp
 from screens.debrief import KINDS, TOPICS, DebriefScreen, ReadAs
 from screens.desk import Desk
 from screens.pick import PickScreen
+from screens.widgets.choice import Choice
 from screens.widgets.row_list import RowList
 from tests.pilot.walk import screen_text, settle, type_in
 
@@ -240,3 +242,59 @@ async def test_filing_what_has_not_begun_is_asked_about_first(desk: Desk) -> Non
         await settle(pilot)
         await pilot.pause(0.3)
         assert desk.book.outings["lunch"].stage is Stage.FILED
+
+
+async def _file_it(desk: Desk, app: HostbookApp, pilot: Pilot[Any]) -> None:
+    desk.book.outings.put(LUNCH)
+    await _open(app, pilot)
+    await _write(app, pilot, NOTES)
+    await _press(pilot, "ctrl+s")
+    assert desk.book.outings["lunch"].stage is Stage.FILED
+
+
+async def test_what_is_changed_of_a_filed_outing_is_kept_until_it_is_filed_anew(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _file_it(desk, app, pilot)
+        filed = desk.book.outings["lunch"]
+        await _open(app, pilot)
+        await _press(pilot, "end", *"!", *["tab"] * 2, "right", *["shift+tab"], "t", "end", "enter")
+        topic, changed_notes = _read(app).items[0].line.topic, NOTES + "!"
+        await _press(pilot, "escape")
+        kept = desk.book.outings["lunch"]
+        assert (kept.stage, kept.outcome) == (Stage.FILED, filed.outcome)
+    again = HostbookApp(desk)
+    async with again.run_test(size=(120, 36)) as pilot:
+        await _open(again, pilot)
+        assert again.screen.query_one("#notes", TextArea).text == changed_notes
+        assert again.screen.query_one("#warmth", Choice).value == 1
+        assert _read(again).items[0].line.topic is topic is Topic.OTHER
+        assert "changes kept; file it anew" in screen_text(again)
+        await _press(pilot, "ctrl+s")
+    outing = desk.book.outings["lunch"]
+    assert outing.debrief == Debrief()
+    assert outing.outcome is not None
+    assert (outing.outcome.warmth, outing.outcome.lines[0].topic) == (1, Topic.OTHER)
+    assert outing.outcome.lines[-1].text == "64 eur with tip!"
+
+
+async def test_a_filed_outing_looked_at_and_left_is_as_it_was(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _file_it(desk, app, pilot)
+        filed = desk.book.outings["lunch"]
+        await _open(app, pilot)
+        await _press(pilot, "end", "!", "backspace", "escape")
+        assert desk.book.outings["lunch"] == filed
+
+
+async def test_a_change_to_a_filed_outing_is_taken_back_on_the_screen_too(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _file_it(desk, app, pilot)
+        await _open(app, pilot)
+        await _press(pilot, "tab", "tab", "right")
+        await pilot.pause(A_PAUSE)
+        await _press(pilot, "u")
+        assert app.screen.query_one("#warmth", Choice).value is None
+        assert desk.book.outings["lunch"].debrief == Debrief()

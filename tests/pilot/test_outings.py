@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from planner.outings.outcome import Outcome
+from planner.outings.outcome import Debrief, Outcome
 from planner.outings.outing import Outing, OutingKind, Stage, Tick
 from planner.outings.parts import Reservation, ReservationState
 from planner.outings.run_of_show import INVITE
@@ -54,14 +54,20 @@ async def _open(desk: Desk, app: HostbookApp, pilot: Pilot[Any], outing: Outing)
     assert isinstance(app.screen, OutingsScreen)
 
 
-@pytest.mark.parametrize("outing", [AHEAD, CONFIRMED, IDEA], ids=lambda outing: outing.stage.value)
+# Confirmed by word of mouth: nothing in its plan says so.
+AGREED = changed(AHEAD, stage=Stage.CONFIRMED)
+
+
+@pytest.mark.parametrize(
+    "outing", [AHEAD, CONFIRMED, AGREED, IDEA], ids=["planned", "confirmed", "agreed", "idea"]
+)
 async def test_c_cancels_and_brings_back_at_the_stage_it_had(desk: Desk, outing: Outing) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await _open(desk, app, pilot, outing)
         await pilot.press("c")
         await settle(pilot)
-        assert desk.book.outings["lunch"] == changed(outing, stage=Stage.CANCELLED)
+        assert desk.book.outings["lunch"].stage is Stage.CANCELLED
         assert "cancelled" in screen_text(app)
         await pilot.press("c")
         await settle(pilot)
@@ -94,6 +100,26 @@ async def test_deleting_what_is_filed_asks_first(desk: Desk) -> None:
         await pilot.press("enter")
         await settle(pilot)
         assert desk.book.outings.all() == ()
+
+
+@pytest.mark.parametrize(
+    ("debrief", "said"),
+    [
+        (Debrief(notes="her regatta went badly\n\n64 eur"), "2 lines of notes not filed yet"),
+        (Debrief(warmth=4), "What you marked of it is not filed yet"),
+    ],
+)
+async def test_deleting_what_is_not_filed_yet_asks_first(desk: Desk, debrief: Debrief, said: str) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _open(desk, app, pilot, changed(HOSTED, debrief=debrief))
+        await pilot.press("d")
+        await settle(pilot)
+        assert isinstance(app.screen, ConfirmScreen)
+        assert said in " ".join(screen_text(app).split())
+        await pilot.press("escape")
+        await settle(pilot)
+        assert desk.book.outings["lunch"].debrief == debrief
 
 
 async def test_what_was_deleted_comes_back_whole(desk: Desk) -> None:
