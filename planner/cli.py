@@ -139,7 +139,7 @@ def _planner(args: argparse.Namespace, *, demo: bool) -> int:
 def _desk(opened: Opened, *, demo: bool) -> Desk:
     from screens.desk import Desk  # noqa: PLC0415 - verbs that need no screen do without it
 
-    return Desk(book=opened.book, clock=opened.clock, settings=opened.settings, demo=demo)
+    return Desk(book=opened.book, clock=opened.clock, settings=opened.settings, wrong=opened.wrong, demo=demo)
 
 
 def _broken(fault: Exception, what: str) -> None:

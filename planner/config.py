@@ -7,10 +7,14 @@ from pathlib import Path
 
 import msgspec
 
+from planner.dates.zones import is_zone
 from planner.errors import HostbookError
-from planner.values.record import Record
+from planner.values.problem import Problem
+from planner.values.record import Record, changed
+from planner.values.text import inert_line
 
 FILE_NAME = "settings.toml"
+THEMES = ("lamplight", "linen")
 
 
 class Settings(Record, frozen=True, kw_only=True):
@@ -58,6 +62,25 @@ def load_settings(path: Path) -> Settings:
             f"The settings in {path} cannot be read ({error}). "
             "Mend the file, or move it away to start with the usual settings."
         ) from error
+
+
+def amiss(settings: Settings) -> tuple[Problem, ...]:
+    """What of the settings hostbook knows nothing of, each with what it takes instead."""
+    found = []
+    if settings.theme not in THEMES:
+        names = " and ".join(THEMES)
+        text = f"There is no theme “{inert_line(settings.theme)}” (there are {names}); {THEMES[0]} it is."
+        found.append(Problem(field="theme", text=text))
+    if not is_zone(settings.zone):
+        text = f"The settings name “{inert_line(settings.zone)}”, which is no time zone; UTC it is."
+        found.append(Problem(field="zone", text=text))
+    return tuple(found)
+
+
+def usable(settings: Settings) -> Settings:
+    """The settings with the usual value for each that is amiss; their file stays as it is."""
+    usual = Settings()
+    return changed(settings, **{problem.field: getattr(usual, problem.field) for problem in amiss(settings)})
 
 
 def save_settings(settings: Settings, path: Path) -> None:

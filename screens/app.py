@@ -10,6 +10,7 @@ from functools import partial
 from importlib import import_module
 from typing import Any, ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -117,7 +118,7 @@ class HostbookApp(App[str]):
         """Welcome a new host; whoever has a book stands on Today."""
         for file, name in ROOMS.items():
             self.add_mode(file, partial(self._room, file, name))
-        for warning in self.desk.book.warnings:
+        for warning in (*self.desk.wrong, *self.desk.book.warnings):
             self.notify(inert_line(warning.text), severity="warning", timeout=12, markup=False)
         self._welcome()
         self.set_interval(LOOK_AGAIN_SECONDS, self._look_again)
@@ -286,10 +287,11 @@ class HostbookApp(App[str]):
         self.bell()
         fault = sys.exc_info()[1] or self._exception
         where = keep_fault(fault) if fault is not None else None
-        self._exit_renderables.append(
-            "hostbook stopped because of a fault of its own. What it said was saved is saved."
-            + (f"\nWhat went wrong is noted, without anything from your book, in {where}" if where else "")
-        )
+        said = "hostbook stopped because of a fault of its own. What it said was saved is saved."
+        if where:
+            noted = "What went wrong is noted, without anything from your book, in"
+            said += f"\n{noted} {inert_line(str(where))}"
+        self._exit_renderables.append(Text(said))  # a path may hold what would be read as markup
         self._close_messages_no_wait()
 
 

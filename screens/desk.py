@@ -10,6 +10,7 @@ from planner.book.repository import Book
 from planner.config import Settings
 from planner.dates.zones import is_zone, local_now
 from planner.people.host import Host
+from planner.values.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Desk:
         book: the open book.
         clock: gives the present instant, with a zone.
         settings: how the host wants hostbook to behave.
+        wrong: what was amiss in the settings, to be said once.
         demo: whether the book is the throw-away demo book.
         typed: what was typed and could not be read yet, by record and field: it is there again on return.
     """
@@ -27,6 +29,7 @@ class Desk:
     book: Book
     clock: Callable[[], datetime]
     settings: Settings
+    wrong: tuple[Problem, ...] = ()
     demo: bool = False
     typed: dict[tuple[str, str], str] = field(default_factory=dict)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planner.dates.zones import is_zone
 from planner.values.problem import Problem
+from planner.values.text import inert_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,7 +47,20 @@ def loose_ends(shelves: Mapping[str, Shelf[Any]]) -> tuple[Problem, ...]:
             for outing in shelves["outings"].all()
             for what in _missing(outing, shelves)
         ),
+        *_unknown_zones(shelves),
     )
+
+
+def _unknown_zones(shelves: Mapping[str, Shelf[Any]]) -> Iterator[Problem]:
+    """Outings and the host's profile in a zone that does not exist: they are reckoned in UTC."""
+    for host in shelves["host"].all():
+        if not is_zone(host.zone):
+            text = f"Your profile names “{inert_line(host.zone)}”, which is no time zone; UTC it is."
+            yield Problem(field="host", text=text)
+    for outing in shelves["outings"].all():
+        if not is_zone(outing.zone):
+            text = f"An outing ({outing.id}) is in “{inert_line(outing.zone)}”, which is no time zone."
+            yield Problem(field=f"outings {outing.id}", text=f"{text} UTC it is.")
 
 
 def _strays(

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 FIRST_YEAR, LAST_YEAR = 1000, 9000
 """The years that days are read in: the days around one of them can be reckoned too."""
+_FIRST = datetime(FIRST_YEAR + 2, 1, 1, tzinfo=UTC)
+_LAST = datetime(LAST_YEAR - 2, 12, 31, tzinfo=UTC)
 LEAP_SEARCH = 8
 """29 February comes round within eight years, even across a century that has none."""
+
+
+def within_reach(instant: datetime) -> datetime:
+    """The instant, or the nearest with two of those years around it: a machine's clock may stand anywhere."""
+    return max(_FIRST, min(instant, _LAST))
 
 
 def monday_of(day: date) -> date:

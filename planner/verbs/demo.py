@@ -7,12 +7,11 @@ from contextlib import ExitStack
 
 from planner.book.passing import passing_folder
 from planner.book.repository import Book
-from planner.config import load_settings, settings_path
 from planner.errors import HostbookError
 from planner.exchange.demo import fill_demo
 from planner.exchange.demo_pages import HostPage
 from planner.exchange.reference import read_data
-from planner.verbs.opening import Clock, Opened, opened
+from planner.verbs.opening import Clock, Opened, opened, settings_now
 from planner.verbs.parser import Parser, add_common
 
 
@@ -31,7 +30,7 @@ def open_demo(args: argparse.Namespace, until: ExitStack) -> Opened:
     Raises:
         HostbookError: there is no room for it.
     """
-    settings = load_settings(settings_path())
+    settings, wrong = settings_now()
     try:
         folder = until.enter_context(passing_folder())
     except OSError as error:
@@ -43,4 +42,4 @@ def open_demo(args: argparse.Namespace, until: ExitStack) -> Opened:
     filled.close()
     book = Book.open(path, clock=clock)  # anew, so that filling it cannot be taken back
     until.callback(book.close)
-    return opened(book, clock, settings)
+    return opened(book, clock, settings, wrong)

@@ -11,11 +11,18 @@ from planner.book.errors import BookMissing
 from planner.book.lock import PATIENCE
 from planner.book.repository import Book
 from planner.book.whereabouts import default_book_path
-from planner.config import Settings, load_settings, settings_path
+from planner.config import Settings, amiss, load_settings, settings_path, usable
+from planner.dates.daymath import within_reach
 from planner.dates.zones import is_zone, local_now, to_utc
 from planner.errors import HostbookError
 from planner.people.host import Host
 from planner.values.problem import Problem
+from planner.verbs.printing import complain
+
+
+def machine_now() -> datetime:
+    """The instant the machine's clock shows, in UTC; it may stand anywhere."""
+    return datetime.now(UTC)
 
 
 class Clock:
@@ -29,13 +36,13 @@ class Clock:
     def __call__(self) -> datetime:
         """The instant, in UTC."""
         if self._fixed is None:
-            return datetime.now(UTC)
+            return within_reach(machine_now())
         if self._fixed.tzinfo is not None:
-            return self._fixed.astimezone(UTC)
+            return within_reach(self._fixed).astimezone(UTC)
         instant = to_utc(self._fixed, self.zone)
         if isinstance(instant, Problem):
             raise HostbookError(instant.text)
-        return instant
+        return within_reach(instant)
 
 
 @dataclass(frozen=True)
@@ -46,11 +53,13 @@ class Opened:
         book: the open book.
         clock: gives the moment, with a zone.
         settings: how the host wants hostbook to behave.
+        wrong: what was amiss in the settings, and has been said.
     """
 
     book: Book
     clock: Clock
     settings: Settings
+    wrong: tuple[Problem, ...] = ()
 
     @property
     def host(self) -> Host:
@@ -84,23 +93,36 @@ def open_book(args: argparse.Namespace, *, create: bool = False, patience: float
     Raises:
         HostbookError: it cannot be opened, or the settings cannot be read.
     """
-    settings = load_settings(settings_path())
+    settings, wrong = settings_now()
     path = book_path(args, settings)
-    clock = Clock(args.now, settings.zone if is_zone(settings.zone) else "UTC")
+    clock = Clock(args.now, settings.zone)
     try:
         book = Book.open(path, clock=clock, create=create, patience=patience)
     except BookMissing as missing:
         raise HostbookError(
             f"{missing} Start one with `hostbook`, or look around with `hostbook demo`."
         ) from missing
-    return opened(book, clock, settings)
+    return opened(book, clock, settings, wrong)
 
 
-def opened(book: Book, clock: Clock, settings: Settings) -> Opened:
+def settings_now() -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings without what is amiss in them, and that, which is said in a line.
+
+    Raises:
+        SettingsUnreadable: their file cannot be read as settings.
+    """
+    settings = load_settings(settings_path())
+    wrong = amiss(settings)
+    for problem in wrong:
+        complain(problem.text)
+    return usable(settings), wrong
+
+
+def opened(book: Book, clock: Clock, settings: Settings, wrong: tuple[Problem, ...]) -> Opened:
     """What a verb works on, with the clock set to the zone of the book's host."""
     if book.host is not None and is_zone(book.host.zone):
         clock.zone = book.host.zone
-    return Opened(book=book, clock=clock, settings=settings)
+    return Opened(book=book, clock=clock, settings=settings, wrong=wrong)
 
 
 def book_path(args: argparse.Namespace, settings: Settings) -> Path:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import asyncio
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
 
 from planner.book.repository import Book
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.people.promises import Owner, Promise
+from planner.values.problem import Problem
 from planner.values.record import changed
+from planner.verbs.opening import Clock
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.today import TodayScreen
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import INES
-from tests.pilot.walk import screen_text
+from tests.pilot.walk import press, screen_text, settle
 
 LUNCH = Outing(
     id="lunch",
@@ -117,3 +123,47 @@ async def test_a_place_that_is_meant_comes_before_people_nearly_named_so(desk: D
         text = screen_text(app)
         assert "Casa do Lago" in text
         assert "Ravi" not in text or text.index("Casa do Lago") < text.index("Ravi")
+
+
+@pytest.mark.parametrize(
+    "moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)], ids=["first", "last"]
+)
+async def test_today_opens_whatever_the_machines_clock_says(
+    desk: Desk, year: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.verbs.opening.machine_now", lambda: datetime(year, 12, 31, tzinfo=UTC))
+    clock = Clock(None, "Europe/Lisbon")
+    app = HostbookApp(Desk(book=desk.book, clock=clock, settings=desk.settings))
+    async with app.run_test(size=(100, 30)) as pilot:
+        for key in ("2", "3", "4", "5", "1"):
+            await press(pilot, key)
+        assert "Owed" in screen_text(app)
+
+
+async def test_what_is_amiss_in_the_settings_is_said_at_the_start(desk: Desk) -> None:
+    wrong = (Problem(field="theme", text="There is no theme [red]."),)
+    app = HostbookApp(Desk(book=desk.book, clock=desk.clock, settings=desk.settings, wrong=wrong))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        assert [said.message for said in app._notifications] == ["There is no theme [red]."]
+
+
+async def test_the_path_of_a_kept_fault_is_no_markup(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("screens.app.keep_fault", lambda _: Path("/home/[red]me[/nothing]/fault.txt"))
+    app = HostbookApp(desk)
+    with pytest.raises(RuntimeError):
+        await _run_into_a_fault(app)
+    told = "".join(capsys.readouterr())
+    assert "hostbook stopped because of a fault of its own" in told
+    assert "/home/[red]me[/nothing]/fault.txt" in told
+
+
+async def _run_into_a_fault(app: HostbookApp) -> None:
+    def fail() -> None:
+        raise RuntimeError
+
+    async with app.run_test(size=(200, 30)):
+        app.call_later(fail)
+        await asyncio.sleep(0.2)

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from planner.config import Settings, SettingsUnreadable, load_settings, save_settings, settings_path
+from planner.config import (
+    Settings,
+    SettingsUnreadable,
+    amiss,
+    load_settings,
+    save_settings,
+    settings_path,
+    usable,
+)
 from planner.errors import HostbookError
 
 
@@ -76,3 +84,15 @@ def test_settings_are_where_the_environment_says(monkeypatch: pytest.MonkeyPatch
     assert settings_path() == tmp_path / "mine.toml"
     monkeypatch.delenv("HOSTBOOK_CONFIG")
     assert settings_path().name == "settings.toml"
+
+
+def test_a_theme_and_a_zone_that_do_not_exist_are_told_and_the_usual_ones_taken(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b'theme = "neon[/]"\nzone = "Europe/Lisbo"\nmouse = false\n')
+    settings = load_settings(path)
+    theme, zone = amiss(settings)
+    assert "“neon[/]”" in theme.text
+    assert "lamplight and linen" in theme.text
+    assert "“Europe/Lisbo”" in zone.text
+    assert usable(settings) == Settings(mouse=False)
+    assert amiss(Settings(theme="linen", zone="Asia/Tokyo")) == ()

@@ -247,6 +247,15 @@ def test_check_finds_references_that_lead_nowhere(book: Book) -> None:
     ]
 
 
+def test_check_names_what_is_in_a_zone_that_does_not_exist(book: Book) -> None:
+    book.save_host(Host(name="Marta", zone="Europe/Lisbo"))
+    book.outings.put(Outing(id="o", kind=OutingKind.LUNCH, zone="Nowhere/\x1b[31m"))
+    host, outing = (problem.text for problem in book.check())
+    assert "Your profile names “Europe/Lisbo”" in host
+    assert "An outing (o) is in “Nowhere/" in outing
+    assert "\x1b" not in outing
+
+
 def test_a_new_record_never_takes_the_place_of_one_after_a_gap(book: Book, path: Path) -> None:
     for record_id in ("a", "b", "c"):
         book.people.put(changed(INES, id=record_id))

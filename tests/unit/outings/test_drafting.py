@@ -6,7 +6,16 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from planner.outings.drafting import draft, moved, new_outing, next_stage, redraft, with_kind
+from planner.outings.drafting import (
+    brought_back,
+    cancelled,
+    draft,
+    moved,
+    new_outing,
+    next_stage,
+    redraft,
+    with_kind,
+)
 from planner.outings.gap import Severity
 from planner.outings.legs import agree_home, leg
 from planner.outings.no_pitch import WITH_A_RIVAL
@@ -212,6 +221,21 @@ def test_the_stage_goes_forward_by_what_is_known() -> None:
 def test_the_stage_never_goes_back_by_itself() -> None:
     for stage in (Stage.CONFIRMED, Stage.HOSTED, Stage.FILED, Stage.CANCELLED):
         assert next_stage(lunch(INES, stage=stage), DAYS_BEFORE) is stage
+
+
+@pytest.mark.parametrize("stage", [Stage.IDEA, Stage.PLANNED, Stage.CONFIRMED])
+def test_a_cancelled_outing_is_brought_back_as_it_was(stage: Stage) -> None:
+    before = lunch(INES, stage=stage)
+    off = changed(before, outing=cancelled(before.outing))
+    assert off.outing.stage is Stage.CANCELLED
+    back = brought_back(off, DAYS_BEFORE)
+    assert back == changed(before.outing, stage=next_stage(before, DAYS_BEFORE))
+    assert brought_back(off, AFTERWARDS).stage is Stage.HOSTED
+
+
+def test_an_outing_cancelled_long_ago_comes_back_as_far_as_its_plan_tells() -> None:
+    off = lunch(INES, stage=Stage.CANCELLED)
+    assert brought_back(off, DAYS_BEFORE).stage is Stage.PLANNED
 
 
 def test_moving_keeps_what_is_relative_to_the_start() -> None:

@@ -241,3 +241,10 @@ def test_a_filed_outing_reopens_with_its_notes_and_marks() -> None:
     assert again.outcome is None
     assert again.debrief == changed(marks, notes="\n".join(n.text for n in NOTES), settled=NOTES)
     assert reopened(lunch(INES).outing) == lunch(INES).outing
+
+
+def test_what_was_begun_anew_of_a_filed_outing_is_there_when_it_is_reopened() -> None:
+    begun = Debrief(notes="he rows", warmth=2)
+    again = reopened(changed(filed().outing, debrief=begun))
+    assert (again.stage, again.outcome, again.debrief) == (Stage.HOSTED, None, begun)
+    assert filed(situation=changed(lunch(INES), outing=again)).outing.debrief == Debrief()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,28 @@ def test_a_demo_without_room_is_one_clear_line(run: Run, monkeypatch: pytest.Mon
     ran = run("demo")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == "hostbook: There is no room for a demo book: not a directory.\n"
+
+
+@pytest.mark.parametrize(
+    "moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)], ids=["first", "last"]
+)
+@pytest.mark.parametrize("verb", [(), ("today",), ("people",), ("check",)])
+def test_a_machines_clock_that_stands_anywhere_gives_a_sane_view(
+    run: Run, path: Path, moment: datetime, verb: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.verbs.opening.machine_now", lambda: moment)
+    ran = run(*verb, "--book", str(path))
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out
+
+
+def test_what_is_amiss_in_the_settings_is_one_line_and_they_stay(
+    run: Run, path: Path, own_home: Path
+) -> None:
+    kept = own_home / "settings.toml"
+    kept.write_text('theme = "neon"\n')
+    ran = run("today", "--book", str(path), "--now", NOW)
+    assert ran.code == 0
+    assert ran.err.count("\n") == 1
+    assert "“neon”" in ran.err
+    assert kept.read_text() == 'theme = "neon"\n'
