@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,8 +16,9 @@ from planner.outings.situation import Situation, called, travellers
 from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import fold
+from screens.desk import Desk
 from screens.reading import time_of, whole, words
-from screens.widgets.field import Field
+from screens.widgets.field import Field, Reading
 
 LONGEST_MINUTES = 24 * 60
 
@@ -24,7 +26,10 @@ LONGEST_MINUTES = 24 * 60
 class LegScreen(ModalScreen[Leg | None]):
     """From where, to where, who drives, how long. Gives the leg as it was settled.
 
+    What cannot be read is told once; left all the same, it is kept on the desk and is there again on return.
+
     Args:
+        desk: the host's desk.
         situation: the outing among what is known.
         one: the leg as it is.
     """
@@ -34,8 +39,10 @@ class LegScreen(ModalScreen[Leg | None]):
         Binding("escape,ctrl+s", "done", "done"),
     ]
 
-    def __init__(self, situation: Situation, one: Leg) -> None:
+    def __init__(self, desk: Desk, situation: Situation, one: Leg) -> None:
         super().__init__()
+        self._desk = desk
+        self._told_of: dict[str, str] = {}
         self._situation = situation
         self._leg = one
 
@@ -51,27 +58,45 @@ class LegScreen(ModalScreen[Leg | None]):
                 f"{who.capitalize() if one.traveller == HOST else who}, {one.way.value}: {one.mode.value}"
             )
             sheet.border_subtitle = "esc done"
-            yield Field("From", text=one.start, read=words, id="start")
-            yield Field("To", text=one.end, read=words, id="end")
+            yield self._field("From", one.start, words, "start")
+            yield self._field("To", one.end, words, "end")
             names = ["you", *(called(s, t) for t in travellers(s) if t != HOST)]
-            yield Field("Who drives", text=driver, read=words, suggestions=names, id="driver")
+            yield self._field("Who drives", driver, words, "driver", suggestions=names)
             minutes = "" if one.minutes is None else str(one.minutes)
-            yield Field("Minutes", text=minutes, read=whole(0, LONGEST_MINUTES), id="minutes")
-            leave = f"{one.leave_by:%H:%M}" if one.leave_by else ""
-            yield Field(
-                "Leave by", text=leave, read=time_of(day), hint="worked out from the minutes", id="leave_by"
-            )
-            yield Field("Note", text=one.note, read=words, id="note")
+            yield self._field("Minutes", minutes, whole(0, LONGEST_MINUTES), "minutes")
+            leave, hint = f"{one.leave_by:%H:%M}" if one.leave_by else "", "worked out from the minutes"
+            yield self._field("Leave by", leave, time_of(day), "leave_by", hint=hint)
+            yield self._field("Note", one.note, words, "note")
+
+    def _field(
+        self, label: str, text: str, read: Callable[[str], Reading[Any]], name: str, **options: Any
+    ) -> Field[Any]:
+        kept = self._desk.typed.get(self._key(name), text)
+        return Field(label, text=kept, read=read, id=name, **options)
+
+    def _key(self, name: str) -> tuple[str, str]:
+        one = self._leg
+        return self._situation.outing.id, f"{one.way.value} {one.traveller} {name}"
 
     def action_done(self) -> None:
-        """Take everything that could be read."""
+        """Take everything that could be read; the rest is told first, and kept."""
         values: dict[str, object] = {}
+        unread: dict[str, str] = {}
         for field in self.query(Field):
+            name = field.id or ""
             if field.reading.problem:
-                self.notify(field.reading.problem, severity="warning", markup=False)
-                field.focus_input()
-                return
-            values[field.id or ""] = field.reading.value
+                unread[name] = field.text
+                continue
+            values[name] = field.reading.value
+        if unread and unread != self._told_of:
+            self._told_of = unread
+            wrong = next(field for field in self.query(Field) if field.id in unread)
+            self.notify(wrong.reading.problem, severity="warning", markup=False)
+            wrong.focus_input()
+            return
+        for name in (*values, *unread):
+            self._desk.typed.pop(self._key(name), None)
+        self._desk.typed.update({self._key(name): text for name, text in unread.items()})
         values["driver"] = self._driver(str(values["driver"] or ""))
         self.dismiss(changed(self._leg, **values))
 

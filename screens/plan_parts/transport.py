@@ -114,7 +114,7 @@ class TransportForm(PartForm):
         if isinstance(choice, LegChoice):
             one = leg(self.situation.outing.transport, choice.traveller, choice.way)
             if one is not None:
-                self.app.push_screen(LegScreen(self.situation, one), self._settled)
+                self.app.push_screen(LegScreen(self.desk, self.situation, one), self._settled)
 
     @on(LegChoice.Agreed)
     def _agreed(self, event: LegChoice.Agreed) -> None:

@@ -1,0 +1,166 @@
+"""The small sheets, through their keys: a way in or home, the finder, a touch."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
+
+from planner.courtship.touches import TouchKind
+from planner.outings.legs import leg
+from planner.outings.outing import Outing, OutingKind, Stage
+from planner.outings.parts import Leg, Mode, Transport, Way
+from planner.values.record import changed
+from screens.app import HostbookApp
+from screens.desk import Desk
+from screens.leg import LegScreen
+from screens.log_touch import LogTouchScreen
+from screens.plan import PlanScreen
+from tests.pilot.desks import INES
+from tests.pilot.walk import press, settle, type_in
+
+TAXI = Leg(traveller="ines", way=Way.HOME, mode=Mode.TAXI, start="Casa do Lago", minutes=20)
+LUNCH = Outing(
+    id="lunch",
+    kind=OutingKind.LUNCH,
+    guests=("ines",),
+    venue_id="casa",
+    starts=datetime(2026, 12, 3, 12, 30),
+    zone="Europe/Lisbon",
+    stage=Stage.PLANNED,
+    transport=Transport(legs=(TAXI,)),
+)
+LEAVE_BY, MINUTES = 4, 3
+"""How many fields stand above these in the sheet."""
+
+
+async def _at_the_way_home(app: HostbookApp, pilot: Pilot[Any]) -> None:
+    """Open the plan, with the cursor on the guest's way home."""
+    app.open_outing("lunch", "plan")
+    await settle(pilot)
+    if isinstance(app.screen, PlanScreen):
+        await press(pilot, *["down"] * 4, "enter")
+        app.screen.query_one("#leg-home-ines").focus()
+        await settle(pilot)
+
+
+def _way_home(desk: Desk) -> Leg | None:
+    return leg(desk.book.outings["lunch"].transport, "ines", Way.HOME)
+
+
+async def test_a_way_home_is_chosen_changed_in_its_sheet_and_taken_away(desk: Desk) -> None:
+    desk.book.outings.put(changed(LUNCH, transport=Transport()))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _at_the_way_home(app, pilot)
+        await press(pilot, "right")
+        chosen = _way_home(desk)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, LegScreen)
+        await type_in(pilot, "Rua do Lago")
+        await press(pilot, *["tab"] * MINUTES)
+        await type_in(pilot, "25")
+        await press(pilot, "tab", "tab")
+        await type_in(pilot, "Ask for João")
+        await press(pilot, "escape")
+        await pilot.pause(0.2)
+        settled = _way_home(desk)
+        assert settled is not None
+        assert (settled.start, settled.minutes, settled.note) == ("Rua do Lago", 25, "Ask for João")
+        app.screen.query_one("#leg-home-ines").focus()
+        await press(pilot, "left")
+        await pilot.pause(0.2)
+        assert chosen is None or _way_home(desk) != settled
+        assert _way_home(desk) is None
+
+
+async def test_a_time_that_cannot_be_read_is_told_and_kept_with_the_rest_of_the_leg(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await _at_the_way_home(app, pilot)
+        await press(pilot, "enter", *["tab"] * LEAVE_BY)
+        await type_in(pilot, "half past")
+        await press(pilot, "tab")
+        await type_in(pilot, "by the gate")
+        await press(pilot, "escape")
+        assert isinstance(app.screen, LegScreen)
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "half past"
+        await press(pilot, "escape")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, PlanScreen)
+        assert _way_home(desk) == changed(TAXI, note="by the gate", leave_by=TAXI.leave_by)
+        app.screen.query_one("#leg-home-ines").focus()
+        await press(pilot, "enter")
+        assert [field.value for field in app.screen.query(Input)][LEAVE_BY] == "half past"
+        await press(pilot, *["tab"] * LEAVE_BY, *["backspace"] * len("half past"))
+        await type_in(pilot, "14:10")
+        await press(pilot, "escape")
+        await pilot.pause(0.2)
+        kept = _way_home(desk)
+        assert kept is not None
+        assert f"{kept.leave_by:%H:%M}" == "14:10"
+        assert not desk.typed
+
+
+async def _found(app: HostbookApp, pilot: Pilot[Any], typed: str) -> list[str]:
+    await press(pilot, "slash")
+    await type_in(pilot, typed)
+    await settle(pilot)
+    await pilot.pause(0.3)
+    rows = app.screen.query_one(OptionList)
+    found = [str(rows.get_option_at_index(at).prompt).splitlines()[0] for at in range(rows.option_count)]
+    await press(pilot, "escape")
+    return found
+
+
+async def test_the_finder_puts_who_is_meant_before_outings_places_and_slips(desk: Desk) -> None:
+    with desk.book.transaction("some more"):
+        desk.book.people.put(changed(INES, id="inez", name="Inez Prado"))
+        desk.book.people.put(changed(INES, id="iris", name="Iris Lago", organisation=""))
+        desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        found = await _found(app, pilot, "ines")
+        assert found[0] == "Ines Duarte"
+        assert found.index("Ines Duarte") < found.index("Lunch with Ines Duarte")
+        assert "Ravi Menon" not in found
+        found = await _found(app, pilot, "lago")
+        assert set(found[:3]) == {"Ines Duarte", "Inez Prado", "Iris Lago"}
+        assert found[-1] == "Casa do Lago"
+        slip = await _found(app, pilot, "rvai")
+        assert slip[0] == "Ravi Menon"
+
+
+async def test_the_finder_names_what_can_be_done_before_what_is_only_nearly_so_called(desk: Desk) -> None:
+    desk.book.people.put(changed(INES, id="undine", name="Undine Roth"))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        found = await _found(app, pilot, "und")
+        assert found[0] == "Undine Roth"
+        assert any(row.startswith("Undo") for row in found[1:])
+        assert "Go to People" in await _found(app, pilot, "peop")
+
+
+async def test_a_touch_that_was_logged_is_taken_back(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "l", "r", "a", "enter", "v")
+        (touch,) = desk.book.touches.all()
+        assert (touch.person_id, touch.kind) == ("ravi", TouchKind.VISIT)
+        await press(pilot, "u")
+        assert desk.book.touches.all() == ()
+        assert any("Taken back: the visit logged for Ravi Menon" in n.message for n in app._notifications)
+
+
+async def test_leaving_the_touch_half_way_logs_nothing(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "l", "r", "a", "enter")
+        assert isinstance(app.screen, LogTouchScreen)
+        assert app.focused is None  # the next key says what it was
+        await press(pilot, "escape")
+    assert desk.book.touches.all() == ()
