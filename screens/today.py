@@ -115,9 +115,10 @@ class TodayScreen(Frame):
         item = self._promised.highlighted
         if item is None:
             return
-        with self.saying_what_is_wrong(), self.desk.book.transaction("a promise kept"):
-            self.desk.book.promises.put(changed(item.promise, kept_on=self.desk.today()))
-        self.notify("Kept. Press u if it is not.", markup=False)
+        with self.saying_what_is_wrong():
+            with self.desk.book.transaction("a promise kept"):
+                self.desk.book.promises.put(changed(item.promise, kept_on=self.desk.today()))
+            self.notify("Kept. Press u if it is not.", markup=False)
         self.renew()
 
     @on(RowList.Chosen)
