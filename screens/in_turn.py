@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.app import App
 from textual.command import CommandPalette
+from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 
@@ -23,6 +24,8 @@ PATIENCE_SECONDS = 2.0
 QUIET_TURNS = 3
 """Turns of the event loop without anything under way that count as rest: between two steps of one thing
 (a widget that is there, and whoever waited for it) there is a turn in which neither can be seen."""
+MOVES = frozenset({"up", "down", "left", "right", "pageup", "pagedown"})
+"""Keys that are held down to run through a list: what one move would open need not be there for the next."""
 NAP_AFTER_TURNS, NAP_SECONDS = 200, 0.002
 """After so many turns something is being waited for, and looking at each would only keep the machine busy."""
 
@@ -47,12 +50,18 @@ class InTurn:
         self._dealer: asyncio.Task[None] | None = None
         self._writing_in: Widget | None = None
         self._given_up: set[object] = set()
+        self._before = ""
 
     def take(self, event: events.Key | events.Paste) -> None:
         """Deal it out after all that came before it."""
         self._held.append(event)
-        if self._dealer is None or self._dealer.done():
+        if not self.is_holding:
             self._dealer = asyncio.create_task(self._deal_all())
+
+    @property
+    def is_holding(self) -> bool:
+        """Whether there are keys still to be dealt out."""
+        return self._dealer is not None and not self._dealer.done()
 
     async def _deal_all(self) -> None:
         while self._held and self._app.is_running:
@@ -60,6 +69,7 @@ class InTurn:
             if self._writing_in is None or self._writing_in is not self._takes(event):
                 await self._rest(event)
                 self._writing_in = self._takes(event)
+            self._before = event.key if isinstance(event, events.Key) else ""
             self._app.call_later(self._deal, self._held.popleft())
 
     def _takes(self, event: events.Key | events.Paste) -> Widget | None:
@@ -91,6 +101,9 @@ class InTurn:
             yield app
         if not app.screen_stack:
             return  # leaving
+        if isinstance(event, events.Key) and event.key in MOVES and event.key == self._before:
+            yield from (n for n in app._registry if _is_busy(n) and _stands(n))  # noqa: SLF001 - nor of these
+            return
         # What waits for the next painting: the rest of a form's fields, a focus to be set.
         yield from app.screen._callbacks  # noqa: SLF001 - Textual does not tell
         yield from (node for node in app._registry if _is_busy(node) or node._pruning)  # noqa: SLF001
@@ -105,3 +118,8 @@ def _is_busy(pump: MessagePump) -> bool:
     """Whether it is doing anything but waiting for a message: answering one, being mounted, ending."""
     queue: Queue[Message | None] = pump._message_queue  # noqa: SLF001 - neither Textual nor asyncio tells
     return bool(queue.values) or not queue.ready_event._waiters  # noqa: SLF001
+
+
+def _stands(node: DOMNode) -> bool:
+    """Whether it is neither coming nor going."""
+    return node._is_mounted and not node._pruning  # noqa: SLF001 - as above

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from screens.desk import Desk
 from tests.pilot.desks import empty_desk, small_desk
+from tests.pilot.walk import dealt
 
 
 @pytest.fixture
@@ -23,6 +26,20 @@ def bare_desk(tmp_path: Path) -> Iterator[Desk]:
     """An empty book."""
     with empty_desk(tmp_path) as made:
         yield made
+
+
+@pytest.fixture(autouse=True)
+def keys_dealt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A press is over once the key has been dealt out: a pilot knows nothing of keys that are held."""
+    press = Pilot.press
+
+    async def press_all(pilot: Pilot[Any], *keys: str) -> None:
+        await press(pilot, *keys)
+        if pilot.app.is_running:
+            await dealt(pilot)
+            await pilot._wait_for_screen()
+
+    monkeypatch.setattr(Pilot, "press", press_all)
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 ROUNDS = 6
+PATIENCE_SECONDS, MOMENT = 20.0, 0.002
 FRAMES = 0.05
 """Seconds in which Textual lays out what has changed: three of its frames."""
 KEYS = {
@@ -50,11 +51,22 @@ def send(app: App[Any], *keys: str) -> None:
             app.post_message(Key(key, " " if key == "space" else None))
 
 
+async def dealt(pilot: Pilot[Any]) -> None:
+    """Wait until every key that was sent has been dealt out."""
+    turns = getattr(pilot.app, "_turns", None)
+    for _ in range(round(PATIENCE_SECONDS / MOMENT)):
+        await asyncio.sleep(MOMENT)
+        held = turns is not None and (turns.is_holding or pilot.app.message_queue_size)
+        if not held or not pilot.app.is_running:
+            break
+
+
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until every widget has answered, some rounds over: one message may lead to the next.
 
     Textual's own wait looks at the processor, which on a busy machine looks idle when it is not.
     """
+    await dealt(pilot)
     for _ in range(ROUNDS):
         await pilot._wait_for_screen()
     await asyncio.sleep(FRAMES)
