@@ -1,0 +1,95 @@
+"""Files of people, whatever they are: cards are told from tables by what is in them, not by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from planner.book.errors import reason
+from planner.errors import HostbookError
+from planner.exchange.contact_csv import Table, read_rows, read_table
+from planner.exchange.text_files import NotText
+from planner.exchange.vcard_lines import count_cards
+from planner.exchange.vcard_read import read_vcards
+from planner.people.candidate import Candidate, Refused
+from planner.values.record import Record
+from planner.values.text import inert_line
+
+LARGEST = 200_000_000
+"""Bytes of a file that is read: ten thousand cards with their pictures."""
+LOOKED_AT = 65536
+"""Bytes from the beginning that show which of the two it is."""
+TOO_LARGE = "is too large; write it out again without pictures, or in parts"
+CARDS = ("vcf", "vcard")
+ENDINGS = (*CARDS, "csv", "tsv")
+"""How the names of such files usually end."""
+
+
+class ContactFile(Record, frozen=True, kw_only=True):
+    """A file of people, ready to be read.
+
+    Attributes:
+        source: its name.
+        data: its bytes; empty once they are a table.
+        table: the table in it; None for cards.
+        total: about how many people it holds, for showing how far the reading has come.
+    """
+
+    source: str
+    data: bytes = b""
+    table: Table | None = None
+    total: int
+
+
+def open_path(path: Path) -> ContactFile:
+    """See what the file at a path holds.
+
+    Raises:
+        HostbookError: it cannot be read, or holds neither cards nor a table; the message is a whole sentence.
+    """
+    try:
+        with path.open("rb") as file:
+            return open_contacts(file.read(LARGEST + 1), inert_line(path.name))
+    except NotText as wrong:
+        raise HostbookError(f"{inert_line(str(path))} {wrong}. Nothing was written.") from wrong
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else "that is no file's name"
+        if isinstance(error, FileNotFoundError):
+            why = "there is no such file"
+        elif isinstance(error, IsADirectoryError):
+            why = "it is a folder"
+        raise HostbookError(f"{inert_line(str(path))} cannot be read: {why}. Nothing was written.") from error
+
+
+def open_contacts(data: bytes, source: str) -> ContactFile:
+    """See what a file holds.
+
+    Args:
+        data: the file as it is on disk.
+        source: its name.
+
+    Raises:
+        NotText: it holds neither cards nor a table; the message is the end of a sentence.
+    """
+    if len(data) > LARGEST:
+        raise NotText(TOO_LARGE)
+    ending = source.rpartition(".")[2].casefold()
+    start = data[:LOOKED_AT].replace(b"\0", b"").upper()
+    if b"BEGIN:VCARD" in start or ending in CARDS:
+        return ContactFile(source=source, data=data, total=count_cards(data))
+    table = read_table(data, source)
+    return ContactFile(source=source, table=table, total=max(1, len(table.rows)))
+
+
+def read_contacts(file: ContactFile) -> Iterator[Candidate | Refused]:
+    """Everyone in a file, and what could not be read, in order.
+
+    Raises:
+        NotText: it holds no cards, or no column of its table is known to hold a name.
+    """
+    if file.table is None:
+        return read_vcards(file.data, file.source)
+    if not file.table.names_people:
+        headings = ", ".join(column.heading for column in file.table.columns[:8])
+        raise NotText(f"has no column that hostbook knows to hold names; its columns are {headings}")
+    return read_rows(file.table)
