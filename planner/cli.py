@@ -26,6 +26,7 @@ VERBS = {
     "brief": "the page to read before walking in",
     "file": "file the notes of an outing",
     "people": "the people in the book",
+    "import": "bring people in from other programs",
     "person": "everything the book knows of one person",
     "venues": "the places in the book, or how well each fits an outing",
     "check": "look the whole book over",
@@ -37,6 +38,8 @@ VERBS = {
 }
 """The verbs, in the order they are listed; each is a module of that name in ``planner.verbs``."""
 
+MODULES = {"import": "bring_in"}
+"""The module of a verb whose word Python keeps for itself."""
 NOT_DONE, INTERRUPTED = 1, 130
 AT_THE_DESK = 0.5
 """Seconds the planner waits for another program's lock: it stands still meanwhile, and tries again."""
@@ -110,7 +113,7 @@ def _declare(name: str, parser: Parser) -> None:
 
 def _verb(name: str) -> Verb:
     """The verb's module, imported only when it is used: most verbs need little of hostbook."""
-    return cast("Verb", import_module(f"planner.verbs.{name}"))
+    return cast("Verb", import_module(f"planner.verbs.{MODULES.get(name, name)}"))
 
 
 def _planner(args: argparse.Namespace, *, demo: bool) -> int:

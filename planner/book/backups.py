@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 DAYS, WEEKS = 7, 4
 """Of how many days, and of how many weeks, a backup is kept."""
 
-DAILY, BY_HAND, BEFORE_MIGRATION = "daily", "by-hand", "before-migration"
+DAILY, BY_HAND = "daily", "by-hand"
+BEFORE_MIGRATION, BEFORE_IMPORT = "before-migration", "before-import"
 
 _NAME = re.compile(r"(\d{8}T\d{6})Z-(.+?)(?:-(\d+))?\.json")
 _STAMP = "%Y%m%dT%H%M%S"

@@ -184,8 +184,11 @@ class Book:
         self._content, self._others_wrote = content, False
         return changed
 
-    def backup(self) -> Path:
+    def backup(self, why: str = backups.BY_HAND) -> Path:
         """Make a backup now.
+
+        Args:
+            why: what it is made for, one of the words in :mod:`planner.book.backups`.
 
         Returns:
             Where it is.
@@ -193,7 +196,7 @@ class Book:
         if self._storage.current().generation == 0:
             raise BookMissing(f"There is no book at {self.path} yet, so there is nothing to back up.")
         with self._storage.exclusive(failing=f"No backup of {self.path} could be made"):
-            return backups.make_backup(self._storage.disk, self.path, self._clock(), backups.BY_HAND)
+            return backups.make_backup(self._storage.disk, self.path, self._clock(), why)
 
     def check(self) -> tuple[Problem, ...]:
         """Everything that is wrong with the book, from its place to references that lead nowhere."""

@@ -1,4 +1,4 @@
-"""The whole book as files that other programs read: one JSON of everything, and a CSV of each table."""
+"""The whole book as files that other programs read: a JSON of everything, a CSV of each table, and cards."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from planner.book.lookup import people_named
 from planner.book.repository import Book
 from planner.courtship.touches import Touch
 from planner.exchange.plain_json import as_json
+from planner.exchange.vcard_write import as_vcards
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing
 from planner.outings.saying_needs import said_at_table
@@ -53,6 +54,7 @@ def export_files(book: Book, now: datetime) -> dict[str, str]:
 
     return {
         "hostbook.json": as_json(_everything(book, now)) + "\n",
+        "people.vcf": as_vcards(book.people.all()),
         "people.csv": as_csv(book.people.all(), PEOPLE),
         "venues.csv": as_csv(book.venues.all(), VENUES),
         "outings.csv": as_csv(book.outings.all(), _outing_columns(book)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from tests.bench.cards import card_rows
 from tests.bench.latency import latency_rows
 from tests.bench.opening import opening_rows
 from tests.bench.startup import startup_rows
@@ -16,6 +17,7 @@ BENCHES = (
     ("A key to what it changes on the screen", latency_rows),
     ("Screens", opening_rows),
     ("The book on disk", store_rows),
+    ("People from other programs", card_rows),
 )
 
 

@@ -97,6 +97,29 @@ def test_planning_filing_and_reading_again_go_round(book: Path, env: dict[str, s
     assert b"old maps" in run(env, "person", "omar", *where, "--now", after).stdout
 
 
+def test_people_come_in_and_go_out_again(book: Path, env: dict[str, str], tmp_path: Path) -> None:
+    where = ["--book", str(book), "--now", NOW]
+    cards = "BEGIN:VCARD\nFN:Mariana Costa\nBDAY:--0415\nEND:VCARD\nBEGIN:VCARD\nTEL:1\nEND:VCARD\n"
+    (tmp_path / "phone.vcf").write_text(cards, encoding="utf-16")
+    ran = run(env, "import", "phone.vcf", *where, cwd=tmp_path)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert b"number 2 (line 5) has no name" in ran.stdout
+    assert b"Brought in: 1 new." in ran.stdout
+    assert b"15 Apr" in run(env, "person", "mariana", *where).stdout
+    assert run(env, "export", "--to", "out", *where, cwd=tmp_path).returncode == 0
+    again = run(env, "import", "out/people.vcf", "phone.vcf", *where, cwd=tmp_path)
+    assert b"Nothing had to be written." in again.stdout
+
+
+def test_what_is_no_file_of_people_is_one_clear_line(book: Path, env: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "bin.vcf").write_bytes(bytes(range(256)) * 40)
+    before = book.read_bytes()
+    assert "is not a text file. Nothing was written." in one_line(
+        run(env, "import", "bin.vcf", "--book", str(book), cwd=tmp_path)
+    )
+    assert book.read_bytes() == before
+
+
 @pytest.mark.parametrize("argv", [["today"], ["people", "--json"], ["--help"], ["demo"]], ids=" ".join)
 def test_a_reader_that_leaves_early_is_no_fault(book: Path, env: dict[str, str], argv: list[str]) -> None:
     where = [] if argv in (["--help"], ["demo"]) else ["--book", str(book)]
