@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.text import Text
@@ -63,6 +64,7 @@ class HostbookApp(App[str]):
         Binding("4", "room('venues')", "Venues", show=False),
         Binding("5", "room('settings')", "Settings", show=False),
         Binding("l", "log_touch", "log a touch", show=False, tooltip="Log a call, a note, a visit or a gift"),
+        Binding("i", "bring_in", "bring in", show=False, tooltip="Bring people in from a vCard or CSV file"),
         Binding("question_mark", "keys", "keys"),
         Binding("q", "quit", "quit"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True),
@@ -199,6 +201,17 @@ class HostbookApp(App[str]):
         """Find a person, an outing, a place, or something to do."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder="Whom, what or where?", id="--command-palette"))
+
+    def action_bring_in(self) -> None:
+        """Bring people in from files: which, then what is in them."""
+        if self.desk.book.host is None:
+            return
+        folders = import_module("screens.pick_files").usual_places()
+        self.push_screen(_screen("pick_files", "PickFiles")(folders, self.desk.wall()), self._files_picked)
+
+    def _files_picked(self, paths: tuple[Path, ...] | None) -> None:
+        if paths:
+            self.push_screen(_screen("bring_in", "BringInScreen")(self.desk, paths), lambda _: self._renew())
 
     def action_keys(self) -> None:
         """Show every key that works here."""

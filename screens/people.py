@@ -42,11 +42,12 @@ class PeopleScreen(Directory[Person]):
         Binding("e", "edit", "edit"),
         Binding("d", "delete", "delete"),
         Binding("n", "plan", "plan", tooltip="Plan an outing with them"),
+        Binding("i", "app.bring_in", "bring in", tooltip="Bring people in from a vCard or CSV file"),
         Binding("slash", "filter", "filter", key_display="/"),
     ]
     ASKS = "name, organisation, role or kind"
     NO_MATCH = "Nobody is called anything like"
-    NO_RECORD = "Nobody is in your book yet. Press a to add the first person."
+    NO_RECORD = "Nobody is in your book yet. Press a to add the first person, i to bring people in."
     COUNTED_AS = ("person", "people")
     ABOUT_ONE = (*Directory.ABOUT_ONE, "plan")
 

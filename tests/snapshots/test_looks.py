@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from tests.pilot.desks import NOW
 from tests.pilot.walk import keys_for, settle
 from tests.snapshots.conftest import Make
+from tests.unit.exchange.cards import GROUP, IPHONE
 
 SIZES = [(80, 24), (120, 36)]
 
@@ -120,3 +124,45 @@ def test_look_of_a_first_start(
     keys: list[str], size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]
 ) -> None:
     assert snap_compare(demo(empty=True), run_before=walk(keys), terminal_size=size)
+
+
+TEA = "BEGIN:VCARD\nFN:Ravi Menon\nORG:Harbour Tea Traders\nTEL;TYPE=CELL:+44 7700 900512\nEND:VCARD\n"
+NEW = "BEGIN:VCARD\nFN:Mariana Costa\nORG:Vinhos do Cabo\nTITLE:buyer\nEND:VCARD\n"
+SAME = "BEGIN:VCARD\nFN:Amara Obi\nORG:Obi Foods\nEND:VCARD\n"
+NAMELESS = "BEGIN:VCARD\nTEL:+351 900 000 000\nEND:VCARD\n"
+FILES = {"phone.vcf": TEA + NAMELESS + GROUP + IPHONE + NEW + SAME, "guests.csv": "Wer;Wo\nTom;Leeds\n"}
+BRINGING_IN: dict[str, tuple[list[str], list[str]]] = {
+    "which file": (["3", "i"], []),
+    "someone to look at": (["3", "i", "enter"], []),
+    "someone changed": (["3", "i", "enter"], ["down", "down", "down"]),
+    "the columns of a table": (["3", "i", "down", "enter"], []),
+}
+"""The keys before a file is read, and those after."""
+
+
+@pytest.fixture
+def lying_about(own_machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two files that may hold people, a day and two days old."""
+    folder = own_machine / "Downloads"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    for age, (name, text) in enumerate(FILES.items(), 1):
+        (folder / name).write_text(text, encoding="utf-8")
+        day = NOW.timestamp() - 86400 * age
+        os.utime(folder / name, (day, day))
+
+
+@pytest.mark.usefixtures("lying_about")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("look", BRINGING_IN)
+def test_look_of_bringing_in(
+    look: str, size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]
+) -> None:
+    before, after = BRINGING_IN[look]
+
+    async def looked(pilot: Pilot[Any]) -> None:
+        await walk(before)(pilot)
+        await pilot.app.workers.wait_for_complete()
+        await walk(after)(pilot)
+
+    assert snap_compare(demo(), run_before=looked, terminal_size=size)

@@ -118,5 +118,5 @@ def test_a_misspelt_field_is_refused() -> None:
 
 
 def test_every_bundled_file_is_one_that_is_read() -> None:
-    known = {"questions.toml", "service_matrix.toml", "role_packs.toml"}
+    known = {"questions.toml", "service_matrix.toml", "role_packs.toml", "contact_headings.toml"}
     assert {f.name for f in files("data").iterdir() if f.name.endswith(".toml")} == known
