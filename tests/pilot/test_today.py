@@ -129,9 +129,9 @@ async def test_a_place_that_is_meant_comes_before_people_nearly_named_so(desk: D
     "moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)], ids=["first", "last"]
 )
 async def test_today_opens_whatever_the_machines_clock_says(
-    desk: Desk, year: int, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, moment: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planner.verbs.opening.machine_now", lambda: datetime(year, 12, 31, tzinfo=UTC))
+    monkeypatch.setattr("planner.verbs.opening.machine_now", lambda: moment)
     clock = Clock(None, "Europe/Lisbon")
     app = HostbookApp(Desk(book=desk.book, clock=clock, settings=desk.settings))
     async with app.run_test(size=(100, 30)) as pilot:
