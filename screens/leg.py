@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, ClassVar
 
 from textual import on
@@ -11,20 +12,23 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from planner.outings.parts import HOST, Leg
+from planner.outings.legs import arrival, as_settled, leave_by
+from planner.outings.parts import HOST, Leg, Way
 from planner.outings.situation import Situation, called, travellers
 from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import fold
 from screens.desk import Desk
 from screens.reading import time_of, whole, words
+from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 
 LONGEST_MINUTES = 24 * 60
+AGREED = [(False, "not yet"), (True, "agreed with who travels")]
 
 
 class LegScreen(ModalScreen[Leg | None]):
-    """From where, to where, who drives, how long. Gives the leg as it was settled.
+    """From where, to where, who drives, how long, and whether it is agreed. Gives the leg as it was settled.
 
     What cannot be read is told once; left all the same, it is kept on the desk and is there again on return.
 
@@ -64,9 +68,14 @@ class LegScreen(ModalScreen[Leg | None]):
             yield self._field("Who drives", driver, words, "driver", suggestions=names)
             minutes = "" if one.minutes is None else str(one.minutes)
             yield self._field("Minutes", minutes, whole(0, LONGEST_MINUTES), "minutes")
-            leave, hint = f"{one.leave_by:%H:%M}" if one.leave_by else "", "worked out from the minutes"
-            yield self._field("Leave by", leave, time_of(day), "leave_by", hint=hint)
+            # A way home may end past midnight.
+            read = time_of(day, after=starts if one.way is Way.HOME else None)
+            leave, there = leave_by(s, one), arrival(s, one)
+            yield self._field("Leave by", _clock(one.leave_by), read, "leave_by", hint=_reckoned(leave))
+            yield self._field("There by", _clock(one.arrive), read, "arrive", hint=_reckoned(there))
             yield self._field("Note", one.note, words, "note")
+            if one.way is Way.HOME and one.traveller != HOST:
+                yield Choice("Agreed", AGREED, one.agreed, id="agreed")
 
     def _field(
         self, label: str, text: str, read: Callable[[str], Reading[Any]], name: str, **options: Any
@@ -98,9 +107,12 @@ class LegScreen(ModalScreen[Leg | None]):
             self._desk.typed.pop(self._key(name), None)
         self._desk.typed.update({self._key(name): text for name, text in unread.items()})
         values["driver"] = self._driver(str(values["driver"] or ""))
-        self.dismiss(changed(self._leg, **values))
+        for choice in self.query(Choice):
+            values["agreed"] = choice.value
+        self.dismiss(as_settled(self._leg, changed(self._leg, **values)))
 
     @on(Field.Done)
+    @on(Choice.Done)
     def _next(self) -> None:
         self.focus_next()
 
@@ -110,3 +122,12 @@ class LegScreen(ModalScreen[Leg | None]):
         people: tuple[Person, ...] = (*self._situation.guests, *self._situation.cohosts)
         known = [p.id for p in people if fold(typed) in (fold(called(self._situation, p.id)), fold(p.name))]
         return known[0] if known else typed
+
+
+def _clock(at: datetime | None) -> str:
+    return f"{at:%H:%M}" if at else ""
+
+
+def _reckoned(at: datetime | None) -> str:
+    """What stands while nothing is set."""
+    return f"worked out: {at:%H:%M}" if at else "worked out from the minutes"

@@ -199,6 +199,10 @@ class PlanScreen(SelfSaving):
     @on(RowList.Chosen, "#gaps")
     def _mend(self, event: RowList.Chosen) -> None:
         gap: Gap = event.item.gap
+        if gap.key == "file":
+            self.save()
+            self.post_message(self.OpenOuting(self.outing.id, "debrief"))
+            return
         self._go(gap.part)
         self._want(gap.part, _field_of(gap))
 

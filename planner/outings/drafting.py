@@ -115,20 +115,23 @@ def redraft(
 
 
 def next_stage(situation: Situation, now: datetime) -> Stage:
-    """How far the outing has come by itself; never back, and never past what the host alone can say.
+    """How far the outing has come by itself, and never past what the host alone can say.
 
     An idea with a day, a guest and a place is planned; a plan whose table is sure, or needs none, and whose
-    guests were invited is confirmed; either is hosted once it has closed. Filing and cancelling are acts.
+    guests were invited is confirmed; either is hosted once it has closed, and no more where its day is moved
+    ahead again. Filing and cancelling are acts.
     """
-    outing, stage = situation.outing, situation.outing.stage
+    outing, stage, stop = situation.outing, situation.outing.stage, ends(situation.outing)
+    over = stop is not None and stop <= local(situation, now)
+    if stage is Stage.HOSTED and not over:
+        stage = Stage.IDEA  # its day was moved ahead again
     if stage is Stage.IDEA and outing.starts and outing.guests and outing.venue_id:
         stage = Stage.PLANNED
     sure = outing.reservation.state in (*BOOKED, ReservationState.NOT_NEEDED)
     invited = is_ticked(outing, INVITE) or is_ticked(outing, RECONFIRM_GUESTS)
     if stage is Stage.PLANNED and sure and invited:
         stage = Stage.CONFIRMED
-    stop = ends(outing)
-    if stage in (Stage.PLANNED, Stage.CONFIRMED) and stop is not None and stop <= local(situation, now):
+    if stage in (Stage.PLANNED, Stage.CONFIRMED) and over:
         stage = Stage.HOSTED
     return stage
 

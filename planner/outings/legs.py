@@ -146,6 +146,12 @@ def agree_home(transport: Transport, traveller: str, *, agreed: bool) -> Transpo
     return transport if home is None else with_leg(transport, changed(home, agreed=agreed))
 
 
+def as_settled(before: Leg, after: Leg) -> Leg:
+    """A leg as changed: with someone else at the wheel it is to be agreed anew, unless that was just said."""
+    said = after.agreed and not before.agreed
+    return changed(after, agreed=after.agreed and (said or before.driver == after.driver))
+
+
 def said_way(s: Situation, one: Leg) -> str:
     """How a leg goes, in words: ``by taxi``, ``with Ravi``."""
     words = {

@@ -12,6 +12,7 @@ from planner.outings.gap import Gap, Part, Severity, in_order
 from planner.outings.groundwork import groundwork_gaps
 from planner.outings.moderation import check_moderation
 from planner.outings.no_pitch import check_no_pitch
+from planner.outings.outcome import Debrief
 from planner.outings.outing import Stage, ends
 from planner.outings.parts import Conversation, Moderation, Reservation, ReservationState, Transport
 from planner.outings.reservation import check_reservation
@@ -50,9 +51,13 @@ def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
     stop = ends(s.outing)
     if is_over(s, now) or (stop is not None and stop <= local(s, now)):
         by = stop + FILE_WITHIN if stop else None
-        return (
-            Gap(key="file", part=Part.BRIEF, severity=Severity.SHOULD, text="File what came of it.", by=by),
+        late = by is not None and by <= local(s, now) and s.outing.debrief == Debrief()
+        text = (
+            "Did it happen? File what came of it, or give it another day."
+            if late
+            else "File what came of it."
         )
+        return (Gap(key="file", part=Part.BRIEF, severity=Severity.SHOULD, text=text, by=by),)
     gaps = (
         *groundwork_gaps(s, now),
         *clash_gaps(s, now),

@@ -139,13 +139,9 @@ class TransportForm(PartForm):
         self.edit(lambda o: _with_mode(o, traveller, way, mode))
 
     def _settled(self, one: Leg | None) -> None:
-        """Take a leg as it was settled; with someone else at the wheel it is to be agreed anew."""
-        if one is None:
-            return
-        before = leg(self.situation.outing.transport, one.traveller, one.way)
-        same = before is not None and before.driver == one.driver
-        settled = changed(one, agreed=one.agreed and same)
-        self.edit(lambda o: changed(o, transport=with_leg(o.transport, settled)))
+        """Take a leg as it was settled."""
+        if one is not None:
+            self.edit(lambda o: changed(o, transport=with_leg(o.transport, one)))
 
     def _leg_choice(self, traveller: str, way: Way) -> LegChoice:
         one = leg(self.situation.outing.transport, traveller, way)

@@ -19,7 +19,7 @@ from screens.leg import LegScreen
 from screens.log_touch import LogTouchScreen
 from screens.plan import PlanScreen
 from tests.pilot.desks import INES
-from tests.pilot.walk import press, settle, type_in
+from tests.pilot.walk import press, screen_text, settle, type_in
 
 TAXI = Leg(traveller="ines", way=Way.HOME, mode=Mode.TAXI, start="Casa do Lago", minutes=20)
 LUNCH = Outing(
@@ -32,7 +32,7 @@ LUNCH = Outing(
     stage=Stage.PLANNED,
     transport=Transport(legs=(TAXI,)),
 )
-LEAVE_BY, MINUTES = 4, 3
+DRIVER, MINUTES, LEAVE_BY, AGREED = 2, 3, 4, 7
 """How many fields stand above these in the sheet."""
 
 
@@ -62,7 +62,7 @@ async def test_a_way_home_is_chosen_changed_in_its_sheet_and_taken_away(desk: De
         await type_in(pilot, "Rua do Lago")
         await press(pilot, *["tab"] * MINUTES)
         await type_in(pilot, "25")
-        await press(pilot, "tab", "tab")
+        await press(pilot, "tab", "tab", "tab")
         await type_in(pilot, "Ask for João")
         await press(pilot, "escape")
         await pilot.pause(0.2)
@@ -83,7 +83,7 @@ async def test_a_time_that_cannot_be_read_is_told_and_kept_with_the_rest_of_the_
         await _at_the_way_home(app, pilot)
         await press(pilot, "enter", *["tab"] * LEAVE_BY)
         await type_in(pilot, "half past")
-        await press(pilot, "tab")
+        await press(pilot, "tab", "tab")
         await type_in(pilot, "by the gate")
         await press(pilot, "escape")
         assert isinstance(app.screen, LegScreen)
@@ -164,3 +164,36 @@ async def test_leaving_the_touch_half_way_logs_nothing(desk: Desk) -> None:
         assert app.focused is None  # the next key says what it was
         await press(pilot, "escape")
     assert desk.book.touches.all() == ()
+
+
+async def test_the_sheet_of_a_way_home_shows_and_says_that_it_is_agreed(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _at_the_way_home(app, pilot)
+        await press(pilot, "enter")
+        assert "not yet" in screen_text(app)
+        await press(pilot, *["tab"] * AGREED, "right", "escape")
+        await pilot.pause(0.2)
+        assert _way_home(desk) == changed(TAXI, agreed=True)
+        app.screen.query_one("#leg-home-ines").focus()
+        await press(pilot, "enter", *["tab"] * DRIVER)
+        await type_in(pilot, "Ravi")
+        await press(pilot, "escape")
+        await pilot.pause(0.2)
+        assert _way_home(desk) == changed(TAXI, driver="Ravi", agreed=False)
+
+
+async def test_a_way_home_past_midnight_ends_on_the_next_day(desk: Desk) -> None:
+    desk.book.outings.put(changed(LUNCH, starts=datetime(2026, 12, 3, 20, 0)))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _at_the_way_home(app, pilot)
+        await press(pilot, "enter", *["tab"] * LEAVE_BY)
+        await type_in(pilot, "23:50")
+        await press(pilot, "tab")
+        await type_in(pilot, "00:15")
+        await press(pilot, "escape")
+        await pilot.pause(0.2)
+    late = changed(TAXI, leave_by=datetime(2026, 12, 3, 23, 50), arrive=datetime(2026, 12, 4, 0, 15))
+    assert _way_home(desk) == late

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from planner.outings.gap import Part, Severity
 from planner.outings.moderation import suggest_moderation
+from planner.outings.outcome import Debrief
 from planner.outings.outing import OutingKind, Stage
 from planner.outings.parts import (
     HOST,
@@ -154,6 +155,15 @@ def test_an_outing_that_is_over_only_asks_for_what_came_of_it() -> None:
     assert (gap.key, gap.text, gap.part) == ("file", "File what came of it.", Part.BRIEF)
     assert gap.by == wall("2026-12-04 14:00")
     assert readiness(lunch(STRANGER, stage=Stage.HOSTED), DAYS_BEFORE)[0].key == "file"
+
+
+def test_of_a_day_long_past_it_is_asked_whether_it_happened() -> None:
+    late = lunch(STRANGER)
+    (gap,) = readiness(late, AFTER + timedelta(days=2))
+    assert gap.text == "Did it happen? File what came of it, or give it another day."
+    begun = changed(late, outing=changed(late.outing, debrief=Debrief(notes="she rows")))
+    (gap,) = readiness(begun, AFTER + timedelta(days=2))
+    assert gap.text == "File what came of it."
 
 
 def test_an_outing_filed_or_cancelled_asks_for_nothing() -> None:
