@@ -29,6 +29,12 @@ EXCEPT = re.compile(
     r"bar|but for|only to|just to|but only to|beyond|(?:anything|nothing|none) but)\b (?P<what>.+)"
 )
 
+IN_ITS_PLACE = re.compile(
+    r"(?:but |and |is |to )*(?:now |instead )(?:is |to )*(?P<now>[a-z]+)"
+    r"|(?:but |and |is |to )*(?P<what>[a-z]+) (?:now|instead)"
+)
+"""``kiwi now``, ``now to kiwi``: what came after an allergy that is no more."""
+
 
 class NeedsSaid(NamedTuple):
     """The needs in a line.
@@ -89,6 +95,8 @@ def _gathered(text: str, full: str, typed: str, named: set[str]) -> NeedsSaid:
         return NeedsSaid(doubt=_back(clauses))
     back = [] if is_hedged(full) and not _denied(clauses) else [c for c in clauses if takes_back(c)]
     kept = [c for c in clauses if c not in back and not LOVED.match(c)]
+    if any(names_allergy(c) for c in back):
+        kept = [_in_its_place(c) for c in kept]
     side = _sides(kept)
     told = " ".join([*side.allergy, *side.diet, *(c for c in clauses if c not in kept)])
     words = {singular(word) for word in re.findall(r"[a-z]+", told)}
@@ -123,6 +131,13 @@ def _sides(clauses: list[str]) -> NeedsSaid:
     known = {need_key(need) for need in allergies}
     other = (need for need in diet if need_key(need.removeprefix("no ")) not in known)
     return NeedsSaid(allergy=_distinct(allergies), diet=_distinct(other), whole=nameless)
+
+
+def _in_its_place(clause: str) -> str:
+    """A clause that names foods beside an allergy that is no more, as the allergy it tells of."""
+    found = IN_ITS_PLACE.fullmatch(clause)
+    what = found["what"] or found["now"] if found else ""
+    return f"allergic to {what}" if what and foods_in(what) else clause
 
 
 def _distinct(needs: Iterable[str]) -> tuple[str, ...]:

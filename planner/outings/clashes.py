@@ -12,7 +12,7 @@ from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import AHEAD, Outing, kind_word
 from planner.outings.situation import Situation, called, local, party
 from planner.people.needs import NeedKind
-from planner.people.occasions import OccasionKind, on_year
+from planner.people.occasions import OccasionKind, name_on, on_year
 from planner.people.person import Person
 from planner.places.serving import can_serve, said_unserved
 from planner.places.venue import Feature, Venue, Weekday, has
@@ -99,7 +99,7 @@ def _day_gaps(s: Situation, by: datetime | None) -> list[Gap]:
                 continue
             name, key = called(s, guest.id), f"day:{guest.id}:{occasion.kind.value}:{fold(occasion.label)}"
             if occasion.label:
-                text = f"It is {occasion.label} that day ({name})."
+                text = f"That day, for {name}: {name_on(occasion, day)}."
             elif occasion.kind is OccasionKind.BIRTHDAY:
                 text = f"It is {name}’s birthday that day."
             else:

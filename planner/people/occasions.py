@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.values.record import Record
+from planner.values.text import counted
 
 FEBRUARY = 2
 LEAP_DAY = 29
@@ -67,6 +68,8 @@ def name_on(occasion: Occasion, on: date) -> str:
     name, years = name_of(occasion), years_at(occasion, on)
     if years is None or str(years) in name:
         return name
+    if name.startswith("years "):
+        return counted(years, "year") + name.removeprefix("years")
     return f"{name} ({years})" if occasion.label else f"{years}{_ordinal(years)} {name}"
 
 

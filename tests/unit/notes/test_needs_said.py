@@ -108,6 +108,29 @@ def test_what_is_taken_back_adds_nothing_and_is_for_the_host_to_settle(line: str
     assert found.doubt == f"it takes back {what}: settle it on the card"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "no longer allergic to walnuts but kiwi now",
+        "no longer allergic to walnuts but now to kiwi",
+        "no longer allergic to walnuts; kiwi instead",
+    ],
+)
+def test_what_came_in_the_place_of_an_allergy_is_one_and_the_host_settles_the_other(line: str) -> None:
+    found = said(line)
+    assert found.allergy == ("kiwi",)
+    assert found.doubt == "it takes back walnuts: settle it on the card"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["no longer allergic to walnuts; walnuts fine now", "no longer allergic to walnuts but loves kiwi now"],
+)
+def test_what_is_eaten_now_comes_in_no_place_of_an_allergy(line: str) -> None:
+    assert "kiwi" not in said(line).allergy
+    assert "walnuts fine" not in said(line).allergy
+
+
 def test_what_is_said_beside_something_taken_back_is_still_kept_away() -> None:
     found = said("not allergic to walnuts but allergic to peanuts")
     assert found.allergy == ("peanuts",)

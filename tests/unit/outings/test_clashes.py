@@ -80,7 +80,7 @@ def test_a_childs_birthday_and_an_anniversary_are_named_as_what_they_are() -> No
 
     said = set(texts(clash_gaps(lunch(changed(INES, occasions=days)), DAYS_BEFORE)).values())
 
-    assert said == {"It is Rui’s birthday that day (Ines).", "Ines has an anniversary that day."}
+    assert said == {"That day, for Ines: Rui’s birthday.", "Ines has an anniversary that day."}
 
 
 def test_a_party_larger_than_the_place_is_a_must() -> None:

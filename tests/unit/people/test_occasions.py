@@ -22,6 +22,8 @@ from planner.people.occasions import Occasion, OccasionKind, name_on
         (2026, "", "birthday"),
         (2017, "Rui's birthday", "Rui's birthday (9)"),
         (2021, "5 years together", "5 years together"),
+        (2021, "years together", "5 years together"),
+        (2025, "years together", "1 year together"),
     ],
 )
 def test_a_day_is_called_by_its_number_where_that_is_known(year: int | None, label: str, said: str) -> None:
