@@ -165,6 +165,9 @@ class DebriefScreen(SelfSaving):
                 self.desk.book.refresh()
             kept = self.desk.book.outings.get(self.outing.id)
             if kept is not None:
+                if kept.outcome is not None:
+                    bare = changed(debrief, emptied=False)
+                    debrief = changed(debrief, emptied=bare == Debrief())
                 as_filed = kept.outcome is not None and debrief == reopened(_as_filed(kept)).debrief
                 self.outing = changed(kept, debrief=Debrief() if as_filed else debrief)
         done = super().save(said=said)

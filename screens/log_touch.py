@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from planner.courtship.touches import Touch, TouchKind
 from planner.errors import HostbookError
-from planner.people.person import Person
+from planner.people.person import Kind, Person
 from planner.people.search import index_people
 from planner.values.text import inert_line
 from screens.desk import Desk
@@ -50,6 +50,7 @@ class LogTouchScreen(ModalScreen[None]):
         self._desk = desk
         self._likely = desk.book.people.get(person_id) if person_id else None
         self._person: Person | None = None
+        self._is_new = False
 
     def compose(self) -> ComposeResult:
         """First who, then what."""
@@ -73,7 +74,7 @@ class LogTouchScreen(ModalScreen[None]):
         person = self._person
         if person is None:
             return
-        if person.id not in self._desk.book.people:
+        if person.id not in self._desk.book.people and not self._is_new:
             self.app.notify(f"{inert_line(person.name)} is no longer in the book.", markup=False)
             self.dismiss()
             return
@@ -82,19 +83,30 @@ class LogTouchScreen(ModalScreen[None]):
         )
         try:
             with self._desk.book.transaction(f"the {kind} logged for {person.name}"):
+                if self._is_new:
+                    self._desk.book.people.put(person)
                 self._desk.book.touches.put(touch)
         except HostbookError as error:
             self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
             return
-        self.app.notify(f"Logged: {kind}, {inert_line(person.name)}. Press u to take it back.", markup=False)
+        added = " They are in the book now, as a prospect." if self._is_new else ""
+        self.app.notify(
+            f"Logged: {kind}, {inert_line(person.name)}.{added} Press u to take it back.", markup=False
+        )
         self.dismiss()
 
     @on(Who.Took)
     def _took(self, event: Who.Took) -> None:
         if isinstance(event.person, NewName):
-            self.notify("Add them under People first (3, then a).", markup=False)
-            return
-        self._person = event.person
+            self._is_new = True
+            self._person = Person(
+                id=self._desk.book.new_id(),
+                name=inert_line(event.person),
+                kind=Kind.PROSPECT,
+                added_on=self._desk.today(),
+            )
+        else:
+            self._person = event.person
         self._ask()
 
     def _ask(self) -> None:

@@ -35,7 +35,7 @@ from screens.widgets.who import NewName, Who
 KINDS = [(kind, kind.value) for kind in OutingKind]
 
 
-KEPT_GUESTS, KEPT_WHEN = ("new outing", "guests"), ("new outing", "when")
+KEPT_GUESTS, KEPT_NAME, KEPT_WHEN = (("new outing", what) for what in ("guests", "name", "when"))
 """Where the desk keeps what was begun here and left."""
 
 
@@ -70,7 +70,8 @@ class NewOutingScreen(ModalScreen[str | None]):
                 with Vertical():
                     yield Static(id="guests")
                     everyone = index_people(self._desk.book.people.all())
-                    yield Who(everyone, hint="Whom would you like to know better?")
+                    name = self._desk.typed.get(KEPT_NAME, "")
+                    yield Who(everyone, hint="Whom would you like to know better?", typed=name)
             yield Field(
                 "When",
                 text=self._desk.typed.get(KEPT_WHEN, ""),
@@ -83,7 +84,7 @@ class NewOutingScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Begin with the guests, or with the day where the guests are known."""
         self._say_guests()
-        if self._guests:
+        if self._guests and not self.query_one(Who).text:
             self.query_one("#when", Field).focus_input()
         else:
             self.query_one(Who).focus_input()
@@ -91,7 +92,8 @@ class NewOutingScreen(ModalScreen[str | None]):
     def action_back(self) -> None:
         """Out, with what was typed kept for the next time."""
         known = [guest.id for guest in self._guests if guest.id in self._desk.book.people]
-        for key, text in ((KEPT_GUESTS, ",".join(known)), (KEPT_WHEN, self.query_one("#when", Field).text)):
+        name, when = self.query_one(Who).text, self.query_one("#when", Field).text
+        for key, text in ((KEPT_GUESTS, ",".join(known)), (KEPT_NAME, name), (KEPT_WHEN, when)):
             if text.strip():
                 self._desk.typed[key] = text
             else:
@@ -125,7 +127,7 @@ class NewOutingScreen(ModalScreen[str | None]):
         except HostbookError as error:
             self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
             return
-        for kept in (KEPT_GUESTS, KEPT_WHEN):
+        for kept in (KEPT_GUESTS, KEPT_NAME, KEPT_WHEN):
             self._desk.typed.pop(kept, None)
         self.dismiss(outing.id)
 

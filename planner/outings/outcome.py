@@ -20,6 +20,7 @@ class Debrief(Record, frozen=True, kw_only=True):
         moderate: whether it stayed moderate.
         pitched: whether the host pitched.
         cost: what it cost, where it was typed in its own field.
+        emptied: whether all that had been filed was taken out, which is not the same as nothing begun.
     """
 
     notes: str = ""
@@ -29,6 +30,7 @@ class Debrief(Record, frozen=True, kw_only=True):
     moderate: bool | None = None
     pitched: bool | None = None
     cost: Money | None = None
+    emptied: bool = False
 
 
 class Outcome(Record, frozen=True, kw_only=True):

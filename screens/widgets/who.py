@@ -44,6 +44,7 @@ class Who(Vertical):
         index: everyone who can be chosen.
         hint: shown in the empty input.
         first: who stands first while nothing is typed.
+        typed: what it holds at first.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -80,24 +81,31 @@ class Who(Vertical):
         *,
         hint: str,
         first: Person | None = None,
+        typed: str = "",
         id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
         super().__init__(id=id)
         self._index = index
         self._hint = hint
         self._likely = first
+        self._typed_before = typed
         self._left_out: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
         """The input and the list."""
-        yield Line(placeholder=self._hint)
+        yield Line(self._typed_before, placeholder=self._hint, select_on_focus=False)
         found: RowList[Person | NewName] = RowList(_paint, empty="", classes="-marked")
         found.can_focus = False
         yield found
 
     def on_mount(self) -> None:
         """Offer everyone at first."""
-        self._look("")
+        self._look(self._typed_before)
+
+    @property
+    def text(self) -> str:
+        """What is typed and not taken yet."""
+        return self.query_one(Input).value
 
     def leave_out(self, ids: Sequence[str]) -> None:
         """Do not offer these again."""

@@ -298,3 +298,22 @@ async def test_a_change_to_a_filed_outing_is_taken_back_on_the_screen_too(desk: 
         await _press(pilot, "u")
         assert app.screen.query_one("#warmth", Choice).value is None
         assert desk.book.outings["lunch"].debrief == Debrief()
+
+
+async def test_all_that_was_filed_may_be_taken_out_and_stays_out_until_it_is_filed_anew(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _file_it(desk, app, pilot)
+        filed = desk.book.outings["lunch"]
+        assert filed.outcome is not None
+        bare = changed(filed.outcome, warmth=None, place=None, moderate=None, pitched=None)
+        desk.book.outings.put(changed(filed, outcome=bare))
+        await _open(app, pilot)
+        app.screen.query_one("#notes", TextArea).clear()
+        await _press(pilot, "escape")
+        assert desk.book.outings["lunch"].outcome == bare
+    again = HostbookApp(desk)
+    async with again.run_test(size=(120, 36)) as pilot:
+        await _open(again, pilot)
+        assert again.screen.query_one("#notes", TextArea).text == ""
+        assert "changes kept; file it anew" in screen_text(again)

@@ -197,3 +197,30 @@ async def test_a_way_home_past_midnight_ends_on_the_next_day(desk: Desk) -> None
         await pilot.pause(0.2)
     late = changed(TAXI, leave_by=datetime(2026, 12, 3, 23, 50), arrive=datetime(2026, 12, 4, 0, 15))
     assert _way_home(desk) == late
+
+
+async def test_a_touch_towards_somebody_new_brings_them_into_the_book_and_both_are_taken_back(
+    desk: Desk,
+) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "l")
+        await type_in(pilot, "Bo Lund")
+        await press(pilot, "enter", "c")
+        (touch,) = desk.book.touches.all()
+        assert desk.book.people[touch.person_id].name == "Bo Lund"
+        await press(pilot, "u")
+        assert desk.book.touches.all() == ()
+        assert all(person.name != "Bo Lund" for person in desk.book.people.all())
+
+
+async def test_a_name_half_typed_in_a_new_outing_is_there_again(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Bo Lu")
+        await press(pilot, "escape", "n")
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "Bo Lu"
+        await type_in(pilot, "nd")
+        assert "add Bo Lund to the book" in screen_text(app)
