@@ -320,9 +320,8 @@ class BringInScreen(Frame):
             self.dismiss()
 
     def action_back(self) -> None:
-        """Go back; a reading that goes on is stopped."""
+        """Go back; a reading that goes on ends with the screen."""
         if self._reading is not None and self._reading.is_running:
-            self._reading.cancel()
             self.app.notify("Stopped. Nothing was written.", markup=False)
         super().action_back()
 

@@ -30,6 +30,8 @@ _DATES = {
 }  # fmt: skip
 _ANDROID_EVENTS = {"1": "anniversary", "2": "", "3": "birthday"}
 """Android's numbers for the days in a card of its own."""
+WHOLE = "x-hostbook-whole"
+"""Of an address that stands whole in the place of the street; its town is said once more, for others."""
 _COMMON_GROUPS = frozenset({"mycontacts", "my contacts", "starred", "contacts"})
 """Groups that a program puts everyone in."""
 
@@ -142,8 +144,8 @@ def _envelope(told: Told, one: Property) -> Iterator[NoteLine]:
 def _address(told: Told, one: Property) -> Iterator[NoteLine]:
     parts = [", ".join(filter(None, map(entered, c.split("\n")))) for c in components(one.value)]
     box, more, street, city, region, code, country = (*parts, *[""] * 7)[:7]
-    whole = (street, more, box, f"{code} {city}", region, country)
-    text = ", ".join(filter(None, (part.strip(", ") for part in whole)))
+    rest = [] if one.param(WHOLE) == "street" else [more, box, f"{code} {city}", region, country]
+    text = ", ".join(filter(None, (part.strip(", ") for part in (street, *rest))))
     if text != home_city_of(told):
         yield NoteLine(ADDRESS, told.place(one), text)
 

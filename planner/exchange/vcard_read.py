@@ -25,6 +25,8 @@ from planner.values.text import fold
 OWN = "X-HOSTBOOK-"
 """What only a book of hosts knows goes out under this name and comes back by it."""
 OWN_ID = "urn:hostbook:"
+LONGEST_NAME = 300
+"""Characters of a name; what is longer is no name."""
 STAND_IN = Kind.PROSPECT
 """The kind of someone of whom nobody has said it: of all kinds the one that is never given presents."""
 ANY_CURRENCY = "EUR"
@@ -61,6 +63,8 @@ def read_card(card: Card, source: str) -> Candidate | Refused:
     if not name:
         mail = next((p.value for p in contacts if p.kind is ContactKind.EMAIL), "")
         return refused(f"has no name, only the address {mail}" if mail else "has no name")
+    if len(name) > LONGEST_NAME:
+        return refused(f"has a name of {len(name):,} characters, and none is that long")
     uid = told.text("UID")
     words = "\n".join(dict.fromkeys(filter(None, told.texts("NOTE", whole=True))))
     person = Person(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.exchange.card_days import NO_YEAR
 from planner.exchange.card_notes import ADDRESS, ALSO_AT, DEPARTMENT, RELATED, ROLE, SIMPLE, NoteLine, parted
+from planner.exchange.vcard_extras import WHOLE
 from planner.exchange.vcard_lines import Card, Property
 from planner.exchange.vcard_read import OWN_ID, own_name, read_card
 from planner.exchange.vcard_told import Told
@@ -110,7 +111,7 @@ def _made(person: Person) -> Iterator[Made]:
     if person.role:
         yield "TITLE", escaped(person.role)
     yield from (_way(point) for point in person.contacts)
-    if person.home_city and not any(line.word == ADDRESS for line in lines):
+    if person.home_city and not any(_is_home(line, person) for line in lines):
         yield "ADR;TYPE=HOME", f";;;{escaped(person.home_city)};;;"
     for number, occasion in enumerate(person.occasions, 1):
         yield from _day(occasion, f"day{number}")
@@ -167,10 +168,18 @@ def _day(occasion: Occasion, group: str) -> Iterator[Made]:
         yield f"{group}.X-ABLabel", escaped(occasion.label)
 
 
+def _is_home(line: NoteLine, person: Person) -> bool:
+    """Whether a line is the address at home, with its town in it."""
+    is_theirs = (line.word, line.sort) == (ADDRESS, "home")
+    return is_theirs and bool(person.home_city) and person.home_city in line.text
+
+
 def _noted(line: NoteLine, person: Person, group: str) -> Iterator[Made]:
     """The properties that a line of the notes came from; none where it stays in the notes."""
     text = escaped(line.text)
-    if line.word == ADDRESS:
+    if _is_home(line, person):
+        yield f"ADR;TYPE=HOME;{WHOLE.upper()}=street", f";;{text};{escaped(person.home_city)};;;"
+    elif line.word == ADDRESS:
         place = f";TYPE={line.sort.upper()}" if line.sort in ("home", "work") else ""
         yield (f"ADR{place}" if place or not line.sort else f"{group}.ADR"), f";;{text};;;;"
         if line.sort and not place:

@@ -206,6 +206,8 @@ async def test_a_long_reading_shows_how_far_it_is_and_can_be_stopped(
         await app.workers.wait_for_complete()
         assert "Stopped. Nothing was written." in said(app)
         assert screen._rows is None
+        assert screen._reading is not None
+        assert screen._reading.is_cancelled
         assert desk.book.people.all() == before
 
 

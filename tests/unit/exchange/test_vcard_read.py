@@ -152,6 +152,15 @@ def test_a_line_in_another_encoding_than_it_says_is_read_as_what_it_is() -> None
     assert person.organisation == "Müller"
 
 
+def test_a_text_cut_in_the_middle_of_a_character_is_not_taken_for_another_encoding() -> None:
+    cut = _card("ORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Za=C5=82o=C5=BC=C5", version="2.1")
+    assert _one(cut).organisation == "Założ�"
+
+
+def test_a_name_that_is_no_name_is_refused() -> None:
+    assert "a name of 5,000 characters" in _why(f"BEGIN:VCARD\nFN:{'x' * 5000}\nEND:VCARD\n")
+
+
 def test_a_card_in_an_encoding_nobody_knows_is_named_and_not_guessed() -> None:
     assert "an encoding that hostbook does not know, “klingon”" in _why(_card("ORG;CHARSET=klingon:\xe9"))
     cyrillic = _card("ORG:Чайный двор").encode("cp1251")

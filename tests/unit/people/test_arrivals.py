@@ -65,6 +65,15 @@ def test_two_cards_of_one_person_make_one_person() -> None:
     assert len(tom.contacts) == 2
 
 
+def test_a_third_card_is_set_beside_what_the_second_brought() -> None:
+    cards = _cards(
+        someone("Tom Hall", "t@x.example"),
+        someone("Tom Hall", "t@x.example", "555 0100 20"),
+        someone("Tom Hall", "555 0100 20"),
+    )
+    assert [a.likeness for a in arrive((), cards)] == [Likeness.NEW, Likeness.CHANGED, Likeness.SAME]
+
+
 def test_a_card_whose_elder_is_left_out_comes_in_by_itself() -> None:
     first, second = arrive(
         (), _cards(someone("Tom Hall", "t@x.example"), someone("Tom Hall", "t@x.example", "555 0100"))
