@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
 import data
-from planner.people.ground.taxonomy import Binding, Entry, Taxonomy, name_key, read_entries, taxonomy
+from planner.people.ground.sources import Entry, gather, listings, name_key, read_entries
+from planner.people.ground.taxonomy import Binding, Taxonomy
 
 FOLDER = Path(data.__file__).parent / "interests"
+BUNDLE = FOLDER.with_suffix(".json.gz")
 FIELDS = 4
 SHORT = 2
 EVERYDAY = frozenset(
@@ -78,7 +83,7 @@ def problems() -> Iterator[str]:
     yield from circles
     if missing or circles:
         return
-    yield from _names(taxonomy(files()))
+    yield from _names(entries)
 
 
 def _shapes(file: str, text: str) -> Iterator[str]:
@@ -134,27 +139,41 @@ def _circles(entries: list[Entry]) -> Iterator[str]:
         yield from visit(key, ())
 
 
-def _names(known: Taxonomy) -> Iterator[str]:
-    for name, listings in known.listings.items():
-        sure = [x.entry for x in listings if not x.unsure]
-        if len({e.key for e in sure}) > 1:
+def _names(entries: list[Entry]) -> Iterator[str]:
+    known = Taxonomy(gather(entries))
+    numbers = {e.key: n for n, e in enumerate(entries)}
+    for name, found in listings(entries).items():
+        sure = [x.entry for x in found if not x.unsure]
+        if len(sure) > 1:
             places = " and ".join(f"{e.line} ({e.key})" for e in sure)
             yield f"{name!r} names {len(sure)} things: {places}; keep it at one, or mark it with ? at all but one"
         if sure and (name in EVERYDAY or len(name) <= SHORT):
             yield f"{sure[0].line}: {name!r} is an everyday word or very short: mark it with ?"
-        for listing in listings:
-            if listing.unsure and not known.near(listing.entry.key):
+        for listing in found:
+            if listing.unsure and not known.near(numbers[listing.entry.key]):
                 yield f"{listing.entry.line}: {name!r} is marked with ?, and no words settle it"
-    for entry in known.entries.values():
+    for entry in entries:
         for name, _ in entry.names:
             if not name_key(name):
                 yield f"{entry.line}: {name!r} has no letter or digit"
 
 
+def written() -> list[Entry]:
+    """Every entry of every file."""
+    return [e for name, text in files() for e in read_entries(name, text)]
+
+
+def kept() -> bytes:
+    """The interests as they are bundled: gathered, and packed the same way every time."""
+    return gzip.compress(msgspec.json.encode(gather(written())), mtime=0)
+
+
 def main() -> int:
-    """Prints every problem and the counts; 1 where there is a problem."""
+    """Prints every problem and the counts, and with ``--write`` bundles; 1 where there is a problem."""
     found = list(problems())
-    entries = [e for name, text in files() for e in read_entries(name, text)]
+    entries = written()
+    if "--write" in sys.argv and not found:
+        BUNDLE.write_bytes(kept())
     counts = Counter(e.line.partition(":")[0] for e in entries)
     names = sum(len(e.names) for e in entries)
     lines = [*found, *(f"{n:6} entries in {file}" for file, n in counts.items())]
