@@ -19,6 +19,7 @@ from planner.people.needs import NeedKind, unknown_sides
 from planner.people.occasions import Occasion, name_on, next_on
 from planner.people.person import GiftLimit, Person
 from planner.people.promises import Owner, bare_words, by_due, is_open
+from planner.places.known_world import known_world
 from planner.values.text import counted, inert_line, listed
 from screens.look import NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.card import labelled, pieces
@@ -132,7 +133,7 @@ def promise_lines(book: Book, person: Person, today: date, width: int) -> list[C
 def shared_lines(book: Book, host: Host, person: Person, width: int) -> list[Content]:
     """What the host and they share."""
     facts = tuple(reversed(live_facts(book, person)))
-    shared = common_ground(host, person, facts)
+    shared = common_ground(host, person, facts, known_world())
     return labelled("You share", [(one.text, "") for one in shared], width) if shared else []
 
 

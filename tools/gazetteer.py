@@ -74,7 +74,7 @@ def other_names() -> tuple[dict[str, list[str]], dict[tuple[str, str], list[str]
             names, country, point, reach = (part.strip() for part in line.split("|"))
             shown = names.split(";")[0]
             keys = ";".join(folded(n.partition(" (")[0]) for n in names.split(";"))
-            regions.append("\t".join([keys, shown.partition(" (")[0], country, *point.split(), reach]))
+            regions.append("\t".join([f";{keys};", shown.partition(" (")[0], country, *point.split(), reach]))
         elif line and not line.startswith("#"):
             place, _, names = line.partition(":")
             listed = [folded(n) for n in names.split(";")]
@@ -82,7 +82,7 @@ def other_names() -> tuple[dict[str, list[str]], dict[tuple[str, str], list[str]
                 countries[place] = listed
             else:
                 code, _, name = place.partition(" ")
-                cities[code, folded(name)] = listed
+                cities[f"{section} {code}", folded(name)] = listed
     return countries, cities, regions
 
 
@@ -94,9 +94,9 @@ def of_states(rows: list[tuple[dict[str, Any], str]], names: dict[tuple[str, str
             found[city["countrycode"], state].append((city["latitude"], city["longitude"]))
     lines = []
     for (code, state), points in sorted(found.items()):
-        keys = ";".join(dict.fromkeys([folded(state), *names.get((code, folded(state)), [])]))
+        keys = ";".join(dict.fromkeys([folded(state), *names.get((f"states {code}", folded(state)), [])]))
         lat, lon = (sum(part) / len(points) for part in zip(*points, strict=True))
-        lines.append(f"{keys}\t{state}\t{code}\t{lat:.2f}\t{lon:.2f}\t0")
+        lines.append(f";{keys};\t{state}\t{code}\t{lat:.2f}\t{lon:.2f}\t0")
     return lines
 
 
@@ -113,7 +113,7 @@ def main() -> None:
     ]
     for c in countries:
         keys = ";".join(dict.fromkeys([folded(c["name"]), *country_names.get(c["iso"], [])]))
-        lines.append(f"{keys}\t{c['iso']}\t{c['name']}\t{c['areakm2']}\t{c['population']}")
+        lines.append(f";{keys};\t{c['iso']}\t{c['name']}\t{c['areakm2']}\t{c['population']}")
     rows = [(c, region(c, known)) for c in sorted(cities, key=lambda c: (-c["population"], c["geonameid"]))]
     lines += ["", *regions, *of_states(rows, city_names), ""]
     for city, state in rows:
@@ -122,10 +122,11 @@ def main() -> None:
         key = folded(city["name"])
         if not key:
             continue
-        more = city_names.get((city["countrycode"], key), [])
+        more = city_names.pop((f"cities {city['countrycode']}", key), [])
         where = f"{city['latitude']:.3f}\t{city['longitude']:.3f}\t{city['timezone']}\t{city['population']}"
         shown = "" if folded(city["name"]) == city["name"].lower() and city["name"].istitle() else city["name"]
-        lines.append(f"{';'.join(dict.fromkeys([key, *more]))}\t{shown}\t{city['countrycode']}\t{state}\t{where}")
+        keys = ";".join(dict.fromkeys([key, *more]))
+        lines.append(f";{keys};\t{shown}\t{city['countrycode']}\t{state}\t{where}")
     text = "\n".join(lines) + "\n"
     (DATA / "gazetteer.tsv.gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 

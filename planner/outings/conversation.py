@@ -13,6 +13,7 @@ from planner.people.common_ground import Shared, common_ground
 from planner.people.guidance import Guidance
 from planner.people.person import first_name
 from planner.people.promises import Owner, Promise, bare_words, by_due, is_open
+from planner.places.known_world import known_world
 from planner.values.record import changed
 from planner.values.text import counted, inert_line, listed
 
@@ -83,7 +84,8 @@ def explain_conversation(situation: Situation) -> str:
 
 def shared_ground(situation: Situation) -> tuple[Shared, ...]:
     """What the host and the guests share, strongest first."""
-    found = [g for p in situation.guests for g in common_ground(situation.host, p, situation.facts)]
+    known = known_world()
+    found = [g for p in situation.guests for g in common_ground(situation.host, p, situation.facts, known)]
     return tuple(sorted(found, key=lambda shared: -shared.strength))
 
 

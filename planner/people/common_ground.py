@@ -5,150 +5,193 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
+from enum import Enum
+from typing import NamedTuple
 
 from planner.dates.saying import say_yearly
 from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.ground.comparing import WEAK, Ground, strongest
+from planner.people.ground.reading import Known
 from planner.people.host import Host
 from planner.people.person import Person, first_name
-from planner.values.late_pattern import LatePattern
 from planner.values.record import Record
-from planner.values.text import fold
+from planner.values.text import fold, inert_line
 
-INTEREST, SCHOOL, HOME, PLACE, LANGUAGE, NEIGHBOURS = 0.9, 0.9, 0.7, 0.6, 0.5, 0.3
-"""How strong each sort of ground is, 0 to 1, when it is fresh."""
+SAME_WORDS = 0.8
+"""Strength of the same words on both sides that nothing else is known of."""
+NEIGHBOURS = 0.3
+"""Strength of living where the host lives: true of most guests."""
+WEAKEST = 0.3
+"""Below this it is not worth a word."""
 FADED = 0.75
 """What is left of the strength when the fact is older than :data:`FRESH_DAYS`."""
 FRESH_DAYS = 730
-
-AGAINST = LatePattern(
-    r"\b(?:hates?|dislikes?|detests?|bored|boring|not|never|no|nothing|isn t|doesn t|does not|don t|"
-    r"didn t|can t|cannot|gave up|given up|stopped|quit|allergic|avoids?|afraid|instead of|rather than|"
-    r"tired of|"
-    r"without)\b"
+WARM = 1.08
+"""What warmth in the fact's own words adds."""
+WARMLY = re.compile(
+    r"\b(?:loves?|adores?|mad about|passion\w*|obsess\w*|fanatic\w*|lights? up|crazy about|lives for|favou?rite|"
+    r"proud\w*|best (?:day|thing|time)|dreams? of|devoted|never misses|happiest|delight\w*|thrilled)\b"
 )
-"""Words that turn a mention into its opposite."""
-SPEAKING = LatePattern(
-    r"\b(?:speaks?|spoke|speaking|fluent|native|bilingual|learn\w*|stud\w+|language|mother tongue)\b"
-)
-WHERE = r"(?:in|to|from|near|around|at|outside|via|visits?|visited|of)\s+"
-TWO_SENSES = frozenset(
-    {"bath", "battle", "best", "boston", "buffalo", "cork", "deal", "essen", "hull", "java", "lens",
-     "lima", "mobile", "nice", "orange", "phoenix", "reading", "rugby", "sandwich", "split", "tours",
-     "troy", "turkey",
-     "ware"}
-)  # fmt: skip
-"""Place names that are everyday words too: they count when written as a name, where a place would stand."""
+"""Words of warmth."""
 SHORTEST = 3
-"""Letters a word must have before it counts: shorter ones meet by chance."""
+"""Letters that words must have before the same on both sides count: shorter ones meet by chance."""
 
 
 class Shared(Record, frozen=True, kw_only=True):
     """One thing the host and a person share.
 
     Attributes:
-        text: what it is, in a word or two.
+        text: what it is, in a few words.
         why: how that is known, in words that name the fact and its date.
         person_id: with whom.
         strength: 0 to 1.
+        fact_id: the fact it rests on; empty where it rests on the person's card.
     """
 
     text: str
     why: str
     person_id: str
     strength: float
+    fact_id: str = ""
 
 
-def common_ground(host: Host, person: Person, facts: tuple[Fact, ...]) -> tuple[Shared, ...]:
-    """What the two surely share, strongest first: the same words, never a guess at a likeness.
+class _Side(Enum):
+    """What of the host's profile it is, and how a reason begins with it."""
+
+    INTEREST = "{} is one of yours"
+    SCHOOL = "You were at {}"
+    PLACE = "You know {} well"
+    LANGUAGE = "You speak {}"
+    FAMILY = "Of your own family you say “{}”"
+
+
+class _Mine(NamedTuple):
+    side: _Side
+    said: str
+    text: str
+
+
+class _Theirs(NamedTuple):
+    text: str
+    how: str
+    fact: Fact | None = None
+
+
+def common_ground(host: Host, person: Person, facts: tuple[Fact, ...], known: Known) -> tuple[Shared, ...]:
+    """What the two share, best first: by how close it is, how fresh and how warm the fact.
 
     Args:
         host: the host's own profile.
         person: the guest.
         facts: what was learned about anyone; only this person's ordinary and private ones are read.
+        known: what is known of the world.
     """
-    theirs = tuple(
-        f
-        for f in reversed(facts)
-        if f.person_id == person.id
-        and f.sensitivity is not Sensitivity.SENSITIVE
-        and f.topic is not Topic.HEALTH
-    )
-    latest = max((f.learned_on for f in theirs), default=date.min)
+    theirs = tuple(_theirs(person, facts))
+    latest = max((t.fact.learned_on for t in theirs if t.fact), default=date.min)
     best: dict[str, Shared] = {}
-    for shared in _all(host, person, theirs, latest):
-        known = best.get(fold(shared.text))
-        if known is None or shared.strength > known.strength:
-            best[fold(shared.text)] = shared
+    for mine in _mine(host):
+        for their in theirs:
+            shared = _shared(mine, their, host, person, known, latest)
+            if shared is None:
+                continue
+            before = best.get(fold(shared.text))
+            if before is None or shared.strength > before.strength:
+                best[fold(shared.text)] = shared
     return tuple(sorted(best.values(), key=lambda s: -s.strength))
 
 
-def _all(host: Host, person: Person, facts: tuple[Fact, ...], latest: date) -> Iterator[Shared]:
+def _mine(host: Host) -> Iterator[_Mine]:
+    """The lines of the host's profile, each as a text to be read."""
+    places = dict.fromkeys((*host.places_lived, host.home.city, host.office.city))
+    for side, lines, frame in (
+        (_Side.INTEREST, host.interests, "{}"),
+        (_Side.SCHOOL, host.schools, "studied at {}"),
+        (_Side.PLACE, tuple(places), "lived in {}"),
+        (_Side.LANGUAGE, host.languages, "speaks {}"),
+        (_Side.FAMILY, (host.family_stage,), "{}"),
+    ):
+        for line in lines:
+            if line.strip():
+                yield _Mine(side, line.strip(), frame.format(line.strip()))
+
+
+def _theirs(person: Person, facts: tuple[Fact, ...]) -> Iterator[_Theirs]:
+    """What is known of the person, the card first and then the facts, the freshest first."""
     name = first_name(person)
-    noted = partial(_noted, person=person, latest=latest)
-    for interest in _long_enough(host.interests):
-        lead = f"{_capital(interest)} is one of yours"
-        for favourite in (f for f in (*person.favourites, *person.drinks) if _says(f, interest)):
-            why = f"{lead}; {name} counts “{favourite}” among the favourites."
-            yield Shared(text=interest, why=why, person_id=person.id, strength=INTEREST)
-        yield from noted(interest, lead, [f for f in facts if _says(f.text, interest)], strength=INTEREST)
-    for school in _long_enough(host.schools):
-        said = [f for f in facts if _says(f.text, school)]
-        yield from noted(school, f"You were at {school}", said, strength=SCHOOL)
-    for place in _long_enough(_places(host)):
-        lead = f"You know {place} well"
-        if fold(place) == fold(person.home_city):
-            why = f"{lead}; it is home to {name}."
-            own = fold(place) in (fold(host.home.city), fold(host.office.city))
-            yield Shared(text=place, why=why, person_id=person.id, strength=NEIGHBOURS if own else HOME)
-        yield from noted(place, lead, [f for f in facts if _says_place(f.text, place)], strength=PLACE)
-    for language in _long_enough(host.languages):
-        spoken = [f for f in facts if _says(f.text, language) and SPEAKING.search(_plain(f.text))]
-        yield from noted(language, f"You speak {language}", spoken, strength=LANGUAGE)
+    for liked in (*person.favourites, *person.drinks):
+        yield _Theirs(liked, f"{name} counts “{inert_line(liked)}” among the favourites")
+    if person.home_city.strip():
+        yield _Theirs(f"lives in {person.home_city}", f"it is home to {name}")
+    own = [f for f in facts if f.person_id == person.id and f.retired_on is None]
+    for fact in sorted(own, key=lambda f: f.learned_on, reverse=True):
+        if fact.sensitivity is not Sensitivity.SENSITIVE and fact.topic is not Topic.HEALTH:
+            day = say_yearly(fact.learned_on.month, fact.learned_on.day, fact.learned_on.year)
+            yield _Theirs(fact.text, f"of {name} you noted “{inert_line(fact.text)}” on {day}", fact)
 
 
-def _noted(
-    text: str, lead: str, facts: list[Fact], *, person: Person, strength: float, latest: date
-) -> Iterator[Shared]:
-    """The ground that the freshest of the facts gives, if there is one."""
-    for fact in facts[:1]:
-        day = say_yearly(fact.learned_on.month, fact.learned_on.day, fact.learned_on.year)
-        why = f"{lead}; of {first_name(person)} you noted “{fact.text}” on {day}."
-        faded = (latest - fact.learned_on).days > FRESH_DAYS
-        yield Shared(text=text, why=why, person_id=person.id, strength=strength * (FADED if faded else 1))
+def _shared(
+    mine: _Mine, their: _Theirs, host: Host, person: Person, known: Known, latest: date
+) -> Shared | None:
+    ground = strongest(known.read(mine.text), known.read(their.text), known.taxonomy)
+    if ground is None and _same_words(mine, their):
+        ground = Ground(mine.said, SAME_WORDS, mine.said)
+    if ground is None:
+        return None
+    strength = _strength(ground, mine, their, host, person, latest)
+    if strength < WEAKEST:
+        return None
+    return Shared(
+        text=_text(ground, mine),
+        why=_why(ground, mine, their, weak=ground.strength < WEAK),
+        person_id=person.id,
+        strength=strength,
+        fact_id=their.fact.id if their.fact else "",
+    )
 
 
-def _places(host: Host) -> tuple[str, ...]:
-    own = (*host.places_lived, host.home.city, host.office.city)
-    return tuple(dict.fromkeys(p for p in own if p.strip()))
+def _strength(
+    ground: Ground, mine: _Mine, their: _Theirs, host: Host, person: Person, latest: date
+) -> float:
+    strength = ground.strength
+    at_home = {fold(host.home.city), fold(host.office.city)}
+    if mine.side is _Side.PLACE and their.fact is None and fold(person.home_city) in at_home:
+        strength = NEIGHBOURS
+    if their.fact and (latest - their.fact.learned_on).days > FRESH_DAYS:
+        strength *= FADED
+    if WARMLY.search(fold(their.text)):
+        strength = min(1.0, strength * WARM)
+    return round(strength, 3)
 
 
-def _long_enough(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(w.strip() for w in words if len(fold(w)) >= SHORTEST)
+def _text(ground: Ground, mine: _Mine) -> str:
+    """What is shared, in the host's own word where it is that."""
+    return mine.said if ":" not in ground.shared and mine.side is not _Side.FAMILY else ground.shared
+
+
+def _why(ground: Ground, mine: _Mine, their: _Theirs, *, weak: bool) -> str:
+    lead = mine.side.value.format(_capital(mine.said) if mine.side is _Side.INTEREST else mine.said)
+    topic = f" Both are {ground.what}." if ":" in ground.shared and ":" not in ground.what else ""
+    return f"{lead}; {their.how}.{topic}{' A weak link.' if weak else ''}"
+
+
+def _same_words(mine: _Mine, their: _Theirs) -> bool:
+    """Whether the same words stand on both sides, nothing being known of what they mean."""
+    words, text = _plain(mine.said), f" {_plain(their.text)} "
+    if len(words) < SHORTEST or f" {words} " not in text or mine.side in (_Side.FAMILY, _Side.LANGUAGE):
+        return False
+    return not AGAINST.search(text.partition(f" {words} ")[0])
+
+
+AGAINST = re.compile(
+    r"\b(?:hates?|dislikes?|detests?|bored|boring|not|never|no|nothing|isn t|doesn t|don t|didn t|can t|cannot|"
+    r"gave up|given up|stopped|quit|avoids?|afraid|instead of|rather than|tired of|without)\b"
+)
+"""Words that turn a mention into its opposite."""
 
 
 def _plain(text: str) -> str:
     """Folded, with everything but letters and digits as single spaces."""
     return " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
-
-
-def _says(text: str, phrase: str) -> bool:
-    """Whether the text says the phrase in whole words, and not against it."""
-    wanted, plain = _plain(phrase), _plain(text)
-    if not wanted:
-        return False
-    found = re.search(rf"\b{re.escape(wanted)}\b", plain)
-    return found is not None and not AGAINST.search(plain[: found.start()])
-
-
-def _says_place(text: str, place: str) -> bool:
-    """Whether the text names the place as a place."""
-    if not _says(text, place):
-        return False
-    plain = _plain(place)
-    stands = re.search(rf"\b{WHERE}{re.escape(plain)}\b", _plain(text)) is not None
-    named = re.search(rf"(?<=\S )\b{re.escape(place[:1].upper() + place[1:])}\b", text) is not None
-    return stands and named if plain in TWO_SENSES else stands or named
 
 
 def _capital(text: str) -> str:

@@ -21,6 +21,7 @@ def declare(parser: Parser) -> None:
         ("when", "which moment a phrase names", _declare_text),
         ("notes", "what each line of rough notes is, and whom it is about", _declare_notes),
         ("pitch", "which lines sell, why, and what to do instead", _declare_text),
+        ("ground", "what two people share, from what is said of each", _declare_pairs),
     ):
         parts.add_parser(name, help=what, description=f"Tell {what}.", fill=fill)
 
@@ -28,7 +29,7 @@ def declare(parser: Parser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print how each line is read."""
     lines = _lines(args.text)
-    explain = {"when": _when, "notes": _notes, "pitch": _pitch}[args.reader]
+    explain = {"when": _when, "notes": _notes, "pitch": _pitch, "ground": _ground}[args.reader]
     answers, said = explain(lines, args)
     if args.json:
         for answer in answers:
@@ -45,6 +46,16 @@ def _declare_text(parser: Parser) -> None:
         nargs="*",
         metavar="TEXT",
         help="the words: quoted, each argument is a line; bare words make one line; - reads standard input",
+    )
+
+
+def _declare_pairs(parser: Parser) -> None:
+    add_common(parser)
+    parser.add_argument(
+        "text",
+        nargs="*",
+        metavar="TEXT",
+        help="lines of two texts with a tab between them: yours, then theirs; - reads standard input",
     )
 
 
@@ -66,7 +77,8 @@ def _day(typed: str) -> date:
 def _lines(words: list[str]) -> list[str]:
     """The lines to read: from the arguments, or from standard input where they are ``-`` or missing."""
     if words and words != [FROM_INPUT]:
-        text = "\n".join(words) if any(" " in word for word in words) else " ".join(words)
+        apart = any(" " in word or "\t" in word for word in words)
+        text = "\n".join(words) if apart else " ".join(words)
     elif sys.stdin is None or (not words and is_terminal(sys.stdin)):
         raise HostbookError("There is nothing to read. Give the words, or - to read standard input.")
     else:
@@ -123,6 +135,27 @@ def _pitch(lines: list[str], args: argparse.Namespace) -> tuple[list[object], li
         else:
             said += [f"! {line}", f"  “{mark.phrase}”: {mark.why}", f"  Instead: {mark.instead}"]
     return answers, said
+
+
+def _ground(lines: list[str], args: argparse.Namespace) -> tuple[list[object], list[str]]:  # noqa: ARG001 - every reader is called alike
+    from planner.people.ground.comparing import compare, say_strength  # noqa: PLC0415
+    from planner.places.known_world import known_world  # noqa: PLC0415 - each reader loads only its own words
+
+    known = known_world()
+    answers: list[object] = []
+    rows = []
+    for line in lines:
+        mine, _, theirs = line.partition("\t")
+        ground = compare(mine, theirs, known)
+        related = ground is not None and ground.related
+        shared = ground.shared if ground and related else None
+        strength = ground.strength if ground else 0.0
+        answers.append(
+            {"mine": mine, "theirs": theirs, "related": related, "shared": shared, "strength": strength}
+        )
+        said = f"{shared} ({say_strength(ground.strength)})" if ground and related else "nothing in common"
+        rows.append((mine, theirs, said))
+    return answers, table(rows, indent="")
 
 
 def _notes(lines: list[str], args: argparse.Namespace) -> tuple[list[object], list[str]]:

@@ -16,6 +16,7 @@ from planner.people.needs import NeedKind
 from planner.people.occasions import name_of, next_on
 from planner.people.person import Person
 from planner.people.promises import Owner, by_due, is_open
+from planner.places.known_world import known_world
 from planner.values.text import inert_line, listed
 from planner.verbs.naming import person_meant, titled
 from planner.verbs.opening import Opened, open_book
@@ -57,7 +58,7 @@ def _sections(opened: Opened, person: Person) -> tuple[tuple[str, list[str]], ..
     promises = by_due(tuple(p for p in book.promises.of_person(person.id) if is_open(p)))
     outings = sorted(book.outings.with_person(person.id), key=_starts, reverse=True)
     return (
-        ("Share", table([(g.text, g.why) for g in common_ground(opened.host, person, facts)])),
+        ("Share", table([(g.text, g.why) for g in common_ground(opened.host, person, facts, known_world())])),
         (
             "Days",
             table([

@@ -19,6 +19,8 @@ class Binding(StrEnum):
     """No, but a thing and the topic itself are: *cooking*, and *fresh pasta*."""
     NARROW = "narrow"
     """Yes: two clubs of the *Primeira Liga*."""
+    NOTHING = "nothing"
+    """The name is a phrase in which nothing of the kind is meant: *poker face*."""
 
 
 class Thing(msgspec.Struct, frozen=True, array_like=True):

@@ -1,0 +1,192 @@
+"""The places a text names, found on the map and told apart by the country or region said with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from planner.people.ground.stance import Stance, stance
+from planner.people.ground.words import Word
+from planner.values.place import Place, Scale
+
+Named = Callable[[str], tuple[Place, ...]]
+"""Gives every place of a name: countries, regions, then cities by people."""
+
+LONGEST = 4
+"""Words in the longest name of a place that is looked for."""
+FAMED = 6.0
+"""How many times as many people a city must have as its namesakes to be meant without a word more."""
+LARGE = 150_000
+"""People in a city that is meant though its name is written small."""
+LEADS = frozenset(
+    "in to from near around outside via at through lived lives born raised visited visits visit moved of left "
+    "loves loved explored toured between and for trip weekend".split()
+)
+"""Words before a name that is written small, where a place would stand."""
+ROOTS = re.compile(
+    r"\b(?:grew up|born|raised|lived|lives|living|live|from|native|roots|hails?|home ?town|moved|years? in|year in|"
+    r"months in|spent|posted|worked|studied|studying|based|settled|childhood|originally|family (?:in|from)|house in|"
+    r"flat in|home in|homes? in|expat|stint|semester|university|school|student|parents (?:in|from|live)|secondment|seconded|"
+    r"assignment|emigrated|brought up|summers in|every summer|second home|holiday home|cottage|apartment in)\b"
+)
+"""Words that say that someone has lived in a place, or has roots there."""
+ONCE = re.compile(
+    r"\b(?:grew up|raised|lived|years? in|year in|months in|spent|posted|worked in|studied in|expat|stint|semester|secondment|"
+    r"seconded|assignment|emigrated|brought up|childhood|au pair|exchange|erasmus|used to live)\b"
+)
+"""Words that say that someone lived in a place once: two who did so in one country have it in common."""
+EVERYDAY = frozenset(
+    "bath battle best boston buffalo cork deal essen hull java lens lima mobile nice orange phoenix reading rugby "
+    "sandwich split tours troy turkey ware male police of bar man victoria march wells street sale hove ely wick holy "
+    "wood temple normal college university central union liberty hope harmony paradise independence commerce media eagle "
+    "opportunity imperial surprise peoria young gay bear same most one two new old young lake park bend barking much "
+    "home bath date van vent are can many hat sur nova as os is it a o e y la le los las san santa st saint mount fort "
+    "fountain valley grand plant point rolling salt love poncho spring springs gold silver iron golden diamond marion "
+    "florence jackson madison lincoln houston washington jordan georgia charlotte sydney paris chester victoria lourdes "
+    "israel china brazil cuba chad guinea niger oman laos reunion jersey bermuda panama".split()
+)
+"""Names of places that are something else too: they count written as a name, where a place would stand."""
+NAMES_TOO = frozenset(
+    "florence jackson madison lincoln houston washington jordan georgia charlotte sydney paris chester victoria chad "
+    "israel marion carson austin dallas savannah brooklyn chelsea devon kent carolina dakota alexandria adelaide "
+    "valencia lorena martina regina vienna sofia sienna catania verona asia london milan roma troy tyler preston "
+    "clifton warren francisco santiago".split()
+)
+"""Names of places that people bear as well."""
+
+
+class Where(NamedTuple):
+    """A place that a text names.
+
+    Attributes:
+        place: the place.
+        said: the words as they stand in the text.
+        roots: whether the text says that someone lived or was at home there.
+        once: whether it says that this was in the past, or abroad.
+        stance: how the text stands to it.
+        begin: number of the first word.
+        end: number of the word after the last.
+    """
+
+    place: Place
+    said: str
+    roots: bool
+    once: bool
+    stance: Stance
+    begin: int
+    end: int
+
+
+def candidates(words: tuple[Word, ...], text: str, named: Named) -> tuple[tuple[int, int, tuple[Place, ...]], ...]:
+    """The stretches of words that may name a place, the longest at each word, with every place of the name."""
+    found = []
+    at = 0
+    while at < len(words):
+        hit = next(_starting(at, words, text, named), None)
+        if hit is None:
+            at += 1
+        else:
+            found.append((at, hit[0], hit[1]))
+            at = hit[0]
+    return tuple(found)
+
+
+def places_meant(
+    words: tuple[Word, ...],
+    text: str,
+    stretches: tuple[tuple[int, int, tuple[Place, ...]], ...],
+    taken: frozenset[int],
+) -> tuple[Where, ...]:
+    """The places a text surely names.
+
+    Args:
+        words: the text's words.
+        text: the text itself.
+        stretches: what :func:`candidates` found.
+        taken: numbers of the words that name something else.
+    """
+    free = [s for s in stretches if not taken.intersection(range(s[0], s[1]))]
+    plain = " ".join(w.plain for w in words)
+    roots = ROOTS.search(plain) is not None or len(words) <= LONGEST
+    once = ONCE.search(plain) is not None
+    meant = []
+    for begin, end, places in free:
+        others = [p for b, _, found in free if b != begin for p in found if p.scale is not Scale.CITY]
+        place = _settled(places, others)
+        if place is not None:
+            said = text[words[begin].start : words[end - 1].end]
+            meant.append(Where(place, said, roots, once, stance(words, text, begin, end), begin, end))
+    narrow = [w for w in meant if not any(_names_it(w.place, o.place) for o in meant if o is not w)]
+    return tuple(narrow)
+
+
+def _names_it(wide: Place, narrow: Place) -> bool:
+    """Whether the wider place was only said to tell which the narrower one is."""
+    if wide.scale is Scale.COUNTRY:
+        return narrow.scale is not Scale.COUNTRY and narrow.country == wide.country
+    return wide.scale is Scale.REGION and narrow.scale is Scale.CITY and narrow.region == wide.name
+
+
+def _starting(
+    at: int, words: tuple[Word, ...], text: str, named: Named
+) -> Iterator[tuple[int, tuple[Place, ...]]]:
+    for size in range(min(LONGEST, len(words) - at), 0, -1):
+        stretch = words[at : at + size]
+        if not (stretch[0].capital and stretch[-1].capital) and not _stands(at, words, size):
+            continue
+        if any(c in text[stretch[0].start : stretch[-1].end] for c in ",;:/()"):
+            continue
+        key = " ".join(w.plain for w in stretch)
+        if size == 1 and not _single(at, words, key):
+            continue
+        places = named(key)
+        if places and not stretch[0].capital:
+            places = tuple(p for p in places if p.scale is not Scale.CITY or p.people >= LARGE)
+        if places:
+            yield at + size, places
+
+
+def _stands(at: int, words: tuple[Word, ...], size: int) -> bool:
+    """Whether a place would stand at a word that is written small."""
+    return (at > 0 and words[at - 1].plain in LEADS) or len(words) == size
+
+
+def _single(at: int, words: tuple[Word, ...], key: str) -> bool:
+    """Whether a lone word may be taken for a place's name."""
+    leads = at > 0 and words[at - 1].plain in LEADS
+    if key in NAMES_TOO:
+        return leads or len(words) == 1 or (at + 1 < len(words) and words[at + 1].capital and not leads and at > 0)
+    if key in EVERYDAY:
+        return words[at].capital and leads
+    return len(key) > 2 or words[at].capital  # noqa: PLR2004 - two letters are a code
+
+
+def _settled(places: tuple[Place, ...], others: list[Place]) -> Place | None:
+    """The one place that is meant: the one within another that is named too, or the one that all know."""
+    for wide in others:
+        within = [p for p in places if _within(p, wide)]
+        if within:
+            return max(within, key=lambda p: p.people)
+    largest = [p for p in places if p.scale is not Scale.CITY]
+    cities = sorted((p for p in places if p.scale is Scale.CITY), key=lambda p: -p.people)
+    if largest and not (cities and cities[0].region == largest[0].name and cities[0].people > LARGE):
+        wide = largest[0]
+        same = [p for p in largest[1:] if p.country != wide.country]
+        far = [c for c in cities if c.country != wide.country and c.people > LARGE]
+        return None if same or far else wide
+    if len(cities) > 1 and cities[0].people < FAMED * cities[1].people and not _close(cities[0], cities[1]):
+        return None
+    return cities[0] if cities else None
+
+
+def _within(place: Place, wide: Place) -> bool:
+    if place is wide or place.scale is Scale.COUNTRY:
+        return False
+    if wide.scale is Scale.COUNTRY:
+        return place.country == wide.country
+    return place.scale is Scale.CITY and place.country == wide.country and place.region == wide.name
+
+
+def _close(one: Place, other: Place) -> bool:
+    return one.country == other.country and one.region == other.region

@@ -1,0 +1,133 @@
+"""Which thing a name means in its text: settled by the words and the other names around it, or left unsettled."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planner.people.ground.mentions import Mention, mentions
+from planner.people.ground.stance import Stance, stance
+from planner.people.ground.taxonomy import Binding, Taxonomy
+from planner.people.ground.ties import tie
+from planner.people.ground.words import Word, stem
+
+FILLING = frozenset(
+    "a an the my his her their our and or of for to in on at with is are was has have had be been she he i they we "
+    "plays play playing played loves love loved likes like liked enjoys enjoy keen big mad about into fan really very "
+    "much all most every always still just also some lot great huge does do did goes go going regularly often "
+    "weekends weekend sundays sunday saturdays saturday evenings evening daily weekly occasionally sometimes now new".split()
+)
+"""Words that settle nothing: a name with no others beside it stands alone."""
+SURE = 2
+"""How much a name that needs no settling counts beside each word that settles."""
+AKIN, OF_A_KIND = 4, 1
+"""How much another name beside it counts that it is tied to, and one that only stands under the same broad topic."""
+DOERS = frozenset(
+    "she he i they we who to also both still often regularly sometimes always usually once mostly now never".split()
+)
+"""Words before a verb."""
+DONE_SO = frozenset(
+    "in on at every most with for along and when again twice three since whenever regularly competitively daily weekly "
+    "as from to all a lot around across through together abroad alone because until while but or each several five".split()
+)
+"""Words after a verb that has no object."""
+
+
+class Meant(NamedTuple):
+    """A thing that a text names.
+
+    Attributes:
+        number: its number in the taxonomy.
+        said: the words as they stand in the text.
+        stance: how the text stands to it.
+        begin: number of the first word.
+        end: number of the word after the last.
+        slip: whether it is misspelt.
+    """
+
+    number: int
+    said: str
+    stance: Stance
+    begin: int
+    end: int
+    slip: bool = False
+
+
+def things_meant(words: tuple[Word, ...], text: str, known: Taxonomy, places: frozenset[int]) -> tuple[Meant, ...]:
+    """What a text surely names.
+
+    Args:
+        words: the text's words.
+        text: the text itself.
+        known: the taxonomy.
+        places: numbers of the words that may well name a place: an unsettled name there is left to the map.
+    """
+    found = mentions(words, known)
+    stems = [stem(w.plain) for w in words]
+    certain = [m for m in found if any(n >= 0 for n in m.may_be)]
+    meant = []
+    for mention in found:
+        around = _around(mention, stems)
+        others = [n for m in certain if m is not mention for n in m.may_be if n >= 0]
+        number = _settled(mention, around, others, known)
+        on_map = not places.isdisjoint(range(mention.begin, mention.end))
+        if number is None and not on_map:
+            number = _alone(mention, words, known)
+        if number is not None and known.things[number].binding is not Binding.NOTHING:
+            said = text[words[mention.begin].start : words[mention.end - 1].end]
+            how = stance(words, text, mention.begin, mention.end)
+            meant.append(Meant(number, said, how, mention.begin, mention.end, mention.slip))
+    return tuple(meant)
+
+
+def _around(mention: Mention, stems: list[str]) -> str:
+    """The stems beside a name, each between spaces."""
+    return f" {' '.join(stems[: mention.begin])} | {' '.join(stems[mention.end :])} "
+
+
+def _settled(mention: Mention, around: str, others: list[int], known: Taxonomy) -> int | None:
+    """The one thing that the words around a name settle on; None where they leave it open."""
+    scores: dict[int, int] = {}
+    beside = set(around.split())
+    for listed in mention.may_be:
+        unsure, number = listed < 0, ~listed if listed < 0 else listed
+        thing = known.things[number]
+        if any(f" {word} " in around for word in thing.far):
+            continue
+        near = known.near(number)
+        hits = len(near & beside) + sum(f" {w} " in around for w in near if " " in w)
+        hits += sum(_akin(number, other, known) for other in others)
+        if hits or not unsure:
+            scores[number] = hits + (0 if unsure else SURE)
+    if not scores:
+        return None
+    best = max(scores.values())
+    leading = [n for n, score in scores.items() if score == best]
+    if len(leading) == 1:
+        return leading[0]
+    return next((n for n in leading if all(o in known.above(n) for o in leading)), None)
+
+
+def _akin(number: int, other: int, known: Taxonomy) -> int:
+    """How much another thing that is named speaks for a thing."""
+    if tie(number, other, known) is not None:
+        return AKIN
+    return OF_A_KIND if any(t in known.above(other) for t in known.above(number)) else 0
+
+
+def _alone(mention: Mention, words: tuple[Word, ...], known: Taxonomy) -> int | None:
+    """What an unsettled name means that stands with nothing beside it: the one thing that goes by it, if one does."""
+    if len(mention.may_be) != 1:
+        return None
+    beside = [w.plain for i, w in enumerate(words) if not mention.begin <= i < mention.end]
+    if any(w not in FILLING for w in beside) and not _is_verb(mention, words):
+        return None
+    number = mention.may_be[0]
+    return ~number if number < 0 else number
+
+
+def _is_verb(mention: Mention, words: tuple[Word, ...]) -> bool:
+    """Whether a word of its own stands as a verb without an object: *she sails on Sundays*."""
+    if mention.end - mention.begin > 1 or mention.begin == 0 or words[mention.begin].capital:
+        return False
+    after = words[mention.end].plain if mention.end < len(words) else "and"
+    return words[mention.begin - 1].plain in DOERS and after in DONE_SO

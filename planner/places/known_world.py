@@ -1,0 +1,35 @@
+"""What hostbook knows of the world: the bundled interests and gazetteer, read when they are first asked for."""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from planner.people.ground.reading import Known
+from planner.people.ground.taxonomy import Listed, Taxonomy
+from planner.places.gazetteer import Gazetteer
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The world's cities, regions and countries (GeoNames, CC BY 4.0)."""
+    return Gazetteer(_unpacked("gazetteer.tsv.gz").decode())
+
+
+@cache
+def interests() -> Taxonomy:
+    """The taxonomy of interests."""
+    return Taxonomy(msgspec.json.decode(_unpacked("interests.json.gz"), type=Listed))
+
+
+@cache
+def known_world() -> Known:
+    """Both; the gazetteer is opened when the first name is looked up."""
+    return Known(interests(), lambda name: gazetteer().named(name))
+
+
+def _unpacked(name: str) -> bytes:
+    return gzip.decompress(files("data").joinpath(name).read_bytes())
