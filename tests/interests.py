@@ -13,12 +13,13 @@ import msgspec
 import data
 from planner.people.ground.sources import Entry, gather, listings, name_key, read_entries
 from planner.people.ground.taxonomy import Binding, Taxonomy
+from planner.people.ground.words import word_set
 
 FOLDER = Path(data.__file__).parent / "interests"
 BUNDLE = FOLDER.with_suffix(".json.gz")
 FIELDS = 4
 SHORT = 2
-EVERYDAY = frozenset(
+EVERYDAY = word_set(
     "a act age aim air all and apple arm ask away baby back bad bag ball band bank bar base bass bat bath bay "
     "beach bear beat bed bee bell belt best big bill bird bit black blue board boat body book boot born boss bow "
     "bowl box boy brave break bridge bright bring brother brown bug build bull burn bus bush busy butter button "
@@ -58,8 +59,8 @@ EVERYDAY = frozenset(
     "true trump trust try tube tune turkey turn twist two type uncle under union united up use view villa "
     "village visit voice walk wall war wash watch water wave way wear weather web wedding week weight west "
     "wheel white wide wild will win wind window wing winner winter wire wolf wood wool word work world "
-    "worth wrap write yard year yellow young zone".split()
-)  # fmt: skip
+    "worth wrap write yard year yellow young zone"
+)
 """Words of every day: as a name on their own they need settling."""
 
 

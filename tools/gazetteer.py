@@ -25,7 +25,9 @@ NEAR = 0.06
 
 def folded(text: str) -> str:
     """As ``planner.values.text.fold``, with dashes and apostrophes as spaces."""
-    apart = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("ł", "l").replace("ı", "i"))
+    apart = unicodedata.normalize(
+        "NFKD", text.casefold().replace("ø", "o").replace("ł", "l").replace("ı", "i")
+    )
     plain = "".join(c for c in apart if not unicodedata.combining(c))
     return " ".join("".join(c if c.isalnum() else " " for c in plain if c not in "'’ʻ").split())
 
@@ -124,7 +126,9 @@ def main() -> None:
             continue
         more = city_names.pop((f"cities {city['countrycode']}", key), [])
         where = f"{city['latitude']:.3f}\t{city['longitude']:.3f}\t{city['timezone']}\t{city['population']}"
-        shown = "" if folded(city["name"]) == city["name"].lower() and city["name"].istitle() else city["name"]
+        shown = (
+            "" if folded(city["name"]) == city["name"].lower() and city["name"].istitle() else city["name"]
+        )
         keys = ";".join(dict.fromkeys([key, *more]))
         lines.append(f";{keys};\t{shown}\t{city['countrycode']}\t{state}\t{where}")
     text = "\n".join(lines) + "\n"

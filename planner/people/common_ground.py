@@ -149,9 +149,7 @@ def _shared(
     )
 
 
-def _strength(
-    ground: Ground, mine: _Mine, their: _Theirs, host: Host, person: Person, latest: date
-) -> float:
+def _strength(ground: Ground, mine: _Mine, their: _Theirs, host: Host, person: Person, latest: date) -> float:
     strength = ground.strength
     at_home = {fold(host.home.city), fold(host.office.city)}
     if mine.side is _Side.PLACE and their.fact is None and fold(person.home_city) in at_home:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.exchange.known_world import known_world
+from planner.places.known_world import known_world
 from planner.people.ground.comparing import compare
 from tests.judgement.lines import rows
 

@@ -89,7 +89,9 @@ def stages(text: str) -> tuple[Stage, ...]:
     if OTHERS.search(plain) or NONE.search(plain):
         return ()
     found = [Stage(name) for name, pattern in _stages() if pattern.search(plain)]
-    ages = {age for pattern in _ages() for m in pattern.finditer(plain) for age in map(_number, m.groups()) if age}
+    ages = {
+        age for pattern in _ages() for m in pattern.finditer(plain) for age in map(_number, m.groups()) if age
+    }
     found += [Stage("child", age) for age in sorted(ages) if age <= GROWN]
     return tuple(found)
 

@@ -86,7 +86,12 @@ def _of_cities(one: Place, other: Place) -> Common | None:
     away = _away(one, other)
     if away <= WITHIN_REACH:
         return Common(f"{one.name} and {other.name} are near each other", NEAR)
-    if one.region and one.region == other.region and one.region not in ALL_OF_IT and one.country in HUGE | {"DE", "IT", "ES"}:
+    if (
+        one.region
+        and one.region == other.region
+        and one.region not in ALL_OF_IT
+        and one.country in HUGE | {"DE", "IT", "ES"}
+    ):
         return Common(f"{one.region}: {one.name} and {other.name}", NEAR * 0.9)
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from planner.people.ground.stance import Stance, stance
-from planner.people.ground.words import Word
+from planner.people.ground.words import Word, word_set
 from planner.values.place import Place, Scale
 
 Named = Callable[[str], tuple[Place, ...]]
@@ -19,9 +19,9 @@ FAMED = 6.0
 """How many times as many people a city must have as its namesakes to be meant without a word more."""
 LARGE = 150_000
 """People in a city that is meant though its name is written small."""
-LEADS = frozenset(
+LEADS = word_set(
     "in to from near around outside via at through lived lives born raised visited visits visit moved of left "
-    "loves loved explored toured between and for trip weekend".split()
+    "loves loved explored toured between and for trip weekend"
 )
 """Words before a name that is written small, where a place would stand."""
 ROOTS = re.compile(
@@ -36,7 +36,7 @@ ONCE = re.compile(
     r"seconded|assignment|emigrated|brought up|childhood|au pair|exchange|erasmus|used to live)\b"
 )
 """Words that say that someone lived in a place once: two who did so in one country have it in common."""
-EVERYDAY = frozenset(
+EVERYDAY = word_set(
     "bath battle best boston buffalo cork deal essen hull java lens lima mobile nice orange phoenix reading rugby "
     "sandwich split tours troy turkey ware male police of bar man victoria march wells street sale hove ely wick holy "
     "wood temple normal college university central union liberty hope harmony paradise independence commerce media eagle "
@@ -44,14 +44,14 @@ EVERYDAY = frozenset(
     "home bath date van vent are can many hat sur nova as os is it a o e y la le los las san santa st saint mount fort "
     "fountain valley grand plant point rolling salt love poncho spring springs gold silver iron golden diamond marion "
     "florence jackson madison lincoln houston washington jordan georgia charlotte sydney paris chester victoria lourdes "
-    "israel china brazil cuba chad guinea niger oman laos reunion jersey bermuda panama".split()
+    "israel china brazil cuba chad guinea niger oman laos reunion jersey bermuda panama"
 )
 """Names of places that are something else too: they count written as a name, where a place would stand."""
-NAMES_TOO = frozenset(
+NAMES_TOO = word_set(
     "florence jackson madison lincoln houston washington jordan georgia charlotte sydney paris chester victoria chad "
     "israel marion carson austin dallas savannah brooklyn chelsea devon kent carolina dakota alexandria adelaide "
     "valencia lorena martina regina vienna sofia sienna catania verona asia london milan roma troy tyler preston "
-    "clifton warren francisco santiago".split()
+    "clifton warren francisco santiago"
 )
 """Names of places that people bear as well."""
 
@@ -78,7 +78,9 @@ class Where(NamedTuple):
     end: int
 
 
-def candidates(words: tuple[Word, ...], text: str, named: Named) -> tuple[tuple[int, int, tuple[Place, ...]], ...]:
+def candidates(
+    words: tuple[Word, ...], text: str, named: Named
+) -> tuple[tuple[int, int, tuple[Place, ...]], ...]:
     """The stretches of words that may name a place, the longest at each word, with every place of the name."""
     found = []
     at = 0
@@ -156,7 +158,11 @@ def _single(at: int, words: tuple[Word, ...], key: str) -> bool:
     """Whether a lone word may be taken for a place's name."""
     leads = at > 0 and words[at - 1].plain in LEADS
     if key in NAMES_TOO:
-        return leads or len(words) == 1 or (at + 1 < len(words) and words[at + 1].capital and not leads and at > 0)
+        return (
+            leads
+            or len(words) == 1
+            or (at + 1 < len(words) and words[at + 1].capital and not leads and at > 0)
+        )
     if key in EVERYDAY:
         return words[at].capital and leads
     return len(key) > 2 or words[at].capital  # noqa: PLR2004 - two letters are a code

@@ -8,26 +8,26 @@ from planner.people.ground.mentions import Mention, mentions
 from planner.people.ground.stance import Stance, stance
 from planner.people.ground.taxonomy import Binding, Taxonomy
 from planner.people.ground.ties import tie
-from planner.people.ground.words import Word, stem
+from planner.people.ground.words import Word, stem, word_set
 
-FILLING = frozenset(
+FILLING = word_set(
     "a an the my his her their our and or of for to in on at with is are was has have had be been she he i they we "
     "plays play playing played loves love loved likes like liked enjoys enjoy keen big mad about into fan really very "
     "much all most every always still just also some lot great huge does do did goes go going regularly often "
-    "weekends weekend sundays sunday saturdays saturday evenings evening daily weekly occasionally sometimes now new".split()
+    "weekends weekend sundays sunday saturdays saturday evenings evening daily weekly occasionally sometimes now new"
 )
 """Words that settle nothing: a name with no others beside it stands alone."""
 SURE = 2
 """How much a name that needs no settling counts beside each word that settles."""
 AKIN, OF_A_KIND = 4, 1
 """How much another name beside it counts that it is tied to, and one that only stands under the same broad topic."""
-DOERS = frozenset(
-    "she he i they we who to also both still often regularly sometimes always usually once mostly now never".split()
+DOERS = word_set(
+    "she he i they we who to also both still often regularly sometimes always usually once mostly now never"
 )
 """Words before a verb."""
-DONE_SO = frozenset(
+DONE_SO = word_set(
     "in on at every most with for along and when again twice three since whenever regularly competitively daily weekly "
-    "as from to all a lot around across through together abroad alone because until while but or each several five".split()
+    "as from to all a lot around across through together abroad alone because until while but or each several five"
 )
 """Words after a verb that has no object."""
 
@@ -52,7 +52,9 @@ class Meant(NamedTuple):
     slip: bool = False
 
 
-def things_meant(words: tuple[Word, ...], text: str, known: Taxonomy, places: frozenset[int]) -> tuple[Meant, ...]:
+def things_meant(
+    words: tuple[Word, ...], text: str, known: Taxonomy, places: frozenset[int]
+) -> tuple[Meant, ...]:
     """What a text surely names.
 
     Args:

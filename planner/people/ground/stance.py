@@ -170,7 +170,10 @@ def _against(before: str, after: str) -> bool:
     found = [m for m in p["against"].finditer(plain)]
     if found:
         since = plain[found[-1].end() :]
-        turned = re.search(r"\b(?:loves?|likes?|prefers?|adores?|enjoys?|swears by|now|mad about|keen|does|took up|switched to|swapped|devoted|lives for)\b", since)
+        turned = re.search(
+            r"\b(?:loves?|likes?|prefers?|adores?|enjoys?|swears by|now|mad about|keen|does|took up|switched to|swapped|devoted|lives for)\b",
+            since,
+        )
         if not turned and since.count(",") <= 1:
             return True
     return p["against_after"].search(after) is not None
