@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planner.people.ground.life import common_stage
 from planner.people.ground.near_places import common_place
+from planner.people.ground.places_said import Where
 from planner.people.ground.reading import Known, Reading
 from planner.people.ground.senses import Meant
 from planner.people.ground.stance import Stance, When, Whose
@@ -71,13 +72,21 @@ def grounds(mine: Reading, theirs: Reading, known: Taxonomy) -> Iterator[Ground]
     for here in mine.places:
         for there in theirs.places:
             common = common_place(here, there)
-            if common and _weight(here.stance, there.stance, same=True):
+            if common and not _foreign(here) and not _foreign(there):
                 yield Ground(common.words, round(common.strength, 2), common.words)
     met = common_stage(mine.stages, theirs.stages)
     if met:
         yield Ground(met.words, met.strength, met.words)
     for name in mine.names.keys() & theirs.names.keys():
         yield Ground(mine.names[name], SAME_NAME, mine.names[name])
+
+
+def _foreign(where: Where) -> bool:
+    """Whether a text names a place that is none of theirs: where another lives, or where they never were.
+
+    Where parents come from is one's own ground.
+    """
+    return where.stance.against or (where.stance.whose is Whose.OTHER and not where.roots)
 
 
 def _of_things(one: Meant, other: Meant, known: Taxonomy) -> Ground | None:

@@ -47,8 +47,10 @@ STAGES = {
     "toddlers": r"\b(?:toddlers?|terrible twos|potty training|nursery run|daycare|day care|creche|kita)\b",
     "young children": r"\b(?:preschoolers?|pre school|preschool|kindergarten(?:er)?|starting school|starts school|first day (?:at|of) school|small (?:kids|children)|young (?:kids|children|family)|little ones|little kids|nursery age)\b",  # noqa: E501
     "school-age children": r"\b(?:(?:kids|children|boys|girls|twins|son|daughter|child)(?: \w+)? (?:at|in) (?:primary |elementary |junior )?school|school age|school run|primary school (?:kids|children)|third grader|second grader|first grader|fourth grader|fifth grader|tweens?)\b",  # noqa: E501
-    "teenagers": r"\b(?:teenagers?|teenaged?|teens|teen (?:sons?|daughters?|boys|girls)|adolescents?|high schoolers?|(?:doing|sitting|taking) (?:his|her|their)? ?(?:a levels|gcses|abitur|baccalaureat|leaving cert)|learning to drive|prom dress|middle schoolers?|exam year)\b",  # noqa: E501
-    "children at university": r"\b(?:(?:son|daughter|eldest|youngest|kids|children|twins|boy|girl)(?: \w+)?(?: \w+)? (?:at|to|started|starting|off to|starts|in|leaving for) (?:university|uni|college)|college age|college visits|university open days|empty nest(?:ers?|er)?|nest is empty|last (?:child|one|kid) (?:left|leaves|moved|off)|(?:youngest|last|kids|children|both) (?:have |has |just )?(?:left home|moved out|flown the nest|flew the nest)|off to college|dropped (?:her|his|their) (?:son|daughter|youngest|eldest) at (?:university|uni|college))\b",  # noqa: E501
+    "children at middle school": r"\b(?:middle school(?:ers?)?)\b",
+    "children at secondary school": r"\b(?:secondary school|grammar school|gymnasium|lycee)\b",
+    "teenagers": r"\b(?:teenagers?|teenaged?|teens|teen (?:sons?|daughters?|boys|girls)|adolescents?|high schoolers?|(?:doing|sitting|taking) (?:his|her|their)? ?(?:a levels|gcses|abitur|baccalaureat|leaving cert)|learning to drive|prom dress|exam year)\b",  # noqa: E501
+    "children at university": r"\b(?:(?:son|daughter|eldest|youngest|kids|children|twins|boy|girl)(?: \w+)?(?: \w+)? (?:at|to|started|starting|off to|starts|in|leaving for|left for|leaves for|just left for) (?:university|uni|college)|college age|college visits|university open days|empty nest(?:ers?|er)?|nest is empty|last (?:child|one|kid) (?:left|leaves|moved|off)|(?:youngest|last|kids|children|both) (?:have |has |just )?(?:left home|moved out|flown the nest|flew the nest)|off to college|dropped (?:her|his|their) (?:son|daughter|youngest|eldest) at (?:university|uni|college))\b",  # noqa: E501
     "grandchildren": r"\b(?:grandchildren|grandchild|grandson|granddaughter|grandkids|grandparents?|grandmother of|grandfather of|grandma to|grandpa to|grandad to|becoming a grand\w+|became a grand\w+|is a grand(?:mother|father|ma|pa|dad|parent)|new grand\w+|proud grand\w+|first grandchild|babysits? (?:the|her|his) grand\w+)\b",  # noqa: E501
     "newly married": r"\b(?:newly ?weds?|newly married|just (?:got )?married|recently married|got married (?:last|this|in)|honeymoon|married (?:last|this) (?:year|month|summer|spring|autumn|june|may|july|august|september))\b",  # noqa: E501
     "a wedding ahead": r"\b(?:engaged|getting married|wedding planning|planning (?:a|her|his|their) wedding|fianc[e]e?|proposed|wedding (?:is |set |booked )?(?:in|next|this)|bride to be|groom to be|marries|to be married)\b",  # noqa: E501
@@ -129,6 +131,8 @@ def common_stage(mine: tuple[Stage, ...], theirs: tuple[Stage, ...]) -> Met | No
 BANDS = {
     "a baby": (0, 1), "toddlers": (1, 3), "young children": (2, 6), "school-age children": (6, 12), "teenagers": (13, 18),
     "children at university": (18, 23),
+    "children at middle school": (11, 14),
+    "children at secondary school": (11, 18),
 }  # fmt: skip
 """The ages, in years, that each stage with children speaks of."""
 

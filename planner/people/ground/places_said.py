@@ -115,7 +115,7 @@ def places_meant(
     meant = []
     for begin, end, places in free:
         others = [p for b, _, found in free if b != begin for p in found if p.scale is not Scale.CITY]
-        place = _settled(places, others)
+        place = _settled(places, others, _said_within(begin, end, free, words, text))
         if place is not None:
             said = text[words[begin].start : words[end - 1].end]
             meant.append(Where(place, said, roots, once, stance(words, text, begin, end), begin, end))
@@ -168,12 +168,31 @@ def _single(at: int, words: tuple[Word, ...], key: str) -> bool:
     return len(key) > 2 or words[at].capital  # noqa: PLR2004 - two letters are a code
 
 
-def _settled(places: tuple[Place, ...], others: list[Place]) -> Place | None:
-    """The one place that is meant: the one within another that is named too, or the one that all know."""
+def _said_within(
+    begin: int,
+    end: int,
+    free: list[tuple[int, int, tuple[Place, ...]]],
+    words: tuple[Word, ...],
+    text: str,
+) -> bool:
+    """Whether a wider place follows straight after: *Lisbon, Ohio*."""
+    for other, _, places in free:
+        if other == end and begin != other and "," in text[words[end - 1].end : words[end].start]:
+            return any(p.scale is not Scale.CITY for p in places)
+    return False
+
+
+def _settled(places: tuple[Place, ...], others: list[Place], said_within: bool) -> Place | None:
+    """The one place that is meant: the one within another that is named too, or the one that all know.
+
+    Where a wider place is named straight after it and none of its namesakes lies there, none of them is meant.
+    """
     for wide in others:
         within = [p for p in places if _within(p, wide)]
         if within:
             return max(within, key=lambda p: p.people)
+    if said_within:
+        return None
     largest = [p for p in places if p.scale is not Scale.CITY]
     cities = sorted((p for p in places if p.scale is Scale.CITY), key=lambda p: -p.people)
     if largest and not (cities and cities[0].region == largest[0].name and cities[0].people > LARGE):

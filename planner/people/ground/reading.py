@@ -9,8 +9,10 @@ from planner.people.ground.life import Stage, stages
 from planner.people.ground.places_said import EVERYDAY, Named, Where, candidates, places_meant
 from planner.people.ground.senses import Meant, things_meant
 from planner.people.ground.taxonomy import Taxonomy
-from planner.people.ground.words import Word, words
+from planner.people.ground.words import Word, word_set, words
 
+AT_WORK = word_set("at for ex joined left")
+"""Words before the name of a company that someone works or worked for."""
 REMEMBERED = 4096
 """Texts whose reading is remembered: a book's facts are read again and again."""
 LONGEST_TEXT = 2000
@@ -70,7 +72,7 @@ def _names(cut: tuple[Word, ...], text: str, used: frozenset[int]) -> dict[str, 
         end = at
         while end < len(cut) and cut[end].capital and end not in used and _joined(cut, text, at, end):
             end += 1
-        if end - at > 1 and at > 0:
+        if at > 0 and (end - at > 1 or (end > at and cut[at - 1].plain in AT_WORK)):
             said = text[cut[at].start : cut[end - 1].end]
             found[" ".join(w.plain for w in cut[at:end])] = said
         at = max(end, at + 1)

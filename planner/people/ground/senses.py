@@ -27,7 +27,7 @@ DOERS = word_set(
 """Words before a verb."""
 DONE_SO = word_set(
     "in on at every most with for along and when again twice three since whenever regularly competitively daily weekly "
-    "as from to all a lot around across through together abroad alone because until while but or each several five"
+    "as from to all a lot around across through together abroad alone indoors outdoors because until while but or each several five"
 )
 """Words after a verb that has no object."""
 
@@ -52,6 +52,20 @@ class Meant(NamedTuple):
     slip: bool = False
 
 
+KINDS = {
+    "musical": "musicals", "band": "music", "group": "music", "film": "film", "movie": "film", "play": "theatre",
+    "series": "television", "show": "television", "sitcom": "television", "game": "games", "team": "sport",
+    "club": "sport", "book": "reading", "novel": "reading", "author": "reading", "opera": "opera", "ballet": "ballet",
+    "dog": "dogs", "bird": "animals", "cheese": "cheese", "painter": "visual arts", "composer": "music",
+    "language": "languages", "singer": "music", "car": "vehicles", "wine": "wine",
+}  # fmt: skip
+"""What a name is said to be in so many words: *Cats, the musical*."""
+LIKENESS = word_set(
+    "coloured colored shaped print printed themed flavoured flavored patterned scented free like style inspired"
+)
+"""Words after a name that make it a look or a taste."""
+
+
 def things_meant(
     words: tuple[Word, ...], text: str, known: Taxonomy, places: frozenset[int]
 ) -> tuple[Meant, ...]:
@@ -70,10 +84,13 @@ def things_meant(
     for mention in found:
         around = _around(mention, stems)
         others = [n for m in certain if m is not mention for n in m.may_be if n >= 0]
-        number = _settled(mention, around, others, known)
+        if _only_likeness(mention, words, text):
+            continue
+        kind = kind_said(mention.end, words, known)
+        number = _settled(mention, around, others, known, kind)
         on_map = not places.isdisjoint(range(mention.begin, mention.end))
         if number is None and not on_map:
-            number = _alone(mention, words, known)
+            number = _alone(mention, words)
         if number is not None and known.things[number].binding is not Binding.NOTHING:
             said = text[words[mention.begin].start : words[mention.end - 1].end]
             how = stance(words, text, mention.begin, mention.end)
@@ -86,13 +103,33 @@ def _around(mention: Mention, stems: list[str]) -> str:
     return f" {' '.join(stems[: mention.begin])} | {' '.join(stems[mention.end :])} "
 
 
-def _settled(mention: Mention, around: str, others: list[int], known: Taxonomy) -> int | None:
+def kind_said(end: int, words: tuple[Word, ...], known: Taxonomy) -> int | None:
+    """The topic that the words after a name say it is of: *Cats, the musical*."""
+    if end + 1 >= len(words) or words[end].plain != "the":
+        return None
+    topic = KINDS.get(words[end + 1].plain)
+    return known.number(topic) if topic else None
+
+
+def _only_likeness(mention: Mention, words: tuple[Word, ...], text: str) -> bool:
+    """Whether the name only says what something looks or tastes like: *an orchid-coloured dress*."""
+    end = mention.end
+    if end >= len(words) or words[end].plain not in LIKENESS:
+        return False
+    return text[words[end - 1].end : words[end].start] in ("-", " ")
+
+
+def _settled(
+    mention: Mention, around: str, others: list[int], known: Taxonomy, kind: int | None
+) -> int | None:
     """The one thing that the words around a name settle on; None where they leave it open."""
     scores: dict[int, int] = {}
     beside = set(around.split())
     for listed in mention.may_be:
         unsure, number = listed < 0, ~listed if listed < 0 else listed
         thing = known.things[number]
+        if kind is not None and kind not in known.above(number):
+            continue
         if any(f" {word} " in around for word in thing.far):
             continue
         near = known.near(number)
@@ -116,7 +153,7 @@ def _akin(number: int, other: int, known: Taxonomy) -> int:
     return OF_A_KIND if any(t in known.above(other) for t in known.above(number)) else 0
 
 
-def _alone(mention: Mention, words: tuple[Word, ...], known: Taxonomy) -> int | None:
+def _alone(mention: Mention, words: tuple[Word, ...]) -> int | None:
     """What an unsettled name means that stands with nothing beside it: the one thing that goes by it, if one does."""
     if len(mention.may_be) != 1:
         return None
@@ -129,7 +166,9 @@ def _alone(mention: Mention, words: tuple[Word, ...], known: Taxonomy) -> int | 
 
 def _is_verb(mention: Mention, words: tuple[Word, ...]) -> bool:
     """Whether a word of its own stands as a verb without an object: *she sails on Sundays*."""
-    if mention.end - mention.begin > 1 or mention.begin == 0 or words[mention.begin].capital:
+    first = words[mention.begin]
+    if mention.end - mention.begin > 1 or (mention.begin and first.capital):
         return False
     after = words[mention.end].plain if mention.end < len(words) else "and"
-    return words[mention.begin - 1].plain in DOERS and after in DONE_SO
+    does = words[mention.begin - 1].plain in DOERS if mention.begin else first.plain.endswith("s")
+    return does and after in DONE_SO

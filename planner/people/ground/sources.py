@@ -127,19 +127,23 @@ def _entry(line: str, section: tuple[tuple[str, bool], ...], where: str) -> Entr
     fields = [f.strip() for f in line.split("|")]
     named, more, senses, binds = (*fields, "", "", "", "")[:4]
     names = [(n.rstrip(UNSURE), n.endswith(UNSURE)) for n in _split(named)]
-    shown, *others = names
-    bare = shown[0].partition(" (")[0]
+    shown = names[0][0]
     settling = _split(senses)
     return Entry(
-        key=topic_key(shown[0]),
-        name=bare,
+        key=topic_key(shown),
+        name=_bare(shown),
         under=section + _topics(more),
-        names=((bare, shown[1]), *others),
+        names=tuple((_bare(name), unsure) for name, unsure in names),
         near=tuple(name_key(w) for w in settling if not w.startswith(NOT)),
         far=tuple(name_key(w) for w in settling if w.startswith(NOT)),
         binding=Binding(binds) if binds else Binding.NARROW,
         line=where,
     )
+
+
+def _bare(name: str) -> str:
+    """A name without the bracket that tells it from another."""
+    return name.partition(" (")[0]
 
 
 def _topics(text: str) -> tuple[tuple[str, bool], ...]:

@@ -67,7 +67,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"sick at|lacks|hardly|rarely|barely|scarcely|complains?|complained|moans?|fed|wary|suspicious|"
             r"snooty about|mocks?|scathing|sneers?|steers clear|keeps away|keep away|disdains?|ignorant|"
             r"zero interest|little interest|overrated|nightmare|pointless|a bore|deathly|averse|teetotal|"
-            r"less (?:keen|fond)|anti|non|far from|unlike|retired from|burnt out|burned out|cured of|"
+            r"less (?:keen|fond)|anti|non|far from|unlike|burnt out|burned out|cured of|"
             r"nothing to do with|banned|barred|forbidden|vetoed|dreads?|dreading|resents?|misses out)\b"
         ),
         "for": re.compile(
@@ -89,7 +89,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"is a waste|is not|are not|holds no|not (?:interested|keen)|free diet|intolerance)\b"
         ),
         "once": re.compile(
-            r"\b(?:used to|formerly|once|ex|as a (?:child|kid|boy|girl|student|teenager|teen|junior|youngster|young)|"
+            r"\b(?:used to|formerly|retired from|once|ex|as a (?:child|kid|boy|girl|student|teenager|teen|junior|youngster|young)|"
             r"at (?:university|uni|school|college|oxford|cambridge)|in (?:college|high school|school days|(?:his|her|my|their) (?:youth|twenties|teens|20s))|"
             r"back in|years ago|until|in the (?:eighties|nineties|80s|90s|seventies|70s)|when (?:he|she|i|they) (?:was|were)|long ago|"
             r"in another life|rowed|played|studied|was a|were|had a|grew up|lived)\b"
