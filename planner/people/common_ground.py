@@ -14,6 +14,7 @@ from planner.people.ground.comparing import WEAK, Ground, strongest
 from planner.people.ground.reading import Known
 from planner.people.host import Host
 from planner.people.person import Person, first_name
+from planner.values.late_pattern import LatePattern
 from planner.values.record import Record
 from planner.values.text import fold, inert_line
 
@@ -28,8 +29,9 @@ FADED = 0.75
 FRESH_DAYS = 730
 WARM = 1.08
 """What warmth in the fact's own words adds."""
-WARMLY = re.compile(
-    r"\b(?:loves?|adores?|mad about|passion\w*|obsess\w*|fanatic\w*|lights? up|crazy about|lives for|favou?rite|"
+WARMLY = LatePattern(
+    r"\b(?:loves?|adores?|mad about|passion\w*|obsess\w*|fanatic\w*|lights? up|crazy about|"
+    r"lives for|favou?rite|"
     r"proud\w*|best (?:day|thing|time)|dreams? of|devoted|never misses|happiest|delight\w*|thrilled)\b"
 )
 """Words of warmth."""
@@ -89,15 +91,32 @@ def common_ground(host: Host, person: Person, facts: tuple[Fact, ...], known: Kn
     theirs = tuple(_theirs(person, facts))
     latest = max((t.fact.learned_on for t in theirs if t.fact), default=date.min)
     best: dict[str, Shared] = {}
-    for mine in _mine(host):
-        for their in theirs:
-            shared = _shared(mine, their, host, person, known, latest)
-            if shared is None:
-                continue
+    for their in theirs:
+        for shared in _with(host, person, their, known, latest):
             before = best.get(fold(shared.text))
             if before is None or shared.strength > before.strength:
                 best[fold(shared.text)] = shared
     return tuple(sorted(best.values(), key=lambda s: -s.strength))
+
+
+def _with(host: Host, person: Person, their: _Theirs, known: Known, latest: date) -> Iterator[Shared]:
+    """What one thing known of the person shares with the host: the strongest for each side of their life."""
+    best: dict[_Side, tuple[float, Ground, _Mine]] = {}
+    for mine in _mine(host):
+        ground = _ground(mine, their, known)
+        strength = _strength(ground, their, latest) if ground else 0
+        if mine.side is _Side.PLACE and their.fact is None and _is_home(host, person):
+            strength = min(strength, NEIGHBOURS)
+        if ground and strength >= max(WEAKEST, best[mine.side][0] if mine.side in best else 0):
+            best[mine.side] = (strength, ground, mine)
+    for strength, ground, mine in best.values():
+        yield Shared(
+            text=_text(ground, mine),
+            why=_why(ground, mine, their),
+            person_id=person.id,
+            strength=strength,
+            fact_id=their.fact.id if their.fact else "",
+        )
 
 
 def _mine(host: Host) -> Iterator[_Mine]:
@@ -129,31 +148,18 @@ def _theirs(person: Person, facts: tuple[Fact, ...]) -> Iterator[_Theirs]:
             yield _Theirs(fact.text, f"of {name} you noted “{inert_line(fact.text)}” on {day}", fact)
 
 
-def _shared(
-    mine: _Mine, their: _Theirs, host: Host, person: Person, known: Known, latest: date
-) -> Shared | None:
-    ground = strongest(known.read(mine.text), known.read(their.text), known.taxonomy)
-    if ground is None and _same_words(mine, their):
-        ground = Ground(mine.said, SAME_WORDS, mine.said)
-    if ground is None:
-        return None
-    strength = _strength(ground, mine, their, host, person, latest)
-    if strength < WEAKEST:
-        return None
-    return Shared(
-        text=_text(ground, mine),
-        why=_why(ground, mine, their, weak=ground.strength < WEAK),
-        person_id=person.id,
-        strength=strength,
-        fact_id=their.fact.id if their.fact else "",
-    )
+def _ground(mine: _Mine, their: _Theirs, known: Known) -> Ground | None:
+    own = known.read(mine.text)
+    ground = strongest(own, known.read(their.text), known.taxonomy)
+    understood = own.things or own.places or own.stages
+    if ground is None and not understood and _same_words(mine, their):
+        return Ground(mine.said, SAME_WORDS, mine.said)
+    return ground
 
 
-def _strength(ground: Ground, mine: _Mine, their: _Theirs, host: Host, person: Person, latest: date) -> float:
+def _strength(ground: Ground, their: _Theirs, latest: date) -> float:
+    """How strong the ground is, for how fresh and how warm what it rests on is."""
     strength = ground.strength
-    at_home = {fold(host.home.city), fold(host.office.city)}
-    if mine.side is _Side.PLACE and their.fact is None and fold(person.home_city) in at_home:
-        strength = NEIGHBOURS
     if their.fact and (latest - their.fact.learned_on).days > FRESH_DAYS:
         strength *= FADED
     if WARMLY.search(fold(their.text)):
@@ -161,27 +167,35 @@ def _strength(ground: Ground, mine: _Mine, their: _Theirs, host: Host, person: P
     return round(strength, 3)
 
 
+def _is_home(host: Host, person: Person) -> bool:
+    """Whether the person lives where the host does."""
+    return fold(person.home_city) in (fold(host.home.city), fold(host.office.city))
+
+
 def _text(ground: Ground, mine: _Mine) -> str:
     """What is shared, in the host's own word where it is that."""
     return mine.said if ":" not in ground.shared and mine.side is not _Side.FAMILY else ground.shared
 
 
-def _why(ground: Ground, mine: _Mine, their: _Theirs, *, weak: bool) -> str:
+def _why(ground: Ground, mine: _Mine, their: _Theirs) -> str:
     lead = mine.side.value.format(_capital(mine.said) if mine.side is _Side.INTEREST else mine.said)
     topic = f" Both are {ground.what}." if ":" in ground.shared and ":" not in ground.what else ""
-    return f"{lead}; {their.how}.{topic}{' A weak link.' if weak else ''}"
+    return f"{lead}; {their.how}.{topic}{' A weak link.' if ground.strength < WEAK else ''}"
 
 
 def _same_words(mine: _Mine, their: _Theirs) -> bool:
     """Whether the same words stand on both sides, nothing being known of what they mean."""
     words, text = _plain(mine.said), f" {_plain(their.text)} "
+    if mine.side is _Side.PLACE and mine.said not in their.text:
+        return False
     if len(words) < SHORTEST or f" {words} " not in text or mine.side in (_Side.FAMILY, _Side.LANGUAGE):
         return False
     return not AGAINST.search(text.partition(f" {words} ")[0])
 
 
-AGAINST = re.compile(
-    r"\b(?:hates?|dislikes?|detests?|bored|boring|not|never|no|nothing|isn t|doesn t|don t|didn t|can t|cannot|"
+AGAINST = LatePattern(
+    r"\b(?:hates?|dislikes?|detests?|bored|boring|not|never|no|nothing|isn t|doesn t|don t|"
+    r"didn t|can t|cannot|"
     r"gave up|given up|stopped|quit|avoids?|afraid|instead of|rather than|tired of|without)\b"
 )
 """Words that turn a mention into its opposite."""

@@ -15,7 +15,7 @@ NEAREST_WITHIN = 75.0
 class Gazetteer:
     """The world's cities of 15,000 people and more, with their regions and countries.
 
-    The table is kept as one text and searched when asked: nothing is read ahead, so that it is at hand at once.
+    The table is kept as one text and searched when asked: nothing is read ahead, so it is at hand at once.
     """
 
     def __init__(self, text: str) -> None:

@@ -1,4 +1,4 @@
-"""What hostbook knows of the world: the bundled interests and gazetteer, read when they are first asked for."""
+"""What hostbook knows of the world: the bundled interests and gazetteer, read when first asked for."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""How well common ground is found: of pairs called related how many are, and of related pairs how many are found."""
+"""How well common ground is found: how many pairs called related are, and how many that are, are found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.places.known_world import known_world
 from planner.people.ground.comparing import compare
+from planner.places.known_world import known_world
 from tests.judgement.lines import rows
 
 HALVES = ("build", "kept")
@@ -72,7 +72,8 @@ def ground_figures() -> str:
     for half in HALVES:
         got = figures(half)
         lines.append(
-            f"common ground, {half:5}: precision {got.precision:6.1%}, recall {got.recall:6.1%} of {got.pairs} pairs"
+            f"common ground, {half:5}: precision {got.precision:6.1%}, recall {got.recall:6.1%} "
+            f"of {got.pairs} pairs"
         )
         lines += [f"  {line}" for line in misjudged(half)]
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""Finding names of the taxonomy in a text: the longest that stand there, in whichever form they are written."""
+"""Finding names of the taxonomy in a text: the longest that stand there, in any form they are written."""
 
 from __future__ import annotations
 

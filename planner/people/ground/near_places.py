@@ -1,4 +1,4 @@
-"""How two named places are shared ground: the same, one within the other, near each other, or of one country."""
+"""How two named places are shared ground: the same, one in the other, near each other, or of one country."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from planner.values.place import Place, Scale, kilometres
 
 SAME_CITY, SAME_REGION, WITHIN, NEAR, SAME_COUNTRY, ONE_COUNTRY = 0.8, 0.7, 0.55, 0.5, 0.6, 0.42
 """Strength of each sort of ground, 0 to 1."""
+SAME_NAME = 0.5
+"""Strength of one name on both sides that several places have, nothing said of which."""
 WITHIN_REACH = 35.0
 """Kilometres between two cities that are near each other."""
 HUGE = frozenset({"US", "CA", "BR", "RU", "CN", "IN", "AU"})
@@ -27,10 +29,12 @@ class Common(NamedTuple):
 def common_place(mine: Where, theirs: Where) -> Common | None:
     """What two named places share, if anything.
 
-    Two cities of one country are shared ground where both texts speak of living there; a whole country is where
-    one of the texts names it, or something in it, and the other does too.
+    Two cities of one country are shared ground where both texts speak of having lived there; a country and a
+    place in it where both speak of roots.
     """
     one, other = mine.place, theirs.place
+    if not (mine.sure and theirs.sure):
+        return _of_one_name(mine, theirs)
     rooted = mine.roots and theirs.roots
     if _same(one, other):
         return Common(one.name, _same_strength(one, rooted))
@@ -46,6 +50,12 @@ def common_place(mine: Where, theirs: Where) -> Common | None:
     if common is None and mine.once and theirs.once and one.country not in HUGE:
         return Common(f"the same country: {one.name} and {other.name}", ONE_COUNTRY)
     return common
+
+
+def _of_one_name(mine: Where, theirs: Where) -> Common | None:
+    """Two places of which it is not said which of their name they are."""
+    alike = not (mine.sure or theirs.sure) and mine.said.casefold() == theirs.said.casefold()
+    return Common(mine.said, SAME_NAME) if alike else None
 
 
 def _same(one: Place, other: Place) -> bool:

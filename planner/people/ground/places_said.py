@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from planner.people.ground.senses import KINDS
 from planner.people.ground.stance import Stance, stance
 from planner.people.ground.words import Word, word_set
+from planner.values.late_pattern import LatePattern
 from planner.values.place import Place, Scale
 
 Named = Callable[[str], tuple[Place, ...]]
@@ -15,43 +16,50 @@ Named = Callable[[str], tuple[Place, ...]]
 
 LONGEST = 4
 """Words in the longest name of a place that is looked for."""
-FAMED = 6.0
+FAMED = 3.0
 """How many times as many people a city must have as its namesakes to be meant without a word more."""
 LARGE = 150_000
 """People in a city that is meant though its name is written small."""
 LEADS = word_set(
-    "in to from near around outside via at through lived lives born raised visited visits visit moved of left "
-    "loves loved explored toured between and for trip weekend"
+    "in to from near around outside via at through lived lives born raised visited visits visit moved "
+    "of left loves loved explored toured between and for trip weekend"
 )
 """Words before a name that is written small, where a place would stand."""
-ROOTS = re.compile(
-    r"\b(?:grew up|born|raised|lived|lives|living|live|from|native|roots|hails?|home ?town|moved|years? in|year in|"
-    r"months in|spent|posted|worked|studied|studying|based|settled|childhood|originally|family (?:in|from)|house in|"
-    r"flat in|home in|homes? in|expat|stint|semester|university|school|student|parents (?:in|from|live)|secondment|seconded|"
-    r"assignment|emigrated|brought up|summers in|every summer|second home|holiday home|cottage|apartment in)\b"
+ROOTS = LatePattern(
+    r"\b(?:grew up|born|raised|lived|lives|living|live|from|native|roots|hails?|home ?town|"
+    r"moved|years? in|year in|"
+    r"months in|spent|posted|worked|studied|studying|based|settled|childhood|originally|family "
+    r"(?:in|from)|house in|"
+    r"flat in|home in|homes? in|expat|stint|semester|university|school|student|parents (?:in|"
+    r"from|live)|secondment|seconded|"
+    r"assignment|emigrated|brought up|summers in|every summer|second home|holiday home|cottage|"
+    r"apartment in)\b"
 )
 """Words that say that someone has lived in a place, or has roots there."""
-ONCE = re.compile(
-    r"\b(?:grew up|raised|lived|years? in|year in|months in|spent|posted|worked in|studied in|expat|stint|semester|secondment|"
+ONCE = LatePattern(
+    r"\b(?:grew up|raised|lived|years? in|year in|months in|spent|posted|worked in|studied in|"
+    r"expat|stint|semester|secondment|"
     r"seconded|assignment|emigrated|brought up|childhood|au pair|exchange|erasmus|used to live)\b"
 )
 """Words that say that someone lived in a place once: two who did so in one country have it in common."""
 EVERYDAY = word_set(
-    "bath battle best boston buffalo cork deal essen hull java lens lima mobile nice orange phoenix reading rugby "
-    "sandwich split tours troy turkey ware male police of bar man victoria march wells street sale hove ely wick holy "
-    "wood temple normal college university central union liberty hope harmony paradise independence commerce media eagle "
-    "opportunity imperial surprise peoria young gay bear same most one two new old young lake park bend barking much "
-    "home bath date van vent are can many hat sur nova as os is it a o e y la le los las san santa st saint mount fort "
-    "fountain valley grand plant point rolling salt love poncho spring springs gold silver iron golden diamond marion "
-    "florence jackson madison lincoln houston washington jordan georgia charlotte sydney paris chester victoria lourdes "
-    "israel china brazil cuba chad guinea niger oman laos reunion jersey bermuda panama"
+    "bath battle best boston buffalo cork deal essen hull java lens lima mobile nice orange phoenix "
+    "reading rugby sandwich split tours troy turkey ware male police of bar man victoria march wells "
+    "street sale hove ely wick holy wood temple normal college university central union liberty hope "
+    "harmony paradise independence commerce media eagle opportunity imperial surprise peoria young gay "
+    "bear same most one two new old young lake park bend barking much home bath date van vent are can "
+    "many hat sur nova as os is it a o e y la le los las san santa st saint mount fort fountain valley "
+    "grand plant point rolling salt love poncho spring springs gold silver iron golden diamond marion "
+    "florence jackson madison lincoln houston washington jordan georgia charlotte sydney paris chester "
+    "victoria lourdes israel china brazil cuba chad guinea niger oman laos reunion jersey bermuda "
+    "panama"
 )
 """Names of places that are something else too: they count written as a name, where a place would stand."""
 NAMES_TOO = word_set(
-    "florence jackson madison lincoln houston washington jordan georgia charlotte sydney paris chester victoria chad "
-    "israel marion carson austin dallas savannah brooklyn chelsea devon kent carolina dakota alexandria adelaide "
-    "valencia lorena martina regina vienna sofia sienna catania verona asia london milan roma troy tyler preston "
-    "clifton warren francisco santiago"
+    "florence jackson madison lincoln houston washington jordan georgia charlotte sydney paris chester "
+    "victoria chad israel marion carson austin dallas savannah brooklyn chelsea devon kent carolina "
+    "dakota alexandria adelaide valencia lorena martina regina vienna sofia sienna catania verona asia "
+    "london milan roma troy tyler preston clifton warren francisco santiago"
 )
 """Names of places that people bear as well."""
 
@@ -64,6 +72,7 @@ class Where(NamedTuple):
         said: the words as they stand in the text.
         roots: whether the text says that someone lived or was at home there.
         once: whether it says that this was in the past, or abroad.
+        sure: whether it is the one place of its name that can be meant; else it stands for all of them.
         stance: how the text stands to it.
         begin: number of the first word.
         end: number of the word after the last.
@@ -73,6 +82,7 @@ class Where(NamedTuple):
     said: str
     roots: bool
     once: bool
+    sure: bool
     stance: Stance
     begin: int
     end: int
@@ -81,7 +91,7 @@ class Where(NamedTuple):
 def candidates(
     words: tuple[Word, ...], text: str, named: Named
 ) -> tuple[tuple[int, int, tuple[Place, ...]], ...]:
-    """The stretches of words that may name a place, the longest at each word, with every place of the name."""
+    """The stretches of words that may name a place, the longest at each word, and every place of the name."""
     found = []
     at = 0
     while at < len(words):
@@ -115,10 +125,16 @@ def places_meant(
     meant = []
     for begin, end, places in free:
         others = [p for b, _, found in free if b != begin for p in found if p.scale is not Scale.CITY]
-        place = _settled(places, others, _said_within(begin, end, free, words, text))
-        if place is not None:
+        within = _said_within(begin, end, free, words, text)
+        settled = _settled(places, others, within)
+        place = settled or (None if within else places[0])
+        if place is not None and not _is_titled(end, words):
             said = text[words[begin].start : words[end - 1].end]
-            meant.append(Where(place, said, roots, once, stance(words, text, begin, end), begin, end))
+            meant.append(
+                Where(
+                    place, said, roots, once, settled is not None, stance(words, text, begin, end), begin, end
+                )
+            )
     narrow = [w for w in meant if not any(_names_it(w.place, o.place) for o in meant if o is not w)]
     return tuple(narrow)
 
@@ -168,6 +184,11 @@ def _single(at: int, words: tuple[Word, ...], key: str) -> bool:
     return len(key) > 2 or words[at].capital  # noqa: PLR2004 - two letters are a code
 
 
+def _is_titled(end: int, words: tuple[Word, ...]) -> bool:
+    """Whether it is said to be something other than a place: *Chicago, the musical*."""
+    return end + 1 < len(words) and words[end].plain == "the" and words[end + 1].plain in KINDS
+
+
 def _said_within(
     begin: int,
     end: int,
@@ -185,7 +206,7 @@ def _said_within(
 def _settled(places: tuple[Place, ...], others: list[Place], said_within: bool) -> Place | None:
     """The one place that is meant: the one within another that is named too, or the one that all know.
 
-    Where a wider place is named straight after it and none of its namesakes lies there, none of them is meant.
+    Where a wider place is named straight after it and no namesake lies there, none of them is meant.
     """
     for wide in others:
         within = [p for p in places if _within(p, wide)]

@@ -1,4 +1,4 @@
-"""Reading what a text says of a life: things it cares about, places it knows, the stage it is at, names it gives."""
+"""Reading what a text says of a life: things it cares about, places, the stage it is at, other names."""
 
 from __future__ import annotations
 

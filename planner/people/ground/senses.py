@@ -1,4 +1,4 @@
-"""Which thing a name means in its text: settled by the words and the other names around it, or left unsettled."""
+"""Which thing a name means in its text: settled by the words and names around it, or left unsettled."""
 
 from __future__ import annotations
 
@@ -11,23 +11,25 @@ from planner.people.ground.ties import tie
 from planner.people.ground.words import Word, stem, word_set
 
 FILLING = word_set(
-    "a an the my his her their our and or of for to in on at with is are was has have had be been she he i they we "
-    "plays play playing played loves love loved likes like liked enjoys enjoy keen big mad about into fan really very "
-    "much all most every always still just also some lot great huge does do did goes go going regularly often "
-    "weekends weekend sundays sunday saturdays saturday evenings evening daily weekly occasionally sometimes now new"
+    "a an the my his her their our and or of for to in on at with is are was has have had be been she "
+    "he i they we plays play playing played loves love loved likes like liked enjoys enjoy keen big mad "
+    "about into fan really very much all most every always still just also some lot great huge does do "
+    "did goes go going regularly often weekends weekend sundays sunday saturdays saturday evenings "
+    "evening daily weekly occasionally sometimes now new"
 )
 """Words that settle nothing: a name with no others beside it stands alone."""
 SURE = 2
 """How much a name that needs no settling counts beside each word that settles."""
 AKIN, OF_A_KIND = 4, 1
-"""How much another name beside it counts that it is tied to, and one that only stands under the same broad topic."""
+"""How much another name beside it counts that it is tied to, and one only under the same broad topic."""
 DOERS = word_set(
     "she he i they we who to also both still often regularly sometimes always usually once mostly now never"
 )
 """Words before a verb."""
 DONE_SO = word_set(
-    "in on at every most with for along and when again twice three since whenever regularly competitively daily weekly "
-    "as from to all a lot around across through together abroad alone indoors outdoors because until while but or each several five"
+    "in on at every most with for along and when again twice three since whenever regularly "
+    "competitively daily weekly as from to all a lot around across through together abroad alone "
+    "indoors outdoors because until while but or each several five"
 )
 """Words after a verb that has no object."""
 
@@ -53,15 +55,18 @@ class Meant(NamedTuple):
 
 
 KINDS = {
-    "musical": "musicals", "band": "music", "group": "music", "film": "film", "movie": "film", "play": "theatre",
+    "musical": "musicals", "band": "music", "group": "music", "film": "film", "movie": "film",
+    "play": "theatre",
     "series": "television", "show": "television", "sitcom": "television", "game": "games", "team": "sport",
-    "club": "sport", "book": "reading", "novel": "reading", "author": "reading", "opera": "opera", "ballet": "ballet",
+    "club": "sport", "book": "reading", "novel": "reading", "author": "reading", "opera": "opera",
+    "ballet": "ballet",
     "dog": "dogs", "bird": "animals", "cheese": "cheese", "painter": "visual arts", "composer": "music",
     "language": "languages", "singer": "music", "car": "vehicles", "wine": "wine",
 }  # fmt: skip
 """What a name is said to be in so many words: *Cats, the musical*."""
 LIKENESS = word_set(
-    "coloured colored shaped print printed themed flavoured flavored patterned scented free like style inspired"
+    "coloured colored shaped print printed themed flavoured flavored patterned scented free like style "
+    "inspired"
 )
 """Words after a name that make it a look or a taste."""
 
@@ -154,7 +159,7 @@ def _akin(number: int, other: int, known: Taxonomy) -> int:
 
 
 def _alone(mention: Mention, words: tuple[Word, ...]) -> int | None:
-    """What an unsettled name means that stands with nothing beside it: the one thing that goes by it, if one does."""
+    """What an unsettled name means that stands alone: the one thing that goes by it, if one does."""
     if len(mention.may_be) != 1:
         return None
     beside = [w.plain for i, w in enumerate(words) if not mention.begin <= i < mention.end]
@@ -170,5 +175,10 @@ def _is_verb(mention: Mention, words: tuple[Word, ...]) -> bool:
     if mention.end - mention.begin > 1 or (mention.begin and first.capital):
         return False
     after = words[mention.end].plain if mention.end < len(words) else "and"
-    does = words[mention.begin - 1].plain in DOERS if mention.begin else first.plain.endswith("s")
+    does = words[mention.begin - 1].plain in DOERS if mention.begin else _third_person(first.plain)
     return does and after in DONE_SO
+
+
+def _third_person(word: str) -> bool:
+    """Whether a word that opens a note may be a verb: *climbs*, not *archers*."""
+    return word.endswith("s") and not word.endswith(("ers", "ors", "ings", "ists"))

@@ -75,7 +75,7 @@ def read_entries(file: str, text: str) -> Iterator[Entry]:
 
 
 def listings(entries: Iterable[Entry]) -> dict[str, list[Listing]]:
-    """What each name names; a topic's other name gives way where a file of its own domain has the name too."""
+    """What each name names; a topic's other name gives way where a domain's file has the name too."""
     found: dict[str, list[Listing]] = {}
     for entry in entries:
         for name, unsure in entry.names:

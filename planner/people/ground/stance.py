@@ -36,12 +36,14 @@ class Stance(NamedTuple):
 
 
 OTHERS = (
-    r"(?:boss|manager|ceo|cfo|cto|chairman|chairwoman|chair|director|neighbou?rs?|friends?|best friend|mate|buddy|"
+    r"(?:boss|manager|ceo|cfo|cto|chairman|chairwoman|chair|director|neighbou?rs?|friends?|"
+    r"best friend|mate|buddy|"
     r"colleagues?|co-?workers?|team ?mates?|assistant|secretary|predecessor|successor|clients?|customers?|"
     r"landlord|landlady|flat ?mates?|room ?mates?|ex|ex (?:husband|wife|boss|girlfriend|boyfriend|partner)|"
     r"father|dad|daddy|papa|mother|mum|mom|mummy|mama|parents?|brothers?|sisters?|siblings?|cousins?|uncles?|"
     r"aunts?|aunties?|grandfathers?|grandmothers?|grandad|granddad|grandpa|grandma|granny|gran|nan|"
-    r"grandparents?|(?:mother|father|brother|sister|son|daughter)s? in law|in laws|nephews?|nieces?|stepfather|"
+    r"grandparents?|(?:mother|father|brother|sister|son|daughter)s? in law|in laws|nephews?|"
+    r"nieces?|stepfather|"
     r"stepmother|stepdad|stepmum|godson|goddaughter|godfather|godmother|fianc[e]e?|girlfriend|boyfriend|"
     r"husband|hubby|wife|spouse|partner|other half|au pair|nanny|driver|twin (?:brother|sister))"
 )
@@ -57,9 +59,12 @@ FULL_NAMES = r"(?:(?:late|old|new|former|young|younger|older|elder|little|eldest
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "against": re.compile(
-            r"\b(?:hates?|hated|hating|dislikes?|disliked|detests?|loathes?|despises?|can ?not stand|cant stand|"
-            r"cant bear|cannot bear|cant abide|couldnt care less|could not care less|bored|boring|bores|not|never|no|nor|neither|"
-            r"nothing|none|isnt|arent|wasnt|doesnt|dont|didnt|wont|wouldnt|cant|cannot|hasnt|havent|aint|nobody|"
+            r"\b(?:hates?|hated|hating|dislikes?|disliked|detests?|loathes?|despises?|can ?not "
+            r"stand|cant stand|"
+            r"cant bear|cannot bear|cant abide|couldnt care less|could not care less|bored|"
+            r"boring|bores|not|never|no|nor|neither|"
+            r"nothing|none|isnt|arent|wasnt|doesnt|dont|didnt|wont|wouldnt|cant|cannot|hasnt|"
+            r"havent|aint|nobody|"
             r"gave up|given up|giving up|gives up|stopped|quit|dropped|sold|allergic|allergy|intolerant|"
             r"intolerance|avoids?|avoiding|afraid|scared|terrified|fears?|fear of|phobia|phobic|instead of|"
             r"rather than|tired of|sick of|fed up|without|except|apart from|anything but|refuses?|"
@@ -71,48 +76,75 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"nothing to do with|banned|barred|forbidden|vetoed|dreads?|dreading|resents?|misses out)\b"
         ),
         "for": re.compile(
-            r"\b(?:never (?:miss(?:es|ed)?|without|tires?|turns? down|says? no|stops?|far from|more happy|happier|"
-            r"more at home|grew out|lost (?:his|her|the)|gives? up|gave up|too (?:old|late)|enough|shuts up|gets enough)|"
+            r"\b(?:never (?:miss(?:es|ed)?|without|tires?|turns? down|says? no|stops?|far from|"
+            r"more happy|happier|"
+            r"more at home|grew out|lost (?:his|her|the)|gives? up|gave up|too (?:old|late)|"
+            r"enough|shuts up|gets enough)|"
             r"cant (?:get enough|live without|wait|resist|stop|imagine life|start the day|go a day|function)|"
-            r"cannot (?:get enough|live without|resist|wait)|not (?:only|just|merely|miss(?:ed)?|bad|bad at|a bad|least)|"
-            r"dont (?:get (?:her|him|them) started|miss|ring)|doesnt miss|wont miss|hasnt missed|no (?:stranger|mean|slouch|longer hides)|"
-            r"nothing (?:beats|better|she likes more|he likes more|like)|isnt just|hates (?:to miss|missing)|no day without|"
+            r"cannot (?:get enough|live without|resist|wait)|not (?:only|just|merely|"
+            r"miss(?:ed)?|bad|bad at|a bad|least)|"
+            r"dont (?:get (?:her|him|them) started|miss|ring)|doesnt miss|wont miss|hasnt "
+            r"missed|no (?:stranger|mean|slouch|longer hides)|"
+            r"nothing (?:beats|better|she likes more|he likes more|like)|isnt just|hates (?:to "
+            r"miss|missing)|no day without|"
             r"not (?:been )?(?:beaten)|wouldnt miss|would not miss|hardly ever misses|rarely misses|"
             r"no longer a beginner|not a day|without fail|no secret|not afraid|dont go near)\b"
         ),
         "against_after": re.compile(
-            r"^(?:\S+ ){0,3}?(?:bores?|is boring|is a bore|isnt (?:her|his|for|my|their|really)|is not (?:for|her|his|my|their)|"
-            r"leaves? (?:her|him|me|them) cold|does nothing for|is overrated|are overrated|never again|puts? (?:her|him) off|"
-            r"makes? (?:her|him|me) (?:sick|ill|queasy|sneeze|yawn)|drives? (?:her|him|me) (?:mad|crazy|nuts|up the wall)|"
-            r"not (?:her|his|my|their) (?:thing|cup|scene)|no thanks|not so much|not at all|is pointless|never appealed|isnt|arent|"
-            r"gives? (?:her|him|me) (?:a headache|the creeps|migraines?|hives)|is dull|are dull|cruel|boring|tedious|scares?|terrif\w+|allergy|allergies|phobia|"
+            r"^(?:\S+ ){0,3}?(?:bores?|is boring|is a bore|isnt (?:her|his|for|my|their|"
+            r"really)|is not (?:for|her|his|my|their)|"
+            r"leaves? (?:her|him|me|them) cold|does nothing for|is overrated|are overrated|"
+            r"never again|puts? (?:her|him) off|"
+            r"makes? (?:her|him|me) (?:sick|ill|queasy|sneeze|yawn)|drives? (?:her|him|me) "
+            r"(?:mad|crazy|nuts|up the wall)|"
+            r"not (?:her|his|my|their) (?:thing|cup|scene)|no thanks|not so much|not at all|is "
+            r"pointless|never appealed|isnt|arent|"
+            r"gives? (?:her|him|me) (?:a headache|the creeps|migraines?|hives)|is dull|are "
+            r"dull|cruel|boring|tedious|scares?|terrif\w+|allergy|allergies|phobia|"
             r"is a waste|is not|are not|holds no|not (?:interested|keen)|free diet|intolerance)\b"
         ),
         "once": re.compile(
-            r"\b(?:used to|formerly|retired from|once|ex|as a (?:child|kid|boy|girl|student|teenager|teen|junior|youngster|young)|"
-            r"at (?:university|uni|school|college|oxford|cambridge)|in (?:college|high school|school days|(?:his|her|my|their) (?:youth|twenties|teens|20s))|"
-            r"back in|years ago|until|in the (?:eighties|nineties|80s|90s|seventies|70s)|when (?:he|she|i|they) (?:was|were)|long ago|"
+            r"\b(?:used to|formerly|retired from|once|ex|as a (?:child|kid|boy|girl|student|"
+            r"teenager|teen|junior|youngster|young)|"
+            r"at (?:university|uni|school|college|oxford|cambridge)|in (?:college|high school|"
+            r"school days|(?:his|her|my|their) (?:youth|twenties|teens|20s))|"
+            r"back in|years ago|until|in the (?:eighties|nineties|80s|90s|seventies|70s)|when "
+            r"(?:he|she|i|they) (?:was|were)|long ago|"
             r"in another life|rowed|played|studied|was a|were|had a|grew up|lived)\b"
         ),
         "wish": re.compile(
-            r"\b(?:wants? to|would (?:love|like) to|d (?:love|like) to|wishes|hopes? to|hoping to|plans? to|planning (?:to|on)|dreams? of|"
-            r"dreaming of|thinking (?:of|about)|considering|about to|bucket list|curious about|tempted|toying with|taking up|one day|"
+            r"\b(?:wants? to|would (?:love|like) to|d (?:love|like) to|wishes|hopes? to|hoping "
+            r"to|plans? to|planning (?:to|on)|dreams? of|"
+            r"dreaming of|thinking (?:of|about)|considering|about to|bucket list|curious about|"
+            r"tempted|toying with|taking up|one day|"
             r"wants? (?:a|an|lessons)|keen to (?:learn|try|start)|meaning to|intends? to|has always wanted)\b"
         ),
-        "other": re.compile(rf"\b(?:{OWNER} {FULL_NAMES}{OTHERS}|(?:late|ex) {OTHERS}|mother in law|father in law)(?!\w)"),
-        "child": re.compile(rf"\b(?:{OWNER} {FULL_NAMES}{CHILDREN}|(?:eldest|youngest|older|younger) {CHILDREN}|^{CHILDREN})(?!\w)"),
+        "other": re.compile(
+            rf"\b(?:{OWNER} {FULL_NAMES}{OTHERS}|(?:late|ex) {OTHERS}|mother in law|father in "
+            rf"law)(?!\w)"
+        ),
+        "child": re.compile(
+            rf"\b(?:{OWNER} {FULL_NAMES}{CHILDREN}|(?:eldest|youngest|older|younger) {CHILDREN}|"
+            rf"^{CHILDREN})(?!\w)"
+        ),
         "bare_other": re.compile(rf"^(?:late |ex |old )?{OTHERS}(?!\w)"),
         "self": re.compile(r"\b(?:she|he|i|they|we|both|herself|himself|myself|themselves)\b"),
         "shared": re.compile(
-            r"(?:\b(?:with|and|by|like|after|from|for|of|to|beside|against|than|taught|inherited|as|between|near|meets?|married|"
-            r"visits?|visiting|joins?|coaches|takes|drives|teaches|teaching|coaching|beats?|thanks to|plus|because|since|while|met|in|on|about|at|us)"
+            r"(?:\b(?:with|and|by|like|after|from|for|of|to|beside|against|than|taught|"
+            r"inherited|as|between|near|meets?|married|"
+            r"visits?|visiting|joins?|coaches|takes|drives|teaches|teaching|coaching|beats?|"
+            r"thanks to|plus|because|since|while|met|in|on|about|at|us)"
             r" )$"
         ),
-        "coaches": re.compile(r"\b(?:coach(?:es|ing|ed)?|referees?|umpires?|teaches|teaching|runs the|helps (?:with|run)|manages)\b"),
-        "owner_after": re.compile(
-            rf"^(?:\S+ ){{0,2}}?(?:is|was|belongs to|belonged to|are|were|runs in) {OWNER} {FULL_NAMES}(?:{OTHERS}|{CHILDREN})(?!\w)"
+        "coaches": re.compile(
+            r"\b(?:coach(?:es|ing|ed)?|referees?|umpires?|teaches|teaching|runs the|helps (?:with|"
+            r"run)|manages)\b"
         ),
-    }  # fmt: skip
+        "owner_after": re.compile(
+            rf"^(?:\S+ ){{0,2}}?(?:is|was|belongs to|belonged to|are|were|runs in) {OWNER} "
+            rf"{FULL_NAMES}(?:{OTHERS}|{CHILDREN})(?!\w)"
+        ),
+    }
 
 
 def clause_of(words: tuple[Word, ...], text: str, at: int) -> tuple[int, int]:
@@ -167,11 +199,12 @@ def _joined(words: tuple[Word, ...], text: str) -> str:
 def _against(before: str, after: str) -> bool:
     p = _patterns()
     plain = p["for"].sub(" ", before)
-    found = [m for m in p["against"].finditer(plain)]
+    found = list(p["against"].finditer(plain))
     if found:
         since = plain[found[-1].end() :]
         turned = re.search(
-            r"\b(?:loves?|likes?|prefers?|adores?|enjoys?|swears by|now|mad about|keen|does|took up|switched to|swapped|devoted|lives for)\b",
+            r"\b(?:loves?|likes?|prefers?|adores?|enjoys?|swears by|now|mad about|keen|does|"
+            r"took up|switched to|swapped|devoted|lives for)\b",
             since,
         )
         if not turned and since.count(",") <= 1:

@@ -46,7 +46,8 @@ class Listed(msgspec.Struct, frozen=True):
 
     Attributes:
         things: each at its number.
-        names: each name in folded stems, with the numbers of what it names; ``~number`` where it needs settling.
+        names: each name in folded stems, with the numbers of what it names; ``~number`` where that needs
+            settling.
         first: the first word of every name, with how many words the longest that begins so has.
     """
 

@@ -6,21 +6,28 @@ from datetime import date
 
 import pytest
 
-from planner.people.common_ground import FADED, INTEREST, common_ground
+from planner.people.common_ground import FADED, NEIGHBOURS, WARM, Shared
+from planner.people.common_ground import common_ground as found
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.host import Address, Host
 from planner.people.person import Kind, Person
+from planner.places.known_world import known_world
 from planner.values.record import changed
 
 HOST = Host(
     name="Rita",
-    interests=("rowing", "Jazz", "go"),
-    places_lived=("Porto", "Reading"),
+    interests=("rowing", "Jazz", "go", "tablet weaving"),
+    places_lived=("Porto", "Reading", "Japan"),
     schools=("Universidade Nova",),
     languages=("Portuguese",),
+    family_stage="two teenagers",
     office=Address(city="Lisbon"),
 )
 INES = Person(id="ines", name="Ines Duarte", kind=Kind.CUSTOMER)
+
+
+def common_ground(host: Host, person: Person, facts: tuple[Fact, ...]) -> tuple[Shared, ...]:
+    return found(host, person, facts, known_world())
 
 
 def noted(text: str, topic: Topic = Topic.RECREATION, on: date = date(2026, 5, 12)) -> Fact:
@@ -35,15 +42,19 @@ def shared(*texts: str) -> set[str]:
     ("text", "ground"),
     [
         ("started rowing again", "rowing"),
+        ("sculls before work", "rowing"),
         ("plays JAZZ piano", "Jazz"),
         ("studied at universidade nova", "Universidade Nova"),
         ("years in porto before this", "Porto"),
-        ("her aunt lives in Reading", "Reading"),
+        ("she and her aunt come from Reading", "Reading"),
         ("flies to Lisbon every month", "Lisbon"),
         ("speaks Portuguese at home", "Portuguese"),
+        ("tried tablet weaving", "tablet weaving"),
+        ("lived two years in Osaka", "Japan: Osaka is there"),
+        ("daughter is 15", "both: teenagers"),
     ],
 )
-def test_the_same_word_is_common_ground(text: str, ground: str) -> None:
+def test_what_both_have_is_common_ground(text: str, ground: str) -> None:
     assert shared(text) == {ground}
 
 
@@ -53,11 +64,14 @@ def test_the_same_word_is_common_ground(text: str, ground: str) -> None:
         "growing tomatoes",
         "hates rowing",
         "gave up rowing in March",
+        "her boss rows",
         "not a jazz person",
+        "hates tablet weaving",
         "is reading a long novel",
         "interested in reading",
         "likes Portuguese tarts",
         "loves to go out",
+        "had a row with the neighbours",
         "",
     ],
 )
@@ -68,20 +82,38 @@ def test_a_likeness_that_is_none_is_not_claimed(text: str) -> None:
 def test_the_reason_names_the_fact_and_its_date() -> None:
     (ground,) = common_ground(HOST, INES, (noted("started rowing again"),))
     assert ground.why == "Rowing is one of yours; of Ines you noted “started rowing again” on 12 May 2026."
-    assert ground.person_id == "ines"
+    assert (ground.person_id, ground.fact_id) == ("ines", "started rowing again")
+
+
+def test_the_reason_names_the_topic_that_both_are_of() -> None:
+    host = changed(HOST, interests=("Benfica",))
+    (ground,) = common_ground(host, INES, (noted("season ticket at FC Porto"),))
+    assert ground.text == "Primeira Liga: Benfica and FC Porto"
+    assert ground.why == (
+        "Benfica is one of yours; of Ines you noted “season ticket at FC Porto” on 12 May 2026. "
+        "Both are Primeira Liga."
+    )
+
+
+def test_a_weak_link_is_said_to_be_weak() -> None:
+    (ground,) = common_ground(HOST, INES, (noted("her son rows in an eight"),))
+    assert ground.why.endswith(" A weak link.")
+    assert ground.strength < 0.5
 
 
 def test_the_freshest_fact_is_named() -> None:
     facts = (noted("rowing at school", on=date(2020, 1, 1)), noted("rowing again", on=date(2026, 5, 12)))
     (ground,) = common_ground(HOST, INES, facts)
     assert "rowing again" in ground.why
-    assert ground.strength == INTEREST
 
 
-def test_an_old_fact_is_weaker_ground() -> None:
-    facts = (noted("rowing at school", on=date(2020, 1, 1)), noted("a walk by the sea", on=date(2026, 5, 12)))
-    (ground,) = common_ground(HOST, INES, facts)
-    assert ground.strength == pytest.approx(INTEREST * FADED)
+def test_an_old_fact_is_weaker_ground_and_a_warm_one_stronger() -> None:
+    (fresh,) = common_ground(HOST, INES, (noted("rowing again"),))
+    old = (noted("rowing again", on=date(2020, 1, 1)), noted("a walk by the sea", on=date(2026, 5, 12)))
+    (faded,) = common_ground(HOST, INES, old)
+    (warm,) = common_ground(HOST, INES, (noted("loves rowing"),))
+    assert faded.strength == pytest.approx(fresh.strength * FADED, abs=0.001)
+    assert warm.strength == pytest.approx(fresh.strength * WARM, abs=0.001)
 
 
 def test_a_favourite_and_a_home_count_too() -> None:
@@ -89,11 +121,17 @@ def test_a_favourite_and_a_home_count_too() -> None:
     assert {s.text for s in common_ground(HOST, guest, ())} == {"Jazz", "Porto"}
 
 
-def test_what_is_sensitive_or_of_another_is_never_ground() -> None:
+def test_living_where_the_host_lives_is_hardly_worth_a_word() -> None:
+    (ground,) = common_ground(HOST, changed(INES, home_city="Lisbon"), ())
+    assert ground.strength == NEIGHBOURS
+
+
+def test_what_is_sensitive_or_of_another_or_over_is_never_ground() -> None:
     secret = changed(noted("rowing"), sensitivity=Sensitivity.SENSITIVE)
     health = noted("rowing hurt her back", Topic.HEALTH)
     of_another = changed(noted("rowing"), person_id="ravi")
-    assert common_ground(HOST, INES, (secret, health, of_another)) == ()
+    over = changed(noted("rowing"), retired_on=date(2026, 6, 1))
+    assert common_ground(HOST, INES, (secret, health, of_another, over)) == ()
 
 
 def test_the_strongest_ground_comes_first() -> None:
