@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cached_property, lru_cache
 
 from planner.values.place import Place, Scale, kilometres
 from planner.values.point import Point
 from planner.values.text import fold
 
+NAMES = re.compile(r"^;([^\t]+);\t", re.MULTILINE)
+"""The names in the first column of a line."""
 NEAREST_WITHIN = 75.0
 """Kilometres beyond which no city is called the nearest."""
 
@@ -15,20 +18,29 @@ NEAREST_WITHIN = 75.0
 class Gazetteer:
     """The world's cities of 15,000 people and more, with their regions and countries.
 
-    The table is kept as one text and searched when asked: nothing is read ahead, so it is at hand at once.
+    The table is kept as one text: a line of it is read when it is asked for, and nothing before.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._cities = text.rindex("\n\n") + 2
 
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Every name there is: most words that are asked for are none."""
+        found = NAMES.findall(self._text)
+        return frozenset(name for names in found for name in (names.split(";") if ";" in names else (names,)))
+
     @lru_cache(maxsize=4096)  # noqa: B019 - one gazetteer lives as long as the program
     def named(self, name: str) -> tuple[Place, ...]:
         """Every place of a name: countries, then regions, then cities by people, the most first."""
-        wanted = f";{place_key(name)};"
+        key = place_key(name)
+        if key not in self._names:
+            return ()
+        wanted = f";{key};"
         found = []
         at = self._text.find(wanted)
-        while at >= 0 and len(wanted) > len(";;"):
+        while at >= 0:
             begin = self._text.rfind("\n", 0, at) + 1
             line = self._text[begin : self._text.find("\n", at)]
             if "\t" not in self._text[begin:at]:

@@ -46,6 +46,21 @@ def mentions(words: tuple[Word, ...], known: Taxonomy) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def shorter(mention: Mention, words: tuple[Word, ...], known: Taxonomy) -> tuple[Mention, ...]:
+    """The names within one that is longer, for where the longer one is left unsettled."""
+    found: list[Mention] = []
+    at = mention.begin
+    spellings = [_spellings(w, known) for w in words[: mention.end]]
+    while at < mention.end:
+        for one in _starting(at, spellings, known):
+            if one[:2] != mention[:2]:
+                found.append(one)
+                at = one.end - 1
+                break
+        at += 1
+    return tuple(found)
+
+
 def _starting(at: int, spellings: list[tuple[tuple[str, ...], bool]], known: Taxonomy) -> Iterator[Mention]:
     """The names that begin at a word, the longest first."""
     firsts, slip = spellings[at]

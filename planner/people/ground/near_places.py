@@ -44,16 +44,24 @@ def common_place(mine: Where, theirs: Where) -> Common | None:
         wide, narrow = (one, other) if one.scale is Scale.COUNTRY else (other, one)
         strength = ONE_COUNTRY if rooted and wide.country not in HUGE else 0
         return Common(f"{wide.name}: {narrow.name} is there", strength) if strength else None
-    if Scale.REGION in (one.scale, other.scale):
-        return _of_region(one, other)
-    common = _of_cities(one, other)
+    common = _of_region(one, other) if Scale.REGION in (one.scale, other.scale) else _of_cities(one, other)
     if common is None and mine.once and theirs.once and one.country not in HUGE:
         return Common(f"the same country: {one.name} and {other.name}", ONE_COUNTRY)
     return common
 
 
 def _of_one_name(mine: Where, theirs: Where) -> Common | None:
-    """Two places of which it is not said which of their name they are."""
+    """Two places of which one at least is not said to be which of its name.
+
+    One that lies in the region or country that the other text names is meant.
+    """
+    for wide, narrow in ((mine, theirs), (theirs, mine)):
+        if wide.sure and wide.place.scale is not Scale.CITY:
+            cities = (p for p in narrow.may_be if p.scale is Scale.CITY and p.country == wide.place.country)
+            inside = (_of_region(wide.place, p) for p in cities if wide.place.scale is Scale.REGION)
+            found = next((common for common in inside if common), None)
+            if found:
+                return found
     alike = not (mine.sure or theirs.sure) and mine.said.casefold() == theirs.said.casefold()
     return Common(mine.said, SAME_NAME) if alike else None
 

@@ -72,7 +72,8 @@ class Where(NamedTuple):
         said: the words as they stand in the text.
         roots: whether the text says that someone lived or was at home there.
         once: whether it says that this was in the past, or abroad.
-        sure: whether it is the one place of its name that can be meant; else it stands for all of them.
+        sure: whether it is the one place of its name that can be meant.
+        may_be: every place of the name.
         stance: how the text stands to it.
         begin: number of the first word.
         end: number of the word after the last.
@@ -83,6 +84,7 @@ class Where(NamedTuple):
     roots: bool
     once: bool
     sure: bool
+    may_be: tuple[Place, ...]
     stance: Stance
     begin: int
     end: int
@@ -132,7 +134,15 @@ def places_meant(
             said = text[words[begin].start : words[end - 1].end]
             meant.append(
                 Where(
-                    place, said, roots, once, settled is not None, stance(words, text, begin, end), begin, end
+                    place,
+                    said,
+                    roots,
+                    once,
+                    settled is not None,
+                    places,
+                    stance(words, text, begin, end),
+                    begin,
+                    end,
                 )
             )
     narrow = [w for w in meant if not any(_names_it(w.place, o.place) for o in meant if o is not w)]

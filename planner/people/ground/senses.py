@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planner.people.ground.mentions import Mention, mentions
+from planner.people.ground.mentions import Mention, mentions, shorter
 from planner.people.ground.stance import Stance, stance
 from planner.people.ground.taxonomy import Binding, Taxonomy
 from planner.people.ground.ties import tie
@@ -86,17 +86,20 @@ def things_meant(
     stems = [stem(w.plain) for w in words]
     certain = [m for m in found if any(n >= 0 for n in m.may_be)]
     meant = []
-    for mention in found:
-        around = _around(mention, stems)
-        others = [n for m in certain if m is not mention for n in m.may_be if n >= 0]
+    queue = list(found)
+    while queue:
+        mention = queue.pop(0)
         if _only_likeness(mention, words, text):
             continue
+        around = _around(mention, stems)
+        others = [n for m in certain if m is not mention for n in m.may_be if n >= 0]
         kind = kind_said(mention.end, words, known)
         number = _settled(mention, around, others, known, kind)
-        on_map = not places.isdisjoint(range(mention.begin, mention.end))
-        if number is None and not on_map:
+        if number is None and places.isdisjoint(range(mention.begin, mention.end)):
             number = _alone(mention, words)
-        if number is not None and known.things[number].binding is not Binding.NOTHING:
+        if number is None:
+            queue[:0] = shorter(mention, words, known)
+        elif known.things[number].binding is not Binding.NOTHING:
             said = text[words[mention.begin].start : words[mention.end - 1].end]
             how = stance(words, text, mention.begin, mention.end)
             meant.append(Meant(number, said, how, mention.begin, mention.end, mention.slip))

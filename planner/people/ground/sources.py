@@ -15,6 +15,8 @@ FAINT = "~"
 """Before a topic: the thing is only loosely of it."""
 NOT = "-"
 """Before a word that settles a sense: where it stands, this sense is not meant."""
+EACH = "* "
+"""Before a line in which each name is a thing of its own; its other names follow after `` = ``."""
 TOPICS = "topics.txt"
 """The file of topics: its other names give way to the files of the domains."""
 
@@ -61,7 +63,7 @@ def read_entries(file: str, text: str) -> Iterator[Entry]:
 
     ``[topic; topic]`` opens a section: what follows stands under these topics. Every other line is an entry:
     ``name; other name | more topics | words that settle it | binding``; fields at the end may be missing.
-    A line that begins with ``#`` is a remark.
+    ``* name; name = other name | …`` is an entry for each name. A line that begins with ``#`` is a remark.
     """
     section: tuple[tuple[str, bool], ...] = ()
     for number, raw in enumerate(text.split("\n"), 1):
@@ -71,7 +73,9 @@ def read_entries(file: str, text: str) -> Iterator[Entry]:
         if line[0] == "[":
             section = _topics(line.strip("[]"))
             continue
-        yield _entry(line, section, f"{file}:{number}")
+        where = f"{file}:{number}"
+        for one in _each(line) if line.startswith(EACH) else (line,):
+            yield _entry(one, section, where)
 
 
 def listings(entries: Iterable[Entry]) -> dict[str, list[Listing]]:
@@ -121,6 +125,13 @@ def gather(entries: Iterable[Entry]) -> Listed:
         word, _, rest = key.partition(" ")
         first[word] = max(first.get(word, 0), rest.count(" ") + 2 if rest else 1)
     return Listed(things=things, names=names, first=first)
+
+
+def _each(line: str) -> Iterator[str]:
+    """A line of many things as a line for each: ``* one; two = its other name | topic``."""
+    names, mark, rest = line.removeprefix(EACH).partition("|")
+    for name in _split(names):
+        yield f"{name.replace(' = ', ';')}{mark}{rest}"
 
 
 def _entry(line: str, section: tuple[tuple[str, bool], ...], where: str) -> Entry:

@@ -85,7 +85,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"miss(?:ed)?|bad|bad at|a bad|least)|"
             r"dont (?:get (?:her|him|them) started|miss|ring)|doesnt miss|wont miss|hasnt "
             r"missed|no (?:stranger|mean|slouch|longer hides)|"
-            r"nothing (?:beats|better|she likes more|he likes more|like)|isnt just|hates (?:to "
+            r"nothing (?:but|beats|better|she likes more|he likes more|like)|isnt just|hates (?:to "
             r"miss|missing)|no day without|"
             r"not (?:been )?(?:beaten)|wouldnt miss|would not miss|hardly ever misses|rarely misses|"
             r"no longer a beginner|not a day|without fail|no secret|not afraid|dont go near)\b"
