@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from planner.people.ground.senses import KINDS
+from planner.people.ground.senses import KINDS, is_only_a_name
 from planner.people.ground.stance import Stance, stance
 from planner.people.ground.words import Word, word_set
 from planner.values.late_pattern import LatePattern
@@ -18,6 +18,18 @@ LONGEST = 4
 """Words in the longest name of a place that is looked for."""
 FAMED = 3.0
 """How many times as many people a city must have as its namesakes to be meant without a word more."""
+PARTS = word_set(
+    "south north east west greater central old downtown upper lower inner outer northern "
+    "southern eastern western "
+    "near from in mid metropolitan city lived grew born"
+)
+"""Words written large that may stand before a place's name and leave it one."""
+DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august "
+    "september october november december easter christmas he she i they we and or"
+)
+"""Words written large that may follow it."""
 LARGE = 150_000
 """People in a city that is meant though its name is written small."""
 LEADS = word_set(
@@ -36,6 +48,19 @@ ROOTS = LatePattern(
     r"apartment in)\b"
 )
 """Words that say that someone has lived in a place, or has roots there."""
+WORK = LatePattern(
+    r"\b(?:offices?|meetings?|plant|factory|warehouse|contract|clients?|customers?|branch|airport|flight|"
+    r"conference|trade fair|delivery|supplier|hq|headquarters|depot|subsidiary|showroom|shipment|region|"
+    r"market|distributor|tender|roll ?out|account)\b"
+)
+"""Words that say that a place is named for the work there."""
+FOND = LatePattern(
+    r"\b(?:loves?|loved|dreams?|trips?|holidays?|honeymoon|visit\w*|every (?:year|summer|"
+    r"winter|spring|easter)|"
+    r"travel\w*|tour\w*|favou?rite|fell in love|adores?|weekends?|cycled|hiked|walked|"
+    r"backpack\w*|explor\w*)\b"
+)
+"""Words that say that someone goes there gladly."""
 ONCE = LatePattern(
     r"\b(?:grew up|raised|lived|years? in|year in|months in|spent|posted|worked in|studied in|"
     r"expat|stint|semester|secondment|"
@@ -124,13 +149,16 @@ def places_meant(
     plain = " ".join(w.plain for w in words)
     roots = ROOTS.search(plain) is not None or len(words) <= LONGEST
     once = ONCE.search(plain) is not None
+    if WORK.search(plain) and not (roots or once):
+        return ()
+    roots = roots or FOND.search(plain) is not None
     meant = []
     for begin, end, places in free:
         others = [p for b, _, found in free if b != begin for p in found if p.scale is not Scale.CITY]
         within = _said_within(begin, end, free, words, text)
         settled = _settled(places, others, within)
         place = settled or (None if within else places[0])
-        if place is not None and not _is_titled(end, words):
+        if place is not None and not _is_other(begin, end, words, text):
             said = text[words[begin].start : words[end - 1].end]
             meant.append(
                 Where(
@@ -194,9 +222,17 @@ def _single(at: int, words: tuple[Word, ...], key: str) -> bool:
     return len(key) > 2 or words[at].capital  # noqa: PLR2004 - two letters are a code
 
 
-def _is_titled(end: int, words: tuple[Word, ...]) -> bool:
-    """Whether it is said to be something other than a place: *Chicago, the musical*."""
-    return end + 1 < len(words) and words[end].plain == "the" and words[end + 1].plain in KINDS
+def _is_other(begin: int, end: int, words: tuple[Word, ...], text: str) -> bool:
+    """Whether it is not a place here: *Chicago, the musical*, *a dog called Paris*, *Boston Consulting*."""
+    if is_only_a_name(begin, end, words):
+        return True
+    if end + 1 < len(words) and words[end].plain == "the" and words[end + 1].plain in KINDS:
+        return True
+    if end < len(words) and words[end].capital and text[words[end - 1].end : words[end].start] == " ":
+        return words[end].plain not in DAYS
+    before = words[begin - 1] if begin > 1 else None
+    within = before is not None and before.capital and text[before.end : words[begin].start] == " "
+    return within and before is not None and before.plain not in PARTS
 
 
 def _said_within(

@@ -64,6 +64,8 @@ KINDS = {
     "language": "languages", "singer": "music", "car": "vehicles", "wine": "wine",
 }  # fmt: skip
 """What a name is said to be in so many words: *Cats, the musical*."""
+CALLED = word_set("called named nicknamed")
+"""Words before what is only a name."""
 LIKENESS = word_set(
     "coloured colored shaped print printed themed flavoured flavored patterned scented free like style "
     "inspired"
@@ -89,14 +91,14 @@ def things_meant(
     queue = list(found)
     while queue:
         mention = queue.pop(0)
-        if _only_likeness(mention, words, text):
+        if _only_likeness(mention, words, text) or is_only_a_name(mention.begin, mention.end, words):
             continue
         around = _around(mention, stems)
         others = [n for m in certain if m is not mention for n in m.may_be if n >= 0]
         kind = kind_said(mention.end, words, known)
         number = _settled(mention, around, others, known, kind)
         if number is None and places.isdisjoint(range(mention.begin, mention.end)):
-            number = _alone(mention, words)
+            number = _alone(mention, words, around, known)
         if number is None:
             queue[:0] = shorter(mention, words, known)
         elif known.things[number].binding is not Binding.NOTHING:
@@ -119,6 +121,15 @@ def kind_said(end: int, words: tuple[Word, ...], known: Taxonomy) -> int | None:
     return known.number(topic) if topic else None
 
 
+def is_only_a_name(begin: int, end: int, words: tuple[Word, ...]) -> bool:
+    """Whether something is only called so: *a cat called Whisky*, *Whisky is the name of his cat*."""
+    before = {w.plain for w in words[max(0, begin - 1) : begin]}
+    after = " ".join(w.plain for w in words[end : end + 3])
+    return bool(before & CALLED) or after.startswith(
+        ("is the name", "is his name", "is her name", "the cat", "the dog")
+    )
+
+
 def _only_likeness(mention: Mention, words: tuple[Word, ...], text: str) -> bool:
     """Whether the name only says what something looks or tastes like: *an orchid-coloured dress*."""
     end = mention.end
@@ -135,10 +146,7 @@ def _settled(
     beside = set(around.split())
     for listed in mention.may_be:
         unsure, number = listed < 0, ~listed if listed < 0 else listed
-        thing = known.things[number]
-        if kind is not None and kind not in known.above(number):
-            continue
-        if any(f" {word} " in around for word in thing.far):
+        if _denied(number, around, known) or (kind is not None and kind not in known.above(number)):
             continue
         near = known.near(number)
         hits = len(near & beside) + sum(f" {w} " in around for w in near if " " in w)
@@ -154,6 +162,11 @@ def _settled(
     return next((n for n in leading if all(o in known.above(n) for o in leading)), None)
 
 
+def _denied(number: int, around: str, known: Taxonomy) -> bool:
+    """Whether a word beside a name says that a thing is not meant."""
+    return any(f" {word} " in around for word in known.things[number].far)
+
+
 def _akin(number: int, other: int, known: Taxonomy) -> int:
     """How much another thing that is named speaks for a thing."""
     if tie(number, other, known) is not None:
@@ -161,15 +174,17 @@ def _akin(number: int, other: int, known: Taxonomy) -> int:
     return OF_A_KIND if any(t in known.above(other) for t in known.above(number)) else 0
 
 
-def _alone(mention: Mention, words: tuple[Word, ...]) -> int | None:
+def _alone(mention: Mention, words: tuple[Word, ...], around: str, known: Taxonomy) -> int | None:
     """What an unsettled name means that stands alone: the one thing that goes by it, if one does."""
     if len(mention.may_be) != 1:
         return None
     beside = [w.plain for i, w in enumerate(words) if not mention.begin <= i < mention.end]
-    if any(w not in FILLING for w in beside) and not _is_verb(mention, words):
-        return None
     number = mention.may_be[0]
-    return ~number if number < 0 else number
+    number = ~number if number < 0 else number
+    if _denied(number, around, known):
+        return None
+    a_verb = known.things[number].name[0].islower() and _is_verb(mention, words)
+    return number if a_verb or all(w in FILLING for w in beside) else None
 
 
 def _is_verb(mention: Mention, words: tuple[Word, ...]) -> bool:

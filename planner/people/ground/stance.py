@@ -59,7 +59,8 @@ FULL_NAMES = r"(?:(?:late|old|new|former|young|younger|older|elder|little|eldest
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "against": re.compile(
-            r"\b(?:hates?|hated|hating|dislikes?|disliked|detests?|loathes?|despises?|can ?not "
+            r"\b(?:than (?:a|an)|too \w+ for|hates?|hated|hating|dislikes?|disliked|detests?|"
+            r"loathes?|despises?|can ?not "
             r"stand|cant stand|"
             r"cant bear|cannot bear|cant abide|couldnt care less|could not care less|bored|"
             r"boring|bores|not|never|no|nor|neither|"
@@ -76,7 +77,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"nothing to do with|banned|barred|forbidden|vetoed|dreads?|dreading|resents?|misses out)\b"
         ),
         "for": re.compile(
-            r"\b(?:never (?:miss(?:es|ed)?|without|tires?|turns? down|says? no|stops?|far from|"
+            r"\b(?:(?:cant|cannot|couldnt) (?:\w+ ){1,5}without|never (?:miss(?:es|ed)?|"
+            r"without|tires?|turns? down|says? no|stops?|far from|"
             r"more happy|happier|"
             r"more at home|grew out|lost (?:his|her|the)|gives? up|gave up|too (?:old|late)|"
             r"enough|shuts up|gets enough)|"
@@ -128,7 +130,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"^{CHILDREN})(?!\w)"
         ),
         "bare_other": re.compile(rf"^(?:late |ex |old )?{OTHERS}(?!\w)"),
-        "self": re.compile(r"\b(?:she|he|i|they|we|both|herself|himself|myself|themselves)\b"),
+        "self": re.compile(
+            r"\b(?:taught|got|introduced|drags?|dragged|talked|roped|brought) (?:her|him|me|them)\b|"
+            r"\b(?:she|he|i|they|we|both|herself|himself|myself|themselves)\b"
+        ),
         "shared": re.compile(
             r"(?:\b(?:with|and|by|like|after|from|for|of|to|beside|against|than|taught|"
             r"inherited|as|between|near|meets?|married|"
@@ -145,6 +150,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{FULL_NAMES}(?:{OTHERS}|{CHILDREN})(?!\w)"
         ),
     }
+
+
+DENIALS = frozenset({"no", "not", "never", "nope"})
+"""What follows a name and its question mark where it is denied: *vegetarian? no*."""
 
 
 def clause_of(words: tuple[Word, ...], text: str, at: int) -> tuple[int, int]:
@@ -177,7 +186,7 @@ def stance(words: tuple[Word, ...], text: str, begin: int, end: int) -> Stance:
     after = _joined(words[end:last], text)
     earlier = _joined(words[:begin], text)
     return Stance(
-        against=_against(before, after),
+        against=_against(before, after, _joined(words[begin:end], text)) or _denied(words, text, end),
         whose=_whose(earlier, after),
         when=_when(before, after),
         coaches=p["coaches"].search(before) is not None,
@@ -196,20 +205,29 @@ def _joined(words: tuple[Word, ...], text: str) -> str:
     return " ".join(parts)
 
 
-def _against(before: str, after: str) -> bool:
+def _against(before: str, after: str, name: str) -> bool:
     p = _patterns()
     plain = p["for"].sub(" ", before)
     found = list(p["against"].finditer(plain))
     if found:
-        since = plain[found[-1].end() :]
+        since = f"{plain[found[-1].end() :]} {name}"
         turned = re.search(
-            r"\b(?:loves?|likes?|prefers?|adores?|enjoys?|swears by|now|mad about|keen|does|"
+            r"\b(?:only|just|instead|loves?|likes?|prefers?|adores?|enjoys?|swears by|now|mad "
+            r"about|keen|does|"
             r"took up|switched to|swapped|devoted|lives for)\b",
             since,
         )
         if not turned and since.count(",") <= 1:
             return True
     return p["against_after"].search(after) is not None
+
+
+def _denied(words: tuple[Word, ...], text: str, end: int) -> bool:
+    return (
+        end < len(words)
+        and words[end].plain in DENIALS
+        and "?" in text[words[end - 1].end : words[end].start]
+    )
 
 
 def _when(before: str, after: str) -> When:
