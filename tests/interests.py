@@ -166,9 +166,14 @@ def written() -> list[Entry]:
     return [e for name, text in files() for e in read_entries(name, text)]
 
 
-def kept() -> bytes:
-    """The interests as they are bundled: gathered, and packed the same way every time."""
-    return gzip.compress(msgspec.json.encode(gather(written())), mtime=0)
+def gathered() -> bytes:
+    """The interests as they are bundled, before they are packed."""
+    return msgspec.json.encode(gather(written()))
+
+
+def bundled() -> bytes:
+    """What is in the bundle."""
+    return gzip.decompress(BUNDLE.read_bytes())
 
 
 def main() -> int:
@@ -176,7 +181,7 @@ def main() -> int:
     found = list(problems())
     entries = written()
     if "--write" in sys.argv and not found:
-        BUNDLE.write_bytes(kept())
+        BUNDLE.write_bytes(gzip.compress(gathered(), mtime=0))
     counts = Counter(e.line.partition(":")[0] for e in entries)
     names = sum(len(e.names) for e in entries)
     lines = [*found, *(f"{n:6} entries in {file}" for file, n in counts.items())]

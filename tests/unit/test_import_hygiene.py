@@ -52,6 +52,7 @@ def _roots(modules: set[str]) -> set[str]:
         ("explain", "when", "next thu 12:30"),
         ("explain", "notes", "loves rowing"),
         ("explain", "pitch", "show our new platform"),
+        ("explain", "ground", "rowing\tsculls"),
     ],
     ids=" ".join,
 )

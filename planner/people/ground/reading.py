@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planner.people.ground.life import Stage, stages
 from planner.people.ground.places_said import EVERYDAY, Named, Where, candidates, places_meant
 from planner.people.ground.senses import Meant, things_meant
-from planner.people.ground.taxonomy import Taxonomy
+from planner.people.ground.taxonomy import Binding, Taxonomy
 from planner.people.ground.words import Word, word_set, words
 
 AT_WORK = word_set("at for ex joined left")
@@ -56,9 +56,10 @@ def read(text: str, known: Known) -> Reading:
     stretches = candidates(cut, text, known.places)
     maybe = frozenset(i for begin, end, _ in stretches for i in range(begin, end))
     surely = frozenset(b for b, e, _ in stretches if e == b + 1 and cut[b].plain in EVERYDAY)
-    things = things_meant(cut, text, known.taxonomy, maybe)
-    things = tuple(t for t in things if t.end > t.begin + 1 or t.begin not in surely)
-    taken = frozenset(i for t in things for i in range(t.begin, t.end))
+    found = things_meant(cut, text, known.taxonomy, maybe)
+    found = tuple(t for t in found if t.end > t.begin + 1 or t.begin not in surely)
+    taken = frozenset(i for t in found for i in range(t.begin, t.end))
+    things = tuple(t for t in found if known.taxonomy.things[t.number].binding is not Binding.NOTHING)
     places = places_meant(cut, text, stretches, taken)
     used = taken.union(*(range(p.begin, p.end) for p in places)) if places else taken
     return Reading(things, places, stages(text), _names(cut, text, used))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.people.ground.mentions import Mention, mentions, shorter
 from planner.people.ground.stance import Stance, stance
-from planner.people.ground.taxonomy import Binding, Taxonomy
+from planner.people.ground.taxonomy import Taxonomy
 from planner.people.ground.ties import tie
 from planner.people.ground.words import Word, stem, word_set
 
@@ -76,7 +76,7 @@ LIKENESS = word_set(
 def things_meant(
     words: tuple[Word, ...], text: str, known: Taxonomy, places: frozenset[int]
 ) -> tuple[Meant, ...]:
-    """What a text surely names.
+    """What a text surely names; phrases in which nothing is meant are among it, for the words they take up.
 
     Args:
         words: the text's words.
@@ -101,7 +101,7 @@ def things_meant(
             number = _alone(mention, words, around, known)
         if number is None:
             queue[:0] = shorter(mention, words, known)
-        elif known.things[number].binding is not Binding.NOTHING:
+        else:
             said = text[words[mention.begin].start : words[mention.end - 1].end]
             how = stance(words, text, mention.begin, mention.end)
             meant.append(Meant(number, said, how, mention.begin, mention.end, mention.slip))

@@ -175,7 +175,17 @@ JOINTS = frozenset({"but", "although", "though", "whereas", "while", "however", 
 
 def _parts(between: str, words: tuple[Word, ...], at: int) -> bool:
     """Whether a clause ends between a word and the one before it."""
-    return any(c in between for c in ".;:!?–—()/") or " - " in between or words[at].plain in JOINTS
+    return any(c in between for c in ".;:!?–—()/") or " - " in between or _turns(words, at)
+
+
+def _turns(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a word begins a new thought: *but* does, *anything but* does not."""
+    return words[at].plain in JOINTS and words[at - 1].plain not in (
+        "anything",
+        "nothing",
+        "all",
+        "everything",
+    )
 
 
 def stance(words: tuple[Word, ...], text: str, begin: int, end: int) -> Stance:

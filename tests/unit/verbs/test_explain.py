@@ -131,3 +131,27 @@ def test_a_day_that_is_none_is_a_slip_of_use(run: Run) -> None:
     ran = run("explain", "notes", "--today", "soon", "x")
     assert ran.code == 2
     assert "--today takes a day such as 2026-12-03, and “soon” is none." in ran.err
+
+
+def test_two_lives_are_compared_a_pair_a_line(run: Run) -> None:
+    lines = "rowing\tsculls on the river\ngolf\this boss plays golf\nno tab here\n"
+    ran = run("explain", "ground", "-", "--json", given=lines)
+    assert _objects(ran.out) == [
+        {
+            "mine": "rowing",
+            "theirs": "sculls on the river",
+            "related": True,
+            "shared": "rowing",
+            "strength": 0.9,
+        },
+        {"mine": "golf", "theirs": "his boss plays golf", "related": False, "shared": None, "strength": 0.0},
+        {"mine": "no tab here", "theirs": "", "related": False, "shared": None, "strength": 0.0},
+    ]
+
+
+def test_what_two_share_is_said_in_words(run: Run) -> None:
+    ran = run("explain", "ground", "rowing\tsculls on the river", "golf\tcats")
+    assert (
+        ran.out
+        == "rowing  sculls on the river  rowing (close)\ngolf    cats                 nothing in common\n"
+    )

@@ -1,0 +1,1 @@
+"""Reading lives and finding where they meet."""
