@@ -10,6 +10,7 @@ from planner.people.ground.stance import Stance, stance
 from planner.people.ground.words import Word, word_set
 from planner.values.late_pattern import LatePattern
 from planner.values.place import Place, Scale
+from planner.values.text import fold
 
 Named = Callable[[str], tuple[Place, ...]]
 """Gives every place of a name: countries, regions, then cities by people."""
@@ -30,6 +31,26 @@ DAYS = word_set(
     "september october november december easter christmas he she i they we and or"
 )
 """Words written large that may follow it."""
+FAMOUS = {
+    name: country
+    for country, names in (
+        ("IT", "venice naples florence"),
+        ("GB", "oxford york bristol bath manchester birmingham edinburgh leeds sheffield"),
+        ("ES", "granada toledo cordoba valencia"),
+        ("FR", "paris nice bordeaux"),
+        ("AU", "perth melbourne sydney"),
+        ("US", "boston"),
+        ("GR", "athens"),
+        ("UA", "odessa"),
+        ("EG", "alexandria"),
+        ("IN", "hyderabad"),
+        ("CH", "geneva"),
+        ("IE", "cork galway"),
+        ("BE", "ghent"),
+    )
+    for name in names.split()
+}
+"""The country of the city that all know by a name, where a namesake is as large."""
 LARGE = 150_000
 """People in a city that is meant though its name is written small."""
 LEADS = word_set(
@@ -267,6 +288,9 @@ def _settled(places: tuple[Place, ...], others: list[Place], said_within: bool) 
         same = [p for p in largest[1:] if p.country != wide.country]
         far = [c for c in cities if c.country != wide.country and c.people > LARGE]
         return None if same or far else wide
+    famed = next((c for c in cities if FAMOUS.get(fold(c.name)) == c.country), None)
+    if famed is not None:
+        return famed
     if len(cities) > 1 and cities[0].people < FAMED * cities[1].people and not _close(cities[0], cities[1]):
         return None
     return cities[0] if cities else None

@@ -62,7 +62,15 @@ def read(text: str, known: Known) -> Reading:
     things = tuple(t for t in found if known.taxonomy.things[t.number].binding is not Binding.NOTHING)
     places = places_meant(cut, text, stretches, taken)
     used = taken.union(*(range(p.begin, p.end) for p in places)) if places else taken
-    return Reading(things, places, stages(text), _names(cut, text, used))
+    return Reading(things, places, stages(_without(found, text, cut)), _names(cut, text, used))
+
+
+def _without(found: tuple[Meant, ...], text: str, cut: tuple[Word, ...]) -> str:
+    """The text without what is named in it: *Minnesota Twins* are no children."""
+    for thing in reversed(found):
+        if cut[thing.begin].capital:
+            text = text[: cut[thing.begin].start] + text[cut[thing.end - 1].end :]
+    return text
 
 
 def _names(cut: tuple[Word, ...], text: str, used: frozenset[int]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.people.ground.mentions import Mention, mentions, shorter
 from planner.people.ground.stance import Stance, stance
-from planner.people.ground.taxonomy import Taxonomy
+from planner.people.ground.taxonomy import Binding, Taxonomy
 from planner.people.ground.ties import tie
 from planner.people.ground.words import Word, stem, word_set
 
@@ -21,7 +21,7 @@ FILLING = word_set(
 SURE = 2
 """How much a name that needs no settling counts beside each word that settles."""
 AKIN, OF_A_KIND = 4, 1
-"""How much another name beside it counts that it is tied to, and one only under the same broad topic."""
+"""How much another name beside it counts that it is tied to, and one only under the same loose topic."""
 DOERS = word_set(
     "she he i they we who to also both still often regularly sometimes always usually once mostly now never"
 )
@@ -66,6 +66,11 @@ KINDS = {
 """What a name is said to be in so many words: *Cats, the musical*."""
 CALLED = word_set("called named nicknamed")
 """Words before what is only a name."""
+HOUSES = word_set(
+    "house street road hall avenue square station airport hotel inn group ltd inc gmbh capital partners bank "
+    "lane crescent terrace court close building tower plaza center centre county district drive"
+)
+"""Words written large that make a name that of a house, a street or a firm."""
 LIKENESS = word_set(
     "coloured colored shaped print printed themed flavoured flavored patterned scented free like style "
     "inspired"
@@ -125,6 +130,8 @@ def is_only_a_name(begin: int, end: int, words: tuple[Word, ...]) -> bool:
     """Whether something is only called so: *a cat called Whisky*, *Whisky is the name of his cat*."""
     before = {w.plain for w in words[max(0, begin - 1) : begin]}
     after = " ".join(w.plain for w in words[end : end + 3])
+    if end < len(words) and words[end].capital and words[end].plain in HOUSES:
+        return True
     return bool(before & CALLED) or after.startswith(
         ("is the name", "is his name", "is her name", "the cat", "the dog")
     )
@@ -171,7 +178,8 @@ def _akin(number: int, other: int, known: Taxonomy) -> int:
     """How much another thing that is named speaks for a thing."""
     if tie(number, other, known) is not None:
         return AKIN
-    return OF_A_KIND if any(t in known.above(other) for t in known.above(number)) else 0
+    shared = known.above(number).keys() & known.above(other).keys()
+    return OF_A_KIND if any(known.things[t].binding is not Binding.BROAD for t in shared) else 0
 
 
 def _alone(mention: Mention, words: tuple[Word, ...], around: str, known: Taxonomy) -> int | None:

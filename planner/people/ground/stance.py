@@ -95,7 +95,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "against_after": re.compile(
             r"^(?:\S+ ){0,3}?(?:bores?|is boring|is a bore|isnt (?:her|his|for|my|their|"
             r"really)|is not (?:for|her|his|my|their)|"
-            r"leaves? (?:her|him|me|them) cold|does nothing for|is overrated|are overrated|"
+            r"leaves? (?:her|him|me|them) cold|does nothing for|is (?:just )?(?:noise|rubbish|"
+            r"silly|snobbish|elitist|awful|dreadful|dangerous|for snobs)|never|finds it "
+            r"(?:elitist|dull|silly|slow|boring|cruel)|is overrated|are overrated|"
             r"never again|puts? (?:her|him) off|"
             r"makes? (?:her|him|me) (?:sick|ill|queasy|sneeze|yawn)|drives? (?:her|him|me) "
             r"(?:mad|crazy|nuts|up the wall)|"

@@ -18,6 +18,8 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 SHORTEST_PLURAL = 4
 """Letters a word has before its last *s* is taken for a plural: gas and bus keep theirs."""
+SHORT_END = re.compile(r"[^aeiou][aeiou][^aeiouwxy]$")
+"""The end of a root that has lost an *e*: *bak-* is of *bake*, but *scull-* of *scull*."""
 SHORTEST_VERB = 5
 """Letters a word has before *-ing* or *-ed* is taken for an ending: king and red keep theirs."""
 KEPT = word_set(
@@ -92,8 +94,10 @@ def forms(word: str) -> tuple[str, ...]:
     found = [own] if own == word else [own, word]
     root = _root(own)
     if root:
-        bare = root[:-1] if len(root) > 2 and root[-1] == root[-2] else root  # noqa: PLR2004 - knitted, knit
-        found += [root, root + "e", bare, root + "ing", bare + bare[-1] + "ing"]
+        doubled = len(root) > 2 and root[-1] == root[-2]  # noqa: PLR2004 - knitted, knit
+        bare = root[:-1] if doubled else root
+        found += [bare, root] if doubled else [root + "e"] if SHORT_END.search(root) else [root, root + "e"]
+        found += [root + "ing", bare + bare[-1] + "ing"]
     return tuple(dict.fromkeys(found))
 
 
