@@ -14,8 +14,9 @@ FILLING = word_set(
     "a an the my his her their our and or of for to in on at with is are was has have had be been she "
     "he i they we plays play playing played loves love loved likes like liked enjoys enjoy keen big mad "
     "about into fan really very much all most every always still just also some lot great huge does do "
-    "did goes go going regularly often weekends weekend sundays sunday saturdays saturday evenings "
-    "evening daily weekly occasionally sometimes now new"
+    "did goes go going regularly often weekends weekend sundays sunday mondays tuesdays wednesdays "
+    "thursdays fridays friday saturdays saturday evenings evening daily weekly occasionally sometimes "
+    "now new"
 )
 """Words that settle nothing: a name with no others beside it stands alone."""
 SURE = 2

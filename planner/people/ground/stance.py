@@ -47,6 +47,11 @@ OTHERS = (
     r"stepmother|stepdad|stepmum|godson|goddaughter|godfather|godmother|fianc[e]e?|girlfriend|boyfriend|"
     r"husband|hubby|wife|spouse|partner|other half|au pair|nanny|driver|twin (?:brother|sister))"
 )
+KIN = (
+    r"(?:boss|neighbou?r|friend|colleague|father|dad|mother|mum|mom|parents|brother|sister|cousin|uncle|aunt|"
+    r"grandfather|grandmother|grandad|grandpa|grandma|husband|wife|girlfriend|boyfriend|fianc[e]e?|nephew|niece)"
+)
+"""Those of them that open a note without a word before."""
 CHILDREN = (
     r"(?:sons?|daughters?|kids?|children|child|twins?|boys|girls|eldest|youngest|oldest|teenagers?|toddlers?|"
     r"stepsons?|stepdaughters?|little (?:one|boy|girl)|grandsons?|granddaughters?|grandchildren|grandkids)"
@@ -131,9 +136,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"\b(?:{OWNER} {FULL_NAMES}{CHILDREN}|(?:eldest|youngest|older|younger) {CHILDREN}|"
             rf"^{CHILDREN})(?!\w)"
         ),
-        "bare_other": re.compile(rf"^(?:late |ex |old )?{OTHERS}(?!\w)"),
+        "bare_other": re.compile(rf"^(?:late |ex |old )?{KIN}(?!\w)"),
         "self": re.compile(
-            r"\b(?:taught|got|introduced|drags?|dragged|talked|roped|brought) (?:her|him|me|them)\b|"
+            r"\b(?:taught|gave|got|introduced|drags?|dragged|talked|roped|brought) (?:her|him|me|them)\b|"
             r"\b(?:she|he|i|they|we|both|herself|himself|myself|themselves)\b"
         ),
         "shared": re.compile(
