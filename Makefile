@@ -10,7 +10,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PIP_CONSTRAINT = constraints.txt
 export PIP_BUILD_CONSTRAINT = constraints.txt
 
-.PHONY: run demo test check lint types contracts e2e torture bench judgement snapshots clean
+.PHONY: run demo test check lint types contracts e2e torture bench judgement data snapshots clean
 
 run: $(VENV)/installed
 	@$(BIN)/hostbook
@@ -44,6 +44,9 @@ bench: $(VENV)/installed-dev
 
 judgement: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.judgement.report
+
+data: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.interests --write
 
 snapshots: $(VENV)/installed-dev
 	@$(BIN)/python -m pytest -n auto tests/snapshots --snapshot-update
