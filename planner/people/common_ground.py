@@ -105,8 +105,8 @@ def _with(host: Host, person: Person, their: _Theirs, known: Known, latest: date
     for mine in _mine(host):
         ground = _ground(mine, their, known)
         strength = _strength(ground, their, latest) if ground else 0
-        if mine.side is _Side.PLACE and their.fact is None and _is_home(host, person):
-            strength = min(strength, NEIGHBOURS)
+        if ground and mine.side is _Side.PLACE and fold(mine.said) in _homes(host):
+            strength = _of_home(ground, mine, their, strength)
         if ground and strength >= max(WEAKEST, best[mine.side][0] if mine.side in best else 0):
             best[mine.side] = (strength, ground, mine)
     for strength, ground, mine in best.values():
@@ -150,6 +150,8 @@ def _theirs(person: Person, facts: tuple[Fact, ...]) -> Iterator[_Theirs]:
 
 def _ground(mine: _Mine, their: _Theirs, known: Known) -> Ground | None:
     own = known.read(mine.text)
+    if mine.side is _Side.SCHOOL:  # its city is no school
+        own = own._replace(places=())
     ground = strongest(own, known.read(their.text), known.taxonomy)
     understood = own.things or own.places or own.stages
     if ground is None and not understood and _same_words(mine, their):
@@ -167,14 +169,22 @@ def _strength(ground: Ground, their: _Theirs, latest: date) -> float:
     return round(strength, 3)
 
 
-def _is_home(host: Host, person: Person) -> bool:
-    """Whether the person lives where the host does."""
-    return fold(person.home_city) in (fold(host.home.city), fold(host.office.city))
+def _homes(host: Host) -> tuple[str, ...]:
+    """Where the host lives and works, folded."""
+    return fold(host.home.city), fold(host.office.city)
+
+
+def _of_home(ground: Ground, mine: _Mine, their: _Theirs, strength: float) -> float:
+    """What is left where it is about the host's own city: most guests live there, or near it."""
+    if fold(ground.shared) != fold(mine.said):
+        return 0
+    return strength if their.fact else min(strength, NEIGHBOURS)
 
 
 def _text(ground: Ground, mine: _Mine) -> str:
     """What is shared, in the host's own word where it is that."""
-    return mine.said if ":" not in ground.shared and mine.side is not _Side.FAMILY else ground.shared
+    told = ":" in ground.shared or mine.side in (_Side.FAMILY, _Side.PLACE)
+    return ground.shared if told else mine.said
 
 
 def _why(ground: Ground, mine: _Mine, their: _Theirs) -> str:

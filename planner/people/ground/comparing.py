@@ -86,7 +86,8 @@ def _foreign(where: Where) -> bool:
 
     Where parents come from is one's own ground.
     """
-    return where.stance.against or (where.stance.whose is Whose.OTHER and not where.roots)
+    other = where.stance.whose is Whose.OTHER and not where.roots
+    return where.stance.against or other or where.stance.whose is Whose.CHILD
 
 
 def _of_things(one: Meant, other: Meant, known: Taxonomy) -> Ground | None:
