@@ -197,7 +197,7 @@ def common_stage(mine: tuple[Stage, ...], theirs: tuple[Stage, ...]) -> Met | No
     """What two have in common in their lives, the closest first."""
     for stage in mine:
         if stage.age is None and stage in theirs:
-            return Met(f"both: {stage.name}", SAME_STAGE)
+            return Met(stage.name, SAME_STAGE)
     ages = [(abs(a - b), a, b) for a in _years(mine) for b in _years(theirs)]
     gap, a, b = min(ages, default=(GROWN, 0, 0))
     if gap <= CLOSE_YEARS:
@@ -206,7 +206,7 @@ def common_stage(mine: tuple[Stage, ...], theirs: tuple[Stage, ...]) -> Met | No
         for stage in one:
             band = BANDS.get(stage.name)
             if band and any(band[0] <= age <= band[1] for age in _years(other)):
-                return Met(f"both: {stage.name}", CLOSE_STAGE)
+                return Met(stage.name, CLOSE_STAGE)
     return None
 
 
