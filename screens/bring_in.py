@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,9 +20,9 @@ from textual.worker import Worker, get_current_worker
 from planner.book.bringing_in import bring_in
 from planner.errors import HostbookError
 from planner.exchange.contact_csv import Table
-from planner.exchange.contact_files import ContactFile, open_path, read_contacts
-from planner.people.arrivals import Arrival, Fate, Likeness, arrive
-from planner.people.candidate import Candidate, Refused
+from planner.exchange.contact_files import ContactFile, open_path, set_beside
+from planner.people.arrivals import Arrival, Fate, Likeness
+from planner.people.candidate import Refused
 from planner.people.person import Kind, Person
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
@@ -34,8 +35,6 @@ from screens.pick import PickScreen
 from screens.widgets.card import Card
 from screens.widgets.row_list import RowList
 
-AT_A_TIME = 100
-"""Cards between one word of how far the reading has come and the next."""
 LINES_AT_A_TIME = 4
 Row = Arrival | Refused
 ORDER = (Likeness.SUSPECT, Likeness.CHANGED, Likeness.NEW, Likeness.SAME)
@@ -186,35 +185,15 @@ class BringInScreen(Frame):
             nameless = next((f.table for f in opened if f.table and not f.table.names_people), None)
             self.post_message(self.Opened(opened, nameless))
             if nameless is None:
-                rows = self._rows_of(opened, people, worker)
+                rows = _in_order(*set_beside(opened, people, partial(self._goes_on, worker)))
                 if not worker.is_cancelled:
                     self.post_message(self.Read(rows))
         except HostbookError as error:
             self.post_message(self.Failed(str(error)))
 
-    def _rows_of(
-        self, files: list[ContactFile], people: tuple[Person, ...], worker: Worker[None]
-    ) -> list[Row]:
-        total = sum(file.total for file in files)
-        refused: list[Refused] = []
-
-        def candidates() -> Iterator[Candidate]:
-            done = 0
-            for file in files:
-                for one in read_contacts(file):
-                    if worker.is_cancelled:
-                        return
-                    done += 1
-                    if done % AT_A_TIME == 0:
-                        self.post_message(self.Progressed(done, max(done, total)))
-                    if isinstance(one, Refused):
-                        refused.append(one)
-                    else:
-                        yield one
-
-        arrivals = sorted(arrive(people, candidates()), key=lambda a: ORDER.index(a.likeness))
-        eyes = [a for a in arrivals if a.likeness is Likeness.SUSPECT]
-        return [*eyes, *refused, *arrivals[len(eyes) :]]
+    def _goes_on(self, worker: Worker[None], done: int, total: int) -> bool:
+        self.post_message(self.Progressed(done, total))
+        return not worker.is_cancelled
 
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:
@@ -324,6 +303,13 @@ class BringInScreen(Frame):
         if self._reading is not None and self._reading.is_running:
             self.app.notify("Stopped. Nothing was written.", markup=False)
         super().action_back()
+
+
+def _in_order(arrivals: list[Arrival], refused: list[Refused]) -> list[Row]:
+    """What needs the host's eye first, then what is written, then what is there already."""
+    ordered = sorted(arrivals, key=lambda arrival: ORDER.index(arrival.likeness))
+    eyes = sum(1 for arrival in arrivals if arrival.likeness is Likeness.SUSPECT)
+    return [*ordered[:eyes], *refused, *ordered[eyes:]]
 
 
 def _paint(row: Row, width: int) -> Sequence[Content]:

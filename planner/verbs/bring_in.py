@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from planner.book.bringing_in import Brought, bring_in
 from planner.errors import HostbookError
-from planner.exchange.contact_files import ContactFile, open_path, read_contacts
-from planner.exchange.text_files import NotText
-from planner.people.arrivals import FROM_CARD, Arrival, Fate, Likeness, arrive
-from planner.people.candidate import Candidate, Refused
+from planner.exchange.contact_files import ContactFile, open_path, set_beside
+from planner.people.arrivals import FROM_CARD, Arrival, Fate, Likeness
+from planner.people.candidate import Refused
 from planner.people.merging import differences
 from planner.people.person import Kind
 from planner.values.record import changed
@@ -24,8 +23,8 @@ from planner.verbs.printing import is_terminal, quoted, say, say_json, table
 
 ALIKE = {"leave": Fate.LEAVE, "merge": Fate.MERGE, "apart": Fate.ADD}
 """What can become of people who may be someone in the book, by the word of the command line."""
-AT_A_TIME = 500
-"""Cards between one word of how far the reading has come and the next."""
+MOST_NAMED = 3
+"""Cards that are named where none of them can be read."""
 
 
 def declare(parser: Parser) -> None:
@@ -55,15 +54,12 @@ def declare(parser: Parser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read every file, and bring in who is new or has changed; nothing when a file cannot be read."""
     opened = open_book(args)
-    found: list[Candidate | Refused] = []
-    for name in args.files:
-        found += _people_in(Path(name))
-    cards = [one for one in found if isinstance(one, Candidate)]
-    refused = [one for one in found if isinstance(one, Refused)]
-    if not cards:
-        said = "; ".join(_said_refused(one) for one in refused[:3])
+    files = [open_path(Path(name).expanduser()) for name in args.files]
+    found, refused = _read(files, opened)
+    if not found:
+        said = "; ".join(_said_refused(one) for one in refused[:MOST_NAMED])
         raise HostbookError(f"Nobody can be brought in, and nothing was written. {said}".strip())
-    arrivals = [_with_fate(one, ALIKE[args.alike]) for one in arrive(opened.book.people.all(), cards)]
+    arrivals = [_with_fate(one, ALIKE[args.alike]) for one in found]
     if args.json:
         brought = None if args.dry_run else _write(opened, arrivals, Kind(args.kind))
         say_json(_data(arrivals, refused, brought))
@@ -78,25 +74,20 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _people_in(path: Path) -> Iterator[Candidate | Refused]:
-    """Everyone in a file; where there is a terminal, how far the reading has come is shown on it."""
+def _read(files: list[ContactFile], opened: Opened) -> tuple[list[Arrival], list[Refused]]:
+    """Everyone in the files; where there is a terminal, how far the reading has come is shown on it."""
     shows = is_terminal(sys.stderr)
-    number = 0
+
+    def told(done: int, total: int) -> bool:
+        if shows:
+            print(f"\r{done:,} of {total:,} are read", end="", file=sys.stderr, flush=True)
+        return True
+
     try:
-        file = open_path(path.expanduser())
-        for number, one in enumerate(read_contacts(file), 1):
-            if shows and number % AT_A_TIME == 0:
-                _show_progress(file, number)
-            yield one
-    except NotText as wrong:
-        raise HostbookError(f"{inert_line(str(path))} {wrong}. Nothing was written.") from wrong
+        return set_beside(files, opened.book.people.all(), told)
     finally:
-        if shows and number >= AT_A_TIME:
+        if shows:
             print("\r\033[K", end="", file=sys.stderr)
-
-
-def _show_progress(file: ContactFile, number: int) -> None:
-    print(f"\r{file.source}: {number:,} of {max(number, file.total):,}", end="", file=sys.stderr, flush=True)
 
 
 def _with_fate(arrival: Arrival, alike: Fate) -> Arrival:

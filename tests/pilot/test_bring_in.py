@@ -175,7 +175,11 @@ async def test_to_leave_the_columns_unsaid_goes_back(desk: Desk, home: Path) -> 
 
 @pytest.mark.parametrize(
     ("data", "says"),
-    [(b"", "is empty"), (b"\x7fELF\x02" + bytes(500), "is not a text file"), (b"x", "holds no card")],
+    [
+        (b"", "is empty"),
+        (b"\x7fELF\x02" + bytes(500), "is not a text file"),
+        (b"x", "vcf holds no card"),
+    ],
 )
 async def test_a_file_that_cannot_be_read_says_why_and_writes_nothing(
     desk: Desk, home: Path, data: bytes, says: str

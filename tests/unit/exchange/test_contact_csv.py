@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import pytest
 
+from planner.errors import HostbookError
 from planner.exchange.contact_csv import Table, read_rows, read_table
 from planner.exchange.contact_files import open_contacts, read_contacts
 from planner.exchange.contact_headings import FIELDS, field_of, say_field
@@ -225,7 +226,7 @@ def test_a_file_is_what_is_in_it_whatever_it_is_called() -> None:
     file = open_contacts(b"BEGIN:VCARD\nFN:Tom Hall\nEND:VCARD\n", "people.txt")
     assert file.table is None
     assert [one.number for one in read_contacts(file)] == [1]
-    with pytest.raises(NotText, match="its columns are a, b"):
+    with pytest.raises(HostbookError, match=r"people\.csv has no column .* its columns are a, b"):
         list(read_contacts(open_contacts(b"a,b\n1,2\n", "people.csv")))
 
 
