@@ -10,7 +10,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export PIP_CONSTRAINT = constraints.txt
 export PIP_BUILD_CONSTRAINT = constraints.txt
 
-.PHONY: run demo test check lint types contracts e2e torture bench judgement data snapshots clean
+.PHONY: run demo test check lint types contracts e2e torture bench judgement pitch data snapshots clean
 
 run: $(VENV)/installed
 	@$(BIN)/hostbook
@@ -41,6 +41,9 @@ torture: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.bench
+
+pitch: $(VENV)/installed-dev
+	@$(BIN)/python -m tests.judgement.pitch_weigh
 
 judgement: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.judgement.report

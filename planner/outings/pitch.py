@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from planner.outings.pitch_asks import ASKS
-from planner.outings.pitch_senses import CLAUSE, GUEST_RAISED, INNOCENT, LEFT_ALONE, REMINDER
-from planner.outings.pitch_words import OFFERS, Family
-from planner.values.late_pattern import LatePattern
+from planner.outings.pitch_features import ENDS
+from planner.outings.pitch_model import bundled
+from planner.outings.pitch_reasons import REASONS, SOMEHOW, Reason
+from planner.outings.pitch_words import Word, bag, cut
 from planner.values.record import Record
 
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
-FAMILIES = (*OFFERS, *ASKS)
-"""The first family that speaks for a line names the reason."""
-READERS = tuple(
-    (family, LatePattern(rf"\b(?:{'|'.join(family.phrases)})", re.IGNORECASE)) for family in FAMILIES
+LONGEST = 600
+"""Letters of a line that are read; nobody's note to themself is longer."""
+DULL = bag(
+    "a the and or to of in on at for with from by over per be it that this so then also 's as her his their "
+    "our my your new i we before after"
 )
-SMALL = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
-"""What an expression takes for a small letter in either case, and ``lower`` does not make one."""
-WORTH_READING = re.compile(r"[^\W\d_]{3}")
-"""A line without a word is not read."""
+"""Words that do not end a phrase."""
 
 
 class PitchMark(Record, frozen=True, kw_only=True):
@@ -50,52 +46,39 @@ def check_lines(text: str) -> tuple[PitchMark, ...]:
     marks = []
     for number, line in enumerate(text.splitlines(), 1):
         if (found := _read(line)) is not None:
-            phrase, family = found
-            marks.append(
-                PitchMark(number=number, line=line, phrase=phrase, why=family.why, instead=family.instead)
-            )
+            phrase, why = found
+            marks.append(PitchMark(number=number, line=line, phrase=phrase, why=why.why, instead=why.instead))
     return tuple(marks)
 
 
-@lru_cache(maxsize=512)  # notes are read again at every key press, and one line of them has changed
-def _read(line: str) -> tuple[str, Family] | None:
+@lru_cache(maxsize=1024)  # notes are read again at every key press, and one line of them has changed
+def _read(line: str) -> tuple[str, Reason] | None:
     """The words of a line that sell, and how; None where it is clean."""
-    plain = line.translate(STRAIGHT)
-    if not WORTH_READING.search(plain):
+    model = bundled()
+    words = model.mended(cut(line[:LONGEST]))
+    if not any(word.plain for word in words):
         return None
-    readers = _that_may_speak(plain)
-    if not readers:
+    reading = model.read(words)
+    if reading.score <= 0:
         return None
-    blotted = INNOCENT.sub(lambda m: " " * len(m[0]), plain)
-    start = 0
-    for stop in (*(m.end() for m in CLAUSE.finditer(blotted)), len(blotted)):
-        found = _sells(blotted, start, stop, readers)
-        if found is not None:
-            family, begin, end = found
-            return line[begin:end].strip(), family
-        start = stop
-    return None
+    begin, end = _weightiest(words, reading.shares)
+    return line[words[begin].begin : words[end].end], REASONS.get(model.reason(reading) or "", SOMEHOW)
 
 
-def _that_may_speak(line: str) -> tuple[tuple[Family, LatePattern], ...]:
-    """The families with a stem in the line, with their phrases; none of the others can match it.
-
-    Making all phrases ready takes longer than reading a book, and most lines hold no stem: a plan's purpose
-    is read on the way to Today. What is blotted out later leaves gaps wider than any space in a stem.
-    """
-    small = line.translate(SMALL).lower()
-    return tuple(reader for reader in READERS if any(stem in small for stem in reader[0].stems))
-
-
-def _sells(
-    line: str, start: int, stop: int, readers: tuple[tuple[Family, LatePattern], ...]
-) -> tuple[Family, int, int] | None:
-    """The family and the span of the first phrase in the clause that sells, if one does."""
-    clause = line[start:stop]
-    if LEFT_ALONE.search(clause) or GUEST_RAISED.search(line[:stop]):
-        return None
-    for family, phrases in readers:
-        for found in phrases.finditer(clause):
-            if not REMINDER.search(clause[: found.end()]):
-                return family, start + found.start(), start + found.end()
-    return None
+def _weightiest(words: list[Word], shares: list[float]) -> tuple[int, int]:
+    """The first and the last word of the stretch that sells most, dull words trimmed from its ends."""
+    best, begin, end = float("-inf"), 0, 0
+    total, start = 0.0, 0
+    for i, share in enumerate(shares):
+        if total <= 0 or words[i].stem in ENDS:
+            total, start = 0.0, i
+        total += share
+        if total > best and words[i].plain:
+            best, begin, end = total, start, i
+    while begin < end and not (words[begin].plain or words[begin].stem.startswith("<")):
+        begin += 1
+    while begin < end and (
+        words[end].stem in DULL or not (words[end].plain or words[end].stem.startswith("<"))
+    ):
+        end -= 1
+    return begin, end

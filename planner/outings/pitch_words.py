@@ -1,242 +1,177 @@
-"""The words that offer: goods, prices, demonstrations and proposals, family by family."""
+"""The words of a line as the no-pitch reader sees them: cut, folded and brought to a stem."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"'})
+CUT = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d[\d.,:/]*|->|\n|[^\w\s]")
+COINS = frozenset("€$£¥")
+SUMS = frozenset(
+    ("k", "eur", "euro", "euros", "usd", "gbp", "pound", "pounds", "dollar", "dollars", "chf", *COINS)
+)
+SHARES = frozenset(("%", "percent", "pct"))
+STOPS = frozenset(".;:?!,(")
+DASHES = frozenset("-–—")
+"""Signs that end a clause; a dash does where a space stands before it."""
 
-class Family(NamedTuple):
-    """One way of selling: the phrases that give it away, why it is one, and what to do instead.
+
+def _read_as(pairs: str) -> dict[str, str]:
+    """Each word of a list like ``a/b=c``, with what it is read as."""
+    return {
+        word: meant
+        for words, _, meant in (pair.partition("=") for pair in pairs.split())
+        for word in words.split("/")
+    }
+
+
+SHORT = {
+    word: tuple(meant.split("+"))
+    for word, meant in _read_as(
+        "can't=can+not cannot=can+not won't=will+not shan't=shall+not dont=do+not doesnt=do+not "
+        "didnt=did+not isnt=is+not wont=will+not cant=can+not shouldnt=should+not let's=let+us "
+        "lets=let+us ain't=is+not wouldn't=would+not im=i"
+    ).items()
+}
+"""Two words written as one."""
+LOOSE = _read_as(
+    "abt/re=about u=you ur=your w=with mtg/meeting/meetings=meeting appt=appointment nxt=next "
+    "wk=week thx=thanks pls/plz=please info=information prop=proposal mgr=manager mgmt=management "
+    "dept=department ppl/people=people biz/business/businesses=business comp=competitor "
+    "qtr=quarter yr=year cust=customer programme=program licence=license "
+    "organisation=organization colour=color centre=center favourite=favorite cheque=check "
+    "tonne/tonnes=ton wanna=want gonna=going quotation/quotations=quote intro/intros=introduction "
+    "convo=conversation rep=representative gdn=garden bday=birthday "
+    "deck/decks/powerpoint/ppt=slide said=say told=tell gave=give brought=bring bought=buy "
+    "sold=sell took/taken=take went/gone=go got=get spoke=speak met=meet paid=pay spent=spend "
+    "sent=send made=make left=left lost=lose won=win knew/known=know shown=show "
+    "wrote/written=write heard=hear thought=think kept=keep held=hold chose/chosen=choose "
+    "felt=feel found=find ran=run began=begin taught=teach children=child wives=wife men=man "
+    "women=woman is/are/was/were/am/been/being=be has/had/having=have does/did/doing/done=do an=a "
+    "this=this news=news always=always us=us his=his its=its yes=yes thing=thing "
+    "something=something nothing=nothing anything=anything everything=everything during=during "
+    "king=king evening=evening morning=morning spring=spring wedding=wedding pudding=pudding "
+    "need=need red=red bed=bed feed=feed seed=seed bus=bus gas=gas lens=lens plus=plus "
+    "bonus=bonus versus/vs=versus christmas=christmas perhaps=perhaps "
+    "note/notes/noted/noting=note here=here wine/wines=wine site/sites=site plane/planes=plane "
+    "tone=tone care/caring=care there=there where=where these=these fine=fine dine=dine ride=ride "
+    "car/cars=car building=building pricing=pric testing=test"
+)
+"""Short forms, spellings and irregular words, each with what it is read as."""
+SHORTEST = 3
+"""A stem is no shorter."""
+
+
+class Word(NamedTuple):
+    """One word of a line.
 
     Attributes:
-        stems: no phrase can match a line, in small letters, that holds none of these: the phrases of a family
-            are only looked for, and only made ready, where one is there.
-        phrases: regular expressions, matched in whole words and in either case; a straight quote in a line
-            has been made of every curly one before.
+        stem: what it is read as; a stop is its own sign.
+        plain: the word folded, as written.
+        begin, end: where it stands in the line.
+        named: whether it is written with a capital inside the line, as a name is.
     """
 
-    why: str
-    instead: str
-    stems: tuple[str, ...]
-    phrases: tuple[str, ...]
+    stem: str
+    plain: str
+    begin: int
+    end: int
+    named: bool = False
 
 
-def stems(listed: str) -> tuple[str, ...]:
-    """The stems of a family, from one text."""
-    return tuple(listed.split(", "))
+def cut(line: str) -> list[Word]:
+    """The words and stops of a line, in order; sums, shares and numbers stand as their kind."""
+    line = line.translate(STRAIGHT)
+    words: list[Word] = []
+    fresh = True
+    for found in CUT.finditer(line):
+        text = found[0]
+        begin, end = found.span()
+        first = text[0]
+        if first.isalpha():
+            named = not fresh and first.isupper() and text[-1].islower()
+            words += [Word(stem(plain), plain, begin, end, named) for plain in _parts(fold(text))]
+            _count(words, text)
+            fresh = False
+        elif first.isdigit():
+            kind = "<money>" if words and words[-1].stem in COINS else "<num>"
+            words.append(Word(kind, "", begin, end))
+            fresh = False
+        elif text in SHARES:
+            _count(words, text)
+        elif text in COINS:
+            _count(words, text)
+            words.append(Word(text, "", begin, end))
+        elif text in STOPS or text == "->" or (text in DASHES and line[begin - 1 : begin] in {"", " "}):
+            words.append(Word("-" if text in DASHES else text, "", begin, end))
+            fresh = text != ","
+    return [word for word in words if word.stem not in COINS]
 
 
-THEM = r"(?:her|him|them|you|it|us|(?-i:[A-Z])[\w'-]+)"
-"""Whom something is said or shown to; a name is known by its capital."""
-SAY = (
-    r"(?:mention|tell|remind|show|talk|walk|take|bring up|point out|explain|let|push|plug|praise|"
-    r"highlight|stress|emphasi[sz]e|present|introduce|pitch|raise|work in|slip in|drop in|leave|hand|"
-    r"float|suggest|run|go|sound out|nudge|describe|recommend|promote|advertise|demonstrate)"
-)
-"""Ways of putting something before someone."""
-OURS = (
-    r"(?:services?|warranty|support (?:plan|package|contract|team)|lead times?|delivery times?|quality|"
-    r"uptime|machines?|systems?|equipment|technology|capacity|promotion|campaign|offers?|launch|webinar|"
-    r"showroom|plant|pricing|training (?:package|course)|results for|track record|customers?|clients?|"
-    r"references?|guarantee|delivery|certification|new (?:line|machine|model|version|service|product|"
-    r"range))"
-)
-"""What is sold, where it is said to be ours."""
-GOODS = (
-    r"(?:products?|product (?:line|range)|platform|software|solutions?|services|catalog(?:ue)?|range|"
-    r"offering|portfolio|modules?|models?|roadmap|features?|releases?|dashboard|tools?|app|samples?|"
-    r"slides|deck|brochure|figures for the product|case stud(?:y|ies))"
-)
-"""What is sold."""
+def _count(words: list[Word], text: str) -> None:
+    """Says of a number what it counts, where the word just read tells: money, or a share."""
+    unit = text.lower()
+    kind = "<money>" if unit in SUMS else "<pct>" if unit in SHARES else None
+    at = -1 if text in COINS or (text in SHARES and not text.isalpha()) else -2
+    if kind and len(words) >= -at and words[at].stem == "<num>":
+        words[at] = words[at]._replace(stem=kind, end=words[-1].end)
 
-OFFERS: tuple[Family, ...] = (
-    Family(
-        "It talks about what you sell.",
-        "Ask what they are building or making themselves, at work or at home.",
-        stems(
-            "product, platform, software, solution, service, catalog, range, offer, portfolio, module, "
-            "model, roadmap, feature, release, dashboard, tool, app, sample, slides, deck, brochure, case "
-            "stud, warranty, support, lead time, delivery, quality, uptime, machine, system, equipment, "
-            "technology, capacity, promotion, campaign, launch, webinar, showroom, plant, pricing, "
-            "training, results for, track record, customer, client, reference, guarantee, certification, "
-            "new line, new version, benefits, value prop, selling, usp, presentation, pager, paper, what "
-            "we, what our, why us, why we, sheet, leaflet, talk up, we are, we were, we can be, nobody "
-            "else, scheme, program"
-        ),
-        (
-            rf"our (?:\w+ )?{GOODS}",
-            (
-                rf"(?:mention|show|tell|walk|talk|take|present|introduce|explain|plug)\b.{{0,30}}\b(?:our|"
-                rf"the) (?:new |latest )+{GOODS}"
-            ),
-            f"(?:show|walk|talk|take) {THEM} (?:through )?(?:our|the) (?:new |latest )?{GOODS}",
-            "product (?:demo|launch|sheet|update|range|line|presentation|benefits|roadmap)",
-            "(?:features and|key|product) benefits",
-            "value prop(?:osition)?",
-            "unique selling point",
-            r"usp\b",
-            "selling points?",
-            (
-                "our (?:sales |slide |company )?(?:deck|slides|presentation|brochure|one[- ]pager|case "
-                "stud(?:y|ies)|white ?paper)"
-            ),
-            "(?:sales|product) (?:deck|slides|presentation|brochure|sheet)",
-            "what (?:we|our company) (?:can|could) (?:do|offer)(?: for)? (?:her|him|them|you|their)",
-            "why (?:us|we are (?:the )?(?:best|better|right)|we cost)",
-            rf"{SAY}\b.{{0,40}}\bour (?:[\w'-]+ ){{0,2}}{OURS}",
-            (
-                rf"{SAY}\b.{{0,30}}\b(?:brochures?|case stud(?:y|ies)|spec sheets?|data ?sheets?|leaflets?|"
-                rf"product)\b"
-            ),
-            "talk up (?:our|the|what we)",
-            (
-                r"\bwe (?:are|were|can be) (?:the (?:only|best|leading|cheapest|fastest)|cheaper|faster|"
-                r"better than|certified)"
-            ),
-            "nobody else (?:can|could|will) (?:match|offer|do|beat|deliver)",
-            "features of (?:the|our) (?:new|range|product|latest|system)",
-            (
-                "(?:video|photos?|pictures?) of (?:the|our) (?:machines?|products?|systems?|new (?:line|"
-                "plant|range))"
-            ),
-            "(?:loyalty|bonus|partner) (?:scheme|programme|program) (?:for|pricing|terms|with us)",
-            r"new (?:product|product line)\b",
-            r"new catalog(?:ue)?\b(?! (?:of|for) (?:the|an?) (?:museum|gallery|exhibition|show))",
-        ),
-    ),
-    Family(
-        "It talks about price or terms.",
-        "Leave figures for the office. Ask what has been worth the effort lately.",
-        stems(
-            "pric, rates, fees, terms, quot, %, percent, per cent, offer, pay, number, figures, estimate, "
-            "discount, rebate, rate card, rate book, bulk, volume, better deal, return on, roi, cost, "
-            "sav, cheaper"
-        ),
-        (
-            (
-                "(?:our|new|better|special|best|lower|volume|list|unit|introductory|good) (?:prices?|"
-                "pricing|rates|fees|terms|quote)"
-            ),
-            (
-                "pric(?:e|ing) (?:list|increase|rise|cut|break|match|reduction|change|sheet|model|"
-                "options?|talk|plan|freeze)"
-            ),
-            "pricing(?! (?:himself|herself|themselves))",
-            r"\d+ ?(?:%|percent|per cent) (?:off|discount|cheaper|less|rebate|price)",
-            r"(?:our|open|special|standing|current|latest|revised|improved|introductory) offer\b",
-            "offer (?:expires|ends|runs out|is valid|stands until)",
-            r"what (?:she|he|they)(?:'d| would| could| might) pay\b",
-            (
-                r"(?:run|go|talk|walk) (?:\w+ )?through (?:the|our) (?:quote|offer|numbers|figures|"
-                r"estimate|terms)\b"
-            ),
-            (
-                r"(?:volume|bulk|early|loyalty|special|our(?: \w+)?|new|quantity|renewal|year[- ]end|"
-                r"launch|further|extra|bigger|we (?:\w+ )?(?:do|make|give|offer|have)(?: \w+){0,2}|"
-                r"get (?:a|her a|him a|them a)|give (?:a|her a|him a|them a)|offer (?:a|her a|him a|them a)|"
-                r"the) discounts?\b(?! (?:store|shop|shoe|card|code|supermarket|tickets?|airline))"
-            ),
-            (
-                r"discounts?\b (?:for (?:her|him|them|signing|volume)|if (?:she|he|they|you)|on (?:the|"
-                r"our|volume|orders?)\b(?! (?:tickets?|flights?|trains?|hotel|room|meal|menu)))"
-            ),
-            "rebates?",
-            "(?:rate|price) (?:card|book)",
-            r"prices? (?:will )?(?:rise|go up|increase|come down|drop)s?\b(?! of)",
-            "(?:do|go) (?:better|lower|down) on (?:the )?price",
-            "savings? calculator",
-            "special offer",
-            "bulk (?:buy|order|rate|discount)",
-            "volume deal",
-            "payment terms",
-            "better deal",
-            "early[- ]bird offer",
-            (
-                r"(?:send|give|get|prepare|draw up|bring|offer) (?:\w+ )?(?:a |an |the |our )?(?:quote|"
-                r"quotation|estimate)\b"
-            ),
-            "quotation",
-            "return on investment",
-            r"\broi\b",
-            "total cost of ownership",
-            rf"(?:save|saves|saving) {THEM} (?:\w+ )?(?:money|costs?|\d+|a lot)",
-            "cheaper than",
-            "lower (?:their|her|his|your) costs?",
-            "cut (?:their|her|his|your) costs?",
-        ),
-    ),
-    Family(
-        "It turns the table into a demonstration.",
-        "Leave the laptop in the bag. Ask to hear about something they know and you do not.",
-        stems("demo, trial, try the, try our, test the, test our, proof of, poc, pilot, samples"),
-        (
-            (
-                r"(?:a |the |our |quick |live |product |short )demos?\b(?! (?:tape|track|recording|band|"
-                r"album|by the band))"
-            ),
-            r"\bdemo (?:for|to|of|the|our|it|on)\b",
-            r"\bdemo(?:ing)? (?:the|our|it)",
-            "free trial",
-            "trial (?:month|week|run with us|order)",
-            (
-                "(?:let|have|get) (?:her|him|them) (?:try|test) (?:the|our) (?:app|tool|product|software|"
-                "system|machine)"
-            ),
-            "commit to a (?:trial|pilot)",
-            "trial (?:period|licen[cs]e|offer|version|account)",
-            "proof of concept",
-            r"\bpoc\b",
-            "pilot (?:project|phase|with us)",
-            r"(?:bring|show|hand over|leave|take) (?:\w+ )?(?:the |some |our |a few |new )?samples",
-        ),
-    ),
-    Family(
-        "It brings a proposal or a contract to the table.",
-        "Send papers another day. Ask what they are looking forward to this season.",
-        stems(
-            "proposal, contract, renew, rfp, rfq, rfi, tender, of work, deal, sale, agreement, order, "
-            "account, business, paperwork, licen"
-        ),
-        (
-            (
-                "(?:our|new|revised|written|draft|sales|commercial|send|my|the (?:project|price|"
-                "service)) (?:the |our |a )?proposal(?! (?:of marriage|story|in (?:paris|venice|rome)))"
-            ),
-            (
-                r"(?:send|present|show|discuss|review|hand over|bring(?: up)?|mention|explain|push|finish|"
-                r"finali[sz]e|follow up on|talk (?:about|through)|go (?:over|through)|walk \w+ through|"
-                r"thoughts on) (?:\w+ )?(?:the|a|that) (?:\w+ )?proposal(?! (?:of marriage|story|in \w+|"
-                r"on the|at))"
-            ),
-            (
-                "(?:the|our|their|her|his|your|a|new|supply|annual|service|framework|sign) (?:new |"
-                "current |existing |supply |annual |service )?contract (?:renewal|terms|extension|with "
-                "us|ends|expires|is up|runs out|before|to (?:spain|the other|their other|more))(?! at)"
-            ),
-            "(?:contract|licen[cs]e|subscription|account|agreement) renewals?",
-            (
-                r"renewals?\b(?! of (?:their |her |his |your )?(?:vows|faith|passport|friendship|the "
-                r"city))(?<!vow renewal)(?<!urban renewal)(?<!passport renewal)"
-            ),
-            (
-                "renew (?:the|their|her|his|your|our|with|for another)(?! (?:vows|passport|library|"
-                "driving|gym|season ticket|friendship|acquaintance|visa|faith|membership at the gym))"
-            ),
-            r"\brf[pqi]\b",
-            (
-                r"(?:the|our|their|your|public|re) tender\b(?! (?:meat|beef|lamb|steak|age|heart|moment|"
-                r"subject|spot))"
-            ),
-            "statement of work",
-            "service level agreement",
-            "scope of work",
-            "extend the (?:contract|agreement|deal)",
-            (
-                r"(?:sign|close|agree|finali[sz]e|win|seal|land|get|clinch|lock in) (?:on )?(?:the|a|an|"
-                r"this|that|their|her|his|our)? ?(?:\w+ )?(?:deal|sale|contract|agreement|order|account|"
-                r"business|purchase order|paperwork|licen[cs]e)\b"
-            ),
-        ),
-    ),
-)
-"""Ways of putting something for sale before a guest."""
+
+def fold(text: str) -> str:
+    """A word in small letters without accents."""
+    text = text.lower()
+    return (
+        text
+        if text.isascii()
+        else "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    )
+
+
+def _parts(plain: str) -> tuple[str, ...]:
+    if plain in SHORT:
+        return SHORT[plain]
+    if "'" not in plain:
+        return (plain,)
+    head, _, tail = plain.rpartition("'")
+    if tail == "t" and head.endswith("n"):
+        return (head[:-1], "not")
+    if tail == "s":
+        return (head.replace("'", ""), "'s")
+    return (head.replace("'", ""),) if head else (tail,)
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """A folded word without its endings; ``price``, ``prices`` and ``pricing`` come to one stem."""
+    word = LOOSE.get(word, word)
+    if len(word) <= SHORTEST or word in LOOSE:
+        return word
+    if word.endswith("ies") and len(word) > SHORTEST + 1:
+        word = word[:-3] + "y"
+    elif word.endswith(("sses", "shes", "ches", "xes")):
+        word = word[:-2]
+    elif word.endswith("s") and word[-2] not in "sui'":
+        word = word[:-1]
+    if word in LOOSE:
+        return LOOSE[word]
+    for tail in ("ing", "ed"):
+        if (
+            word.endswith(tail)
+            and len(word) - len(tail) >= SHORTEST
+            and any(c in "aeiouy" for c in word[: -len(tail)])
+        ):
+            word = word[: -len(tail)]
+            if word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            if word.endswith("i"):
+                word = word[:-1] + "y"
+            break
+    return word[:-1] if word.endswith("e") and len(word) > SHORTEST else word
+
+
+def bag(words: str) -> frozenset[str]:
+    """The stems of the words of a list written as text."""
+    return frozenset(map(stem, words.split()))

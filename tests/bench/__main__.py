@@ -7,6 +7,7 @@ import sys
 from tests.bench.cards import card_rows
 from tests.bench.latency import latency_rows
 from tests.bench.opening import opening_rows
+from tests.bench.pitching import pitch_rows
 from tests.bench.startup import startup_rows
 from tests.bench.store import store_rows
 from tests.bench.verbs import verb_rows
@@ -16,6 +17,7 @@ BENCHES = (
     ("Verbs that need no screen", verb_rows),
     ("A key to what it changes on the screen", latency_rows),
     ("Screens", opening_rows),
+    ("Notes that sell", pitch_rows),
     ("The book on disk", store_rows),
     ("People from other programs", card_rows),
 )

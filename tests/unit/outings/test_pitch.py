@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.outings.pitch import FAMILIES, SMALL, check_lines
-from planner.outings.pitch_senses import INNOCENT
-from planner.outings.pitch_words import Family
-from tests.unit.outings.languages import cannot_match_without, shortest_match
+from planner.outings.pitch import check_lines
+from planner.outings.pitch_model import bundled
+from planner.outings.pitch_reasons import REASONS, SOMEHOW
 
 SELLS = """\
 show her the new price list
@@ -205,6 +203,17 @@ bring the book I promised
 thank Olena for her patience in March"""
 
 
+BIDS = re.compile(
+    "(ask|bring|explain|find|give|hint|invite|leave|mention|offer|pitch|push|schedule|send|show|slip|tell) "
+)
+WORDS = re.findall(
+    r"\S+",
+    "don't no if she asks our price the order fish for a demo , . ; — not without renewal mention “offer” "
+    "10% €20 budget who decides can wait said Ravi 🎉 naïve why another day never tempted to only they do ? "
+    "( ſend İstanbul ﬁsh",
+)
+
+
 @pytest.mark.parametrize("line", SELLS.splitlines())
 def test_a_line_that_sells_is_marked(line: str) -> None:
     (mark,) = check_lines(line)
@@ -225,27 +234,81 @@ def test_marks_carry_the_number_of_their_line() -> None:
     assert [mark.number for mark in check_lines(text)] == [3, 5]
 
 
-def test_the_reason_fits_the_words() -> None:
-    why = {line: check_lines(line)[0].why for line in ("find out their budget", "ask for a referral")}
-    assert why["find out their budget"] == "It probes for budget or for who decides."
-    assert why["ask for a referral"] == "It asks for a referral or a testimonial."
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("find out their budget", "probe"),
+        ("ask for a referral", "referral"),
+        ("mention our volume discount", "price"),
+        ("quick demo of the dashboard on my phone", "demo"),
+        ("talk up our after-sales service", "product"),
+        ("follow up on the proposal", "proposal"),
+        ("don't forget to mention the renewal", "renewal"),
+        ("ask for the order over coffee", "order"),
+        ("tell her why their current supplier's deliveries fail", "rival"),
+        ("schedule a follow-up call to discuss terms", "meeting"),
+    ],
+)
+def test_the_reason_fits_the_words(line: str, reason: str) -> None:
+    (mark,) = check_lines(line)
+    assert (mark.why, mark.instead) == REASONS[reason]
+
+
+def test_every_reason_that_was_learned_has_its_words() -> None:
+    assert set(bundled().reasons) == set(REASONS)
+    assert SOMEHOW not in REASONS.values()
 
 
 def test_a_sale_after_the_reminder_is_still_marked() -> None:
     assert check_lines("no pitch today. Then show her the new price list")
 
 
+@pytest.mark.parametrize("line", [line for line in SELLS.splitlines() if BIDS.match(line)])
+def test_a_reminder_not_to_do_it_clears_a_line(line: str) -> None:
+    assert check_lines(f"don't {line}") == ()
+    assert check_lines(f"Do not {line}, please") == ()
+    assert check_lines(f"never {line}") == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mention teh new pricelist and our disount",
+        "MENTION OUR VOLUME DISCOUNT",
+        "Mention our volume dıscount",
+        "ask about the bugdet for next year",
+        "  - show him our new platform…",
+        "show him our “new” platform",
+    ],
+)
+def test_slips_of_the_finger_and_odd_signs_hide_no_sale(line: str) -> None:
+    assert check_lines(line)
+
+
+def test_a_phrase_is_a_part_of_the_line_as_it_was_typed() -> None:
+    line = "Über lunch: tell Zoë  about our “Ångström” pump’s new price, OK?"
+    (mark,) = check_lines(line)
+    assert mark.phrase in line
+    assert "price" in mark.phrase
+
+
 def test_two_hundred_lines_are_read_between_two_key_presses() -> None:
-    text = "\n".join((SELLS + "\n" + CLEAN).splitlines() * 4)[:9000]
-    start = time.perf_counter()
+    lines = (SELLS + "\n" + CLEAN).splitlines()
+    text = "\n".join(f"{line} {n}" for n, line in enumerate(lines * 2))
+    start = time.process_time()
     check_lines(text)
-    assert time.perf_counter() - start < 0.5, "20 ms are usual; half a second is a runaway"
+    first = time.process_time() - start
+    start = time.process_time()
+    check_lines(text + " x")
+    again = time.process_time() - start
+    assert first < 0.6, "60 ms are usual; ten times that is a runaway"
+    assert again < first / 4, "lines that have not changed are not read again"
 
 
 def test_a_very_long_line_does_not_run_away() -> None:
-    start = time.perf_counter()
-    check_lines("ask our the " * 1000)
-    assert time.perf_counter() - start < 2
+    start = time.process_time()
+    check_lines("ask our the " * 100_000)
+    assert time.process_time() - start < 0.5
 
 
 @given(st.text(max_size=300))
@@ -255,35 +318,11 @@ def test_any_text_can_be_read(text: str) -> None:
     assert all(1 <= n <= len(text.splitlines()) for n in numbers)
 
 
-@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.why)
-def test_no_phrase_matches_a_line_without_a_stem_of_its_family(family: Family) -> None:
-    missed = [phrase for phrase in family.phrases if not cannot_match_without(phrase, family.stems)]
-    assert missed == [], "give the family a stem that these cannot match without"
-
-
-@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.why)
-def test_no_stem_is_listed_in_vain(family: Family) -> None:
-    for stem in family.stems:
-        others = [other for other in family.stems if other != stem]
-        assert not all(cannot_match_without(phrase, others) for phrase in family.phrases), stem
-
-
-def test_a_stem_is_in_small_letters_and_its_space_is_not_one_that_blotting_leaves() -> None:
-    for stem in (stem for family in FAMILIES for stem in family.stems):
-        assert stem == stem.lower().strip()
-        assert "  " not in stem
-    assert shortest_match(INNOCENT.expression) > 1
-
-
-def test_small_letters_are_all_that_an_expression_takes_for_them() -> None:
-    every = "".join(map(chr, range(sys.maxunicode + 1)))
-    taken = re.findall("[a-z]", every, re.IGNORECASE)
-    assert len(taken) > 2 * 26
-    assert all(c.translate(SMALL).lower() in "abcdefghijklmnopqrstuvwxyz" for c in taken)
-
-
-@pytest.mark.parametrize(
-    "line", ["ſend her the propoſal", "ASK FOR THE ORDER", "our prİces", "asK for the order"]
-)
-def test_odd_letters_hide_no_sale(line: str) -> None:
-    assert check_lines(line)
+@given(st.lists(st.sampled_from(WORDS), max_size=14))
+def test_what_is_marked_says_what_and_why(words: list[str]) -> None:
+    line = " ".join(words)
+    for mark in check_lines(line):
+        assert mark.phrase
+        assert mark.phrase in line
+        assert mark.why
+        assert mark.instead
