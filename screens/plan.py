@@ -253,7 +253,7 @@ class PlanScreen(SelfSaving):
             self._into_form()
 
     def _into_form(self) -> None:
-        """Put the cursor where it is wanted, else at the form's first line."""
+        """Put the cursor where it is wanted, else at the form's top and its first line."""
         form, wanted = self.query_one("#form"), self._wanted[1] if self._wanted else ""
         inside = [widget for widget in form.query("*") if widget.focusable]
         named = [
@@ -262,7 +262,9 @@ class PlanScreen(SelfSaving):
         lines = [widget for widget in inside if not isinstance(widget, PartForm)]
         for widget in (*named, *lines, *inside)[:1]:
             self._wanted = None
-            widget.focus()
+            widget.focus(scroll_visible=widget in named)
+            if widget not in named:
+                form.query_one(PartForm).scroll_home(animate=False)
 
     def _build_form(self) -> None:
         place = self.query_one("#form", Container)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -16,7 +15,8 @@ from textual.widgets import Static
 
 from planner.dates.saying import say_day, say_distance, say_time
 from planner.exchange.reference import guidance
-from planner.outings.brief import MINUTE, Brief, brief, headed
+from planner.outings.brief import MOST_SHARED, brief
+from planner.outings.conversation import shared_ground
 from planner.outings.doing import do_step, undo_step
 from planner.outings.gap import Severity
 from planner.outings.legs import has_way_home, is_pencilled, leave_by, leg
@@ -28,14 +28,14 @@ from planner.outings.reservation import table_brief
 from planner.outings.run_of_show import RIDES, Step, run_of_show
 from planner.outings.situation import Situation, called, local, travellers
 from planner.values.text import counted, inert, inert_line, listed
+from screens.brief_page import draw_minute
 from screens.frame import NARROW
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
 from screens.widgets.fitted import Fitted
-from screens.widgets.lines import hanging, wrapped
+from screens.widgets.lines import hanging
 from screens.widgets.row_list import RowList
 
-LABEL = 11
 WHEN_WIDTH = 7
 
 
@@ -92,7 +92,10 @@ class ReviewScreen(OutingFrame):
             return
         s, now = self.situation(), self.desk.now()
         page = brief(s, guidance(), now)
-        self.query_one("#page-text", Fitted).fit(partial(_page, page))
+        shared = tuple(ground.text for ground in shared_ground(s)[:MOST_SHARED])
+        self.query_one("#page-text", Fitted).fit(
+            lambda width: draw_minute(page, width, topics=shared if self._is_narrow() else ())
+        )
         steps, here = run_of_show(s, now), self._steps.highlighted
         first_open = next((i for i, step in enumerate(steps) if not step.done), 0)
         # A step may move once it is done: the cursor goes with it.
@@ -103,6 +106,9 @@ class ReviewScreen(OutingFrame):
         self._say_home(s)
         self._say_promise(s)
         self.refresh_bindings()
+
+    def _is_narrow(self) -> bool:
+        return self.has_class("-narrow") or self.has_class("-small")
 
     def action_tick(self) -> None:
         """Tick the highlighted step, or take its tick back."""
@@ -206,17 +212,3 @@ class ReviewScreen(OutingFrame):
         if starts is not None and at.date() == starts.date():
             return say_time(at)
         return say_day(at.date(), self.desk.today())[:6].rstrip()
-
-
-def _page(page: Brief, width: int) -> Content:
-    """The half of the brief that is read in a minute, set to a width."""
-    lines: list[Content] = []
-    for head, texts in headed(page):
-        if head not in MINUTE.values() or head == MINUTE["no_pitch"]:
-            continue
-        rows = [row for text in texts for row in wrapped(text, width - LABEL)]
-        lines += [
-            Content.assemble((label.ljust(LABEL), "$accent"), row)
-            for label, row in zip([head, *[""] * (len(rows) - 1)], rows, strict=True)
-        ]
-    return Content("\n").join(lines)

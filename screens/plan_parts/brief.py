@@ -6,12 +6,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 
 from planner.exchange.brief_documents import brief_text
 from planner.exchange.reference import guidance
 from planner.outings.brief import brief
-from planner.values.text import inert
+from screens.brief_page import draw_brief
 from screens.plan_parts.form import PartForm
 from screens.widgets.fitted import Fitted
 
@@ -28,7 +27,7 @@ class BriefForm(PartForm, can_focus=True):
     def say(self) -> None:
         """The page as it is now."""
         page = brief(self.situation, guidance(), self.desk.now())
-        self.query_one(Fitted).fit(lambda width: Content(inert(brief_text(page, width))))
+        self.query_one(Fitted).fit(lambda width: draw_brief(page, width))
 
     def action_copy(self) -> None:
         """Copy the page to the clipboard."""

@@ -114,6 +114,14 @@ class ConversationForm(PartForm):
         event.stop()
         self._flip(event.item)
 
+    @on(RowList.Highlighted)
+    def _moved(self, event: RowList.Highlighted) -> None:
+        """The question that was moved to is seen, though the form is read from its top."""
+        event.stop()
+        listing = self.query_one(RowList)
+        if listing.has_focus and listing.cursor:
+            listing.scroll_visible(animate=False)
+
     @on(Field.Done, "#own")
     def _own(self, event: Field.Done) -> None:
         text = inert_line(event.field.text)
@@ -131,6 +139,10 @@ class ConversationForm(PartForm):
             self.edit(lambda o: put(o, text))
 
     def _flip(self, row: Asking) -> None:
+        listing = self.query_one(RowList)
+        if listing.virtual_region.y >= self.scroll_offset.y + self.size.height:
+            listing.scroll_visible(animate=False)  # nothing is changed that is not seen
+            return
         if not row.chosen:
             self._ask(row.question)
             return

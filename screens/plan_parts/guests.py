@@ -70,7 +70,7 @@ class GuestsForm(PartForm):
         from screens.choose_person import ChoosePersonScreen  # noqa: PLC0415 - built when first wanted
 
         there = (*self.situation.outing.guests, *self.situation.outing.cohosts)
-        title = "A colleague who hosts along" if cohost else "A guest"
+        title = "A colleague who hosts along" if cohost else "Add a guest"
         self.app.push_screen(
             ChoosePersonScreen(self.desk, title, there), lambda person: self._added(person, cohost=cohost)
         )

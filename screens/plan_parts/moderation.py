@@ -47,7 +47,7 @@ class ModerationForm(PartForm):
             into("moderation", "last_order"),
             read=time_of(day, after=starts),
             text=_clock(plan.last_order),
-            hint=_clock(last_order(s)),
+            hint=_suggested(last_order(s)),
         )
         yield self.line(
             "stop",
@@ -55,7 +55,7 @@ class ModerationForm(PartForm):
             into("moderation", "hard_stop"),
             read=time_of(day, after=starts),
             text=_clock(plan.hard_stop),
-            hint=_clock(hard_stop(s)),
+            hint=_suggested(hard_stop(s)),
         )
         yield self.line(
             "cap",
@@ -63,7 +63,7 @@ class ModerationForm(PartForm):
             into("moderation", "cap_per_head"),
             read=amount(self.desk.host.currency),
             text=str(plan.cap_per_head) if plan.cap_per_head else "",
-            hint=f"45 {self.desk.host.currency}",
+            hint=f"like 45 {self.desk.host.currency}",
         )
 
     def say(self) -> None:
@@ -73,6 +73,11 @@ class ModerationForm(PartForm):
 
 def _clock(at: datetime | None) -> str:
     return f"{at:%H:%M}" if at else ""
+
+
+def _suggested(at: datetime | None) -> str:
+    """What is kept to while nothing is set, in words: a bare time would look like one that was set."""
+    return f"suggested: {at:%H:%M}" if at else ""
 
 
 def _limit(traveller: str) -> Callable[[Outing, Any], Outing]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 
@@ -14,6 +15,7 @@ class Fitted(Static):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's
         super().__init__(id=id, classes=classes)
         self._make: Callable[[int], Content] | None = None
+        self._shown = Content("")
 
     def fit(self, make: Callable[[int], Content]) -> None:
         """Show what is made for the width, now and after every change of it.
@@ -32,8 +34,19 @@ class Fitted(Static):
         width = self.content_region.width
         if self._make is None or width <= 0:
             return
-        self.update(self._make(width))
-        focused = self.screen.focused
-        if focused is not None and self.parent in focused.ancestors:
-            # What stands above the cursor has another height now: the cursor stays in view.
-            self.call_after_refresh(focused.scroll_visible, animate=False)
+        content = self._make(width)
+        if content == self._shown:
+            return
+        self._shown = content
+        self.update(content)
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        """Another text may have another height: the cursor stays in view, or the top above it."""
+        place, focused = self.parent, self.screen.focused if self.is_attached else None
+        if focused is None or not isinstance(place, Widget) or place not in focused.ancestors:
+            return
+        if focused is next((line for line in place.query("*") if line.focusable), None):
+            place.scroll_home(animate=False)
+        else:
+            focused.scroll_visible(animate=False)
