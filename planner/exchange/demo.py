@@ -55,8 +55,16 @@ PLANNED_AHEAD = timedelta(days=8)
 """How long before its day an outing in the demo book was planned."""
 
 
+FIRST_YEAR, LAST_YEAR = 1950, 2150
+"""The years of a clock that the demo book is laid out in; the notes of its past reach a year back."""
+
+
 class DemoDamaged(HostbookError):
     """A page of the bundled demo book that does not read."""
+
+
+class ClockAstray(HostbookError):
+    """A clock so far from today that no day of the demo book could be said."""
 
 
 def fill_demo(book: Book, now: datetime) -> None:
@@ -70,8 +78,14 @@ def fill_demo(book: Book, now: datetime) -> None:
         now: the instant the demo is looked at, with a zone; all its days are counted from it.
 
     Raises:
+        ClockAstray: the clock shows a year that no day is read in.
         DemoDamaged: a page of the demo does not read; a test would have seen it.
     """
+    if not FIRST_YEAR <= now.year <= LAST_YEAR:
+        raise ClockAstray(
+            f"This computer’s clock shows the year {now.year}, and the demo book is laid out around today. "
+            "Set the clock, or give a day: hostbook demo --now 2026-12-03T12:30."
+        )
     host = _good(read_host(read_data("demo/host.toml", HostPage).typed, Host(name="")), "host")
     with book.transaction("fill the demo book"):
         book.save_host(host)

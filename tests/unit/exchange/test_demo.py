@@ -16,7 +16,7 @@ from planner.book.lookup import situation
 from planner.book.repository import Book
 from planner.courtship.cadence import Owed, one_each, owed
 from planner.dates.zones import local_now
-from planner.exchange.demo import fill_demo
+from planner.exchange.demo import ClockAstray, fill_demo
 from planner.exchange.demo_pages import Outings, on_workday, with_dates
 from planner.exchange.reference import read_data, service_matrix
 from planner.notes.line import LineKind
@@ -286,3 +286,10 @@ def test_a_weekend_is_moved_to_the_nearest_working_day() -> None:
     assert on_workday(saturday, back=True) == date(2026, 11, 27)
     assert on_workday(saturday, back=False) == date(2026, 11, 30)
     assert on_workday(date(2026, 11, 26), back=False) == date(2026, 11, 26)
+
+
+@pytest.mark.parametrize("year", [1, 1900, 2200, 9999])
+def test_a_clock_far_from_today_is_told_in_a_line(year: int, tmp_path: Path) -> None:
+    now = datetime(year, 6, 1, 9, tzinfo=UTC)
+    with pytest.raises(ClockAstray, match=rf"shows the year {year}, "):
+        fill_demo(Book.open(tmp_path / "book.json", clock=lambda: now), now)
