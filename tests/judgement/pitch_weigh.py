@@ -11,6 +11,7 @@ import base64
 import gzip
 import json
 import random
+import re
 import struct
 import sys
 from collections import Counter, defaultdict
@@ -38,6 +39,9 @@ COST, REASON_COST = 0.02, 0.05
 """How much a line on the wrong side costs, beside the size of the weights."""
 APART = 0.15
 """By how much the first reason must lead the second to be named."""
+TO_GUEST = re.compile(r"\b[Yy]ou.*\?$")
+QUESTION = 4
+"""A clean question put to a guest counts so many times: hostbook suggests such itself."""
 ROUNDS = 20
 SCALE = 200
 """A weight of 1 is kept as this many."""
@@ -66,16 +70,16 @@ def places() -> dict[str, Place]:
     return found
 
 
-def descend(lines: Sequence[Row], sides: Sequence[int], size: int, cost: float) -> list[float]:
+def descend(lines: Sequence[Row], sides: Sequence[int], size: int, costs: Sequence[float]) -> list[float]:
     """The weights that part the lines best: squared hinge loss, the bias being the last weight."""
     weights, alphas = [0.0] * size, [0.0] * len(lines)
-    norms = [sum(v * v for _, v in line) + 0.5 / cost for line in lines]
+    norms = [sum(v * v for _, v in line) + 0.5 / cost for line, cost in zip(lines, costs, strict=True)]
     order, chance = list(range(len(lines))), random.Random(1)
     for _ in range(ROUNDS):
         chance.shuffle(order)
         for i in order:
             line, side = lines[i], sides[i]
-            slope = side * sum(weights[j] * v for j, v in line) - 1 + alphas[i] * 0.5 / cost
+            slope = side * sum(weights[j] * v for j, v in line) - 1 + alphas[i] * 0.5 / costs[i]
             new = max(0.0, alphas[i] - slope / norms[i])
             if new != alphas[i]:
                 step = (new - alphas[i]) * side
@@ -108,7 +112,8 @@ def weigh(cases: Sequence[tuple[str, str]]) -> dict[str, object]:
         ]
         for name, line in zip(names, words, strict=True)
     ]
-    got = descend(lines, [-1 if label == CLEAN else 1 for label, _ in cases], size, COST)
+    costs = [COST * (QUESTION if label == CLEAN and TO_GUEST.search(line) else 1) for label, line in cases]
+    got = descend(lines, [-1 if label == CLEAN else 1 for label, _ in cases], size, costs)
     kept = {name: round(got[i] * SCALE) for name, i in numbers.items()}
     axis = got[len(numbers) : -1]
     return {
@@ -154,9 +159,8 @@ def _reasons(cases: Sequence[tuple[str, list[str]]]) -> dict[str, object]:
         [*((numbers[n], 1.0) for n in sorted(set(names)) if n in numbers), (size - 1, 1.0)]
         for _, names in cases
     ]
-    got = [
-        descend(lines, [1 if label == r else -1 for label, _ in cases], size, REASON_COST) for r in reasons
-    ]
+    costs = [REASON_COST] * len(lines)
+    got = [descend(lines, [1 if label == r else -1 for label, _ in cases], size, costs) for r in reasons]
     tells = {
         n: [round(weights[i] * SCALE / 2) for weights in got] for n, i in {**numbers, "": size - 1}.items()
     }
