@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from planner.people.ground.taxonomy import Binding, Listed, Thing
 from planner.people.ground.words import stem, words
 from planner.values.text import fold
@@ -116,6 +118,7 @@ def gather(entries: Iterable[Entry]) -> Listed:
         )
         for e in entries
     )
+    written = tuple(msgspec.Raw(msgspec.json.encode(thing)) for thing in things)
     names = {
         key: tuple(~numbers[x.entry.key] if x.unsure else numbers[x.entry.key] for x in known)
         for key, known in listings(entries).items()
@@ -124,7 +127,7 @@ def gather(entries: Iterable[Entry]) -> Listed:
     for key in names:
         word, _, rest = key.partition(" ")
         first[word] = max(first.get(word, 0), rest.count(" ") + 2 if rest else 1)
-    return Listed(things=things, names=names, first=first)
+    return Listed(things=written, names=names, first=first)
 
 
 def _each(line: str) -> Iterator[str]:

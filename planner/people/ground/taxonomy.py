@@ -45,13 +45,13 @@ class Listed(msgspec.Struct, frozen=True):
     """The things and their names, as they are kept in a file.
 
     Attributes:
-        things: each at its number.
+        things: each at its number, as it is written; few of them are ever asked for.
         names: each name in folded stems, with the numbers of what it names; ``~number`` where that needs
             settling.
         first: the first word of every name, with how many words the longest that begins so has.
     """
 
-    things: tuple[Thing, ...]
+    things: tuple[msgspec.Raw, ...]
     names: dict[str, tuple[int, ...]]
     first: dict[str, int]
 
@@ -63,11 +63,25 @@ class Way(msgspec.Struct, frozen=True):
     faint: int
 
 
+class Things:
+    """The things by their numbers, each read when it is first asked for."""
+
+    def __init__(self, written: tuple[msgspec.Raw, ...]) -> None:
+        self._written = written
+        self._read: dict[int, Thing] = {}
+
+    def __getitem__(self, number: int) -> Thing:
+        known = self._read.get(number)
+        if known is None:
+            known = self._read[number] = msgspec.json.decode(self._written[number], type=Thing)
+        return known
+
+
 class Taxonomy:
     """The things that people care about, and what each is of."""
 
     def __init__(self, listed: Listed) -> None:
-        self.things = listed.things
+        self.things = Things(listed.things)
         self.names = listed.names
         self.first = listed.first
         self._above: dict[int, dict[int, Way]] = {}
