@@ -249,7 +249,9 @@ def _is_other(begin: int, end: int, words: tuple[Word, ...], text: str) -> bool:
         return True
     if end + 1 < len(words) and words[end].plain == "the" and words[end + 1].plain in KINDS:
         return True
-    if end < len(words) and words[end].capital and text[words[end - 1].end : words[end].start] == " ":
+    owns = text[words[end - 1].start : words[end - 1].end][-2:] in ("'s", "’s")
+    follows = end < len(words) and text[words[end - 1].end : words[end].start] == " "
+    if follows and words[end].capital and not owns:
         return words[end].plain not in DAYS
     before = words[begin - 1] if begin > 1 else None
     within = before is not None and before.capital and text[before.end : words[begin].start] == " "
