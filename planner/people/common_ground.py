@@ -153,6 +153,10 @@ def _ground(mine: _Mine, their: _Theirs, known: Known) -> Ground | None:
     if mine.side is _Side.SCHOOL:  # its city is no school
         own = own._replace(places=())
     ground = strongest(own, known.read(their.text), known.taxonomy)
+    if (
+        ground and mine.side is _Side.SCHOOL and ":" in ground.shared
+    ):  # another school of its kind is no school
+        ground = None
     understood = own.things or own.places or own.stages
     if ground is None and not understood and _same_words(mine, their):
         return Ground(mine.said, SAME_WORDS, mine.said)
