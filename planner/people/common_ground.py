@@ -77,6 +77,7 @@ class _Theirs(NamedTuple):
     text: str
     how: str
     fact: Fact | None = None
+    taste: bool = False
 
 
 def common_ground(host: Host, person: Person, facts: tuple[Fact, ...], known: Known) -> tuple[Shared, ...]:
@@ -138,7 +139,7 @@ def _theirs(person: Person, facts: tuple[Fact, ...]) -> Iterator[_Theirs]:
     """What is known of the person, the card first and then the facts, the freshest first."""
     name = first_name(person)
     for liked in (*person.favourites, *person.drinks):
-        yield _Theirs(liked, f"{name} counts “{inert_line(liked)}” among the favourites")
+        yield _Theirs(liked, f"{name} counts “{inert_line(liked)}” among the favourites", taste=True)
     if person.home_city.strip():
         yield _Theirs(f"lives in {person.home_city}", f"it is home to {name}")
     own = [f for f in facts if f.person_id == person.id and f.retired_on is None]
@@ -153,10 +154,10 @@ def _ground(mine: _Mine, their: _Theirs, known: Known) -> Ground | None:
     if mine.side is _Side.SCHOOL:  # its city is no school
         own = own._replace(places=())
     ground = strongest(own, known.read(their.text), known.taxonomy)
-    if (
-        ground and mine.side is _Side.SCHOOL and ":" in ground.shared
-    ):  # another school of its kind is no school
-        ground = None
+    if ground and ":" in ground.shared and (mine.side is _Side.SCHOOL or their.taste):
+        ground = (
+            None  # another school of its kind is no school, and a tart that is loved makes nobody a baker
+        )
     understood = own.things or own.places or own.stages
     if ground is None and not understood and _same_words(mine, their):
         return Ground(mine.said, SAME_WORDS, mine.said)
