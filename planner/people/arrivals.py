@@ -128,8 +128,10 @@ def settled(
         known = ids.get(known, known)
         there = result.get(known) or (get(known) if known else None)
         if there is not None:
-            together = merged(there, card.person)
-            if together != there:
+            # Nearly always they are as they were when the card was set beside them.
+            as_shown = arrival.becomes is not None and there == arrival.known
+            together = arrival.becomes if as_shown else merged(there, card.person)
+            if together is not None and together != there:
                 result[known] = together
             continue
         fresh = new_id()

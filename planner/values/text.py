@@ -53,6 +53,8 @@ def fold(text: str) -> str:
 
     ``fold("  José  NÚÑEZ ")`` is ``"jose nunez"``.
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     apart = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
 
