@@ -43,7 +43,7 @@ def who_lines(person: Person, width: int) -> list[Content]:
     work = ", ".join(inert_line(t) for t in (person.role, person.organisation) if t)
     kind = " · ".join(t for t in (f"{person.kind.value}{tier}", inert_line(person.home_city)) if t)
     return pieces([(text, "") for text in (work, kind) if text], width) + pieces(
-        [(point.value, "$dim") for point in person.contacts], width
+        [(str(point), "$dim") for point in person.contacts], width
     )
 
 

@@ -26,11 +26,15 @@ KINDS = {
 
 _TEXTS = {
     "name": "FN", "nickname": "NICKNAME", "say-first": "X-PHONETIC-FIRST-NAME",
-    "say-last": "X-PHONETIC-LAST-NAME", "role": "TITLE", "email": "EMAIL", "chat": OWN_WAY, "web": "URL",
+    "say-last": "X-PHONETIC-LAST-NAME", "role": "TITLE", "chat": OWN_WAY, "web": "URL",
     "notes": "NOTE", "tier": own_name("tier"), "spouse": "X-SPOUSE", "child": "X-MS-CHILD",
     "manager": "X-MANAGER", "assistant": "X-ASSISTANT", "hobby": "HOBBY",
 }  # fmt: skip
-_PHONES = {"mobile": "cell", "phone": "voice", "fax": "fax", "pager": "pager", "assistant-phone": "assistant"}
+_PHONES = {
+    "mobile": "cell", "phone": "voice", "home-phone": "home", "work-phone": "work", "fax": "fax",
+    "pager": "pager", "assistant-phone": "assistant",
+}  # fmt: skip
+_EMAILS = {"email": "", "home-email": "home", "work-email": "work"}
 _PARTS = ("street", "city", "region", "code", "country")
 _GOOGLE_PARTS = {
     "street": "street", "extended address": "street", "city": "city", "region": "region",
@@ -103,8 +107,11 @@ def row_properties(
 def _whole(row: _Row, heading: str, field: str, text: str) -> bool:
     """Take what one column tells by itself; tells whether it was such."""
     if field in _TEXTS:
-        for one in text.split(SEVERAL) if field in ("email", "web") else (text,):
+        for one in text.split(SEVERAL) if field == "web" else (text,):
             row.add(_TEXTS[field], escaped(one))
+    elif field in _EMAILS:
+        for one in text.split(SEVERAL):
+            row.add("EMAIL", escaped(one), sort=_EMAILS[field])
     elif field in _PHONES:
         row.add("TEL", escaped(text), sort=_PHONES[field])
     elif field == KEEP:
@@ -159,7 +166,7 @@ def _google(row: _Row, sort: str, parts: dict[str, str]) -> None:
 def _google_value(row: _Row, sort: str, label: str, value: str) -> None:
     if sort == "phone":
         fax = "fax" if "fax" in label.casefold() else ""
-        row.add("TEL", escaped(value), sort=fax, label="" if fax else label)
+        row.add("TEL", escaped(value), sort=fax, label=label)
     elif sort == "event":
         row.day(value, label)
     elif sort == "customfield":
@@ -167,4 +174,4 @@ def _google_value(row: _Row, sort: str, label: str, value: str) -> None:
     elif sort == "im":
         row.add("IMPP", escaped(f"{label.casefold()}:{value}" if label else value))
     else:
-        row.add(_GOOGLE_TEXTS[sort], escaped(value), label=label if sort == "relation" else "")
+        row.add(_GOOGLE_TEXTS[sort], escaped(value), label="" if sort == "website" else label)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from planner.exchange.vcard_lines import Property, unescaped
 from planner.exchange.vcard_told import Told
-from planner.people.person import ContactKind, ContactPoint
+from planner.people.person import ContactKind, ContactPlace, ContactPoint
 from planner.people.typed import entered
+from planner.values.record import changed
 
 OWN_WAY = "X-HOSTBOOK-CONTACT"
 """A way to reach someone that vCard has no property for ("ask for Ana at the door")."""
@@ -35,16 +36,25 @@ def contacts_of(told: Told) -> Iterator[ContactPoint]:
 
 
 def _point(told: Told, one: Property) -> ContactPoint | None:
+    """The way to reach them, and where it does."""
     value = entered(unescaped(one.value))
     if not value:
         return None
+    label = told.label(one).casefold()
+    point = _unplaced(one, label, value)
+    said = {*one.types(), *re.findall(r"\w+", label)}
+    place = next((place for place in ContactPlace if place.value in said), None)
+    return changed(point, place=place) if place else point
+
+
+def _unplaced(one: Property, label: str, value: str) -> ContactPoint:
     if one.name == "EMAIL":
         value = re.sub(r"(?i)^mailto:", "", value)
         return ContactPoint(kind=ContactKind.EMAIL if "@" in value else ContactKind.OTHER, value=value)
     if one.name == OWN_WAY and one.param("type") in ContactKind.__members__:
         return ContactPoint(kind=ContactKind[one.param("type")], value=value)
     if one.name == "TEL":
-        return _phone(one.types(), told.label(one).casefold(), value)
+        return _phone(one.types(), label, value)
     if one.name in _CHATS:
         value = f"{one.name[2:].casefold().removesuffix('-username')}:{value}"
     return ContactPoint(kind=ContactKind.OTHER, value=value)

@@ -136,10 +136,11 @@ def _family_and_given(name: str) -> tuple[str, str]:
 
 def _way(point: ContactPoint) -> Made:
     """A way to reach someone; one that would come back as another goes under a name of hostbook's own."""
-    made = _usual_way(point)
-    if tuple(contacts_of(Told([_property(*made)]))) == (point,):
-        return made
-    return f"{OWN_WAY};TYPE={point.kind.name}", escaped(point.value)
+    name, value = _usual_way(point)
+    place = f";TYPE={point.place.name}" if point.place else ""
+    if tuple(contacts_of(Told([_property(name + place, value)]))) == (point,):
+        return name + place, value
+    return f"{OWN_WAY};TYPE={point.kind.name}{place}", escaped(point.value)
 
 
 def _usual_way(point: ContactPoint) -> Made:

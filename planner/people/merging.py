@@ -121,11 +121,17 @@ def _union(book: tuple[str, ...], card: tuple[str, ...]) -> tuple[str, ...]:
 def _contacts(book: tuple[ContactPoint, ...], card: tuple[ContactPoint, ...]) -> tuple[ContactPoint, ...]:
     """The book's ways to reach them, then the card's; a number is one however it is written."""
     kept = list(book)
-    known = {_way(point) for point in book}
+    known = {_way(point): n for n, point in reversed(list(enumerate(book)))}
+    placed = {_way(point) for point in book if point.place}
     for point in card:
-        if _way(point) not in known:
-            known.add(_way(point))
+        way = _way(point)
+        at = known.setdefault(way, len(kept))
+        if at == len(kept):
             kept.append(point)
+        elif point.place is not None and way not in placed:
+            kept[at] = changed(kept[at], place=point.place)
+        if point.place is not None:
+            placed.add(way)
     return tuple(kept)
 
 

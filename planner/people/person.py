@@ -47,11 +47,28 @@ class ContactKind(StrEnum):
     OTHER = "other"
 
 
+class ContactPlace(StrEnum):
+    """Where a contact point reaches someone."""
+
+    HOME = "home"
+    WORK = "work"
+
+
 class ContactPoint(Record, frozen=True, kw_only=True):
-    """One way to reach someone."""
+    """One way to reach someone.
+
+    Attributes:
+        kind: how it is used.
+        value: the number, the address, or words.
+        place: where it reaches them; None where nobody has said.
+    """
 
     kind: ContactKind
     value: str
+    place: ContactPlace | None = None
+
+    def __str__(self) -> str:
+        return f"{self.value} ({self.place.value})" if self.place else self.value
 
 
 class GiftLimit(Record, frozen=True, kw_only=True):

@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 
-from planner.people.person import ContactKind, ContactPoint, GiftLimit
+from planner.people.person import ContactKind, ContactPlace, ContactPoint, GiftLimit
 from planner.values.money import Money, read_money
 from planner.values.problem import Problem
+from planner.values.record import changed
 from planner.values.text import INVISIBLE, fold
 
 _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])")
@@ -25,6 +26,8 @@ _KIND_WORDS = {
     "office": ContactKind.PHONE, "tel": ContactKind.PHONE, "landline": ContactKind.PHONE,
     "email": ContactKind.EMAIL, "mail": ContactKind.EMAIL, "other": ContactKind.OTHER,
 }  # fmt: skip
+_PLACED = re.compile(r"(.*\S) \((home|work)\)", re.IGNORECASE)
+"""Where a way to reach someone reaches them."""
 LEAST_DIGITS = 4
 """Fewer digits than this are no telephone number, not even an extension worth calling a guest on."""
 
@@ -136,6 +139,15 @@ def read_contacts(text: str) -> tuple[ContactPoint, ...] | Problem:
 
 
 def _contact(text: str) -> ContactPoint | Problem:
+    """One way to reach someone, and where: ``office +351 21 … (work)``."""
+    placed = _PLACED.fullmatch(text)
+    point = _unplaced_contact(placed[1] if placed else text)
+    if placed is None or isinstance(point, Problem):
+        return point
+    return changed(point, place=ContactPlace(placed[2].casefold()))
+
+
+def _unplaced_contact(text: str) -> ContactPoint | Problem:
     word, _, rest = text.partition(" ")
     named = _KIND_WORDS.get(word.rstrip(":.").casefold())
     if named is not None:
@@ -164,9 +176,9 @@ def say_contacts(points: Iterable[ContactPoint]) -> str:
     """Ways to reach someone, as they would be typed."""
     said = []
     for point in points:
-        value = entered(point.value)
+        value = entered(str(point))
         bare = _contact(value)
-        plain = isinstance(bare, ContactPoint) and bare.kind is point.kind and bare.value == value
+        plain = isinstance(bare, ContactPoint) and bare.kind is point.kind and str(bare) == value
         said.append(value if plain else f"{point.kind.value} {value}")
     return say_list(said)
 

@@ -104,7 +104,7 @@ def _known(person: Person) -> list[tuple[str, str]]:
     government = {True: "yes", False: "no", None: UNKNOWN}[person.government]
     limit = person.gift_limit
     told = [
-        *((point.kind.value.capitalize(), point.value) for point in person.contacts),
+        *((point.kind.value.capitalize(), str(point)) for point in person.contacts),
         ("Lives in", person.home_city),
         *needs,
         ("Alcohol", alcohol),

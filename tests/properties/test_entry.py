@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from planner.people.entry import person_texts, read_person
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
-from planner.people.person import ContactKind, ContactPoint, GiftLimit, Kind, Person, Tier
+from planner.people.person import ContactKind, ContactPlace, ContactPoint, GiftLimit, Kind, Person, Tier
 from planner.people.typed import NONE_WORDS, UNKNOWN_WORDS, entered, entered_text
 from planner.places.entry import read_venue, venue_texts
 from planner.places.venue import Feature, Venue, VenueKind, Weekday
@@ -52,6 +52,7 @@ CONTACTS = st.builds(
     value=st.sampled_from(
         ["+351 91 234 5678", "ines@lago.example", "Signal @ines", "office desk", "12", "mail"]
     ),
+    place=st.none() | st.sampled_from(ContactPlace),
 )
 MONEYS = st.builds(
     Money,

@@ -11,7 +11,7 @@ from planner.exchange.vcard_lines import components, unescaped
 from planner.exchange.vcard_read import read_vcards
 from planner.exchange.vcard_write import OCTETS, as_vcards, escaped
 from planner.people.candidate import Candidate, Refused
-from planner.people.person import ContactKind, ContactPoint, Kind, Person
+from planner.people.person import ContactKind, ContactPlace, ContactPoint, Kind, Person
 from planner.people.typed import entered
 from planner.values.record import changed
 from tests.properties.test_entry import LINES, PEOPLE
@@ -30,6 +30,7 @@ WAYS = st.builds(
     value=st.sampled_from(
         ["+351 91 234 5678", "i@lago.example", "ask", "fax 21 000", "skype:ines", "a, b; c"]
     ),
+    place=st.none() | st.sampled_from(ContactPlace),
 )
 FOLK = st.builds(
     lambda person, say_as, city, noted, ways: changed(

@@ -75,7 +75,7 @@ def _people(text: str | bytes) -> list[Person]:
 
 
 def _ways(person: Person) -> list[str]:
-    return [f"{point.kind.value} {point.value}" for point in person.contacts]
+    return [f"{point.kind.value} {point}" for point in person.contacts]
 
 
 def _days(person: Person) -> list[tuple[str, int | None, int, int]]:
@@ -88,7 +88,8 @@ def test_google_as_it_writes_today() -> None:
         "Ines Duarte", "ee-NESH doo-AR-te", "Lago SA", "buyer",
     )  # fmt: skip
     assert _ways(ines) == [
-        "email i@lago.example", "email i@home.example", "mobile +351 910 000 101", "other fax 21 000",
+        "email i@lago.example (work)", "email i@home.example (work)", "mobile +351 910 000 101",
+        "other fax 21 000 (work)",
     ]  # fmt: skip
     assert _days(ines) == [("birthday", 1980, 3, 14), ("anniversary", None, 6, 1)]
     assert ines.home_city == "Lisbon"
@@ -102,7 +103,7 @@ def test_google_as_it_writes_today() -> None:
 def test_google_as_it_wrote_before() -> None:
     (ravi,) = _people(GOOGLE_OLD)
     assert (ravi.name, ravi.organisation, ravi.role) == ("Ravi Menon", "Monsoon Tea", "founder")
-    assert _ways(ravi) == ["email r@tea.example", "mobile +44 7700 900512"]
+    assert _ways(ravi) == ["email r@tea.example (work)", "mobile +44 7700 900512"]
     assert _days(ravi) == [("birthday", None, 11, 27)]
     assert ravi.notes == ""
 
@@ -111,7 +112,7 @@ def test_google_as_it_wrote_before() -> None:
 def test_outlook_in_german_with_semicolons_and_lines_within_a_cell(encoding: str) -> None:
     (gross,) = _people(OUTLOOK_DE.encode(encoding))
     assert (gross.name, gross.organisation, gross.role) == ("Jürgen Groß", "Müller GmbH", "Einkäufer")
-    assert _ways(gross) == ["phone 0221 12345", "mobile 0171 1234567", "email j@mueller.example"]
+    assert _ways(gross) == ["phone 0221 12345 (work)", "mobile 0171 1234567", "email j@mueller.example"]
     assert _days(gross) == [("birthday", 1971, 8, 22)]
     assert gross.notes.startswith("mag Riesling;\nkein Bier\n")
 

@@ -43,7 +43,7 @@ def _card(*lines: str, version: str = "3.0") -> str:
 
 
 def _ways(person: Person) -> list[str]:
-    return [f"{point.kind.value} {point.value}" for point in person.contacts]
+    return [f"{point.kind.value} {point}" for point in person.contacts]
 
 
 def _days(person: Person) -> list[tuple[str, int | None, int, int, str]]:
@@ -57,11 +57,11 @@ def test_a_phone_of_apple() -> None:
         "Lago SA", "director of purchasing", "Lisbon",
     )  # fmt: skip
     assert _ways(person) == [
-        "email ines@lago.example",
+        "email ines@lago.example (work)",
         "mobile +351 910 000 101",
-        "email ines@duarte.example",
-        "phone +351 21 000 0180",
-        "other fax +351 21 000 0181",
+        "email ines@duarte.example (home)",
+        "phone +351 21 000 0180 (work)",
+        "other fax +351 21 000 0181 (work)",
         "other assistant +351 21 000 0199",
     ]
     assert _days(person) == [
@@ -88,7 +88,7 @@ def test_outlook_with_its_own_encoding_and_broken_lines(encoding: str) -> None:
     )  # fmt: skip
     assert _ways(person) == [
         "email j.gross@mueller.example",
-        "phone +49 (221) 1234-0",
+        "phone +49 (221) 1234-0 (work)",
         "mobile +49 171 1234567",
     ]
     assert _days(person) == [("birthday", 1971, 8, 22, ""), ("anniversary", 1999, 9, 17, "")]
@@ -109,7 +109,7 @@ def test_a_phone_of_google_that_breaks_a_line_within_a_character() -> None:
     assert _ways(person) == [
         "mobile 601234567",
         "phone 601999888",
-        "email zofia@lecka.example",
+        "email zofia@lecka.example (home)",
         "other skype:zosia.l",
     ]
     assert _days(person) == [("anniversary", 2012, 7, 21, ""), ("birthday", None, 4, 15, "")]
@@ -133,7 +133,7 @@ def test_version_four_as_thunderbird_writes_it() -> None:
     person = _one(THUNDERBIRD)
     assert (person.name, person.role, person.home_city) == ("Aoife Ní Bhriain", "cheesemaker", "Doolin")
     assert _ways(person) == [
-        "email aoife@burren.example",
+        "email aoife@burren.example (work)",
         "email aoife@home.example",
         "mobile +353-87-000-0142 ext 3",
         "other xmpp:aoife@chat.example",
@@ -214,7 +214,7 @@ def test_a_day_is_what_its_label_says(label: str, kind: OccasionKind) -> None:
 
 def test_a_card_within_a_card_gives_its_name_and_no_more() -> None:
     person = _one(WITH_AGENT)
-    assert (person.name, _ways(person)) == ("Tom Hall", ["phone 555 0100 100"])
+    assert (person.name, _ways(person)) == ("Tom Hall", ["phone 555 0100 100 (work)"])
     assert person.notes == "Assistant: Sue Reed"
     inline = _one(_card("AGENT:BEGIN:VCARD\\nFN:Sue Reed\\nTEL:1\\nEND:VCARD"))
     assert inline.notes == "Assistant: Sue Reed"

@@ -7,7 +7,7 @@ from planner.exchange.vcard_write import as_vcards
 from planner.people.candidate import Candidate
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
-from planner.people.person import ContactKind, ContactPoint, Kind, Person, Tier
+from planner.people.person import ContactKind, ContactPlace, ContactPoint, Kind, Person, Tier
 from planner.values.record import changed
 from tests.unit.exchange.cards import ANDROID, GOOGLE, IPHONE, OUTLOOK, THUNDERBIRD
 
@@ -21,7 +21,7 @@ INES = Person(
     role="buyer",
     contacts=(
         ContactPoint(kind=ContactKind.MOBILE, value="+351 910 000 101"),
-        ContactPoint(kind=ContactKind.EMAIL, value="ines@lago.example"),
+        ContactPoint(kind=ContactKind.EMAIL, value="ines@lago.example", place=ContactPlace.WORK),
         ContactPoint(kind=ContactKind.OTHER, value="skype:ines"),
         ContactPoint(kind=ContactKind.OTHER, value="fax 21 000"),
         ContactPoint(kind=ContactKind.OTHER, value="ask Ana at the door"),
@@ -49,7 +49,7 @@ def test_what_vcard_has_properties_for_goes_out_under_them() -> None:
         "TITLE:buyer",
         "X-PHONETIC-FIRST-NAME:ee-NESH",
         "TEL;TYPE=CELL:+351 910 000 101",
-        "EMAIL;TYPE=INTERNET:ines@lago.example",
+        "EMAIL;TYPE=INTERNET;TYPE=WORK:ines@lago.example",
         "IMPP:skype:ines",
         "TEL;TYPE=FAX:21 000",
         "BDAY;VALUE=date;X-APPLE-OMIT-YEAR=1604:1604-03-14",

@@ -12,7 +12,7 @@ from planner.people.host import Address, Host
 from planner.people.host_entry import host_texts, read_host
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
-from planner.people.person import ContactKind, ContactPoint, GiftLimit, Kind, Person, Tier
+from planner.people.person import ContactKind, ContactPlace, ContactPoint, GiftLimit, Kind, Person, Tier
 from planner.people.typed import (
     entered,
     entered_text,
@@ -142,6 +142,16 @@ def test_contacts_say_what_they_are() -> None:
     )
     assert isinstance(found, tuple)
     assert say_contacts(found) == "+351 91 234 5678, ines@lago.example, phone 21 000 1111, Signal @ines"
+
+
+def test_where_a_contact_reaches_them_stands_after_it() -> None:
+    found = read_contacts("office +351 21 000 1111 (work), ines@home.example (Home)")
+    assert found == (
+        ContactPoint(kind=ContactKind.PHONE, value="+351 21 000 1111", place=ContactPlace.WORK),
+        ContactPoint(kind=ContactKind.EMAIL, value="ines@home.example", place=ContactPlace.HOME),
+    )
+    assert isinstance(found, tuple)
+    assert say_contacts(found) == "phone +351 21 000 1111 (work), ines@home.example (home)"
 
 
 @pytest.mark.parametrize("text", ["ines@", "ines@lago", "12", "mobile"])

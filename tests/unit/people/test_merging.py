@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.people.merging import differences, merged
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
-from planner.people.person import ContactKind, ContactPoint, Kind, Person, Tier
+from planner.people.person import ContactKind, ContactPlace, ContactPoint, Kind, Person, Tier
 from planner.values.record import changed
 
 
@@ -34,6 +34,11 @@ def test_what_was_empty_is_filled_and_lists_grow() -> None:
 
 def test_a_number_written_in_another_way_is_not_doubled() -> None:
     assert merged(INES, changed(CARD, contacts=(_mobile("00351910000101"),))) == INES
+
+
+def test_a_way_to_reach_someone_gains_its_place() -> None:
+    card = changed(CARD, contacts=(changed(_mobile("00351910000101"), place=ContactPlace.WORK),))
+    assert str(merged(INES, card).contacts[0]) == "+351 910 000 101 (work)"
 
 
 def test_a_new_role_stands_and_the_one_before_is_kept_in_the_notes() -> None:
