@@ -132,7 +132,7 @@ SAME = "BEGIN:VCARD\nFN:Amara Obi\nORG:Obi Foods\nEND:VCARD\n"
 NAMELESS = "BEGIN:VCARD\nTEL:+351 900 000 000\nEND:VCARD\n"
 FILES = {"phone.vcf": TEA + NAMELESS + GROUP + IPHONE + NEW + SAME, "guests.csv": "Wer;Wo\nTom;Leeds\n"}
 BRINGING_IN: dict[str, tuple[list[str], list[str]]] = {
-    "which file": (["3", "i"], []),
+    "which file": (["2", "i"], []),
     "someone to look at": (["3", "i", "enter"], []),
     "someone changed": (["3", "i", "enter"], ["down", "down", "down"]),
     "the columns of a table": (["3", "i", "down", "enter"], []),
