@@ -39,7 +39,7 @@ class PickScreen(ModalScreen[V | None], Generic[V]):
     def compose(self) -> ComposeResult:
         """One list."""
         with Vertical(classes="sheet") as sheet:
-            sheet.border_title = self._title
+            sheet.border_title = Content(self._title)
             sheet.border_subtitle = "enter takes it · esc back"
             yield RowList(self._paint, enter="take it")
 

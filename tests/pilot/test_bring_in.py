@@ -155,7 +155,7 @@ async def test_a_bad_card_is_named_by_number_and_line(desk: Desk, home: Path) ->
 
 
 async def test_a_table_that_nobody_knows_is_told_column_by_column(desk: Desk, home: Path) -> None:
-    path = _file(home, "Wer;Wo\nTom Hall;Leeds\n", "list.csv")
+    path = _file(home, "Wer [/];Wo\nTom [/] Hall;Leeds\n", "list [b].csv")
     async with reading(desk, path) as (app, pilot, screen):
         assert "Which column holds the name?" in screen_text(app)
         await press(pilot, "ctrl+s")
@@ -164,7 +164,7 @@ async def test_a_table_that_nobody_knows_is_told_column_by_column(desk: Desk, ho
         await until(lambda: screen._rows is not None)
         await settle(pilot)
         await press(pilot, "ctrl+s")
-        assert "Tom Hall" in {person.name for person in desk.book.people.all()}
+        assert "Tom [/] Hall" in {person.name for person in desk.book.people.all()}
 
 
 async def test_to_leave_the_columns_unsaid_goes_back(desk: Desk, home: Path) -> None:
