@@ -11,7 +11,7 @@ from planner.courtship.cadence import owed
 from planner.dates.saying import say_day, say_distance, say_yearly
 from planner.exchange.reference import service_matrix
 from planner.outings.outing import AHEAD
-from planner.outings.saying_needs import said_in_short
+from planner.outings.saying_needs import said_at_table, said_in_short
 from planner.people.common_ground import common_ground
 from planner.people.facts import Fact, Sensitivity
 from planner.people.host import Host
@@ -54,7 +54,7 @@ def needs_lines(person: Person, width: int) -> list[Content]:
     if needs.allergy:
         lines += labelled(
             "Allergies",
-            [(said_in_short(NeedKind.ALLERGY, item), "bold $error") for item in needs.allergy],
+            [(said_at_table(NeedKind.ALLERGY, item), "bold $error") for item in needs.allergy],
             width,
         )
     for side in (NeedKind.DIET, NeedKind.ACCESS, NeedKind.SEATING):

@@ -11,11 +11,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from planner.dates.saying import say_distance, say_yearly
+from planner.people.allergens import said_back
 from planner.people.entry import dropped_tier, person_texts, read_person
 from planner.people.occasions import Occasion, name_of, next_on
 from planner.people.person import ContactPoint, GiftLimit, Kind, Person, Tier
 from planner.people.typed import (
+    read_allergies,
     read_contacts,
+    read_diet,
     read_gift_limit,
     read_list,
     read_name,
@@ -103,8 +106,7 @@ class PersonForm(FormScreen[Person]):
             ("access", "Access", "not asked yet: none, or no stairs"),
             ("seating", "Seating", "not asked yet: none, or back to the wall"),
         ):
-            read = partial(read_side, avoids=key == "allergy")
-            yield self.field(key, label, read_by(read, _echo_side), hint=hint)
+            yield self.field(key, label, read_by(*_SIDES.get(key, (read_side, _echo_side))), hint=hint)
         yield self.choice("alcohol", "Alcohol", DRINKS)
         yield self.field("drinks", "Likes to drink", read_by(read_list), hint="white wine, ginger tea")
         yield self.field(
@@ -166,6 +168,10 @@ def _echo_side(side: tuple[str, ...] | None) -> str:
     return " · ".join(side) if side else "known: none"
 
 
+def _echo_allergies(side: tuple[str, ...] | None) -> str:
+    return said_back(side) if side else _echo_side(side)
+
+
 def _echo_contacts(points: tuple[ContactPoint, ...]) -> str:
     return " · ".join(point.kind.value for point in points)
 
@@ -185,3 +191,7 @@ def _echo_days(days: tuple[Occasion, ...], today: date) -> str:
         for day in days
     ]
     return " · ".join(f"{on} {name}, {distance}" for on, name, distance in said)
+
+
+_SIDES = {"allergy": (read_allergies, _echo_allergies), "diet": (read_diet, _echo_side)}
+"""How two of the sides are read, and said back."""

@@ -19,7 +19,7 @@ from planner.outings.parts import HOST, Mode, Way
 from planner.outings.readiness import readiness
 from planner.outings.reservation import table_brief
 from planner.outings.run_of_show import Step, run_of_show
-from planner.outings.saying_needs import kept_away, said_need
+from planner.outings.saying_needs import kept_away, other_than_allergies, said_need
 from planner.outings.situation import Situation, called, local
 from planner.people.common_ground import Shared
 from planner.people.guidance import Guidance
@@ -185,7 +185,8 @@ def _eats(person: Person) -> str:
         said.append("no allergies")
     if needs.diet is None:
         said.append(f"diet {ASK_THEM}")
-    said += [said_need(NeedKind.DIET, need) for need in needs.diet or ()]
+    diet = other_than_allergies(needs.diet or (), needs.allergy or ())
+    said += [said_need(NeedKind.DIET, need) for need in diet]
     if person.favourites:
         said.append(f"loves {listed(person.favourites[:MOST_FAVOURITES])}")
     return "; ".join(said)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from planner.people.needs import NeedKind, is_doubtful, without_doubt
+from planner.people.allergens import allergens
+from planner.people.needs import NeedKind, is_doubtful, need_key, without_doubt
 from planner.values.text import fold, listed
 
 BARE_WORDS = 4
@@ -20,12 +21,11 @@ SENSE = re.compile(r"^(?:no|not|never|avoid|without|free of|low|reduced)\b")
 def said_need(kind: NeedKind, need: str) -> str:
     """One need as it is said to a kitchen.
 
-    ``walnuts (allergy)``, ``possibly sesame (allergy) – ask``, ``no pork``, ``vegan``. A sentence stands in
-    quotation marks; a bare food under the diet is one they do not eat, which is the cautious way round.
+    ``walnuts (allergy)``, ``possibly sesame (allergy) – ask``, ``no pork``, ``vegan``. Words that have a
+    sense of their own stand in quotation marks; a bare food under the diet is one they do not eat, which is
+    the cautious way round.
     """
-    words = _words(kind, need)
-    if kind is NeedKind.ALLERGY and not ("allerg" in fold(words) and not words.startswith("“")):
-        words = f"{words} (allergy)"
+    words = f"{_words(kind, need)} (allergy)" if kind is NeedKind.ALLERGY else _words(kind, need)
     return f"possibly {words} – ask" if is_doubtful(need) else words
 
 
@@ -36,30 +36,37 @@ def said_at_table(kind: NeedKind, need: str) -> str:
 
 
 def said_in_short(kind: NeedKind, need: str) -> str:
-    """One need on its own: ``no walnuts``, ``possibly sesame – ask``, ``vegan``, ``step-free``."""
-    words = said_at_table(kind, need)
-    bare = kind is NeedKind.ALLERGY and not is_doubtful(need) and not words.startswith("“")
-    return f"no {words}" if bare else words
+    """One need on its own: ``allergic to walnuts``, ``possibly sesame (allergy) – ask``, ``vegan``."""
+    if kind is NeedKind.ALLERGY and not is_doubtful(need) and allergens(need):
+        return f"allergic to {_words(kind, need)}"
+    return said_need(kind, need)
 
 
 def kept_away(allergies: tuple[str, ...]) -> str:
-    """All allergies of one person in a line of the brief: ``no walnuts or kiwi (allergy)``."""
-    bare = [_words(NeedKind.ALLERGY, a) for a in allergies if not is_doubtful(a)]
-    plain = [w for w in bare if not w.startswith("“") and "allerg" not in fold(w)]
-    said = [f"no {listed(plain, last='or')} (allergy)"] if plain else []
-    said += [f"{w} (allergy)" if w.startswith("“") else w for w in bare if w not in plain]
-    said += [said_need(NeedKind.ALLERGY, a) for a in allergies if is_doubtful(a)]
-    return "; ".join(said)
+    """All allergies of one person in a line of the brief: ``allergic to walnuts and kiwi``."""
+    sure = [a for a in allergies if not is_doubtful(a)]
+    named = {need_key(name): name for a in sure for name in allergens(a)}
+    said = [f"allergic to {listed(list(named.values()))}"] if named else []
+    said += [
+        said_need(NeedKind.ALLERGY, a) for a in (*sure, *allergies) if is_doubtful(a) or not allergens(a)
+    ]
+    return "; ".join(dict.fromkeys(said))
+
+
+def other_than_allergies(diet: tuple[str, ...], allergies: tuple[str, ...]) -> tuple[str, ...]:
+    """The needs of a diet that are not said already by an allergy: *no nuts* beside an allergy to nuts."""
+    known = {need_key(name) for a in allergies if not is_doubtful(a) for name in allergens(a)}
+    return tuple(need for need in diet if need_key(re.sub(r"^no ", "", fold(need))) not in known)
 
 
 def _words(kind: NeedKind, need: str) -> str:
     bare = without_doubt(need)
-    if kind not in (NeedKind.ALLERGY, NeedKind.DIET):
+    if kind is NeedKind.ALLERGY:
+        return listed(list(allergens(bare))) or f"“{bare}”"
+    if kind is not NeedKind.DIET:
         return bare
     if len(bare.split()) > BARE_WORDS:
         return f"“{bare}”"
-    if kind is NeedKind.ALLERGY:
-        return re.sub(r"^no (?=\w)", "", bare, flags=re.IGNORECASE)
     return f"no {bare}" if _is_bare_food(fold(bare)) else bare
 
 

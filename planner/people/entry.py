@@ -10,7 +10,9 @@ from planner.people.person import TIERED, Kind, Person, Tier
 from planner.people.typed import (
     entered,
     entered_text,
+    read_allergies,
     read_contacts,
+    read_diet,
     read_gift_limit,
     read_list,
     read_name,
@@ -52,9 +54,10 @@ _READ: dict[str, Callable[[str], Any]] = {
 }  # fmt: skip
 """How each field is read; needs and the gift limit are read apart."""
 
-_READ_SIDE: dict[NeedKind, Callable[[str], Any]] = dict.fromkeys(NeedKind, read_side) | {
-    NeedKind.ALLERGY: lambda typed: read_side(typed, avoids=True)
-}
+_READ_SIDE: dict[NeedKind, Callable[[str], Any]] = {
+    NeedKind.ALLERGY: read_allergies, NeedKind.DIET: read_diet,
+    NeedKind.ACCESS: read_side, NeedKind.SEATING: read_side,
+}  # fmt: skip
 
 _SAY: dict[str, Callable[[Person], str]] = {
     "name": lambda p: entered(p.name),

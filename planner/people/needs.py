@@ -10,6 +10,7 @@ from planner.values.text import fold
 
 DOUBT = "(not sure – ask)"
 """What stands after a need that is not certain; it is kept away all the same."""
+_CALLED = re.compile(r"\b(?:al+erg(?:ic|y|ies)|intoleran(?:t|ces?))\b(?: (?:to|of)\b)?")
 
 
 class NeedKind(StrEnum):
@@ -77,10 +78,9 @@ def without_doubt(need: str) -> str:
 
 
 def need_key(need: str) -> str:
-    """The need for comparing: no case, no accents, no plural, no doubt."""
-    return " ".join(singular(word) for word in re.findall(r"[^\W_]+", fold(without_doubt(need)))) or fold(
-        need
-    )
+    """The need for comparing: no case, no accents, no plural, no doubt, and not that it is an allergy."""
+    words = re.findall(r"[^\W_]+", _CALLED.sub(" ", fold(without_doubt(need))))
+    return " ".join(map(singular, words)) or fold(need)
 
 
 def singular(word: str) -> str:

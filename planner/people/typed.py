@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 
+from planner.people.allergens import allergens, is_called_allergy
+from planner.people.needs import need_key
 from planner.people.person import ContactKind, ContactPlace, ContactPoint, GiftLimit
 from planner.values.money import Money, read_money
 from planner.values.problem import Problem
@@ -18,7 +20,11 @@ _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\
 
 UNKNOWN_WORDS = frozenset({"", "?", "unknown", "not asked", "not known", "ask"})
 NONE_WORDS = frozenset({"none", "no", "nothing", "known none", "no needs"})
-_AVOIDS = re.compile(r"(?:no|allergic to|allergy to|intolerant to|intolerance to)\s+(?=\S)", re.IGNORECASE)
+NO_ALLERGIES = frozenset(
+    {"no allergies", "no allergy", "no known allergies", "no food allergies", "no intolerances",
+     "not allergic", "not allergic to anything", "allergic to nothing"}
+)  # fmt: skip
+_DENIES = re.compile(r"(?:no|not|never|without|\w+n['’]?t)\b")
 _NUMBER = re.compile(r"\+?[\d\s()/.\-]+(?:\s*(?:ext\.?|x)\s*\d+)?", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+")
 _KIND_WORDS = {
@@ -77,26 +83,46 @@ def say_list(items: Iterable[str]) -> str:
     return "; ".join(lines) + (";" if len(lines) == 1 else "")
 
 
-def read_side(text: str, *, avoids: bool = False) -> tuple[str, ...] | Problem | None:
-    """One side of a person's needs: nothing typed is unknown, ``none`` is known to be none, else a list.
-
-    Args:
-        text: what was typed.
-        avoids: whether a leading "no" or "allergic to" only says again what the field is about.
-    """
+def read_side(text: str) -> tuple[str, ...] | Problem | None:
+    """One side of a person's needs: nothing typed is unknown, ``none`` is known to be none, else a list."""
     said = fold(text)
     if said in UNKNOWN_WORDS:
         return None
     if said in NONE_WORDS:
         return ()
     items = read_list(text)
-    if avoids:
-        items = tuple(_AVOIDS.sub("", item, count=1) for item in items)
     if not items:
         return None
     if any(fold(item) in NONE_WORDS for item in items):
         return Problem(text="Type “none” by itself, or what is needed.")
     return items
+
+
+def read_allergies(text: str) -> tuple[str, ...] | Problem | None:
+    """As :func:`read_side`, each by the name of what it is of: ``nut allergy`` and ``no nuts`` are nuts.
+
+    Words that cannot be read so are kept as they are; words that deny an allergy are asked about.
+    """
+    if fold(text).rstrip(".") in NO_ALLERGIES:
+        return ()
+    side = read_side(text)
+    if not isinstance(side, tuple):
+        return side
+    names: dict[str, str] = {}
+    for item in side:
+        read = allergens(item)
+        if not read and is_called_allergy(item) and _DENIES.match(fold(item)):
+            return Problem(text=f"Is “{item}” one they have? Type what to keep away, or “none”.")
+        for name in read or (item,):
+            names.setdefault(need_key(name), name)
+    return tuple(names.values())
+
+
+def read_diet(text: str) -> tuple[str, ...] | Problem | None:
+    """As :func:`read_side`; an allergy is sent where the kitchen is told of it."""
+    side = read_side(text)
+    called = next((item for item in side if is_called_allergy(item)), "") if isinstance(side, tuple) else ""
+    return Problem(text=f"“{called}” belongs beside Allergies: type it there.") if called else side
 
 
 def say_side(side: tuple[str, ...] | None) -> str:

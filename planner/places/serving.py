@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from planner.people.allergens import allergens
 from planner.people.needs import NeedKind, singular, without_doubt
 from planner.places.venue import Feature, Venue, has
-from planner.values.text import fold
+from planner.values.text import fold, listed
 
 STEP_FREE_WORDS = (
     "wheelchair",
@@ -64,7 +65,7 @@ def can_serve(venue: Venue, kind: NeedKind, need: str) -> bool | None:
 def said_served(kind: NeedKind, need: str, who: str) -> str:
     """What speaks for a place that serves a need: ``can keep walnuts away for Ines``."""
     if kind is NeedKind.ALLERGY:
-        return f"can keep {_bare(need)} away for {who}"
+        return f"can keep {_allergen(need)} away for {who}"
     if kind is NeedKind.DIET:
         return f"can do {who}’s diet ({_bare(need)})"
     return f"step-free, for {who}" if _about_steps(need) else f"ready for {who} ({_bare(need)})"
@@ -73,7 +74,7 @@ def said_served(kind: NeedKind, need: str, who: str) -> str:
 def said_asked(kind: NeedKind, need: str, who: str) -> str:
     """What to ask a place that is not known to serve a need."""
     if kind is NeedKind.ALLERGY:
-        return f"ask whether they can keep {_bare(need)} away for {who}"
+        return f"ask whether they can keep {_allergen(need)} away for {who}"
     what = "diet" if kind is NeedKind.DIET else "access"
     return f"ask about {who}’s {what} ({_bare(need)})"
 
@@ -81,7 +82,7 @@ def said_asked(kind: NeedKind, need: str, who: str) -> str:
 def said_unserved(kind: NeedKind, need: str, who: str) -> str:
     """What speaks against a place that is known not to serve a need."""
     if kind is NeedKind.ALLERGY:
-        return f"cannot keep {_bare(need)} away for {who}"
+        return f"cannot keep {_allergen(need)} away for {who}"
     if kind is NeedKind.DIET:
         return f"cannot do {who}’s diet ({_bare(need)})"
     return (
@@ -89,6 +90,11 @@ def said_unserved(kind: NeedKind, need: str, who: str) -> str:
         if _about_steps(need)
         else f"is not for {who} ({_bare(need)})"
     )
+
+
+def _allergen(need: str) -> str:
+    """What an allergy is of; words with a sense of their own stand in quotation marks."""
+    return listed(list(allergens(need))) or f"“{without_doubt(need)}”"
 
 
 def _bare(need: str) -> str:

@@ -73,7 +73,7 @@ async def _review(desk: Desk) -> None:
         await pilot.press("r")
         assert isinstance(app.screen, ReviewScreen)
         await pilot.pause()
-        assert "no walnuts" in screen_text(app)
+        assert "allergic to walnuts" in screen_text(app)
         assert app.screen.has_class("-amber")  # a taxi is pencilled in, and nobody has asked her
         steps = app.screen.query_one("#steps", RowList)
         steps.cursor = [step.key for step in steps.items].index(RIDES)

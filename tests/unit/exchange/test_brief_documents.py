@@ -19,7 +19,7 @@ PAGE = Brief(
     where="Casa do Lago",
     purpose="Hear how the regatta went",
     who=("Ines Duarte (ee-NESH) · head of purchasing, Lago SA",),
-    eats=("no walnuts (allergy); loves custard tarts",),
+    eats=("allergic to walnuts; loves custard tarts",),
     ask=("1 How did the regatta go?", "2 How are the twins?"),
     no_pitch=("I am here to know Ines, not to sell. If business comes up: I listen and note it.",),
     gaps=("! by Thu 3 Dec, 10:30  Tell the kitchen: walnuts.",),
@@ -60,7 +60,7 @@ def test_the_text_sets_headings_beside_their_lines() -> None:
         "Hear how the regatta went",
         "",
     ]
-    assert "Eats       no walnuts (allergy); loves custard tarts" in lines
+    assert "Eats       allergic to walnuts; loves custard tarts" in lines
     assert "           2 How are the twins?" in lines
 
 

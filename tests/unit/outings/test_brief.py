@@ -64,7 +64,7 @@ def test_who_they_are_and_how_to_say_it() -> None:
 
 
 def test_what_must_be_kept_away_comes_before_what_is_loved() -> None:
-    assert made(full()).eats == ("no walnuts (allergy); loves custard tarts",)
+    assert made(full()).eats == ("allergic to walnuts; loves custard tarts",)
 
 
 def test_every_need_is_said_with_its_sense() -> None:
@@ -74,7 +74,7 @@ def test_every_need_is_said_with_its_sense() -> None:
     )
     assert made(lunch(changed(KNOWN, needs=needs, favourites=()))).eats == (
         (
-            "no walnuts or kiwi (allergy); “allergic to lupin and all that has quinoa” (allergy); "
+            "allergic to walnuts and kiwi; “allergic to lupin and all that has quinoa” (allergy); "
             "possibly sesame (allergy) – ask; no shellfish; no pork; vegan; possibly halal – ask"
         ),
     )
@@ -96,7 +96,7 @@ def test_drinks_say_what_is_liked_and_how_much_is_planned() -> None:
 def test_several_guests_are_told_apart() -> None:
     chosen = Conversation(questions=(Question(text="How is the choir?", person_id="ravi"),))
     page = made(lunch(KNOWN, RAVI, conversation=chosen))
-    assert page.eats == ("Ines: no walnuts (allergy); loves custard tarts", "Ravi: no allergies")
+    assert page.eats == ("Ines: allergic to walnuts; loves custard tarts", "Ravi: no allergies")
     assert page.ask == ("1 How is the choir? (Ravi)",)
 
 

@@ -10,9 +10,17 @@ from hypothesis import strategies as st
 
 from planner.notes.senses import FOODS as FOODS_BY_NAME
 from planner.outings.reservation import table_brief
-from planner.outings.saying_needs import NAMED_DIETS, kept_away, said_at_table, said_in_short, said_need
+from planner.outings.saying_needs import (
+    NAMED_DIETS,
+    kept_away,
+    other_than_allergies,
+    said_at_table,
+    said_in_short,
+    said_need,
+)
 from planner.people.needs import NeedKind, Needs
 from planner.values.record import changed
+from planner.values.text import listed
 from tests.unit.outings.made import INES, lunch
 
 FOODS = st.sampled_from(["shellfish", "nuts", "kiwi", "Pork", "red meat", "eggs and milk", "fish, prawns"])
@@ -21,14 +29,22 @@ FOODS = st.sampled_from(["shellfish", "nuts", "kiwi", "Pork", "red meat", "eggs 
 @pytest.mark.parametrize(
     ("kind", "need", "kitchen", "table", "short"),
     [
-        (NeedKind.ALLERGY, "walnuts", "walnuts (allergy)", "walnuts", "no walnuts"),
-        (NeedKind.ALLERGY, "no kiwi", "kiwi (allergy)", "kiwi", "no kiwi"),
+        (NeedKind.ALLERGY, "walnuts", "walnuts (allergy)", "walnuts", "allergic to walnuts"),
+        (NeedKind.ALLERGY, "no kiwi", "kiwi (allergy)", "kiwi", "allergic to kiwi"),
         (
             NeedKind.ALLERGY,
             "sesame (not sure – ask)",
             "possibly sesame (allergy) – ask",
             "possibly sesame – ask",
-            "possibly sesame – ask",
+            "possibly sesame (allergy) – ask",
+        ),
+        (NeedKind.ALLERGY, "nut allergy", "nuts (allergy)", "nuts", "allergic to nuts"),
+        (
+            NeedKind.ALLERGY,
+            "nuttalergy",
+            "“nuttalergy” (allergy)",
+            "“nuttalergy”",
+            "“nuttalergy” (allergy)",
         ),
         (NeedKind.DIET, "shellfish", "no shellfish", "no shellfish", "no shellfish"),
         (NeedKind.DIET, "vegan", "vegan", "vegan", "vegan"),
@@ -46,7 +62,26 @@ def test_each_need_carries_its_sense(kind: NeedKind, need: str, kitchen: str, ta
 @given(FOODS)
 def test_a_bare_food_is_never_said_as_one_that_is_eaten(food: str) -> None:
     assert said_need(NeedKind.DIET, food) == f"no {food}"
-    assert kept_away((food,)) == f"no {food} (allergy)"
+    assert kept_away((food,)) == f"allergic to {listed(re.split(r', | and ', food))}"
+
+
+@given(
+    st.sampled_from(["nut", "Nut", "kiwi", "tree nut", "no nut", "not a nut"]),
+    st.sampled_from([" allergy", "-allergy", "tallergy", "alergic", " intolerant", " free", "-free"]),
+)
+def test_no_allergy_is_ever_said_with_a_no_of_our_own(food: str, called: str) -> None:
+    for said in (
+        said_need(NeedKind.ALLERGY, food + called),
+        said_at_table(NeedKind.ALLERGY, food + called),
+        said_in_short(NeedKind.ALLERGY, food + called),
+        kept_away((food + called,)),
+    ):
+        assert re.search(r"\bno\b", said.replace(f"“{food}{called}”", "")) is None
+
+
+def test_an_allergy_that_was_kept_two_ways_is_said_once() -> None:
+    assert kept_away(("nut allergy", "sesame", "nuts")) == "allergic to nuts and sesame"
+    assert other_than_allergies(("no nuts", "nut allergy", "vegan"), ("nuts",)) == ("vegan",)
 
 
 def test_the_table_brief_says_doubts_and_bare_foods_with_their_sense() -> None:

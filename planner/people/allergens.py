@@ -1,0 +1,121 @@
+"""What an allergy is of: the thing itself, out of the many ways in which people write it down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from planner.people.needs import need_key, without_doubt
+from planner.values.text import fold
+
+NAME_WORDS = 4
+"""Words up to which something is a name and not a sentence."""
+
+COUNTED = tuple(
+    """
+    nuts, peanuts, walnuts, hazelnuts, almonds, cashews, pecans, pistachios, macadamias, chestnuts,
+    tree nuts, pine nuts, brazil nuts, eggs, prawns, mussels, oysters, clams, scallops, anchovies,
+    strawberries, raspberries, berries, apples, pears, peaches, plums, cherries, bananas, oranges, lemons,
+    avocados, tomatoes, potatoes, mushrooms, onions, carrots, lentils, beans, chickpeas, peas, seeds,
+    poppy seeds, sesame seeds, sulphites, sulfites, bees, wasps, cats, dogs, feathers, lilies, aubergines
+    """.replace("\n    ", " ")
+    .strip()
+    .split(", ")
+)
+"""What is said in the plural, so that ``nut allergy`` is of nuts."""
+UNCOUNTED = tuple(
+    """
+    milk, dairy, lactose, gluten, wheat, rye, barley, oats, sesame, soy, soya, fish, shellfish, seafood,
+    crustaceans, molluscs, celery, mustard, lupin, kiwi, latex, garlic, pollen, penicillin, shrimp, crab,
+    lobster, honey, corn, maize, mango, melon, pineapple, chocolate, alcohol, cheese, butter, cream, pork,
+    beef, pepper, chilli, coriander, ginger, coconut, squid, octopus, histamine, fructose, perfume, smoke,
+    msg, yeast, buckwheat, quinoa, casein, tuna, salmon, aspirin, ibuprofen
+    """.replace("\n    ", " ")
+    .strip()
+    .split(", ")
+)
+
+_PLURAL = {need_key(name): name for name in COUNTED}
+_KNOWN = frozenset(_PLURAL) | {need_key(name) for name in UNCOUNTED}
+
+_CALLED = tuple(
+    "allergy allergic allergies allergen intolerant intolerance intolerances anaphylactic anaphylaxis".split()  # noqa: SIM905 - reads better
+)
+_BEFORE = frozenset(
+    (  # noqa: SIM905 - one word after another reads better than one a line
+        "is has have having a an any all the severe severely bad badly mild mildly serious seriously strong "
+        "strongly very highly extremely deadly deathly food no to of from avoid avoids reacts react traces "
+        "anything with without also she he they free"
+    ).split()
+)
+"""Words before an allergen that only say again what it is about."""
+_TURNS = re.compile(
+    r"\b(?:no|not|nor|never|none|nothing|without|free|but|except|only|unless|if|when|was|used|"
+    r"can|cannot|\w+n['’]t|ok|okay|fine)\b|al+erg|intoler"
+)
+"""What makes a sense of its own of words, so that they are repeated and never read."""
+_GLUED = re.compile(r"(?P<what>[a-z ]{2,}?)t?[\s-]*(?:al+[ae]?r?g\w*|intol\w*)")
+_AND = re.compile(r"\s*(?:,|/|\+|&|\band\b|\bor\b)\s*", re.IGNORECASE)
+
+
+def is_called_allergy(text: str) -> bool:
+    """Whether a text calls itself an allergy or an intolerance, however it is spelt."""
+    folded = fold(text)
+    return bool(re.search(r"al+erg|intoler|anaphyl", folded)) or any(map(_is_call, folded.split()))
+
+
+def allergens(need: str) -> tuple[str, ...]:
+    """What an allergy is of: ``nut allergy``, ``allergic to nuts`` and ``no nuts`` are all of nuts.
+
+    Args:
+        need: as it was typed or kept; a doubt is passed over.
+
+    Returns:
+        The names, each as the kitchen says it; nothing where the words have a sense of their own, such as
+        ``not allergic to nuts`` or ``no nut allergy``: those are to be repeated as they are.
+    """
+    words = re.sub(r"-(?=\s*(?:al+erg|intol|free\b))", " ", without_doubt(need), flags=re.IGNORECASE).split()
+    words = [word for word in (w.strip(".;:!") for w in words) if word]
+    denied, after = False, False
+    while words and (_is_call(words[-1]) or fold(words[-1]) == "free"):
+        after = after or _is_call(words[-1])
+        words.pop()
+    while words and (fold(words[0]) in _BEFORE or _is_call(words[0])):
+        denied = denied or fold(words[0]) in ("no", "without", "free")
+        after = after or _is_call(words[0])
+        words.pop(0)
+    name = " ".join(words)
+    if not name or (denied and after) or _TURNS.search(fold(name)):
+        return ()
+    parts = [part for part in _AND.split(name) if part]
+    if len(parts) > 1 and all(need_key(part) in _KNOWN for part in parts):
+        return tuple(_name(part) for part in parts)
+    return (_name(name),) if len(words) <= NAME_WORDS else ()
+
+
+def meant(need: str) -> str:
+    """The known thing that a misspelt allergy may be of: ``nuttalergy`` is perhaps nuts; else empty."""
+    names = allergens(need)
+    if len(names) > 1 or (names and need_key(names[0]) in _KNOWN):
+        return ""
+    folded = fold(names[0] if names else need)
+    glued = _GLUED.fullmatch(folded)
+    key = need_key(glued["what"] if glued else folded)
+    near = get_close_matches(key, sorted(_KNOWN), n=1, cutoff=0.85 if glued is None else 0.7)
+    if not near:
+        return ""
+    return _PLURAL.get(near[0], near[0])
+
+
+def said_back(side: Iterable[str]) -> str:
+    """Allergies as they were read, with a question after one that may be misspelt."""
+    return " · ".join(f"{need} – did you mean {guess}?" if (guess := meant(need)) else need for need in side)
+
+
+def _name(text: str) -> str:
+    return _PLURAL.get(need_key(text), text)
+
+
+def _is_call(word: str) -> bool:
+    return bool(get_close_matches(fold(word), _CALLED, n=1, cutoff=0.8))
