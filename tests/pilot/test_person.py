@@ -39,7 +39,7 @@ async def test_a_card_names_what_is_known_what_is_not_asked_and_what_is_promised
         text = screen_text(app)
         for words in (
             "ee-NESH doo-AR-te",
-            "no walnuts",
+            "walnuts",
             "diet: none",
             "not asked: seating",
             "in 11 days",
