@@ -50,10 +50,10 @@ async def test_everyone_is_listed_with_where_they_work_and_the_last_touch(desk: 
 
 async def test_the_card_stands_beside_the_list_only_where_there_is_room(desk: Desk) -> None:
     async with in_room(desk, "3", WIDE) as (app, _):
-        assert "Allergies  walnuts" in screen_text(app)
+        assert "Allergies   walnuts" in screen_text(app)
         assert "not asked: seating" in screen_text(app)
     async with in_room(desk, "3", USUAL) as (app, _):
-        assert "Allergies  walnuts" not in screen_text(app)
+        assert "Allergies   walnuts" not in screen_text(app)
 
 
 @pytest.mark.parametrize(("typed", "name"), [("jose nunez", "José Núñez"), ("raiv menn", "Ravi Menon")])
