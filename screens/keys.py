@@ -16,7 +16,7 @@ from screens.widgets.key_bar import key_words
 from screens.widgets.lines import hanging
 
 MOVING = ("move(", "page(", "edge(", "list(")
-BACK = "back"
+BACK = ("back", "screen.back")
 LAST = ("undo", "keys", "quit")
 """What stands last of what can be done everywhere."""
 ROOM = "room("
@@ -92,7 +92,7 @@ class KeysScreen(ModalScreen[None]):
 
 def is_moving(action: str) -> bool:
     """Whether it moves about rather than does something."""
-    return action == BACK or action.startswith(MOVING)
+    return action in BACK or action.startswith(MOVING)
 
 
 def is_scrolling(action: str) -> bool:

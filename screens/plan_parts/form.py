@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
@@ -17,6 +18,7 @@ from planner.values.record import changed
 from screens.desk import Desk
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
+from screens.widgets.row_list import RowList
 
 V = TypeVar("V")
 Change = Callable[[Outing], Outing]
@@ -31,6 +33,12 @@ class PartForm(VerticalScroll, can_focus=False):
         desk: the host's desk.
         situation: the outing among what is known, as it is when the form opens.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", "Next line", show=False),
+        Binding("up", "move(-1)", "Line before", show=False),
+        Binding("escape", "screen.back", "back to the rail", show=False),
+    ]
 
     DEFAULT_CSS = """
     PartForm { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
@@ -74,6 +82,24 @@ class PartForm(VerticalScroll, can_focus=False):
     def edit(self, change: Change) -> None:
         """Ask for a change."""
         self.post_message(self.Edited(change))
+
+    def action_move(self, by: int) -> None:
+        """Go to the next line of the form, or the one before; past the ends, show what is written there."""
+        lines = [line for line in self.query("*") if line.focusable]
+        here = next((at for at, line in enumerate(lines) if line.has_focus), None)
+        to = None if here is None else here + by
+        if to is not None and 0 <= to < len(lines):
+            lines[to].focus()
+        elif by > 0:
+            self.scroll_end(animate=False)
+        else:
+            self.scroll_home(animate=False)
+
+    @on(RowList.Left)
+    def _past_the_list(self, event: RowList.Left) -> None:
+        """From a list's last row on to the line below it, from its first to the line above."""
+        event.stop()
+        self.action_move(event.direction)
 
     def line(
         self,

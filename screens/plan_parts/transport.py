@@ -68,6 +68,12 @@ class LegChoice(Choice[Mode | None]):
 class TransportForm(PartForm):
     """Everyone's way in and home."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "a", "to_agree", "a way home to agree", tooltip="Go to the first way home that is not agreed yet"
+        ),
+    ]
+
     def compose(self) -> ComposeResult:
         """Why, the way in for each, the way home for each, then parking."""
         s = self.situation
@@ -128,6 +134,28 @@ class TransportForm(PartForm):
             return
         agreed = not one.agreed
         self.edit(lambda o: changed(o, transport=agree_home(o.transport, traveller, agreed=agreed)))
+
+    def action_to_agree(self) -> None:
+        """Go to the first way home that is only pencilled in, else to the first that is not known."""
+        legs = [
+            choice
+            for choice in self.query(LegChoice)
+            if choice.way is Way.HOME and choice.traveller != HOST and not self._is_agreed(choice)
+        ]
+        first = next((choice for choice in legs if choice.value is not None), next(iter(legs), None))
+        if first is None:
+            self.notify("Every guest's way home is agreed.", markup=False)
+            return
+        first.focus()
+        name = inert_line(called(self.situation, first.traveller))
+        if first.value is None:
+            self.notify(f"Choose first how {name} gets home, with ← and →.", markup=False)
+        else:
+            self.notify(f"Press a again when {name} has agreed.", markup=False)
+
+    def _is_agreed(self, choice: LegChoice) -> bool:
+        one = leg(self.situation.outing.transport, choice.traveller, choice.way)
+        return one is not None and one.agreed
 
     @on(Choice.Changed)
     def _mode(self, event: Choice.Changed) -> None:

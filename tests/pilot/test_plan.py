@@ -156,8 +156,7 @@ async def test_a_key_says_that_a_way_home_is_agreed_and_another_way_is_to_be_agr
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, *DRAFT)
         await press(pilot, "down", "down", "down", "down", "enter", "tab", "tab")
-        await press(pilot, "a")  # the host's own way needs no asking
-        await press(pilot, "tab")
+        await press(pilot, "a")  # the host's own way needs no asking: it leads to the guest's
         assert "not agreed yet" in screen_text(app)
         await press(pilot, "a")
         await pilot.pause(0.6)
@@ -370,3 +369,43 @@ async def test_the_panel_of_the_form_is_lit_while_the_keys_go_into_it(desk: Desk
         await pilot.press("escape")
         await pilot.pause()
         assert form.styles.border_top == dark
+
+
+TRANSPORT = [*DRAFT, *["down"] * 4, "enter"]
+
+
+async def test_arrows_move_between_the_lines_of_the_forms_of_the_plan(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *TRANSPORT, "down", "down")
+        assert app.focused is not None
+        assert app.focused.id == "leg-home-host"
+        await press(pilot, "up", "up", "up")
+        assert app.focused.id == "leg-in-host"
+        await press(pilot, "escape", "up", "enter", "down")
+        assert any(a.id == "under" for a in app.focused.ancestors)
+
+
+async def test_arrows_lead_past_the_ends_of_a_list_in_a_form(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *DRAFT, *["down"] * 6, "enter", "end", "down")
+        assert app.focused is not None
+        assert app.focused.id == "notes" or not isinstance(app.focused, RowList)
+        assert any(isinstance(a, PartForm) for a in app.focused.ancestors)
+
+
+async def test_a_anywhere_in_the_transport_form_leads_to_the_way_home_to_be_agreed(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *TRANSPORT, "a")
+        assert app.focused is not None
+        assert app.focused.id == "leg-home-ines"
+        assert any("Press a again when Ines has agreed." in said.message for said in app._notifications)
+        await press(pilot, "a")
+        await pilot.pause(0.6)
+        home = leg(desk.book.outings.all()[0].transport, "ines", Way.HOME)
+        assert home is not None
+        assert home.agreed
+        await press(pilot, "up", "a")
+        assert any("way home is agreed" in said.message for said in app._notifications)
