@@ -14,11 +14,13 @@ from textual.content import Content
 
 from planner.book.lookup import people_named, situation
 from planner.dates.saying import say_day, say_distance, say_when
+from planner.outings.calling_off import who_counts_on_it
 from planner.outings.drafting import brought_back, cancelled
 from planner.outings.naming import outing_title
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage, ends
-from planner.values.text import counted, inert_line
+from planner.outings.situation import Situation
+from planner.values.text import counted, inert_line, listed
 from screens.frame import Frame
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.lines import spread
@@ -131,24 +133,28 @@ class OutingsScreen(Frame):
         if entry is None:
             return
         back = entry.outing.stage is Stage.CANCELLED
-        if back:
-            found = situation(self.desk.book, entry.outing, self.desk.host)
-            outing = brought_back(found, self.desk.now())
-        else:
-            outing = cancelled(entry.outing)
+        found = self._situation(entry)
+        outing = brought_back(found, self.desk.now()) if back else cancelled(entry.outing)
         with self.saying_what_is_wrong():
             with self.desk.book.transaction(f"{'bringing back' if back else 'cancelling'} {entry.title}"):
                 self.desk.book.outings.put(outing)
-            self.notify(
-                f"{'Back on' if back else 'Cancelled'}: {entry.title}. Press u to take it back.", markup=False
-            )
+            said = f"{'Back on' if back else 'Cancelled'}: {inert_line(entry.title)}."
+            tell = who_counts_on_it(found)
+            if tell:
+                said += f" Still to tell: {listed(tell)}."
+            self.notify(f"{said} Press u to take it back.", timeout=15 if tell else None, markup=False)
         self.renew()
+
+    def _situation(self, entry: Entry) -> Situation:
+        return situation(self.desk.book, entry.outing, self.desk.host)
 
     def action_delete(self) -> None:
         """Take the outing out of the book; it can be undone."""
         entry = self._list.highlighted
         if entry is not None:
-            self.when_sure(f"Delete {entry.title}?", _hangs_on(entry.outing), lambda: self._delete(entry))
+            self.when_sure(
+                f"Delete {entry.title}?", _hangs_on(self._situation(entry)), lambda: self._delete(entry)
+            )
 
     def _delete(self, entry: Entry) -> None:
         with self.saying_what_is_wrong():
@@ -210,11 +216,16 @@ def _under_heads(entries: list[Entry]) -> list[Entry]:
     ]
 
 
-def _hangs_on(outing: Outing) -> str:
-    """What came of an outing and goes with it; nothing for one that is only planned."""
-    said = []
+def _hangs_on(found: Situation) -> str:
+    """What goes with an outing, and who counts on it; nothing for a plan that nobody was told of."""
+    outing, said = found.outing, []
     if outing.stage is Stage.FILED:
         said.append("What came of it is filed: its notes and its ratings go with it.")
+    counting = who_counts_on_it(found)
+    if outing.stage is Stage.CONFIRMED:
+        said.append("It is confirmed.")
+    if counting:
+        said.append(f"Still to tell: {listed(counting)}. Cancelled (c) instead, it stays in the book.")
     lines = sum(1 for line in outing.debrief.notes.splitlines() if line.strip())
     if lines:
         said.append(f"{counted(lines, 'line')} of notes not filed yet would go too.")

@@ -122,11 +122,39 @@ async def test_deleting_what_is_not_filed_yet_asks_first(desk: Desk, debrief: De
         assert desk.book.outings["lunch"].debrief == debrief
 
 
+async def test_deleting_what_others_count_on_asks_first_and_names_them(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _open(desk, app, pilot, CONFIRMED)
+        await pilot.press("d")
+        await settle(pilot)
+        assert isinstance(app.screen, ConfirmScreen)
+        said = " ".join(screen_text(app).replace("│", " ").split())
+        assert "It is confirmed." in said
+        assert "Casa do Lago +351 21 000 0000 and Ines" in said
+        await pilot.press("escape")
+        await settle(pilot)
+        assert desk.book.outings["lunch"] == CONFIRMED
+
+
+async def test_cancelling_says_who_is_still_to_be_told(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _open(desk, app, pilot, CONFIRMED)
+        await pilot.press("c")
+        await settle(pilot)
+        (said,) = app._notifications
+        assert said.message.startswith("Cancelled: Lunch with Ines Duarte. Still to tell: Casa do Lago +351")
+        assert "and Ines." in said.message
+
+
 async def test_what_was_deleted_comes_back_whole(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await _open(desk, app, pilot, CONFIRMED)
         await pilot.press("d")
+        await settle(pilot)
+        await pilot.press("enter")
         await settle(pilot)
         assert desk.book.outings.all() == ()
         assert "No outings yet" in screen_text(app)

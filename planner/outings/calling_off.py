@@ -1,0 +1,30 @@
+"""Who counts on an outing, and is to be told where it is called off."""
+
+from __future__ import annotations
+
+from planner.outings.outing import Stage
+from planner.outings.parts import ReservationState
+from planner.outings.run_of_show import INVITE, is_ticked
+from planner.outings.situation import Situation, called
+from planner.values.text import inert_line
+
+BOOKED = (ReservationState.ASKED, ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
+PLANNED = (Stage.IDEA, Stage.PLANNED, Stage.CONFIRMED)
+
+
+def who_counts_on_it(situation: Situation) -> tuple[str, ...]:
+    """The place that was asked for a table, with its number, and the guests who were invited, by name.
+
+    Nobody counts on what is over or called off.
+    """
+    outing = situation.outing
+    if outing.stage not in PLANNED:
+        return ()
+    told = []
+    reservation, venue = outing.reservation, situation.venue
+    if reservation.state in BOOKED:
+        phone = reservation.phone or (venue.phone if venue else "")
+        told.append(" ".join(filter(None, (venue.name if venue else "the place", phone))))
+    if outing.stage is Stage.CONFIRMED or is_ticked(outing, INVITE):
+        told += [called(situation, person.id) for person in (*situation.guests, *situation.cohosts)]
+    return tuple(inert_line(name) for name in told)
