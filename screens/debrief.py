@@ -72,8 +72,8 @@ class DebriefScreen(SelfSaving):
     CSS_PATH = "debrief.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "file", "file it", priority=True),
-        Binding("o", "kind", "other kind"),
-        Binding("w", "who", "whom it is about"),
+        Binding("o", "kind", "kind", tooltip="It is of another kind"),
+        Binding("w", "who", "whom", tooltip="Whom it is about"),
         Binding("t", "topic", "topic"),
     ]
 

@@ -170,6 +170,13 @@ class Frame(Screen[None]):
         """Show the book and the clock as they are now."""
         self.say_heading()
         self.show()
+        for bar in self.query(KeyBar):  # undo is offered once there is something to take back
+            bar.refresh()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a change of this sitting can be taken back."""
+        return self.desk.book.can_undo
 
     def on_resize(self) -> None:
         """What the heading has room for depends on the width."""

@@ -94,7 +94,7 @@ class PlanScreen(SelfSaving):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "review", "review"),
         Binding("b", "brief", "brief"),
-        Binding("m", "missing", "what is missing"),
+        Binding("m", "missing", "missing", tooltip="What is still missing"),
         Binding("ctrl+s", "save", "save now", show=False),
     ]
 

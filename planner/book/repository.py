@@ -155,6 +155,11 @@ class Book:
             if done.before:
                 self._done.append(done)
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether a transaction of this session can be taken back."""
+        return bool(self._done)
+
     def undo(self) -> str | None:
         """Take back the newest transaction of this session that was not taken back yet.
 

@@ -37,7 +37,7 @@ class PartForm(VerticalScroll, can_focus=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Next line", show=False),
         Binding("up", "move(-1)", "Line before", show=False),
-        Binding("escape", "screen.back", "back to the rail", show=False),
+        Binding("escape", "screen.back", "to the rail", show=False),
     ]
 
     DEFAULT_CSS = """

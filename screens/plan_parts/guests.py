@@ -37,7 +37,7 @@ class GuestsForm(PartForm):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add(False)", "add a guest"),
-        Binding("c", "add(True)", "add a co-host"),
+        Binding("c", "add(True)", "co-host", tooltip="Add a co-host"),
         Binding("i", "invited", "invited", tooltip="They are invited, or not yet"),
         Binding("x,delete", "remove", "take off"),
     ]
@@ -46,7 +46,7 @@ class GuestsForm(PartForm):
         """Whether they are invited, and a list."""
         yield says("invited")
         seats: RowList[Seat] = RowList(
-            self._paint, lines=lambda seat, _: 2 if seat.person else 1, enter="their card"
+            self._paint, lines=lambda seat, _: 2 if seat.person else 1, enter="card"
         )
         yield seats
 

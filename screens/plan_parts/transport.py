@@ -69,9 +69,7 @@ class TransportForm(PartForm):
     """Everyone's way in and home."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "a", "to_agree", "a way home to agree", tooltip="Go to the first way home that is not agreed yet"
-        ),
+        Binding("a", "to_agree", "agree", tooltip="Go to the first way home that is not agreed yet"),
     ]
 
     def compose(self) -> ComposeResult:

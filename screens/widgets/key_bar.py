@@ -35,6 +35,8 @@ def key_words(key: str) -> str:
 
 
 ESCAPE = "escape"
+UNDO = "u"
+"""The key that takes back the last change; it is offered where there is one."""
 LAST = "keys"
 """The action that shows every key; it stands last and is never left out."""
 
@@ -70,10 +72,15 @@ class KeyBar(Widget):
         at = self.screen.focused
         typing = at is not None and at.check_consume_key("a", "a")
         away = typing or self._is_above_another()
+        undo = getattr(self.screen, "can_undo", False)
         shown = [
             a
             for a in self.screen.active_bindings.values()
-            if a.enabled and _matters(a.binding, typing=typing, away=away)
+            if a.enabled
+            and (
+                _matters(a.binding, typing=typing, away=away, undo=undo)
+                or (typing and a.node is not at and _works_while_typing(a.binding))
+            )
         ]
         keys = {a.binding.action: (self._words(a.binding), a.node) for a in reversed(shown)}
         room = max(0, self.size.width - 2)
@@ -100,9 +107,9 @@ class KeyBar(Widget):
 
         def place(active: ActiveBinding) -> int:
             if active.binding.action == LAST:
-                return 3
+                return 4
             if active.node is self.app:
-                return 2
+                return 2 if active.binding.key == UNDO else 3
             return 1 if active.binding.key == ESCAPE else 0
 
         return list(dict.fromkeys(a.binding.action for a in sorted(shown, key=place)))
@@ -112,11 +119,17 @@ class KeyBar(Widget):
         return Content.assemble((key, "$accent"), (f" {binding.description}", "$dim"))
 
 
-def _matters(binding: Binding, *, typing: bool, away: bool) -> bool:
+def _matters(binding: Binding, *, typing: bool, away: bool, undo: bool) -> bool:
     """Whether a key is worth its place: the way back where there is one, no letter where one types."""
     if binding.key == ESCAPE:
         return away
-    return binding.show and not (typing and _is_typed(binding.key))
+    asks = undo if binding.key == UNDO else binding.show
+    return asks and not (typing and _is_typed(binding.key))
+
+
+def _works_while_typing(binding: Binding) -> bool:
+    """Whether a key that is not shown elsewhere is the way to do it where its letter would be typed."""
+    return binding.key.startswith("ctrl+") and bool(binding.description) and not binding.system
 
 
 def _is_typed(key: str) -> bool:

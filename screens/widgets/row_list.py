@@ -131,6 +131,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def show(self, items: Sequence[T], *, at: int | None = None) -> None:
         """List other items, keeping the cursor where it is unless told where to put it."""
+        if bool(items) != bool(self._items) and self.is_mounted:
+            self.refresh_bindings()
         self._items = items
         self._painted.clear()
         self._measure()
@@ -172,6 +174,10 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         """Move the cursor to the first or the last row."""
         if self._items:
             self.cursor = 0 if index == 0 else len(self._items) - 1
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Where there is nothing, there is nothing to choose."""
+        return action != "choose" or bool(self._items)
 
     def action_choose(self) -> None:
         """Choose the highlighted row."""

@@ -12,11 +12,14 @@ from planner.courtship.touches import TouchKind
 from planner.outings.legs import leg
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.outings.parts import Leg, Mode, Transport, Way
+from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.promises import Owner, Promise
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.leg import LegScreen
 from screens.log_touch import LogTouchScreen
+from screens.person import PersonScreen
 from screens.plan import PlanScreen
 from tests.pilot.desks import INES
 from tests.pilot.walk import press, screen_text, settle, type_in
@@ -224,3 +227,51 @@ async def test_a_name_half_typed_in_a_new_outing_is_there_again(desk: Desk) -> N
         assert app.focused.value == "Bo Lu"
         await type_in(pilot, "nd")
         assert "add Bo Lund to the book" in screen_text(app)
+
+
+async def test_what_can_be_done_is_found_by_the_words_a_person_uses(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert any(row.startswith("Undo") for row in await _found(app, pilot, "revert"))
+        assert any(row.startswith("Log a call") for row in await _found(app, pilot, "log a call"))
+        assert any(row.startswith("Bring people in") for row in await _found(app, pilot, "import"))
+        for typed in ("cancel", "call off"):
+            assert any(row.startswith("Outings: cancel") for row in await _found(app, pilot, typed))
+        assert any(row.startswith("Outings: review") for row in await _found(app, pilot, "review"))
+        assert any("agree a way home" in row for row in await _found(app, pilot, "agree"))
+        await press(pilot, "2")
+        found = await _found(app, pilot, "call off")
+        assert any(row.startswith("Cancel the outing") for row in found)
+        assert not any(row.startswith("Outings: cancel") for row in found)
+        assert "Delete" in await _found(app, pilot, "remove")
+
+
+async def test_promises_and_facts_are_found_by_their_words_and_lead_to_the_person(desk: Desk) -> None:
+    today = desk.today()
+    fact = Fact(
+        id="f", person_id="ines", text="sings alto in a choir", topic=Topic.RECREATION, learned_on=today
+    )
+    with desk.book.transaction("what was said"):
+        desk.book.people.put(changed(INES, id="choi", name="Chior Berg"))
+        desk.book.promises.put(
+            Promise(
+                id="p", person_id="ravi", text="Introduce Ravi to the choir", owner=Owner.HOST, made_on=today
+            )
+        )
+        desk.book.facts.put(fact)
+        desk.book.facts.put(
+            changed(fact, id="s", text="left the choir, ill", sensitivity=Sensitivity.SENSITIVE)
+        )
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        found = await _found(app, pilot, "choir")
+        assert found[:2] == ["Introduce Ravi to the choir", "sings alto in a choir"]
+        assert "left the choir, ill" not in found
+        await press(pilot, "slash")
+        await type_in(pilot, "choir")
+        await settle(pilot)
+        await pilot.pause(0.3)
+        await press(pilot, "enter", "enter")
+        assert isinstance(app.screen, PersonScreen)
+        assert app.screen.person_here == "ravi"

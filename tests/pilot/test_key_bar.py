@@ -1,0 +1,53 @@
+"""The line of keys at the foot: what can be done here, and nothing that would only be typed."""
+
+from __future__ import annotations
+
+from screens.app import HostbookApp
+from screens.desk import Desk
+from tests.pilot.test_plan import DRAFT
+from tests.pilot.walk import press, screen_text
+
+
+def _bar(app: HostbookApp) -> str:
+    return screen_text(app).splitlines()[-1]
+
+
+async def test_where_one_types_no_letter_is_offered_but_the_ways_that_work(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *DRAFT, *["down"] * 3, "enter")
+        assert "t told them" in _bar(app)
+        await press(pilot, "down")
+        assert "told them" not in _bar(app)
+        for way in ("ctrl+s save now", "esc to the rail", "ctrl+p find", "ctrl+q quit"):
+            assert way in _bar(app)
+
+
+async def test_what_takes_a_guest_off_is_named_at_eighty_columns(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *DRAFT, "down", "enter")
+        assert "x take off" in _bar(app)
+
+
+async def test_undo_is_offered_once_there_is_something_to_take_back(bare_desk: Desk) -> None:
+    bare_desk.book.save_host(bare_desk.host)
+    bare_desk.book._done.clear()
+    app = HostbookApp(bare_desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "4")
+        assert "u undo" not in _bar(app)
+        await press(pilot, "a", *"Casa", "ctrl+s")
+        assert "u undo" in _bar(app)
+
+
+async def test_an_empty_list_offers_nothing_to_open_change_or_delete(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "4")
+        assert "enter open" in _bar(app)
+        await press(pilot, "d")
+        for key in ("enter", "e edit", "d delete"):
+            assert key not in _bar(app)
+        await press(pilot, "u")
+        assert "enter open" in _bar(app)
