@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -15,13 +16,14 @@ from planner.errors import HostbookError
 from planner.exchange.reference import guidance
 from planner.outings.brief import brief
 from planner.outings.choosing import begins_at, kind_meant
-from planner.outings.outing import EventKind, OutingKind
+from planner.outings.outing import AHEAD, EventKind, Outing, OutingKind, kind_word
 from planner.outings.readiness import readiness
 from planner.outings.reasons import reasons
 from planner.outings.reservation import table_brief
 from planner.outings.situation import Situation, local
+from planner.people.person import Person
 from planner.places.fit import Fit
-from planner.values.text import inert_line, sentence
+from planner.values.text import inert_line, listed, sentence
 from planner.verbs.naming import people_meant, titled, venue_meant
 from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
@@ -48,6 +50,9 @@ def declare(parser: Parser) -> None:
     parser.add_argument("--venue", metavar="NAME", help="the place; the one that fits best if left out")
     parser.add_argument("--title", default="", metavar="TEXT", help="what is played or shown, for an event")
     parser.add_argument("--purpose", default="", metavar="TEXT", help="why, in a line about the people")
+    parser.add_argument(
+        "--anyway", action="store_true", help="plan it though you have something with them at that time"
+    )
     parser.add_argument("--dry-run", action="store_true", help="show the plan, and write nothing")
 
 
@@ -57,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
     book, host = opened.book, opened.host
     guests = people_meant(args.guests, book.people.all())
     kind, event, starts = _what_and_when(args, opened.wall)
+    if not (args.anyway or args.dry_run):
+        _refuse_a_second(book.outings.all(), guests, starts)
     outing = new_plan(
         book,
         host,
@@ -79,6 +86,21 @@ def run(args: argparse.Namespace) -> int:
         say(*_lines(opened, s, fit))
         say("", f"Saved. Read it: hostbook brief {outing.id}" if not args.dry_run else "Nothing is written.")
     return 0
+
+
+def _refuse_a_second(outings: tuple[Outing, ...], guests: Sequence[Person], starts: datetime | None) -> None:
+    """Plan nothing with someone who is already expected at that very time: it is often the same plan twice.
+
+    Raises:
+        HostbookError: there is such an outing ahead.
+    """
+    for other in outings:
+        both = [guest.name for guest in guests if guest.id in other.guests]
+        if both and starts is not None and other.starts == starts and other.stage in AHEAD:
+            raise HostbookError(
+                f"You already have {kind_word(other)} with {inert_line(listed(both))} then. "
+                "To plan it all the same, add --anyway."
+            )
 
 
 def _what_and_when(

@@ -214,3 +214,17 @@ def test_a_place_that_cannot_be_told_apart_is_asked_about(ask: Run, path: Path) 
     Book.open(path).venues.put(changed(CASA, id="v-2", name="Casa do Rio"))
     ran = ask("plan", "--with", "ines", "--venue", "casa")
     assert "“casa” may be Casa do Lago or Casa do Rio." in ran.err
+
+
+def test_the_same_plan_a_second_time_is_made_only_when_it_is_meant(ask: Run, path: Path) -> None:
+    asked = ("plan", "--with", "ines", "--when", "next thu 12:30")
+    assert ask(*asked).code == 0
+    before = _outings(path)
+    again = ask(*asked)
+    assert again.code == 1
+    assert "You already have lunch with Inês Duarte then." in again.err
+    assert "--anyway" in again.err
+    assert _outings(path) == before
+    assert ask(*asked, "--anyway").code == 0
+    assert len(_outings(path)) == len(before) + 1
+    assert ask("plan", "--with", "ines", "--when", "next thu 19:00").code == 0
