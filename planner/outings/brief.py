@@ -52,7 +52,7 @@ class Brief(Record, frozen=True, kw_only=True):
         when: the day, the time and how far it is; or that it has no date yet.
         where: the venue, its address and telephone; empty while it is not chosen.
         purpose: why, in a line.
-        who: each guest: the name, how to say it, who they are, their mobile.
+        who: each guest: the name, how to say it, who they are, how they get about and sit, their mobile.
         eats: what each must not eat, does not eat and loves; the unknown said as such.
         drinks: what each drinks, and how much is planned.
         share: what you share and how you know.
@@ -166,7 +166,8 @@ def _who(person: Person) -> str:
     said = f" ({person.say_as})" if person.say_as else ""
     role = ", ".join(part for part in (person.role, person.organisation) if part.strip())
     mobile = contact(person, ContactKind.MOBILE, ContactKind.PHONE)
-    return " · ".join(part for part in (f"{person.name}{said}", role, mobile) if part)
+    needs = (*(person.needs.access or ()), *(person.needs.seating or ()))
+    return " · ".join(part for part in (f"{person.name}{said}", role, *needs, mobile) if part)
 
 
 def _named(situation: Situation, person: Person, text: str) -> str:

@@ -14,6 +14,7 @@ from planner.outings.deadlines import EARLY
 from planner.outings.moderation import hard_stop, known_to_drink, may_drink
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.situation import Situation, called, travellers
+from planner.people.needs import uses_wheels
 from planner.people.person import Person, first_name
 from planner.values.record import changed
 from planner.values.text import fold, inert_line, listed
@@ -162,6 +163,14 @@ def said_way(s: Situation, one: Leg) -> str:
         return words[one.mode]
     driver = driver_of(s, one)
     return f"with {called(s, driver)}" if driver else "by a lift"
+
+
+def needs_accessible_car(s: Situation, traveller: str) -> bool:
+    """Whether a traveller goes home by taxi and needs one that takes a wheelchair or the like."""
+    home = leg(s.outing.transport, traveller, Way.HOME)
+    people = {p.id: p for p in (*s.guests, *s.cohosts)}
+    by_taxi = home is not None and home.mode is Mode.TAXI
+    return by_taxi and traveller in people and uses_wheels(people[traveller].needs)
 
 
 def said_pencilled(s: Situation, one: Leg) -> str:

@@ -86,6 +86,20 @@ def to_tell(s: Situation) -> str:
     return inert_line(f"Tell the {'kitchen' if allergy else 'place'}: {'; '.join(said)}.") if said else ""
 
 
+def tell_by(s: Situation, here: datetime) -> datetime | None:
+    """When the place is best told of needs: with the booking, else as the table is reconfirmed.
+
+    Two hours before the start is the last that a kitchen can do anything with.
+    """
+    kept, starts = s.outing.reservation, s.outing.starts
+    if starts is None:
+        return None
+    if kept.state in (ReservationState.TO_BOOK, ReservationState.ASKED):
+        return best_by(here, starts)
+    last = starts - KITCHEN_NOTICE
+    return still_ahead(here, min(kept.reconfirm_by or day_before(starts, 17), last), last)
+
+
 def table_brief(s: Situation) -> str:
     """One text to read to the place: the table, then every guest's needs, the unknown said as such."""
     kept, starts = s.outing.reservation, s.outing.starts
@@ -122,7 +136,7 @@ def check_reservation(s: Situation, now: datetime) -> tuple[Gap, ...]:
     return (
         *_state_gaps(s, here, starts),
         *([party_gap] if party_gap else []),
-        *(gap for p in _people(s) if (gap := _tell_gap(s, p)) is not None),
+        *(gap for p in _people(s) if (gap := _tell_gap(s, p, here)) is not None),
     )
 
 
@@ -169,7 +183,7 @@ def _state_gaps(s: Situation, here: datetime, starts: datetime | None) -> list[G
     return []
 
 
-def _tell_gap(s: Situation, person: Person) -> Gap | None:
+def _tell_gap(s: Situation, person: Person, here: datetime) -> Gap | None:
     """What the place has not been told of one person; an allergy among it is a must."""
     told = set(s.outing.reservation.told)
     untold = [
@@ -183,7 +197,7 @@ def _tell_gap(s: Situation, person: Person) -> Gap | None:
     allergy = any(kind is NeedKind.ALLERGY for kind, _ in untold)
     needs = listed([said_need(kind, need) for kind, need in untold])
     text = f"Tell the {'kitchen' if allergy else 'place'}: {needs} for {called(s, person.id)}."
-    by = s.outing.starts - KITCHEN_NOTICE if s.outing.starts else None
+    by = tell_by(s, here)
     return _gap(f"tell:{person.id}", Severity.MUST if allergy else Severity.SHOULD, text, by)
 
 

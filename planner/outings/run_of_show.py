@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from planner.outings.deadlines import EARLY, INVITE_AHEAD, KITCHEN_NOTICE, day_before
 from planner.outings.gap import Part
 from planner.outings.homeward import goes_by_taxi, said_agreed, said_off, to_agree
-from planner.outings.legs import leave_by, leg, said_way
+from planner.outings.legs import leave_by, leg, needs_accessible_car, said_way
 from planner.outings.moderation import anyone_may_drink, hard_stop, last_order, may_drink
 from planner.outings.outing import Outing, OutingKind, Stage, Tick
 from planner.outings.parts import HOST, ReservationState, Way
@@ -169,13 +169,20 @@ def _booking(s: Situation, starts: datetime, week: datetime) -> list[Step]:
         told = set(keys) <= set(reservation.told)
         allergy = any(p.needs.allergy for p in (*s.guests, *s.cohosts))
         steps.append(
-            _step(TELL, day_before(starts, 15), to_tell(s), Part.RESERVATION, done=told, must=allergy)
+            _step(TELL, _telling(s, starts, week), to_tell(s), Part.RESERVATION, done=told, must=allergy)
         )
     if state is not ReservationState.NOT_NEEDED and not event:
         by = min(reservation.reconfirm_by or day_before(starts, 17), starts - KITCHEN_NOTICE)
         done = state is ReservationState.RECONFIRMED
         steps.append(_step(RECONFIRM_TABLE, by, f"Reconfirm the table{place}.", Part.RESERVATION, done=done))
     return steps
+
+
+def _telling(s: Situation, starts: datetime, week: datetime) -> datetime:
+    """The place is told of needs as the table is booked or, once it is, as it is reconfirmed."""
+    if s.outing.reservation.state in (ReservationState.TO_BOOK, ReservationState.ASKED):
+        return week
+    return min(s.outing.reservation.reconfirm_by or day_before(starts, 15), starts - KITCHEN_NOTICE)
 
 
 def _rides(s: Situation, starts: datetime) -> list[Step]:
@@ -212,7 +219,8 @@ def _at_the_table(s: Situation, starts: datetime) -> list[Step]:
     steps.append(_step(SETTLE, settle, "Settle the check, out of sight.", Part.MODERATION))
     taxis = [called(s, t) for t in travellers(s) if goes_by_taxi(s, t)]
     if taxis:
-        text = f"Have a taxi called for {listed(taxis)}."
+        car = "an accessible taxi" if any(needs_accessible_car(s, t) for t in travellers(s)) else "a taxi"
+        text = f"Have {car} called for {listed(taxis)}."
         steps.append(_step(TAXIS, max(starts, stop - TAXI_NOTICE), text, Part.TRANSPORT, must=True))
     for guest in s.guests:
         must = may_drink(s, guest.id)

@@ -24,6 +24,7 @@ from planner.outings.outing import Outing, OutingKind
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.situation import Situation, called, local, travellers
 from planner.people.host import Address
+from planner.people.needs import uses_wheels
 from planner.places.travel import estimate, straight_km, street_km
 from planner.places.venue import Feature, has
 from planner.values.record import changed
@@ -40,6 +41,10 @@ EVENING = 18
 
 FROM_HOME = (OutingKind.BREAKFAST, OutingKind.DINNER)
 """Hours that the host sets out to from home rather than from the office, where both are known."""
+
+
+ACCESSIBLE = "Ask for an accessible car."
+"""What is said of a taxi for someone in a wheelchair."""
 
 
 def suggest_transport(s: Situation, now: datetime) -> Transport:  # noqa: ARG001 - every part is asked alike
@@ -86,6 +91,9 @@ def _suggested(s: Situation, traveller: str, way: Way) -> Leg:
     """A way that is safe whatever is drunk, with the reason for it as its note."""
     mode, note = _mode(s, traveller, way)
     if traveller != HOST:
+        guest = next(p for p in (*s.guests, *s.cohosts) if p.id == traveller)
+        if mode is Mode.TAXI and uses_wheels(guest.needs):
+            note = f"{note} {ACCESSIBLE}"
         return _known_of(s, Leg(traveller=traveller, way=way, mode=mode, note=note))
     name, address = _host_place(s)
     opposite = leg(s.outing.transport, HOST, Way.HOME if way is Way.IN else Way.IN)

@@ -92,6 +92,16 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004 - nuts, but not gas
 
 
+_WHEELS = re.compile(
+    r"\b(?:wheel ?-?chair|mobility scooter|walking frame|zimmer|rollator|accessible (?:car|taxi))\b"
+)
+
+
+def uses_wheels(needs: Needs) -> bool:
+    """Whether a car has to be one that takes a wheelchair or the like."""
+    return any(_WHEELS.search(fold(without_doubt(need))) for need in needs.access or ())
+
+
 def unknown_sides(needs: Needs) -> tuple[NeedKind, ...]:
     """The sides nobody has asked about yet."""
     return tuple(kind for kind in NeedKind if needs.side(kind) is None)

@@ -107,6 +107,7 @@ class Fit(Record, frozen=True, kw_only=True):
         reasons: what speaks for it, in short phrases.
         flags: what to look at before taking it; never averaged into the score.
         unmet: what it is known not to do for this wish; such a venue comes last.
+        asks: whether somebody's need is still to be asked about.
     """
 
     venue: Venue
@@ -114,6 +115,12 @@ class Fit(Record, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     unmet: tuple[str, ...] = ()
+    asks: bool = False
+
+    @property
+    def aside(self) -> str:
+        """What no score may hide, to stand beside it; empty where every need is known to be met."""
+        return "cannot do it" if self.unmet else "ask first" if self.asks else ""
 
 
 class _Side(Record, frozen=True, kw_only=True):
@@ -144,6 +151,7 @@ def fit(venue: Venue, wish: Wish) -> Fit:
         reasons=tuple(r for s in sides for r in s.reasons),
         flags=(*unmet, *(f for s in sides for f in s.flags)),
         unmet=unmet,
+        asks=any(s.asks for s in sides),
     )
 
 

@@ -60,8 +60,9 @@ def _fitting(opened: Opened, words: str, *, as_json: bool) -> int:
 
 def _fit_lines(number: int, found: Fit) -> list[str]:
     signs = "●" * found.fifths + "○" * (MOST_FIFTHS - found.fifths)
+    aside = f"  ! {found.aside}" if found.aside else ""
     return [
-        f"{number} {inert_line(found.venue.name)}  fits {signs} {found.fifths} of {MOST_FIFTHS}",
+        f"{number} {inert_line(found.venue.name)}  fits {signs} {found.fifths} of {MOST_FIFTHS}{aside}",
         *(f"  · {inert_line(why)}" for why in found.reasons),
         *(f"  ! {inert_line(flag)}" for flag in found.flags),
     ]

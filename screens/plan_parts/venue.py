@@ -97,7 +97,8 @@ class VenuePart(PartForm):
         mark = (f"{DONE} ", "$success") if taken else (f"{OPEN} ", "$dim")
         score = DONE * fit.fifths + OPEN * (MOST_FIFTHS - fit.fifths)
         name = Content.assemble(mark, (inert_line(fit.venue.name), "bold"))
-        lines = [spread(name, Content.assemble(("fits ", "$dim"), (score, "$accent")), width)]
+        aside = (f"{NEEDS_YOU} {fit.aside}  ", "$warning") if fit.aside else ""
+        lines = [spread(name, Content.assemble(aside, ("fits ", "$dim"), (score, "$accent")), width)]
         lines += [Content.styled(line, "$dim") for line in wrapped(" · ".join(fit.reasons), width, indent=2)]
         for flag in dict.fromkeys((*fit.unmet, *fit.flags)):
             lines += [

@@ -179,3 +179,9 @@ def test_parking_is_on_the_page_only_when_somebody_drives() -> None:
     assert "Parking: Saldanha garage, 4 min on foot" in made(driven).getting_there
     by_taxi = lunch(INES, transport=Transport(parking=garage, legs=(changed(drive, mode=Mode.TAXI),)))
     assert not any("Saldanha" in line for line in made(by_taxi).getting_there)
+
+
+def test_who_tells_how_they_get_about_and_where_they_like_to_sit() -> None:
+    needs = changed(INES.needs, access=("wheelchair",), seating=("back to the wall",))
+    (who,) = made(lunch(changed(INES, needs=needs))).who
+    assert "wheelchair · back to the wall" in who

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -76,12 +76,20 @@ def test_a_guest_more_than_was_booked_is_a_must() -> None:
     assert gap.by == wall("2026-12-03 10:30")
 
 
-def test_an_allergy_the_kitchen_was_not_told_of_is_a_must_until_two_hours_before() -> None:
+def test_an_allergy_the_kitchen_was_not_told_of_is_a_must_by_the_call_that_reconfirms() -> None:
     gap = by_key(check_reservation(lunch(WALNUTS, reservation=CONFIRMED), DAYS_BEFORE))["tell:ines"]
 
     assert gap.severity is Severity.MUST
     assert gap.text == "Tell the kitchen: walnuts (allergy) for Ines."
-    assert gap.by == wall("2026-12-03 10:30")
+    assert gap.by == wall("2026-12-02 17:00")
+
+
+def test_the_kitchen_is_told_as_the_table_is_booked_and_two_hours_before_at_the_last() -> None:
+    unbooked = by_key(check_reservation(lunch(WALNUTS), DAYS_BEFORE))
+    late = by_key(check_reservation(lunch(WALNUTS, reservation=CONFIRMED), EVE + timedelta(hours=20)))
+
+    assert unbooked["tell:ines"].by == unbooked["book"].by == wall("2026-11-26 12:30")
+    assert late["tell:ines"].by == wall("2026-12-03 10:30")
 
 
 def test_an_allergy_matters_even_where_no_reservation_is_needed() -> None:

@@ -6,11 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from planner.outings.legs import leg
 from planner.outings.outing import EventKind, OutingKind, Stage
-from planner.outings.parts import HOST, Mode, Reservation, ReservationState
+from planner.outings.parts import HOST, Mode, Reservation, ReservationState, Way
 from planner.outings.reservation import need_keys
 from planner.outings.run_of_show import Step, run_of_show, tick, untick
 from planner.outings.situation import Situation
+from planner.outings.transport import suggest_transport
 from planner.people.promises import Owner, Promise
 from planner.values.record import changed
 from tests.unit.outings.made import (
@@ -45,9 +47,9 @@ def test_a_lunch_runs_from_the_invitation_to_the_thank_you() -> None:
     assert said == [
         ("Thu 10:00", "invite", "Invite Ines."),
         ("Thu 10:00", "book", "Book the table at Casa do Lago, for 2."),
+        ("Thu 10:00", "tell", "Tell the kitchen: walnuts (allergy) for Ines."),
         ("Wed 10:00", "reconfirm guests", "Reconfirm with Ines."),
         ("Wed 10:00", "rides", "The way home is agreed with Ines."),
-        ("Wed 15:00", "tell", "Tell the kitchen: walnuts (allergy) for Ines."),
         ("Wed 17:00", "reconfirm table", "Reconfirm the table at Casa do Lago."),
         ("Thu 11:25", "read", "Read the brief."),
         ("Thu 11:45", "leave", "Leave for Casa do Lago, by taxi."),
@@ -250,3 +252,13 @@ def test_a_way_home_that_is_new_opens_the_step_again() -> None:
     ticked = changed(s, outing=tick(s.outing, "rides", DAYS_BEFORE))
 
     assert not steps(ticked)["rides"].done
+
+
+def test_a_wheelchair_asks_for_an_accessible_taxi() -> None:
+    wheels = changed(INES, needs=changed(INES.needs, access=("uses a wheelchair",)))
+    drafted = suggest_transport(lunch(wheels), DAYS_BEFORE)
+    way_home = leg(drafted, "ines", Way.HOME)
+    assert way_home is not None
+    assert way_home.note == "Ines may drink: nobody drives. Ask for an accessible car."
+    taxis = next(s for s in run_of_show(lunch(wheels, transport=drafted), DAYS_BEFORE) if s.key == "taxis")
+    assert taxis.text.startswith("Have an accessible taxi called for")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from planner.people.needs import NeedKind
+from planner.people.needs import NeedKind, Needs
+from planner.places.fit import GuestNeeds, Wish, fit
 from planner.places.serving import can_serve, said_asked, said_served, said_unserved
-from planner.places.venue import Feature, Venue
+from planner.places.venue import Feature, Venue, VenueKind
+from planner.values.record import changed
 
 PLACE = Venue(
     id="v1",
@@ -109,3 +111,12 @@ def test_a_need_is_said_as_what_the_place_does_about_it(
     )
 
     assert said == (served, asked, unserved)
+
+
+def test_an_unknown_or_unmet_need_stands_beside_the_score() -> None:
+    guest = GuestNeeds(name="Ines", needs=Needs(allergy=("nuts",), access=("wheelchair",)))
+    place = Venue(id="d", name="Dishoom", kind=VenueKind.RESTAURANT)
+    wish = Wish(party=2, kind="lunch", guests=(guest,))
+    assert fit(place, wish).aside == "ask first"
+    assert fit(changed(place, cannot_serve=("nuts",)), wish).aside == "cannot do it"
+    assert fit(changed(place, serves=("nuts", "wheelchair")), wish).aside == ""
