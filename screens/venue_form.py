@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.content import Content
 
-from planner.people.typed import read_list, read_name
+from planner.people.typed import read_name
 from planner.places.entry import (
     BANDS,
     feature_key,
@@ -13,6 +13,7 @@ from planner.places.entry import (
     read_largest,
     read_phone,
     read_place_point,
+    read_served,
     read_venue,
     read_zone,
     same_venues,
@@ -77,8 +78,8 @@ class VenueForm(FormScreen[Venue]):
         yield self.field("largest_party", "Seats together", read_by(read_largest), hint="the largest party")
         yield self.field("closed_on", "Closed on", read_by(read_closed, _echo_days), hint="sun, mon")
         yield self.part("What it can serve")
-        yield self.field("serves", "Can serve", read_by(read_list), hint="coeliac, vegan, walnut allergy")
-        yield self.field("cannot_serve", "Cannot serve", read_by(read_list), hint="halal")
+        yield self.field("serves", "Can serve", read_by(read_served), hint="coeliac, vegan, walnut allergy")
+        yield self.field("cannot_serve", "Cannot serve", read_by(read_served), hint="halal")
         yield self.part("Going there")
         yield self.field("phone", "Phone", read_by(read_phone), hint="to book by")
         yield self.field("website", "Website", plain)

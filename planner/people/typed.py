@@ -155,13 +155,30 @@ def read_contacts(text: str) -> tuple[ContactPoint, ...] | Problem:
     A number is a mobile unless ``phone`` or ``office`` stands before it.
     """
     points: list[ContactPoint] = []
-    for part in read_list(text):
+    for part in (way for item in read_list(text) for way in _apart(item)):
         point = _contact(part)
         if isinstance(point, Problem):
             return point
         if point not in points:
             points.append(point)
     return tuple(points)
+
+
+def _apart(text: str) -> tuple[str, ...]:
+    """A mail address and a number with only a space between them, as two; else the text as it is."""
+    words = text.split()
+    mail = next((i for i, word in enumerate(words) if _MAIL.fullmatch(word)), None)
+    if mail is None:
+        return (text,)
+    around = (" ".join(words[:mail]), words[mail], " ".join(words[mail + 1 :]))
+    numbers = [part for part in (around[0], around[2]) if part]
+    return tuple(p for p in around if p) if numbers and all(map(_ends_in_number, numbers)) else (text,)
+
+
+def _ends_in_number(text: str) -> bool:
+    word, _, rest = text.partition(" ")
+    bare = rest if word.rstrip(":.").casefold() in _KIND_WORDS else text
+    return bool(_NUMBER.fullmatch(bare)) and sum(c.isdigit() for c in bare) >= LEAST_DIGITS
 
 
 def _contact(text: str) -> ContactPoint | Problem:
@@ -228,7 +245,19 @@ def read_gift_limit(text: str, currency: str) -> GiftLimit | Problem | None:
         return GiftLimit(most=most, words=words.strip())
     if _is_amount(head):
         return most
+    if not _ABOUT_GIFTS.search(said):
+        return Problem(text=f"What may they accept? “{typed[:24]}…” says no amount and nothing of gifts.")
     return GiftLimit(words=typed)
+
+
+_ABOUT_GIFTS = re.compile(
+    r"\d|\b(?:ask\w*|accept\w*|gifts?|presents?|lunch\w*|dinner\w*|meals?|coffee|drinks?|food|limit|under|"
+    r"up to|polic(?:y|ies)|rules?|employer|compan(?:y|ies)|only|pays?|paid|allow\w*|"
+    r"nothing|none|no|not|anything|any|all|over|below|above|small|modest|token|tickets?|flowers|wine|chocolates?|declare\w*|register|approv\w*|"
+    r"boss|compliance|manager|value|worth|hospitality|treat|host|bribe\w*|law|code|own|split|each|"
+    r"fine|ok(?:ay)?)\b"
+)
+"""What a rule on gifts in words speaks of."""
 
 
 def _is_amount(text: str) -> bool:

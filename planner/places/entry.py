@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -93,6 +94,18 @@ def read_phone(text: str) -> str | Problem:
     return number
 
 
+_NUMBER = re.compile(r"\d[\d\s.,+/-]*")
+
+
+def read_served(text: str) -> tuple[str, ...] | Problem:
+    """What a place can or cannot serve, each in words."""
+    items = read_list(text)
+    bare = next((item for item in items if _NUMBER.fullmatch(item)), None)
+    if bare is not None:
+        return Problem(text=f"“{bare}” is no food or need. Type some, such as vegan, nuts, wheelchair.")
+    return items
+
+
 def _read_kind(text: str) -> VenueKind | Problem:
     said = fold(text)
     kind = next((k for k in VenueKind if fold(k.value) == said), None)
@@ -105,7 +118,7 @@ def _number(value: int | None) -> str:
 
 _READ: dict[str, Callable[[str], Any]] = {
     "name": read_name, "kind": _read_kind, "address": entered, "city": entered, "zone": read_zone,
-    "point": read_place_point, "cuisine": entered, "serves": read_list, "cannot_serve": read_list,
+    "point": read_place_point, "cuisine": entered, "serves": read_served, "cannot_serve": read_served,
     "price_band": read_band, "largest_party": read_largest, "closed_on": read_closed, "parking": entered,
     "phone": read_phone, "website": entered, "table_notes": entered_text,
 }  # fmt: skip

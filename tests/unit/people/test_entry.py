@@ -243,3 +243,21 @@ def test_nobody_is_new_without_a_name() -> None:
     for problems in (read_person({}, NEW, "EUR"), read_host({}, Host(name=""))):
         assert isinstance(problems, tuple)
         assert [p.field for p in problems] == ["name"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ines@lago.pt +44 7700 900123", "+44 7700 900123 ines@lago.pt", "mobile +44 7700 900123 ines@lago.pt"],
+)
+def test_a_mail_and_a_number_with_a_space_between_are_two_ways_to_reach_someone(text: str) -> None:
+    found = read_contacts(text)
+    assert isinstance(found, tuple)
+    assert {(p.kind, p.value) for p in found} == {
+        (ContactKind.EMAIL, "ines@lago.pt"),
+        (ContactKind.MOBILE, "+44 7700 900123"),
+    }
+
+
+def test_what_they_may_accept_is_about_gifts() -> None:
+    assert isinstance(read_gift_limit("two kids, boy plays football", "EUR"), Problem)
+    assert read_gift_limit("lunch is fine", "EUR") == GiftLimit(words="lunch is fine")

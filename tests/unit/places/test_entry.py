@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from planner.places.entry import read_band, read_closed, read_venue, same_venues, venue_texts
+from planner.places.entry import read_band, read_closed, read_served, read_venue, same_venues, venue_texts
 from planner.places.venue import Feature, Remark, Venue, VenueKind, Weekday, has
 from planner.values.point import Point
 from planner.values.problem import Problem
@@ -88,3 +88,8 @@ def test_a_new_venue_needs_a_name() -> None:
     problems = read_venue({}, Venue(id="v2", name=""))
     assert isinstance(problems, tuple)
     assert [p.field for p in problems] == ["name"]
+
+
+def test_a_number_is_nothing_that_a_place_serves() -> None:
+    assert isinstance(read_served("120"), Problem)
+    assert read_served("vegan, nuts") == ("vegan", "nuts")
