@@ -90,6 +90,8 @@ _WISHES = (
     (LatePattern(rf"{_AT_A_CLAUSE}hopes for (?P<what>.+)"), "hoped for"),
 )
 """Wishes, each with the words in which it can be said back; other wishes are left alone."""
+_OF_US = LatePattern(r"\b(?:with (?:me|us)|(?:both|the two) of us|together(?! with (?!me\b|us\b)))\b")
+"""What says that a note is of the guest and the host, and not of the guest alone."""
 _TENDER = LatePattern(r"\b(?:child|children|baby|babies|pregnan\w*|ivf|adopt\w*)\b")
 """Wishes that nobody is asked about."""
 _NO_HABIT = LatePattern(r"(?:late|behind|out of|low|on|to|kosher|halal|quiet|fit|busy|up|an eye|a low)\b")
@@ -213,6 +215,8 @@ def _from_life(text: str, fact: Fact) -> str | None:
 
 
 def _from_doing(text: str) -> str | None:
+    if _OF_US.search(text.casefold()):
+        return _from_plan_of_ours(text)
     wish = _from_wish(text)
     if wish:
         return wish
@@ -229,6 +233,12 @@ def _from_doing(text: str) -> str | None:
             f"You {HABITS[verb]} {_yours(_fresh(rest))}".rstrip() + ": what has been the best of that lately?"
         )
     return None
+
+
+def _from_plan_of_ours(text: str) -> str | None:
+    """A wish that the host is part of is no news to be asked for: it is taken up, or left."""
+    wish = _WISHES[0][0].search(text)
+    return f"Are you still keen to {_yours(_fresh(wish['what']))}?" if wish else None
 
 
 def _from_wish(text: str) -> str | None:

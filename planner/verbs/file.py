@@ -14,7 +14,7 @@ from planner.errors import HostbookError
 from planner.notes.line import NoteLine
 from planner.notes.reader import apply_settled, read_notes
 from planner.outings.filing import file_outing, filed_summary, reopened, unplaced
-from planner.outings.outing import Outing, Stage
+from planner.outings.outing import Outing, Stage, ends
 from planner.outings.situation import Situation, local
 from planner.people.person import Kind
 from planner.values.problem import Problem
@@ -51,7 +51,7 @@ def declare(parser: Parser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read the notes, and file them all or not at all."""
     opened = open_book(args)
-    outing = _to_file(opened, args.outing)
+    outing = _to_file(opened, args.outing, dry=args.dry_run)
     outing = _with_notes(outing, _notes(args.notes), titled(opened.book, outing))
     s = situation(opened.book, outing, opened.host)
     lines = _read(opened, s)
@@ -66,7 +66,8 @@ def run(args: argparse.Namespace) -> int:
         if args.json:
             say_json({**told, "filed": False})
         else:
-            say(f"{titled(opened.book, outing)}. Nothing is written.", *note_rows(lines, names, opened.today))
+            head = f"{titled(opened.book, outing)}.{_not_over(s, opened)} Nothing is written."
+            say(head, *note_rows(lines, names, opened.today))
     if lost:
         complain(_lost(lost))
         return 1
@@ -83,16 +84,27 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _to_file(opened: Opened, words: str) -> Outing:
-    """The outing meant, if there can be anything to file of it."""
+def _to_file(opened: Opened, words: str, *, dry: bool) -> Outing:
+    """The outing meant, if there can be anything to file of it; one still ahead can only be tried."""
     outing = outing_meant(words, opened.book, opened.wall, past=True)
     title = titled(opened.book, outing)
     if outing.stage is Stage.CANCELLED:
         raise HostbookError(f"{title} was cancelled, so there is nothing to file.")
     here = local(situation(opened.book, outing, opened.host), opened.now)
-    if outing.starts is not None and outing.starts > here:
+    if not dry and outing.starts is not None and outing.starts > here:
         raise HostbookError(f"{title} is still ahead: {say_when(outing.starts, here)}.")
     return outing
+
+
+def _not_over(s: Situation, opened: Opened) -> str:
+    """That an outing is not over yet, where it is not."""
+    end, here = ends(s.outing), local(s, opened.now)
+    if end is None or end <= here:
+        return ""
+    begun = s.outing.starts is not None and s.outing.starts <= here
+    return (
+        " It is not over yet." if begun else f" It is still ahead: {say_when(s.outing.starts or end, here)}."
+    )
 
 
 def _notes(named: str | None) -> str:

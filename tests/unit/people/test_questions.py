@@ -152,3 +152,19 @@ def test_a_word_that_is_also_a_verb_is_no_event() -> None:
     assert event_named("likes to play chess") is None
     assert event_named("wants to show his garden") is None
     assert event_named("her play opens in June") == "your play"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "wants to go to a concert together in spring",
+            "Are you still keen to go to a concert together in spring?",
+        ),
+        ("Ines would love to row the Douro with me", "Are you still keen to row the Douro with me?"),
+        ("is planning a trip together", None),
+        ("plays chess with us", None),
+    ],
+)
+def test_a_plan_of_ours_is_not_asked_about_as_news(text: str, question: str | None) -> None:
+    assert fact_question(noted(text), INES, NOVEMBER) == question

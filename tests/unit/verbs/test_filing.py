@@ -115,3 +115,9 @@ def test_filing_again_adds_what_is_new_and_nothing_twice(ask: Run, path: Path) -
     facts = [f.text for f in book.facts.all() if f.outing_id == "o-coffee"]
     assert sorted(facts) == ["Ines wants to row the Douro next summer", "Ravi plays the oboe"]
     assert ask("file", "o-coffee", "-", given=NOTES).code == 1
+
+
+def test_what_is_still_ahead_can_be_tried_and_is_said_to_be(ask: Run) -> None:
+    ran = ask("file", "o-lunch", "-", "--dry-run", given=NOTES)
+    assert "It is still ahead: Thu 26 Nov, 12:30" in ran.out
+    assert "Nothing is written." in ran.out
