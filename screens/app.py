@@ -18,6 +18,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.css.query import NoMatches
 from textual.driver import Driver
+from textual.notifications import SeverityLevel
 
 from planner.errors import HostbookError
 from planner.faults import keep_fault
@@ -80,7 +81,7 @@ class HostbookApp(App[str]):
         self.animation_level = "none"  # a list that glides answers later than one that is there
         self._turns = InTurn(self, self._deal)
         self._minute: datetime | None = None
-        self._told_of: dict[tuple[str, str], str] = {}
+        self._told_of: dict[tuple[str, str], str] | None = None
 
     def get_default_screen(self) -> Frame:
         """Begin on Today itself, with no empty screen beneath it."""
@@ -136,6 +137,20 @@ class HostbookApp(App[str]):
         if self.desk.book.host is None:
             self.push_screen(_screen("first_run", "FirstRunScreen")(self.desk), self._welcomed)
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something for a moment; what still stands there is not said twice."""
+        standing = ((n.message, n.title) for n in self._notifications if not n.has_expired)
+        if (message, title) not in standing:
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
     def get_key_display(self, binding: Binding) -> str:
         """Keys by the words on the keyboard: some terminals lack the symbols."""
         return binding.key_display or key_words(binding.key)
@@ -151,16 +166,17 @@ class HostbookApp(App[str]):
             await self.pop_screen()
 
     async def action_quit(self) -> None:
-        """Leave; a form asks first, and anything else typed and not saved needs to be told twice."""
+        """Leave; a form asks first, and what cannot be kept for the next time needs to be told twice."""
         if isinstance(self.screen, Frame) and self.screen.holds_unsaved():
             self.screen.action_back()
             return
         if isinstance(self.screen, Frame):
             self.screen.may_leave()
-        if self.desk.typed and self.desk.typed != self._told_of:
-            self._told_of = dict(self.desk.typed)
+        typed = self.desk.typed
+        if not typed.keep() and typed != self._told_of:
+            self._told_of = dict(typed)
             self.notify(
-                "Something you typed is not saved yet. Save it, or quit again to leave without it.",
+                "Something you typed is not saved, and cannot be kept. Quit again to leave without it.",
                 severity="warning",
                 markup=False,
             )
@@ -273,6 +289,8 @@ class HostbookApp(App[str]):
             self.exit()
 
     def _look_again(self) -> None:
+        """Keep what was typed lately, and see what another hostbook did."""
+        self.desk.typed.keep()
         try:
             changed = self.desk.book.refresh()
         except HostbookError as error:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from planner.book.repository import Book
+from planner.book.unsaved import Unsaved
 from planner.config import Settings
 from planner.dates.zones import is_zone, local_now
 from planner.people.host import Host
@@ -23,7 +24,6 @@ class Desk:
         settings: how the host wants hostbook to behave.
         wrong: what was amiss in the settings, to be said once.
         demo: whether the book is the throw-away demo book.
-        typed: what was typed and could not be read yet, by record and field: it is there again on return.
     """
 
     book: Book
@@ -31,7 +31,11 @@ class Desk:
     settings: Settings
     wrong: tuple[Problem, ...] = ()
     demo: bool = False
-    typed: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def typed(self) -> Unsaved:
+        """What was typed and is not saved yet, by record and field: it is there again on return."""
+        return self.book.unsaved
 
     def now(self) -> datetime:
         """The present instant, with a zone."""

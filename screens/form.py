@@ -17,7 +17,7 @@ from planner.values.problem import Problem
 from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.frame import Frame
-from screens.leave import LeaveSheet
+from screens.leave import LeaveSheet, ResumeSheet, begun
 from screens.widgets.card import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
@@ -65,6 +65,7 @@ class FormScreen(Frame, Generic[R]):
         self._draft = {
             name: text for (form, name), text in desk.typed.items() if form == key and name in texts
         }
+        self._is_told_gone = False
         self._boxes: dict[str, Box] = {}
         self.is_complete = False
         self.saved: R | None = None
@@ -86,6 +87,10 @@ class FormScreen(Frame, Generic[R]):
     @abstractmethod
     def keep(self, record: R) -> str:
         """Save the record and say so in a sentence."""
+
+    def gone(self) -> str:
+        """What to say of a record that was in the book and no longer is; empty where nothing is amiss."""
+        return ""
 
     # The fields
 
@@ -135,11 +140,22 @@ class FormScreen(Frame, Generic[R]):
             yield from islice(self._rest, AT_FIRST)
 
     def on_mount(self) -> None:
-        """Begin in the first field; say so where an earlier draft is back."""
+        """Begin in the first field; where an earlier draft is back, ask whether it is to be gone on with."""
         self.call_after_refresh(self._more)
         _focus(next(iter(self._boxes.values())))
         if self._draft:
-            self.notify("What you typed before and did not save is here again.", markup=False)
+            self.app.push_screen(ResumeSheet(begun(self._draft.values())), self._resumed)
+
+    def _resumed(self, go_on: bool | None) -> None:
+        if go_on is not False:
+            return
+        self._forget()
+        self._draft = {}
+        for key, box in self._boxes.items():
+            if isinstance(box, Choice):
+                box.choose(self._was[key])
+            else:
+                box.text = self._was[key]
 
     async def _more(self) -> None:
         sheet = next(iter(self.query(Sheet)), None)
@@ -189,6 +205,10 @@ class FormScreen(Frame, Generic[R]):
             if isinstance(found, tuple):
                 self._show_problem(found)
                 return
+            if not self._is_told_gone and (gone := self.gone()):
+                self._is_told_gone = True
+                self.notify(gone, title="Not saved", severity="warning", timeout=20, markup=False)
+                return
             said = self.keep(found)
             self.saved = found
             self.app.notify(said, markup=False)
@@ -211,9 +231,13 @@ class FormScreen(Frame, Generic[R]):
             self.dismiss()
 
     def _leave(self) -> None:
+        self._forget()
+        self.dismiss()
+
+    def _forget(self) -> None:
+        """Keep nothing of what was typed here."""
         for name in self._was:
             self.desk.typed.pop((self._key, name), None)
-        self.dismiss()
 
     def _show_problem(self, problems: tuple[Problem, ...]) -> None:
         first = problems[0]

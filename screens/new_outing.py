@@ -23,19 +23,21 @@ from planner.outings.choosing import begins_at, kind_meant
 from planner.outings.clashes import clash_gaps
 from planner.outings.drafting import new_outing
 from planner.outings.outing import OutingKind
-from planner.people.person import Kind, Person
+from planner.people.person import Kind, Person, first_name
 from planner.people.search import index_people
 from planner.values.text import inert_line, listed
 from screens.desk import Desk
+from screens.leave import ResumeSheet, begun
 from screens.reading import PAST
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 from screens.widgets.who import NewName, Who
 
+HINT = "Whom would you like to know better?"
 KINDS = [(kind, kind.value) for kind in OutingKind]
 
 
-KEPT_GUESTS, KEPT_NAME, KEPT_WHEN = (("new outing", what) for what in ("guests", "name", "when"))
+KEPT = KEPT_GUESTS, KEPT_NAME, KEPT_WHEN = tuple(("new outing", what) for what in ("guests", "name", "when"))
 """Where the desk keeps what was begun here and left."""
 
 
@@ -56,9 +58,10 @@ class NewOutingScreen(ModalScreen[str | None]):
     def __init__(self, desk: Desk, person_ids: tuple[str, ...]) -> None:
         super().__init__()
         self._desk = desk
-        kept = tuple(filter(None, desk.typed.get(KEPT_GUESTS, "").split(",")))
+        self._kept = {key: text for key in KEPT if (text := desk.typed.get(key)) and not person_ids}
+        kept = tuple(filter(None, self._kept.get(KEPT_GUESTS, "").split(",")))
         self._guests: list[Person] = list(people_named(desk.book, person_ids or kept))
-        self._kind_chosen = False
+        self._kind_chosen = self._taken = False
 
     def compose(self) -> ComposeResult:
         """With whom, when, what."""
@@ -70,11 +73,11 @@ class NewOutingScreen(ModalScreen[str | None]):
                 with Vertical():
                     yield Static(id="guests")
                     everyone = index_people(self._desk.book.people.all())
-                    name = self._desk.typed.get(KEPT_NAME, "")
-                    yield Who(everyone, hint="Whom would you like to know better?", typed=name)
+                    name = self._kept.get(KEPT_NAME, "")
+                    yield Who(everyone, hint=HINT, typed=name)
             yield Field(
                 "When",
-                text=self._desk.typed.get(KEPT_WHEN, ""),
+                text=self._kept.get(KEPT_WHEN, ""),
                 read=self._read_when,
                 hint="next thu 12:30",
                 id="when",
@@ -82,22 +85,35 @@ class NewOutingScreen(ModalScreen[str | None]):
             yield Choice("What", KINDS, OutingKind.LUNCH, id="kind")
 
     def on_mount(self) -> None:
-        """Begin with the guests, or with the day where the guests are known."""
+        """Begin with the guests, or with the day where they are known; ask about what was begun before."""
         self._say_guests()
-        if self._guests and not self.query_one(Who).text:
+        if self._kept:
+            self.query_one(Who).focus_input()
+            names = listed([guest.name for guest in self._guests])
+            texts = filter(None, (names, self._kept.get(KEPT_NAME), self._kept.get(KEPT_WHEN)))
+            self.app.push_screen(ResumeSheet(begun(texts)), self._resumed)
+        elif self._guests:
             self.query_one("#when", Field).focus_input()
         else:
             self.query_one(Who).focus_input()
+
+    def _resumed(self, go_on: bool | None) -> None:
+        if go_on is False:
+            self._forget()
+            self._guests.clear()
+            self._say_guests()
+            self.query_one(Who).text = self.query_one("#when", Field).text = ""
 
     def action_back(self) -> None:
         """Out, with what was typed kept for the next time."""
         known = [guest.id for guest in self._guests if guest.id in self._desk.book.people]
         name, when = self.query_one(Who).text, self.query_one("#when", Field).text
-        for key, text in ((KEPT_GUESTS, ",".join(known)), (KEPT_NAME, name), (KEPT_WHEN, when)):
-            if text.strip():
-                self._desk.typed[key] = text
-            else:
-                self._desk.typed.pop(key, None)
+        if self._kept or self._taken or name.strip() or when.strip():
+            for key, text in ((KEPT_GUESTS, ",".join(known)), (KEPT_NAME, name), (KEPT_WHEN, when)):
+                if text.strip():
+                    self._desk.typed[key] = text
+                else:
+                    self._desk.typed.pop(key, None)
         self.dismiss(None)
 
     def action_draft(self) -> None:
@@ -127,9 +143,13 @@ class NewOutingScreen(ModalScreen[str | None]):
         except HostbookError as error:
             self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
             return
-        for kept in (KEPT_GUESTS, KEPT_NAME, KEPT_WHEN):
-            self._desk.typed.pop(kept, None)
+        self._forget()
         self.dismiss(outing.id)
+
+    def _forget(self) -> None:
+        """Keep nothing of what was begun."""
+        for kept in KEPT:
+            self._desk.typed.pop(kept, None)
 
     @on(Who.Took)
     def _took(self, event: Who.Took) -> None:
@@ -141,7 +161,15 @@ class NewOutingScreen(ModalScreen[str | None]):
         else:
             person = event.person
         self._guests.append(person)
+        self._taken = True
         self._say_guests()
+
+    @on(Who.TookBack)
+    def _took_back(self) -> None:
+        """Take the last guest off again."""
+        if self._guests:
+            self._guests.pop()
+            self._say_guests()
 
     @on(Who.Enough)
     def _everyone_named(self) -> None:
@@ -190,7 +218,10 @@ class NewOutingScreen(ModalScreen[str | None]):
         return kind_meant(typed, read.at, has_time=read.has_time)
 
     def _say_guests(self) -> None:
-        self.query_one(Who).leave_out([g.id for g in self._guests])
+        who = self.query_one(Who)
+        who.leave_out([g.id for g in self._guests])
+        last = f"someone else? backspace takes {first_name(self._guests[-1])} off" if self._guests else HINT
+        who.set_hint(inert_line(last))
         named = self.query_one("#guests", Static)
         named.update(Content(listed([inert_line(g.name) for g in self._guests])))
         named.set_class(bool(self._guests), "-named")

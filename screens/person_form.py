@@ -124,6 +124,16 @@ class PersonForm(FormScreen[Person]):
         now = self.desk.book.people.get(self._person.id) or self._person
         return read_person(texts, now, self.desk.host.currency)
 
+    def gone(self) -> str:
+        """Whom another hostbook took out of the book meanwhile."""
+        if self._new or self._person.id in self.desk.book.people:
+            return ""
+        name = inert_line(self._person.name)
+        return (
+            f"{name} was taken out of the book meanwhile, with all that was learned. If that was not meant, "
+            "take it back with u where it was done; ctrl+s again keeps the card alone."
+        )
+
     def keep(self, record: Person) -> str:
         """Save the person."""
         doing = "adding" if self._new else "the change to"

@@ -90,6 +90,13 @@ class VenueForm(FormScreen[Venue]):
         """The venue with what was typed."""
         return read_venue(texts, self.desk.book.venues.get(self._venue.id) or self._venue)
 
+    def gone(self) -> str:
+        """Which place another hostbook took out of the book meanwhile."""
+        if self._new or self._venue.id in self.desk.book.venues:
+            return ""
+        name = inert_line(self._venue.name)
+        return f"{name} was taken out of the book meanwhile. ctrl+s again puts it back as you have it here."
+
     def keep(self, record: Venue) -> str:
         """Save the venue."""
         doing = "adding" if self._new else "the change to"

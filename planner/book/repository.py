@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tinydb import TinyDB
@@ -16,6 +17,7 @@ from planner.book.fresh_ids import FreshIds
 from planner.book.lock import PATIENCE
 from planner.book.shelf import Changes, Shelf, ShelfOfOutings, ShelfOfPeople
 from planner.book.storage import BookStorage
+from planner.book.unsaved import Unsaved
 from planner.book.whereabouts import warnings_about
 from planner.courtship.touches import Touch
 from planner.outings.outing import Outing
@@ -110,6 +112,11 @@ class Book:
         if not create and book._content.generation == 0:
             raise BookMissing(f"There is no book at {book.path}.")
         return book
+
+    @cached_property
+    def unsaved(self) -> Unsaved:
+        """What was typed in the planner and is not saved yet."""
+        return Unsaved(self._storage.disk, self.path)
 
     @property
     def host(self) -> Host | None:

@@ -94,6 +94,10 @@ class Choice(Widget, Generic[V], can_focus=True):
         self.set_reactive(Choice.index, [v for v, _ in self._options].index(value))
         self.refresh()
 
+    def choose(self, value: V) -> None:
+        """Choose a value as a key would."""
+        self.index = [v for v, _ in self._options].index(value)
+
     def watch_index(self) -> None:
         """Tell of the new choice."""
         self.post_message(self.Changed(self, self.value))

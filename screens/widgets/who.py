@@ -72,6 +72,9 @@ class Who(Vertical):
             """The chooser."""
             return self.who
 
+    class TookBack(Message):
+        """Backspace was pressed with nothing typed: whoever was taken last is not meant."""
+
     class Enough(Message):
         """Enter was pressed with nothing typed: everyone is chosen."""
 
@@ -106,6 +109,20 @@ class Who(Vertical):
     def text(self) -> str:
         """What is typed and not taken yet."""
         return self.query_one(Input).value
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self.query_one(Input).value = text
+
+    def set_hint(self, hint: str) -> None:
+        """What stands in the empty input."""
+        self.query_one(Input).placeholder = hint
+
+    def on_key(self, event: events.Key) -> None:
+        """Backspace where nothing is typed."""
+        if event.key == "backspace" and not self.text:
+            event.stop()
+            self.post_message(self.TookBack())
 
     def leave_out(self, ids: Sequence[str]) -> None:
         """Do not offer these again."""

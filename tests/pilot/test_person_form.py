@@ -12,7 +12,7 @@ from planner.book.repository import Book
 from planner.people.person import Kind, Tier
 from planner.values.record import changed
 from screens.desk import Desk
-from screens.leave import LeaveSheet
+from screens.leave import LeaveSheet, ResumeSheet
 from screens.people import PeopleScreen
 from screens.person_form import PersonForm
 from screens.widgets.choice import Choice
@@ -123,15 +123,17 @@ async def test_leaving_with_something_typed_asks_and_each_answer_is_kept(desk: D
         await put(app, role="director")
         await pilot.press("escape")
         assert isinstance(app.screen, LeaveSheet)
-        await pilot.press("t")
+        await pilot.press(*"host")
+        assert isinstance(app.screen, LeaveSheet), "no answer is a letter"
+        await pilot.press("enter")
         assert isinstance(app.screen, PersonForm)
         assert app.screen.texts()["role"] == "director"
-        await pilot.press("escape", "d")
+        await pilot.press("escape", "ctrl+d")
         assert isinstance(app.screen, PeopleScreen)
         assert desk.book.people["p-ines"] == INES
         await pilot.press("e")
         await put(app, role="director")
-        await pilot.press("escape", "s")
+        await pilot.press("escape", "ctrl+s")
         assert desk.book.people["p-ines"].role == "director"
 
 
@@ -144,10 +146,39 @@ async def test_what_was_typed_is_there_again_when_the_form_was_left_any_other_wa
         await pilot.pause()
         await pilot.press("a")
         await pilot.pause()
+        assert isinstance(app.screen, ResumeSheet)
+        assert "Zoe" in screen_text(app)
+        await pilot.press("enter")
         assert isinstance(app.screen, PersonForm)
         assert app.screen.texts()["name"] == "Zoe"
         assert app.screen.texts()["diet"] == "vegan"
-        assert "is here again" in said(app)
+
+
+async def test_who_begins_afresh_finds_nothing_of_what_was_begun(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("a")
+        await put(app, name="Bob Trent", kind="supplier", diet="vegan")
+        await pilot.press("escape", "escape", "a", "ctrl+d", *"Mary")
+        assert isinstance(app.screen, PersonForm)
+        texts = app.screen.texts()
+        assert (texts["name"], texts["kind"], texts["diet"]) == ("Mary", "customer", "")
+
+
+async def test_whom_another_hostbook_deleted_is_not_put_back_without_a_word(
+    desk: Desk, tmp_path: Path
+) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("e")
+        await put(app, role="director")
+        other = Book.open(desk.book.path)
+        other.people.remove("p-ines")
+        other.close()
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, PersonForm)
+        assert "taken out of the book meanwhile" in said(app)
+        assert "p-ines" not in desk.book.people
+        await pilot.press("ctrl+s")
+        assert desk.book.people["p-ines"].role == "director"
 
 
 async def test_notes_of_ten_thousand_characters_are_kept(desk: Desk) -> None:

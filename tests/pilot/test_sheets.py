@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime
 from typing import Any
 
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
+from planner.book.repository import Book
 from planner.courtship.touches import TouchKind
 from planner.outings.legs import leg
 from planner.outings.outing import Outing, OutingKind, Stage
@@ -19,6 +21,7 @@ from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.leg import LegScreen
 from screens.log_touch import LogTouchScreen
+from screens.new_outing import HINT
 from screens.person import PersonScreen
 from screens.plan import PlanScreen
 from tests.pilot.desks import INES
@@ -223,6 +226,8 @@ async def test_a_name_half_typed_in_a_new_outing_is_there_again(desk: Desk) -> N
         await press(pilot, "n")
         await type_in(pilot, "Bo Lu")
         await press(pilot, "escape", "n")
+        assert "Begun before" in screen_text(app)
+        await press(pilot, "enter")
         assert isinstance(app.focused, Input)
         assert app.focused.value == "Bo Lu"
         await type_in(pilot, "nd")
@@ -275,3 +280,34 @@ async def test_promises_and_facts_are_found_by_their_words_and_lead_to_the_perso
         await press(pilot, "enter", "enter")
         assert isinstance(app.screen, PersonScreen)
         assert app.screen.person_here == "ravi"
+
+
+async def test_what_was_begun_can_be_discarded_and_a_guest_taken_off_again(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Ines")
+        await press(pilot, "enter")
+        assert "backspace takes Ines off" in screen_text(app)
+        await type_in(pilot, "Ravi")
+        await press(pilot, "enter", "backspace", "escape", "n")
+        assert "Ines Duarte" in screen_text(app)
+        assert "Ravi" not in screen_text(app).split("Begun before")[1].split("enter")[0]
+        await press(pilot, "ctrl+d")
+        assert HINT in screen_text(app)
+        await press(pilot, "escape", "n")
+        assert "Begun before" not in screen_text(app)
+
+
+async def test_what_was_typed_outlives_hostbook_itself(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Bo Lund")
+        await press(pilot, "escape", "q")
+    with closing(Book.open(desk.book.path)) as book:
+        again = HostbookApp(Desk(book=book, clock=desk.clock, settings=desk.settings))
+        async with again.run_test(size=(100, 30)) as pilot:
+            await press(pilot, "n", "enter")
+            assert isinstance(again.focused, Input)
+            assert again.focused.value == "Bo Lund"
