@@ -81,7 +81,7 @@ class HostbookApp(App[str]):
         self.animation_level = "none"  # a list that glides answers later than one that is there
         self._turns = InTurn(self, self._deal)
         self._minute: datetime | None = None
-        self._told_of: dict[tuple[str, str], str] | None = None
+        self._told_of: tuple[str, ...] = ()
 
     def get_default_screen(self) -> Frame:
         """Begin on Today itself, with no empty screen beneath it."""
@@ -172,11 +172,12 @@ class HostbookApp(App[str]):
             return
         if isinstance(self.screen, Frame):
             self.screen.may_leave()
-        typed = self.desk.typed
-        if not typed.keep() and typed != self._told_of:
-            self._told_of = dict(typed)
+        typed, at_risk = self.desk.typed, self.desk.at_risk
+        losing = (*at_risk, *(() if typed.keep() else typed.values()))
+        if losing and losing != self._told_of:
+            self._told_of = losing
             self.notify(
-                "Something you typed is not saved, and cannot be kept. Quit again to leave without it.",
+                "Something you typed cannot be saved now. Wait a moment, or quit again to leave without it.",
                 severity="warning",
                 markup=False,
             )

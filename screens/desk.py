@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from planner.book.repository import Book
@@ -24,6 +24,7 @@ class Desk:
         settings: how the host wants hostbook to behave.
         wrong: what was amiss in the settings, to be said once.
         demo: whether the book is the throw-away demo book.
+        at_risk: the outings whose newest change could not be saved; quitting says so first.
     """
 
     book: Book
@@ -31,6 +32,7 @@ class Desk:
     settings: Settings
     wrong: tuple[Problem, ...] = ()
     demo: bool = False
+    at_risk: set[str] = field(default_factory=set)
 
     @property
     def typed(self) -> Unsaved:

@@ -23,8 +23,6 @@ SAVE_AFTER_SECONDS = 0.4
 """A pause in typing after which it is saved."""
 TRY_AGAIN_AFTER_SECONDS = 3.0
 """How long after a save that failed it is tried again."""
-UNSAVED = ""
-"""Where on the desk it is noted that an outing could not be saved: quitting says so first."""
 
 
 class OutingFrame(Frame):
@@ -130,14 +128,14 @@ class SelfSaving(OutingFrame):
         if self.keep(self.outing, self.WHAT, said=said):
             self.is_saved()
             return True
-        self.desk.typed[self.outing.id, UNSAVED] = self.WHAT
+        self.desk.at_risk.add(self.outing.id)
         self.save_soon(TRY_AGAIN_AFTER_SECONDS)
         return False
 
     def is_saved(self) -> None:
         """What is on the screen is in the book."""
         self.unsaved, self._why = False, ""
-        self.desk.typed.pop((self.outing.id, UNSAVED), None)
+        self.desk.at_risk.discard(self.outing.id)
         self.say_heading()
 
     def _save_again(self) -> None:

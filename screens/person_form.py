@@ -116,7 +116,6 @@ class PersonForm(FormScreen[Person]):
 
     def on_mount(self) -> None:
         """A tier is asked for only where it goes with the kind."""
-        super().on_mount()
         self._fit_tier()
 
     def read(self, texts: dict[str, str]) -> Person | tuple[Problem, ...]:

@@ -96,7 +96,7 @@ async def test_leaving_a_changed_form_asks(desk: Desk) -> None:
         await put(app, cuisine="fish")
         await pilot.press("escape")
         assert isinstance(app.screen, LeaveSheet)
-        await pilot.press("s")
+        await pilot.press("ctrl+s")
         assert desk.book.venues["v-lago"].cuisine == "fish"
 
 
