@@ -214,7 +214,7 @@ class DebriefScreen(SelfSaving):
             host_name=host.name,
             competitors=self._competitors,
         )
-        return apply_settled(read, self.outing.debrief.settled)
+        return apply_settled(read, self.outing.debrief.settled, self.desk.today())
 
     def _read_all(self) -> None:
         s, lines = self.situation(), self._lines()

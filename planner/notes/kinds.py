@@ -11,6 +11,7 @@ from planner.notes.alcohol import Drinking, alcohol_said
 from planner.notes.bare_needs import foods_in
 from planner.notes.bodies import gets_about
 from planner.notes.business import is_business, may_be_business, sounds_like_business
+from planner.notes.left_alone import subject_left_alone
 from planner.notes.likings import Liking, liking
 from planner.notes.line import LineKind
 from planner.notes.marked import Marked
@@ -61,6 +62,8 @@ def read_kind(line: Marked, *, dated: bool, alone: bool, known_competitors: froz
         alone: whether one guest only was there.
         known_competitors: folded names of competitors in the book.
     """
+    if subject_left_alone(line.full):
+        return Reading(LineKind.FACT)
     doing = deeds.deed(line.full, line.rest, alone=alone)
     if doing is not None:
         return Reading(*doing)

@@ -49,7 +49,8 @@ class NoteLine(Record, frozen=True, kw_only=True):
         due: the day a promise is due, or a question is to be asked.
         on: the yearly day of a *date*.
         amount: the money of a *cost*.
-        need: the bare need of a *diet* ("kiwi"), where it could be told apart from the sentence.
+        need: the bare need of a *diet* ("kiwi"), where it could be told apart from the sentence; of a *fact*
+            the subject that it says to leave alone ("stay off the merger").
         sure: False where the reader would like the host to look.
         why_unsure: what it hesitates between, in words.
     """

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from planner.notes.contractions import apostrophed
 from planner.notes.names import HOST, Names
 from planner.notes.slips import mended
 from planner.notes.who import Mention, find_mentions
@@ -59,7 +60,7 @@ def mark(text: str, names: Names) -> Marked:
 
 def _unmarked(text: str) -> str:
     """A stretch of the line folded, its own @ signs spelled out so that they mark nobody."""
-    return mended(folded(text).replace("@", " at "))
+    return mended(apostrophed(folded(text).replace("@", " at ")))
 
 
 def _mark_of(mention: Mention) -> str:

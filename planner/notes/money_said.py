@@ -36,6 +36,13 @@ FEW_WORDS = 3
 PER_HEAD = re.compile(r"\d ?[a-z]{0,4} (?:per head|a head|per person|pp|each)\b")
 SUM_LAST = re.compile(r"^(?:\d+ ?x )?[a-z ]{3,30} (?<! at )\d+[.,]\d{2}(?![\d:])")
 """*2 x espresso 6,40*: a thing and a sum with cents."""
+SUM_FIRST = re.compile(
+    r"^(?:about |around |roughly |~ ?)?\d+(?:[.,]\d{2})?(?![\d:%]),?(?: all)? "
+    r"(?:(?:with|incl\w*|plus|and|before|after) "
+    r"(?:the |a )?(?:tips?|service|tax|vat)\b|(?:was )?paid (?:by (?:me|us|card)|with|in cash|on)\b|"
+    r"on (?:the|my|our) (?:company )?card\b|all in\b|in total\b)"
+)
+"""*64.50 with tip, paid by me*: a sum without a currency, and what makes a bill of it."""
 BELOW_ZERO = re.compile(rf"(?:^|\s)[-\u2212](?:{SIGN})?\d")
 NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 
@@ -102,7 +109,7 @@ def says_cost(full: str) -> bool:
     line = MARKS.sub("", full).strip()
     if not any(char.isdigit() for char in line):
         return _paid_without().search(full) is not None
-    if SUM_LAST.search(line) or PER_HEAD.search(line):
+    if SUM_LAST.search(line) or SUM_FIRST.search(line) or PER_HEAD.search(line):
         return True
     if _other_money().search(line) and "=" not in line:
         return _strong().search(line) is not None and NEVER_SPENT.search(line) is None

@@ -11,12 +11,14 @@ from planner.notes.about import whom
 from planner.notes.bodies import gets_about
 from planner.notes.days import due_in, yearly_in
 from planner.notes.kinds import is_yearly, read_kind
+from planner.notes.left_alone import subject_left_alone
 from planner.notes.line import LineKind, NoteLine
 from planner.notes.marked import mark
 from planner.notes.money_said import amount_in, is_below_zero
 from planner.notes.names import names_of
 from planner.notes.needs_said import NeedsSaid, needs_said
 from planner.notes.topics import topic_of
+from planner.notes.words import plain
 from planner.people.facts import Topic
 from planner.people.person import Person
 from planner.values.record import changed
@@ -87,7 +89,8 @@ def _read(
     kind = reading.kind
     body = kind is LineKind.FACT and gets_about(marked.rest)
     topic = Topic.HEALTH if body else topic_of(marked, kind)
-    lost = "what it is about" if kind is LineKind.FACT and topic is Topic.OTHER else ""
+    off = subject_left_alone(marked.plain) if kind is LineKind.FACT else ""
+    lost = "what it is about" if not off and kind is LineKind.FACT and topic is Topic.OTHER else ""
     said = needs_said(marked) if kind is LineKind.DIET else NeedsSaid()
     doubts = [doubt for doubt in (reading.doubt or lost or said.doubt, who_doubt) if doubt]
     below_zero = kind is LineKind.COST and is_below_zero(line)
@@ -100,19 +103,30 @@ def _read(
         due=due_in(marked.plain, today) if kind in DUE_KINDS else None,
         on=on if kind is LineKind.DATE else None,
         amount=amount_in(marked.full, currency) if kind is LineKind.COST and not below_zero else None,
-        need=said.words,
+        need=f"stay off {off}" if off else said.words,
         sure=not doubts,
         why_unsure="; ".join(doubts),
     )
     return filed, index
 
 
-def apply_settled(lines: tuple[NoteLine, ...], settled: tuple[NoteLine, ...]) -> tuple[NoteLine, ...]:
-    """The lines, each as the host settled it where they did; one whose text changed is read anew."""
+def apply_settled(
+    lines: tuple[NoteLine, ...], settled: tuple[NoteLine, ...], today: date
+) -> tuple[NoteLine, ...]:
+    """The lines, each as the host settled it where they did; one whose text changed is read anew.
+
+    Args:
+        lines: as they were read.
+        settled: as the host settled them.
+        today: the day of writing, for the day by which what was settled to be a promise is due.
+    """
     kept = {line.text: line for line in settled}
-    return tuple(_settled(line, kept) for line in lines)
+    return tuple(_settled(line, kept, today) for line in lines)
 
 
-def _settled(line: NoteLine, kept: dict[str, NoteLine]) -> NoteLine:
+def _settled(line: NoteLine, kept: dict[str, NoteLine], today: date) -> NoteLine:
     by_hand = kept.get(line.text)
-    return changed(by_hand, sure=True, why_unsure="") if by_hand is not None else line
+    if by_hand is None:
+        return line
+    due = by_hand.due or (due_in(plain(by_hand.text), today) if by_hand.kind in DUE_KINDS else None)
+    return changed(by_hand, due=due, sure=True, why_unsure="")

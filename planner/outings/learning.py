@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from planner.notes.bodies import gets_about
+from planner.notes.left_alone import subject_left_alone
 from planner.notes.line import LineKind, NoteLine
 from planner.notes.marked import mark
 from planner.notes.names import names_of
@@ -50,15 +51,6 @@ WHOSE = re.compile(
     re.IGNORECASE,
 )
 OWN = frozenset({"her", "his", "their", "she", "he", "they", "the", "my", "own"})
-
-
-RATHER_NOT = re.compile(
-    r"\b(?:(?:would )?rather not|prefers? not to|does not like to|doesn['’]t like to|does not want to|"
-    r"doesn['’]t want to|"
-    r"hates to|hates) (?:talk|talking|speak|speaking|be asked|discuss|discussing)(?: about|"
-    r" of)? (?P<what>[^,.;]{3,40})",
-    re.IGNORECASE,
-)
 
 
 HAS_REACH = (
@@ -115,8 +107,7 @@ def _seen_to_drink(person: Person, text: str) -> Person:
 
 def left_alone(person: Person, line: NoteLine) -> Person:
     """The person with the subject that the line says they would rather not speak of, if it says so."""
-    found = RATHER_NOT.search(line.text[:LONGEST])
-    subject = inert_line(found["what"]) if found else ""
+    subject = inert_line(subject_left_alone(line.text))
     if not subject or fold(subject) in {fold(known) for known in person.stays_off}:
         return person
     return changed(person, stays_off=(*person.stays_off, subject))

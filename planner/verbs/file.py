@@ -147,7 +147,7 @@ def _read(opened: Opened, s: Situation) -> tuple[NoteLine, ...]:
     lines = read_notes(
         debrief.notes, s.guests, today, opened.host.currency, host_name=opened.host.name, competitors=rivals
     )
-    return apply_settled(lines, debrief.settled)
+    return apply_settled(lines, debrief.settled, today)
 
 
 def _lost(lost: tuple[Problem, ...]) -> str:

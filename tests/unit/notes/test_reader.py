@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from planner.notes.kinds import kind_name
+from planner.notes.left_alone import subject_left_alone
 from planner.notes.line import LineKind, NoteLine, YearlyDate
 from planner.notes.reader import apply_settled, read_line, read_notes
 from planner.people.facts import Topic
@@ -226,12 +227,12 @@ def test_no_guests_at_all_is_no_trouble() -> None:
 def test_what_the_host_settled_stays_while_the_text_does() -> None:
     lines = read_notes("loves baking bread\nborn in Faro", (INES,), TODAY, "EUR")
     settled = changed(lines[0], kind=LineKind.PREFERENCE, topic=Topic.TASTE)
-    again = apply_settled(lines, (settled,))
+    again = apply_settled(lines, (settled,), TODAY)
     assert again[0].kind is LineKind.PREFERENCE
     assert again[0].sure
     assert again[1] == lines[1]
     other = read_notes("loves baking bread at home", (INES,), TODAY, "EUR")
-    assert apply_settled(other, (settled,)) == other
+    assert apply_settled(other, (settled,), TODAY) == other
 
 
 def test_every_kind_has_a_name_a_person_would_say() -> None:
@@ -248,3 +249,52 @@ def test_an_amount_below_zero_is_never_taken_for_a_cost(line: str) -> None:
     (read,) = read_notes(line, (), date(2026, 11, 26), "EUR")
     assert read.amount is None
     assert read.why_unsure == "an amount cannot be below zero"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "due"),
+    [
+        ("ill send her the pump catalogue by tuesday", LineKind.PROMISE, date(2026, 11, 24)),
+        ("shes sending me the plans by friday", LineKind.THEY_OWE, date(2026, 11, 20)),
+        ("ive promised her the book", LineKind.PROMISE, None),
+        ("dont forget to send her the list", LineKind.PROMISE, None),
+        ("shes allergic to kiwi", LineKind.DIET, None),
+        ("was ill, sent soup to her mother", LineKind.FACT, None),
+        ("shes ill", LineKind.FACT, None),
+        ("64.50 with tip, paid by me", LineKind.COST, None),
+        ("dont mention the redundancies", LineKind.FACT, None),
+    ],
+)
+def test_what_is_typed_without_an_apostrophe_is_read_as_with_one(
+    line: str, kind: LineKind, due: date | None
+) -> None:
+    found = read(line)
+    assert (found.kind, found.due) == (kind, due)
+
+
+def test_a_passing_remark_on_a_lunch_is_of_no_topic() -> None:
+    assert read("Great lunch, she was late").topic is Topic.OTHER
+
+
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        ("dont mention the redundancies", "the redundancies"),
+        ("Don’t bring up Brexit with her", "Brexit"),
+        ("avoid talking about her ex", "her ex"),
+        ("her divorce is off limits", "her divorce"),
+        ("steer clear of the subject of money", "money"),
+        ("they never raise prices", ""),
+        ("avoid nuts", ""),
+        ("got no raise this year", ""),
+    ],
+)
+def test_a_subject_to_leave_alone_is_read_as_one(line: str, subject: str) -> None:
+    assert subject_left_alone(line) == subject
+    assert read(line).need.startswith("stay off") is bool(subject)
+
+
+def test_what_is_settled_to_be_a_promise_has_the_day_it_names() -> None:
+    (line,) = read_notes("the brochure by tuesday", (INES,), TODAY, "EUR")
+    settled = changed(line, kind=LineKind.THEY_OWE, due=None)
+    assert apply_settled((line,), (settled,), TODAY)[0].due == date(2026, 11, 24)

@@ -204,3 +204,8 @@ def test_a_very_long_line_is_read_in_no_time(text: str, kind: LineKind) -> None:
     learned(INES, line(text, kind, on=YearlyDate(month=3, day=14)))
     left_alone(INES, line(text))
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("text", ["dont mention the redundancies", "avoid talking about the redundancies"])
+def test_what_must_not_be_raised_is_a_subject_to_stay_off_with_them(text: str) -> None:
+    assert left_alone(INES, line(text, LineKind.FACT)).stays_off == ("the redundancies",)
