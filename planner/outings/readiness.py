@@ -80,16 +80,17 @@ def part_states(s: Situation, now: datetime) -> dict[Part, PartState]:
 
 
 def explain_readiness(gaps: tuple[Gap, ...]) -> str:
-    """How ready it is, in a few words: what can wait is not counted."""
+    """How ready it is, in a few words: every gap counts, as on the plan and in the brief."""
     musts = sum(g.severity is Severity.MUST for g in gaps)
-    shoulds = sum(g.severity is Severity.SHOULD for g in gaps)
-    if not musts and not shoulds:
+    if not gaps:
         return "Ready."
-    said = counted(musts + shoulds, "gap")
+    said = counted(len(gaps), "gap")
+    if all(g.severity is Severity.COULD for g in gaps):
+        return f"Ready but for {said} that can wait."
     first = next((g.by for g in gaps if g.by is not None and g.severity is not Severity.COULD), None)
     when = f", the first by {say_when(first, first)}" if first else ""
     if musts:
-        said += f" ({musts} cannot wait)" if shoulds else " that cannot wait"
+        said += f" ({musts} cannot wait)" if len(gaps) > musts else " that cannot wait"
     return f"{said}{when}."
 
 

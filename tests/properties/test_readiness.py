@@ -15,6 +15,7 @@ from planner.outings.readiness import explain_readiness, part_states, readiness
 from planner.outings.reservation import ASK, explain_reservation, suggest_reservation, table_brief
 from planner.outings.situation import Situation, travellers
 from planner.outings.transport import check_transport, explain_transport, suggest_transport
+from planner.people.allergens import allergens
 from planner.people.needs import NeedKind
 from planner.people.person import Person
 from planner.values.record import changed
@@ -124,4 +125,6 @@ def test_the_table_brief_tells_every_known_need_and_says_what_is_unknown(s: Situ
         for kind in NeedKind:
             side = person.needs.side(kind)
             assert side is not None or ASK in brief
-            assert all(inert_line(need) in brief for need in side or ())
+            for need in side or ():
+                named = allergens(need) if kind is NeedKind.ALLERGY else ()
+                assert all(inert_line(name) in brief for name in named or (need,))
