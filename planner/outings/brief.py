@@ -26,6 +26,7 @@ from planner.people.guidance import Guidance
 from planner.people.needs import NeedKind
 from planner.people.person import ContactKind, Person, contact, first_name
 from planner.people.promises import Owner, Promise, bare_words
+from planner.places.venue import latest_note
 from planner.values.record import Record, changed
 from planner.values.text import counted, inert_line, listed
 
@@ -217,6 +218,9 @@ def _shared(shared: Shared) -> str:
 
 
 def _last_time(situation: Situation, today: date) -> Iterator[str]:
+    note = latest_note(situation.venue) if situation.venue else None
+    if note is not None and situation.venue is not None:
+        yield f"Of {situation.venue.name} you noted on {say_day(note.on, today)}: “{note.text}”"
     last = last_time(situation)
     if last is None:
         if situation.guests:

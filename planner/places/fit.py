@@ -8,11 +8,11 @@ from planner.dates.saying import say_yearly
 from planner.people.needs import NeedKind, Needs
 from planner.places.serving import can_serve, said_asked, said_served, said_unserved
 from planner.places.travel import straight_km, street_km
-from planner.places.venue import Feature, Venue, VenueKind, Weekday, has, rating
+from planner.places.venue import Feature, Venue, VenueKind, Weekday, found_noisy, has, latest_note, rating
 from planner.values.money import Money
 from planner.values.point import Point
 from planner.values.record import Record
-from planner.values.text import counted, listed
+from planner.values.text import counted, inert_line, listed
 
 SUITS = {
     "breakfast": (VenueKind.CAFE, VenueKind.RESTAURANT),
@@ -158,7 +158,7 @@ def fit(venue: Venue, wish: Wish) -> Fit:
 def _sides(venue: Venue, wish: Wish) -> tuple[_Side, ...]:
     return (
         _needs(venue, wish), _calm(venue, wish), _sort(venue, wish), _room(venue, wish), _day(venue, wish),
-        _liked(venue), _together(venue, wish), _near(venue, wish), _price(venue, wish),
+        _liked(venue), _noted(venue), _together(venue, wish), _near(venue, wish), _price(venue, wish),
     )  # fmt: skip
 
 
@@ -198,6 +198,8 @@ def _calm(venue: Venue, wish: Wish) -> _Side:
     if wish.kind not in MEALS:
         return _Side()
     quiet = has(venue, Feature.QUIET)
+    if found_noisy(venue):
+        return _Side(points=-0.4, flags=("you found it loud last time: ask for a quiet corner",))
     if quiet:
         return _Side(points=0.8, reasons=("quiet",))
     return _Side(points=-0.8, flags=("not quiet",)) if quiet is False else _Side()
@@ -243,6 +245,14 @@ def _liked(venue: Venue) -> _Side:
     words = f"you rated it {mean:.1f} of 5 over {counted(times, 'visit')}"
     points = (mean - MIDDLING) * 0.5
     return _Side(points=points, reasons=(words,)) if points > 0 else _Side(points=points, flags=(words,))
+
+
+def _noted(venue: Venue) -> _Side:
+    note = latest_note(venue)
+    if note is None:
+        return _Side()
+    on = say_yearly(note.on.month, note.on.day, note.on.year)
+    return _Side(reasons=(f"on {on} you noted “{inert_line(note.text)}”",))
 
 
 def _together(venue: Venue, wish: Wish) -> _Side:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 
 from planner.values.point import Point
 from planner.values.record import Record
+from planner.values.text import fold
 
 
 class VenueKind(StrEnum):
@@ -120,3 +122,20 @@ def has(venue: Venue, feature: Feature) -> bool | None:
     if feature in venue.features:
         return True
     return False if feature in venue.lacks else None
+
+
+def latest_note(venue: Venue) -> Remark | None:
+    """The last remark that says something of the place, or None."""
+    return max((r for r in venue.remarks if r.text.strip()), key=lambda r: r.on, default=None)
+
+
+def found_noisy(venue: Venue) -> bool:
+    """Whether the latest note says that it was loud, whatever its features say."""
+    note = latest_note(venue)
+    return note is not None and _NOISY.search(fold(note.text)) is not None
+
+
+_NOISY = re.compile(
+    r"(?<!not )(?<!not too )(?<!not very )(?<!never )(?<!n't )\b(?:noisy|loud|deafening|"
+    r"(?:could|can)(?: not|n['’]?t|not) hear|hard to hear)\b"
+)

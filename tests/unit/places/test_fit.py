@@ -173,3 +173,16 @@ def test_no_venue_is_lost_and_what_cannot_serve_always_comes_last(
     assert blocked == sorted(blocked)
     assert all(1 <= f.fifths <= 5 for f in ranked)
     assert all(set(f.unmet) <= set(f.flags) for f in ranked)
+
+
+def test_the_latest_note_of_a_place_stands_with_its_fit_and_a_loud_one_is_no_longer_quiet() -> None:
+    loud = Remark(on=date(2026, 11, 20), text="too noisy and the ramp was fine")
+    place = Venue(
+        id="d", name="Dishoom", kind=VenueKind.RESTAURANT, features=(Feature.QUIET,), remarks=(loud,)
+    )
+    found = fit(place, Wish(party=2, kind="lunch"))
+    assert "quiet" not in found.reasons
+    assert "on 20 Nov 2026 you noted “too noisy and the ramp was fine”" in found.reasons
+    assert "you found it loud last time: ask for a quiet corner" in found.flags
+    calm = changed(place, remarks=(changed(loud, text="not noisy at all"),))
+    assert "quiet" in fit(calm, Wish(party=2, kind="lunch")).reasons
