@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal
 from textual.content import Content
-from textual.widgets import TextArea
+from textual.widgets import Static, TextArea
 
 from planner.book.filed import keep_filed
 from planner.dates.saying import say_day, say_yearly
@@ -91,6 +91,7 @@ class DebriefScreen(SelfSaving):
     def body(self) -> ComposeResult:
         """What is written, what it is read as, and the marks."""
         debrief = self.outing.debrief
+        yield Static(id="filed", classes="dim")
         with Container(id="pages"):
             notes = Writing(debrief.notes, id="notes", placeholder=HINT, classes="panel")
             notes.border_title = "Notes"
@@ -139,11 +140,20 @@ class DebriefScreen(SelfSaving):
         if kept is None:
             self.reload()
             return
+        self._say_filed(kept)
         if self.unsaved:
             self.outing = changed(reopened(kept), debrief=self.outing.debrief)
         elif reopened(kept) != self.outing:
             self._take(kept)
         self._read_all()
+
+    def _say_filed(self, kept: Outing) -> None:
+        """Over the notes of what was filed before, say when that was, and what filing it again does."""
+        above, outcome = self.query_one("#filed", Static), kept.outcome
+        above.display = outcome is not None
+        if outcome is not None:
+            day = say_day(self.desk.local(outcome.filed_at).date(), self.desk.today())
+            above.update(Content(f"Filed on {day}; ctrl+s files it anew, replacing that."))
 
     def _take(self, kept: Outing) -> None:
         """Show a debrief that was changed elsewhere, or taken back."""

@@ -33,6 +33,7 @@ class FirstRunScreen(Screen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "begin('start')", "start my book"),
         Binding("l,d", "begin('demo')", "look around"),
+        Binding("escape", "app.quit", "leave", show=False),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -53,7 +54,8 @@ class FirstRunScreen(Screen[str]):
             yield RowList(_paint, lines=lambda _way, _width: 2, id="ways")
             yield Static(
                 Content.styled(
-                    "It all stays in one file on this machine. ↑ ↓ to choose, enter to begin.", "$dim"
+                    "It all stays on this machine. ↑ ↓ choose, enter begins, q leaves.",
+                    "$dim",
                 )
             )
 

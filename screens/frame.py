@@ -31,6 +31,10 @@ NARROW = 60
 """Below this width it has room for where one is, and no more."""
 
 
+SLIM = 30
+"""Below this width there is room for the name alone."""
+
+
 class Heading(Static):
     """The top line: where one is, and what the clock says."""
 
@@ -138,7 +142,7 @@ class Frame(Screen[None]):
     def heading(self) -> Content:
         """Where one is: the rooms with this one marked, or a screen's own title."""
         if self.size.width < NARROW:
-            return Content.styled(self.ROOM, "bold")
+            return self._rooms_in_short()
         parts: list[Content] = []
         if self.size.width >= ROOMY:
             parts.append(Content.styled("hostbook", "$accent bold"))
@@ -146,6 +150,17 @@ class Frame(Screen[None]):
             look = "bold $foreground" if name == self.ROOM else "$dim"
             parts.append(Content.assemble((str(number), "$accent"), (f" {name}", look)))
         return Content("  ").join(parts)
+
+    def _rooms_in_short(self) -> Content:
+        """This room by its name and the others by their keys; the name alone where even that has no room."""
+        if self.size.width < SLIM or not self.ROOM:
+            return Content.styled(self.ROOM, "bold")
+        return Content(" ").join(
+            [
+                Content.assemble((str(number), "$accent"), (f" {name}" if name == self.ROOM else "", "bold"))
+                for number, name in enumerate(ROOM_NAMES, 1)
+            ]
+        )
 
     def status(self) -> Content:
         """A word for the right end of the heading, before the clock; empty for most screens."""
@@ -189,6 +204,8 @@ class Frame(Screen[None]):
         demo = Content.styled(word, "$warning") if self.desk.demo else Content("")
         clock = say_when(wall, wall) if self.ROOM and self.size.width >= NARROW else say_time(wall)
         right = Content.assemble(self.status(), demo, (clock, "$dim"))
+        if self.size.width < SLIM:
+            right = Content.styled("demo", "$warning") if self.desk.demo else Content("")
         for heading in self.query(Heading):  # none is left while the screen is being taken down
             heading.say(self.heading(), right)
 

@@ -80,6 +80,15 @@ class GapRow:
     head: str
 
 
+class Rail(RowList[Part]):
+    """The parts of the plan; a page up or down shows more of the form beside it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pageup", "screen.page_form(-1)", "Form up", show=False),
+        Binding("pagedown", "screen.page_form(1)", "Form down", show=False),
+    ]
+
+
 class PlanScreen(SelfSaving):
     """One outing's plan. It saves itself as it is made.
 
@@ -110,9 +119,7 @@ class PlanScreen(SelfSaving):
 
     def body(self) -> ComposeResult:
         """The rail, the form, and what is missing."""
-        self._rail: RowList[Part] = RowList(
-            self._paint_part, enter="work on it", id="rail", classes="panel -marked"
-        )
+        self._rail = Rail(self._paint_part, enter="work on it", id="rail", classes="panel -marked")
         self._rail.border_title = "Plan"
         self._gaps: RowList[GapRow] = RowList(
             self._paint_gap,
@@ -214,10 +221,15 @@ class PlanScreen(SelfSaving):
     def action_back(self) -> None:
         """From the form to the rail, from the rail to where one came from."""
         if self.focused is not self._rail:
-            self.remove_class("-missing")
+            self.remove_class("-missing", "-crowded")
             self._rail.focus()
             return
         super().action_back()
+
+    def action_page_form(self, by: int) -> None:
+        """Show the next page of the form, or the one before."""
+        for form in self.query(PartForm):
+            (form.scroll_page_down if by > 0 else form.scroll_page_up)(animate=False)
 
     def action_brief(self) -> None:
         """Show the brief."""
@@ -231,18 +243,19 @@ class PlanScreen(SelfSaving):
     def action_missing(self) -> None:
         """Go to what is missing; where the terminal is narrow, show it in the form's place."""
         if self.has_class("-missing"):
-            self.remove_class("-missing")
+            self.remove_class("-missing", "-crowded")
             self._rail.focus()
         else:
             self.add_class("-missing")
             self.call_after_refresh(self._gaps.focus)
+            self.call_after_refresh(self._count_gaps)
 
     def action_save(self) -> None:
         """Save at once."""
         self.save()
 
     def _go(self, part: Part) -> None:
-        self.remove_class("-missing")
+        self.remove_class("-missing", "-crowded")
         self._rail.cursor = list(Part).index(part)
         self._rail.focus()
 
@@ -308,7 +321,7 @@ class PlanScreen(SelfSaving):
         self._states = part_states(s, now)
         self._rail.show(tuple(Part))
         self._gaps.show(_rows(gaps, local(s, now)))
-        self._gaps.border_subtitle = "" if not gaps else counted(len(gaps), "gap")
+        self.call_after_refresh(self._count_gaps)
         steps = [
             step
             for step in run_of_show(s, now)
@@ -317,6 +330,22 @@ class PlanScreen(SelfSaving):
         self.query_one("#day", Fitted).fit(partial(_day, tuple(steps[:STEPS_SHOWN])))
         self._tell_next_gap(gaps)
         self.say_heading()
+
+    def _count_gaps(self) -> None:
+        """Say how many gaps there are, and how many of them are out of sight."""
+        number, below, all_wanted = len(self._gaps.items), self._gaps.below, self.has_class("-missing")
+        if below and all_wanted and not self.has_class("-crowded"):
+            self.add_class("-crowded")  # the day makes room
+            self.call_after_refresh(self._count_gaps)
+            return
+        more = f"{below} more" if all_wanted else f"{below} more, m shows all"
+        said = more if below else counted(number, "gap") if number else ""
+        self._gaps.border_subtitle = said
+
+    def on_resize(self) -> None:
+        """How many gaps are in sight depends on the height."""
+        super().on_resize()
+        self.call_after_refresh(self._count_gaps)
 
     def _tell_next_gap(self, gaps: tuple[Gap, ...]) -> None:
         """One line for narrow terminals, where the side panel is folded away."""

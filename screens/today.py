@@ -16,11 +16,18 @@ from planner.book.lookup import agenda
 from planner.courtship.cadence import Owed
 from planner.exchange.reference import service_matrix
 from planner.values.record import changed
-from screens.frame import Frame
+from screens.frame import NARROW, Frame
 from screens.today_rows import ahead_row, day_row, owed_row, promised_row
 from screens.widgets.row_list import RowList
 
 T = TypeVar("T")
+
+NOTHING_AHEAD = "Nothing planned. Press n and name who you would like to know better."
+FIRST_STEPS = """\
+Your book is empty. Three steps to begin with:
+n  plan a first outing; a name is enough
+3  then a: add a person, or i: bring people in from a file
+4  then a: add a place to host them at"""
 
 
 class TodayScreen(Frame):
@@ -38,7 +45,7 @@ class TodayScreen(Frame):
         """Four panels in two columns."""
         self._next: RowList[Ahead] = _listing(
             lambda item, width: ahead_row(item, self.desk.wall(), width),
-            empty="Nothing planned. Press n and name who you would like to know better.",
+            empty=NOTHING_AHEAD,
             id="next",
         )
         self._promised: RowList[Promised] = _listing(
@@ -75,9 +82,17 @@ class TodayScreen(Frame):
         """The keys go to the next outing."""
         self.set_focus(self._next)
 
+    def on_resize(self) -> None:
+        """Where the panels stand one below the other, name those that are out of sight."""
+        super().on_resize()
+        self._next.border_subtitle = "below: promised, owed, days" if self.size.width < NARROW else ""
+
     def show(self) -> None:
         """Everything as it is due now."""
         due = agenda(self.desk.book, self.desk.host, service_matrix(), self.desk.now())
+        book = self.desk.book
+        begun = book.outings.all() or book.people.all() or book.venues.all()
+        self._next.set_empty(NOTHING_AHEAD if begun else FIRST_STEPS)
         self._next.show(due.ahead)
         self._promised.show(due.promised)
         self._owed.show(due.owed)

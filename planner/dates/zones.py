@@ -6,18 +6,38 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from planner.values.problem import Problem
+from planner.values.text import fold
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
 LONGEST_GAP = timedelta(days=1, hours=1)
 """No zone has skipped more than a day; Samoa skipped 30 December 2011."""
+NO_CITIES = ("Etc/", "US/", "SystemV/", "posix/", "right/")
+"""How zones begin that are not named after a city."""
 STEP = timedelta(minutes=1)
 
 
 def is_zone(name: str) -> bool:
     """Whether the name is an IANA zone, like ``Europe/Paris``."""
     return _zone(name) is not None
+
+
+def zone_of_city(city: str) -> str | None:
+    """The one zone that is named after a city: ``Europe/London`` for ``london``; None for none or several."""
+    from zoneinfo import available_timezones  # noqa: PLC0415 - reads the whole zone directory
+
+    wanted = _city(city)
+    found = [
+        name
+        for name in available_timezones()
+        if "/" in name and not name.startswith(NO_CITIES) and _city(name) == wanted
+    ]
+    return found[0] if wanted and len(found) == 1 else None
+
+
+def _city(zone: str) -> str:
+    return " ".join(fold(zone.rpartition("/")[2]).replace("_", " ").split())
 
 
 def zone_info(name: str) -> tzinfo:

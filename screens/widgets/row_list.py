@@ -129,6 +129,12 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         """The item under the cursor, or None when there is none."""
         return self._items[self.cursor] if 0 <= self.cursor < len(self._items) else None
 
+    @property
+    def below(self) -> int:
+        """How many items are not wholly in sight, being further down."""
+        bottom = round(self.scroll_offset.y) + self.scrollable_content_region.height
+        return sum(1 for end in self._tops[1:] if end > bottom) if self._items else 0
+
     def show(self, items: Sequence[T], *, at: int | None = None) -> None:
         """List other items, keeping the cursor where it is unless told where to put it."""
         if bool(items) != bool(self._items) and self.is_mounted:

@@ -317,3 +317,15 @@ async def test_all_that_was_filed_may_be_taken_out_and_stays_out_until_it_is_fil
         await _open(again, pilot)
         assert again.screen.query_one("#notes", TextArea).text == ""
         assert "changes kept; file it anew" in screen_text(again)
+
+
+async def test_over_what_is_filed_already_it_is_said_what_filing_it_again_does(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _open(app, pilot)
+        assert "files it anew" not in screen_text(app)
+        await _write(app, pilot, NOTES)
+        await _press(pilot, "ctrl+s")
+        await _open(app, pilot)
+        assert "Filed on Thu 26 Nov; ctrl+s files it anew, replacing that." in screen_text(app)

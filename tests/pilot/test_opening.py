@@ -13,6 +13,7 @@ from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.frame import Frame
+from tests.pilot.walk import press, screen_text, settle
 
 SIZES = ((20, 5), (59, 19), (60, 20), (99, 31), (100, 32), (139, 40), (140, 50))
 
@@ -65,3 +66,13 @@ async def test_the_sheets_are_read_once_on_the_way_to_today(
         await pilot.pause()
         assert app.screen.styles.background == Color.parse(app.get_css_variables()["background"])
         assert again
+
+
+@pytest.mark.parametrize("key", ["escape", "q"])
+async def test_the_first_page_says_how_to_leave_it_and_lets_one(bare_desk: Desk, key: str) -> None:
+    app = HostbookApp(bare_desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "q leaves" in screen_text(app)
+        await press(pilot, key)
+    assert not app.is_running

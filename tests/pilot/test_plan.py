@@ -409,3 +409,26 @@ async def test_a_anywhere_in_the_transport_form_leads_to_the_way_home_to_be_agre
         assert home.agreed
         await press(pilot, "up", "a")
         assert any("way home is agreed" in said.message for said in app._notifications)
+
+
+async def test_a_page_down_on_the_rail_scrolls_the_form(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *DRAFT, "b", "pagedown")
+        form = app.screen.query_one(PartForm)
+        assert form.scroll_offset.y > 0
+        assert app.screen.query_one("#rail", RowList).has_focus
+        await press(pilot, "pageup")
+        assert form.scroll_offset.y == 0
+
+
+async def test_gaps_out_of_sight_are_counted_and_m_shows_them_all(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, *DRAFT)
+        assert "more, m shows all" in screen_text(app)
+        gaps = app.screen.query_one("#gaps", RowList)
+        before = gaps.below
+        assert 0 < before < len(gaps.items)
+        await press(pilot, "m")
+        assert gaps.below < before

@@ -167,3 +167,23 @@ async def _run_into_a_fault(app: HostbookApp) -> None:
     async with app.run_test(size=(200, 30)):
         app.call_later(fail)
         await asyncio.sleep(0.2)
+
+
+async def test_an_empty_book_names_the_first_three_steps_with_their_keys(bare_desk: Desk) -> None:
+    bare_desk.book.save_host(bare_desk.host)
+    app = HostbookApp(bare_desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        said = screen_text(app)
+        for step in ("n  plan a first outing", "3  then a: add a person", "4  then a: add a place"):
+            assert step in said
+
+
+async def test_a_small_terminal_keeps_the_keys_of_the_rooms_and_the_smallest_the_name(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+        assert "1 Today 2 3 4 5" in screen_text(app).splitlines()[0]
+        await pilot.resize_terminal(20, 5)
+        await settle(pilot)
+        assert "Today" in screen_text(app).splitlines()[0]

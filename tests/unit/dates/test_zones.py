@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from planner.dates.zones import is_zone, local_now, to_utc
+from planner.dates.zones import is_zone, local_now, to_utc, zone_of_city
 from planner.values.problem import Problem
 
 
@@ -50,3 +50,18 @@ def test_the_wall_time_now_is_the_zones() -> None:
     )
     with pytest.raises(ValueError, match="Nowhere"):
         local_now(datetime(2026, 11, 21, 20, 58, tzinfo=UTC), "Nowhere")
+
+
+@pytest.mark.parametrize(
+    ("city", "zone"),
+    [
+        ("London", "Europe/London"),
+        ("new york", "America/New_York"),
+        ("São Paulo", "America/Sao_Paulo"),
+        ("Porto", None),
+        ("GMT+1", None),
+        ("", None),
+    ],
+)
+def test_a_city_that_one_zone_is_named_after_is_that_zone(city: str, zone: str | None) -> None:
+    assert zone_of_city(city) == zone

@@ -231,9 +231,12 @@ def test_the_profile_is_typed_back_as_it_is() -> None:
 
 
 def test_currency_and_zone_are_checked() -> None:
-    problems = read_host({"currency": "blorp", "zone": "Lisbon", "home_point": "95, 0"}, HOST)
+    problems = read_host({"currency": "blorp", "zone": "Atlantis", "home_point": "95, 0"}, HOST)
     assert isinstance(problems, tuple)
     assert [p.field for p in problems] == ["currency", "zone", "home_point"]
+    by_city = read_host({"zone": "london"}, HOST)
+    assert isinstance(by_city, Host)
+    assert by_city.zone == "Europe/London"
     euro = read_host({"currency": "£"}, HOST)
     assert isinstance(euro, Host)
     assert euro.currency == "GBP"
