@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from datetime import datetime
 from typing import Any
 
@@ -228,7 +228,7 @@ async def test_a_plan_changed_elsewhere_is_shown_as_it_is_now(desk: Desk) -> Non
         assert app.screen.query_one("#purpose", Field).query_one(Input).value == "written elsewhere"
 
 
-async def test_a_day_that_was_not_read_is_not_left_behind_without_a_word(desk: Desk) -> None:
+async def test_a_day_that_was_not_read_is_kept_for_the_next_time(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *DRAFT)
@@ -236,10 +236,9 @@ async def test_a_day_that_was_not_read_is_not_left_behind_without_a_word(desk: D
         await pilot.pause()
         await press(pilot, "q")
         await pilot.pause()
-        assert any("not saved yet" in said.message for said in app._notifications)
-        await press(pilot, "q")
-        await pilot.pause()
         assert app.return_code == 0
+    with closing(Book.open(desk.book.path)) as book:
+        assert list(book.unsaved.values()) == ["31 feb"]
 
 
 async def test_a_plan_follows_what_is_learned_of_a_guest_meanwhile(desk: Desk) -> None:
@@ -300,7 +299,7 @@ async def test_a_new_outing_that_was_begun_is_there_again(desk: Desk) -> None:
         text = screen_text(app)
         assert "Ines Duarte" in text
         assert "next thu 13:15" in text
-        await press(pilot, "enter")
+        await press(pilot, "enter", "ctrl+s")
         await pilot.pause()
         assert isinstance(app.screen, PlanScreen)
         assert desk.typed == {}
