@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from importlib import import_module
 from typing import ClassVar
@@ -15,22 +13,20 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 
-from planner.dates.saying import say_time, say_when
 from planner.exchange.reference import guidance
 from planner.outings.drafting import redraft
-from planner.outings.gap import Gap, Part, Severity
+from planner.outings.gap import Gap, Part
 from planner.outings.readiness import PartState, part_states, readiness
-from planner.outings.run_of_show import Step, run_of_show
+from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation, local
 from planner.values.record import changed
-from planner.values.text import counted, inert_line
+from planner.values.text import counted
 from screens.desk import Desk
-from screens.frame import NARROW
 from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
+from screens.plan_side import GapRow, day_lines, gap_card, gap_rows, next_gap_line
 from screens.widgets.fitted import Fitted
-from screens.widgets.lines import spread, wrapped
 from screens.widgets.row_list import RowList
 
 GLYPHS = {
@@ -69,15 +65,6 @@ FIELDS = {
 """The line of its form where each gap is mended, by the gap's key."""
 
 STEPS_SHOWN = 12
-CLOCK_WIDTH = 6
-
-
-@dataclass(frozen=True)
-class GapRow:
-    """A gap, and the head of its deadline where it is the first of it."""
-
-    gap: Gap
-    head: str
 
 
 class Rail(RowList[Part]):
@@ -122,8 +109,8 @@ class PlanScreen(SelfSaving):
         self._rail = Rail(self._paint_part, enter="work on it", id="rail", classes="panel -marked")
         self._rail.border_title = "Plan"
         self._gaps: RowList[GapRow] = RowList(
-            self._paint_gap,
-            lines=self._gap_lines,
+            gap_card,
+            lines=lambda row, width: len(gap_card(row, width)),
             heads=lambda row: bool(row.head),
             enter="see to it",
             empty="Nothing. It is ready.",
@@ -320,14 +307,14 @@ class PlanScreen(SelfSaving):
         gaps = readiness(s, now)
         self._states = part_states(s, now)
         self._rail.show(tuple(Part))
-        self._gaps.show(_rows(gaps, local(s, now)))
+        self._gaps.show(gap_rows(gaps, local(s, now)))
         self.call_after_refresh(self._count_gaps)
         steps = [
             step
             for step in run_of_show(s, now)
             if self.outing.starts and step.at.date() == self.outing.starts.date()
         ]
-        self.query_one("#day", Fitted).fit(partial(_day, tuple(steps[:STEPS_SHOWN])))
+        self.query_one("#day", Fitted).fit(partial(day_lines, tuple(steps[:STEPS_SHOWN])))
         self._tell_next_gap(gaps)
         self.say_heading()
 
@@ -349,28 +336,11 @@ class PlanScreen(SelfSaving):
 
     def _tell_next_gap(self, gaps: tuple[Gap, ...]) -> None:
         """One line for narrow terminals, where the side panel is folded away."""
-        self.query_one("#next-gap", Fitted).fit(partial(_next_gap, gaps))
+        self.query_one("#next-gap", Fitted).fit(partial(next_gap_line, gaps))
 
     def _paint_part(self, part: Part, width: int) -> Sequence[Content]:
         glyph, colour = GLYPHS[self._states.get(part, PartState.OPEN)]
         return [Content.assemble((f"{glyph} ", colour), part.value.capitalize()).truncate(width)]
-
-    def _gap_lines(self, row: GapRow, width: int) -> int:
-        return len(self._gap_card(row, width))
-
-    def _paint_gap(self, row: GapRow, width: int) -> Sequence[Content]:
-        return self._gap_card(row, width)
-
-    def _gap_card(self, row: GapRow, width: int) -> list[Content]:
-        must = row.gap.severity is Severity.MUST
-        first, *rest = wrapped(inert_line(row.gap.text), width - 2) or [""]
-        lines = [
-            Content.assemble((f"{NEEDS_YOU if must else OPEN} ", "$warning bold" if must else "$dim"), first)
-        ]
-        lines += [Content.assemble("  ", more) for more in rest]
-        if row.head:
-            lines.insert(0, Content.styled(row.head, "$accent"))
-        return lines
 
 
 def _field_of(gap: Gap) -> str:
@@ -384,46 +354,3 @@ def _field_of(gap: Gap) -> str:
 def _known(s: Situation) -> tuple[object, ...]:
     """Who and where, as the book knows them: what suggestions are made from."""
     return (s.host, s.guests, s.cohosts, s.venue)
-
-
-def _rows(gaps: tuple[Gap, ...], wall: datetime) -> tuple[GapRow, ...]:
-    """The gaps, the first of each deadline under a head that names it."""
-    rows: list[GapRow] = []
-    before = ""
-    for gap in gaps:
-        head = _until(gap.by, wall)
-        rows.append(GapRow(gap, "" if head == before else head))
-        before = head
-    return tuple(rows)
-
-
-def _until(by: datetime | None, wall: datetime) -> str:
-    """By when a gap matters: ``now``, ``by 10:30 today``, ``by Thu 3 Dec, 12:30``, ``sometime``."""
-    if by is None:
-        return "sometime"
-    if by <= wall:
-        return "now"
-    near = {0: "today", 1: "tomorrow"}.get((by.date() - wall.date()).days)
-    return f"by {say_time(by)} {near}" if near else f"by {say_when(by, wall)}"
-
-
-def _day(steps: tuple[Step, ...], width: int) -> Content:
-    if not steps:
-        return Content.styled("Its steps stand here once it has a day.", "$dim")
-    return Content("\n").join([_step_line(step, width) for step in steps])
-
-
-def _step_line(step: Step, width: int) -> Content:
-    first, *rest = wrapped(inert_line(step.text), width - CLOCK_WIDTH) or [""]
-    lines = [Content.assemble((f"{step.at:%H:%M} ", "$accent"), first)]
-    return Content("\n").join([*lines, *(Content(" " * CLOCK_WIDTH + more) for more in rest)])
-
-
-def _next_gap(gaps: tuple[Gap, ...], width: int) -> Content:
-    if not gaps:
-        return Content.assemble((f"{DONE} ", "$success"), "Nothing is missing.")
-    first = next((g for g in gaps if g.severity is Severity.MUST), gaps[0])
-    mark = (f"{NEEDS_YOU} ", "$warning") if first.severity is Severity.MUST else (f"{OPEN} ", "$dim")
-    rest = f"  {counted(len(gaps), 'gap')}" if len(gaps) > 1 else ""
-    rest += ", m shows all" if rest and width >= NARROW else ""
-    return spread(Content.assemble(mark, inert_line(first.text)), Content.styled(rest, "$dim"), width)

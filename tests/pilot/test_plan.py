@@ -15,23 +15,19 @@ from textual.widgets import Input
 
 from planner.book.lookup import situation
 from planner.book.repository import Book
-from planner.outings.gap import Part, Severity
+from planner.outings.gap import Part
 from planner.outings.legs import has_way_home, leg
 from planner.outings.outing import OutingKind, Stage
-from planner.outings.parts import HOST, Mode, ReservationState, Way
-from planner.outings.readiness import PartState, part_states, readiness
-from planner.outings.run_of_show import INVITE, is_ticked
-from planner.people.typed import say_list
+from planner.outings.parts import HOST, Way
+from planner.outings.readiness import PartState, part_states
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
-from screens.leg import LegScreen
 from screens.plan import PlanScreen
 from screens.plan_parts.form import PartForm
-from screens.reading import several
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
-from tests.pilot.walk import keys_for, press, screen_text, settle, type_in
+from tests.pilot.walk import keys_for, press, screen_text, settle
 
 MOST_KEYS = 15
 DRAFT = ["n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter"]
@@ -121,70 +117,6 @@ async def test_the_rail_may_be_run_through_faster_than_the_parts_open(desk: Desk
         await asyncio.wait_for(_reaches(rail, Part.OCCASION), 20)
 
 
-async def test_a_reservation_confirmed_here_is_confirmed_in_the_book(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot, *DRAFT, "down", "down", "down", "enter", "right", "right")
-        await pilot.pause(0.6)
-        assert desk.book.outings.all()[0].reservation.state is ReservationState.CONFIRMED
-        await press(pilot, "t")
-        await pilot.pause(0.6)
-        assert desk.book.outings.all()[0].reservation.told
-
-
-async def test_a_drinking_guest_without_a_way_home_cannot_be_missed(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, *DRAFT)
-        await press(pilot, "down", "down", "down", "down", "enter", "tab", "tab", "tab")
-        assert app.focused is not None
-        assert app.focused.id == "leg-home-ines"
-        await press(pilot, "home", "right")  # not known, then drives
-        await pilot.pause(0.6)
-        outing = desk.book.outings.all()[0]
-        home = leg(outing.transport, "ines", Way.HOME)
-        assert home is not None
-        assert home.mode is Mode.DRIVES
-        gaps = readiness(situation(desk.book, outing, desk.host), desk.now())
-        assert [g.severity for g in gaps if g.key == "home:ines"] == [Severity.MUST]
-        await press(pilot, "escape")
-        assert "! Transport" in screen_text(app)
-
-
-async def test_a_key_says_that_a_way_home_is_agreed_and_another_way_is_to_be_agreed_anew(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, *DRAFT)
-        await press(pilot, "down", "down", "down", "down", "enter", "tab", "tab")
-        await press(pilot, "a")  # the host's own way needs no asking: it leads to the guest's
-        assert "not agreed yet" in screen_text(app)
-        await press(pilot, "a")
-        await pilot.pause(0.6)
-        legs = desk.book.outings.all()[0].transport.legs
-        assert [(g.traveller, g.way) for g in legs if g.agreed] == [("ines", Way.HOME)]
-        assert "● agreed" in screen_text(app)
-        await press(pilot, "right")
-        await pilot.pause(0.6)
-        assert not any(g.agreed for g in desk.book.outings.all()[0].transport.legs)
-
-
-async def test_a_lift_that_somebody_else_drives_is_to_be_agreed_anew(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot, *DRAFT)
-        await press(pilot, "down", "down", "down", "down", "enter", "tab", "tab", "tab", "home")
-        await press(pilot, "right", "right", "a", "enter")  # a lift, agreed; then its details
-        screen = app.screen
-        assert isinstance(screen, LegScreen)
-        screen.query_one("#driver", Field).text = "her partner"
-        await press(pilot, "ctrl+s")
-        await pilot.pause(0.6)
-        outing = desk.book.outings.all()[0]
-        home = leg(outing.transport, "ines", Way.HOME)
-        assert home is not None
-        assert (home.driver, home.agreed) == ("her partner", False)
-
-
 async def test_a_gap_leads_to_the_part_that_mends_it(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
@@ -196,21 +128,6 @@ async def test_a_gap_leads_to_the_part_that_mends_it(desk: Desk) -> None:
         await press(pilot, "enter")
         await pilot.pause()
         assert str(app.screen.query_one("#form").border_title) == "No pitch"
-
-
-async def test_a_new_guest_by_name_alone_comes_into_the_book(bare_desk: Desk) -> None:
-    bare_desk.book.save_host(bare_desk.host)
-    app = HostbookApp(bare_desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "n")
-        await type_in(pilot, "Zo Lin")
-        await press(pilot, "enter", "enter", *keys_for("dinner fri"), "enter")
-        assert isinstance(app.screen, PlanScreen)
-    (person,) = bare_desk.book.people.all()
-    (outing,) = bare_desk.book.outings.all()
-    assert person.name == "Zo Lin"
-    assert outing.kind is OutingKind.DINNER
-    assert outing.starts == datetime(2026, 11, 27, 19, 0)
 
 
 async def test_a_plan_changed_elsewhere_is_shown_as_it_is_now(desk: Desk) -> None:
@@ -255,38 +172,12 @@ async def test_a_plan_follows_what_is_learned_of_a_guest_meanwhile(desk: Desk) -
     assert "may drink" not in home.note
 
 
-async def test_a_guest_is_marked_as_invited_where_the_gap_leads(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot, *DRAFT, "down", "enter", "i")
-        await pilot.pause(0.6)
-        assert is_ticked(desk.book.outings.all()[0], INVITE)
-
-
-async def test_a_question_left_out_stays_where_it_stood(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot, *DRAFT, *["down"] * 6, "enter")
-        await pilot.pause()
-        rows = app.screen.query_one("ConversationForm RowList", RowList)
-        before = [row.question.text for row in rows.items if row.chosen]
-        await press(pilot, "down", "enter")
-        await pilot.pause(0.6)
-        assert [row.question.text for row in rows.items][: len(before)] == before
-        assert len(desk.book.outings.all()[0].conversation.questions) == 2
-
-
 async def _reaches(rail: RowList[Part], part: Part) -> None:
     """Until the rail stands there again and stays."""
     for _ in range(10):
         while rail.highlighted is not part:  # noqa: ASYNC110 - the rail has no event to wait for
             await asyncio.sleep(0.02)
         await asyncio.sleep(0.02)
-
-
-def test_a_subject_with_a_comma_of_its_own_comes_back_whole() -> None:
-    subjects = ("the merger, and who left",)
-    assert several(say_list(subjects)).value == subjects
 
 
 async def test_a_new_outing_that_was_begun_is_there_again(desk: Desk) -> None:
@@ -368,46 +259,6 @@ async def test_the_panel_of_the_form_is_lit_while_the_keys_go_into_it(desk: Desk
         await pilot.press("escape")
         await pilot.pause()
         assert form.styles.border_top == dark
-
-
-TRANSPORT = [*DRAFT, *["down"] * 4, "enter"]
-
-
-async def test_arrows_move_between_the_lines_of_the_forms_of_the_plan(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, *TRANSPORT, "down", "down")
-        assert app.focused is not None
-        assert app.focused.id == "leg-home-host"
-        await press(pilot, "up", "up", "up")
-        assert app.focused.id == "leg-in-host"
-        await press(pilot, "escape", "up", "enter", "down")
-        assert any(a.id == "under" for a in app.focused.ancestors)
-
-
-async def test_arrows_lead_past_the_ends_of_a_list_in_a_form(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, *DRAFT, *["down"] * 6, "enter", "end", "down")
-        assert app.focused is not None
-        assert app.focused.id == "notes" or not isinstance(app.focused, RowList)
-        assert any(isinstance(a, PartForm) for a in app.focused.ancestors)
-
-
-async def test_a_anywhere_in_the_transport_form_leads_to_the_way_home_to_be_agreed(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot, *TRANSPORT, "a")
-        assert app.focused is not None
-        assert app.focused.id == "leg-home-ines"
-        assert any("Press a again when Ines has agreed." in said.message for said in app._notifications)
-        await press(pilot, "a")
-        await pilot.pause(0.6)
-        home = leg(desk.book.outings.all()[0].transport, "ines", Way.HOME)
-        assert home is not None
-        assert home.agreed
-        await press(pilot, "up", "a")
-        assert any("way home is agreed" in said.message for said in app._notifications)
 
 
 async def test_a_page_down_on_the_rail_scrolls_the_form(desk: Desk) -> None:

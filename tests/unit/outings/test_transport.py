@@ -4,32 +4,21 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import msgspec
 import pytest
 
 from planner.outings.gap import Severity
 from planner.outings.legs import (
     agree_home,
-    arrival,
-    arrive_by,
     driver_of,
     has_way_home,
     leave_by,
-    leg,
     setting_out,
     way_home_settled,
-    ways_home_line,
-    ways_in_line,
-    with_leg,
 )
-from planner.outings.outing import Outing, OutingKind, Stage
-from planner.outings.parts import HOST, Leg, Mode, Parking, Transport, Way
+from planner.outings.parts import HOST, Mode, Parking
 from planner.outings.situation import Situation
-from planner.outings.transport import check_transport, explain_transport, suggest_transport
-from planner.people.host import Address
+from planner.outings.transport import check_transport, explain_transport
 from planner.people.person import Person
-from planner.places.venue import Feature
-from planner.values.point import Point
 from planner.values.record import changed
 from tests.unit.outings.made import (
     DAYS_BEFORE,
@@ -37,7 +26,6 @@ from tests.unit.outings.made import (
     INES,
     RAVI,
     STRANGER,
-    VENUE,
     by_key,
     home,
     legs,
@@ -176,15 +164,6 @@ def test_the_gap_matters_before_the_host_sets_out() -> None:
     assert setting_out(lunch(INES, starts=None)) is None
 
 
-def test_the_host_leaves_in_time_to_be_a_quarter_of_an_hour_early() -> None:
-    way = there(HOST, Mode.DRIVES, 20)
-    s = lunch(INES, transport=Transport(parking=Parking(where="A5", walk_minutes=5), legs=(way,)))
-
-    assert arrive_by(s, HOST) == wall("2026-12-03 12:15")
-    assert leave_by(s, way) == wall("2026-12-03 11:40")
-    assert leave_by(s, there("ines", Mode.TAXI, 20)) == wall("2026-12-03 12:00")
-
-
 def test_a_time_the_host_has_set_stands_and_one_after_the_arrival_is_said() -> None:
     late = changed(there(HOST, Mode.TAXI, 20), leave_by=wall("2026-12-03 12:40"))
     s = lunch(INES, transport=legs(late))
@@ -193,13 +172,6 @@ def test_a_time_the_host_has_set_stands_and_one_after_the_arrival_is_said() -> N
     assert (
         texts(check_transport(s, DAYS_BEFORE))["order:host:in"] == "Your way there arrives before it leaves."
     )
-
-
-def test_the_way_home_begins_when_the_hour_closes() -> None:
-    way = changed(home("ines", Mode.TAXI), minutes=25)
-
-    assert leave_by(lunch(INES), way) == wall("2026-12-03 14:00")
-    assert arrival(lunch(INES), way) == wall("2026-12-03 14:25")
 
 
 def test_a_way_of_unknown_length_asks_for_its_minutes() -> None:
@@ -219,104 +191,6 @@ def test_whoever_drives_there_needs_to_know_where_to_park() -> None:
         "parking"
     ]
     assert (guest.text, guest.severity) == ("Where does Ravi park?", Severity.COULD)
-
-
-def test_a_suggestion_brings_everyone_there_and_home_and_leaves_no_must() -> None:
-    s = lunch(INES, RAVI, STRANGER)
-
-    suggested = suggest_transport(s, DAYS_BEFORE)
-    after = check_transport(changed(s, outing=changed(s.outing, transport=suggested)), DAYS_BEFORE)
-
-    assert len(suggested.legs) == 8
-    assert all(gap.severity is not Severity.MUST for gap in after)
-    assert {gap.key for gap in after} == {"leave", "parking", "home:ines", "home:ravi", "home:new"}
-
-
-def test_a_suggestion_says_why_and_keeps_what_was_set() -> None:
-    walks = home("ines", Mode.WALKS)
-
-    suggested = suggest_transport(lunch(INES, transport=legs(walks)), DAYS_BEFORE)
-
-    assert leg(suggested, "ines", Way.HOME) == walks
-    way_in = leg(suggested, "ines", Way.IN)
-    assert way_in is not None
-    assert (way_in.mode, way_in.note) == (Mode.WALKS, "Ines may drink: no car at the door.")
-
-
-def test_who_came_by_car_and_may_drink_is_not_suggested_to_drive_home() -> None:
-    suggested = suggest_transport(lunch(INES, transport=legs(there("ines", Mode.DRIVES))), DAYS_BEFORE)
-
-    way_home = leg(suggested, "ines", Way.HOME)
-
-    assert way_home is not None
-    assert (way_home.mode, way_home.note) == (Mode.TAXI, "Ines may drink: nobody drives.")
-
-
-def test_a_dry_host_is_suggested_the_car_where_there_may_be_parking() -> None:
-    none = changed(VENUE, lacks=(Feature.PARKING,))
-    garage = changed(VENUE, parking="Garage A5, 2 EUR an hour")
-
-    by_car = suggest_transport(dry(lunch(RAVI, venue=garage)), DAYS_BEFORE)
-    without = leg(suggest_transport(dry(lunch(RAVI, venue=none)), DAYS_BEFORE), HOST, Way.IN)
-    with_car = leg(by_car, HOST, Way.IN)
-
-    assert with_car is not None
-    assert without is not None
-    assert (with_car.mode, with_car.start) == (Mode.DRIVES, "the office")
-    assert by_car.parking.where == "Garage A5, 2 EUR an hour"
-    assert without.mode is Mode.TAXI
-
-
-def test_the_minutes_are_estimated_where_both_points_are_known() -> None:
-    near = changed(VENUE, point=Point(lat=38.72, lon=-9.14))
-    office = Address(text="Rua Augusta 1", point=Point(lat=38.71, lon=-9.137))
-    s = changed(lunch(INES, venue=near), host=changed(HOST_RECORD, office=office))
-
-    way = leg(suggest_transport(s, DAYS_BEFORE), HOST, Way.IN)
-
-    assert way is not None
-    assert way.minutes is not None
-    assert 5 <= way.minutes <= 40
-
-
-@pytest.mark.parametrize(("lat", "mode"), [(38.712, Mode.WALKS), (38.76, Mode.DRIVES)])
-def test_the_host_walks_next_door_and_drives_across_town(lat: float, mode: Mode) -> None:
-    venue = changed(VENUE, point=Point(lat=lat, lon=-9.137))
-    office = Address(text="Rua Augusta 1", point=Point(lat=38.71, lon=-9.137))
-    host = changed(HOST_RECORD, office=office, alcohol=False)
-
-    suggested = suggest_transport(changed(lunch(RAVI, venue=venue), host=host), DAYS_BEFORE)
-
-    assert {g.mode for g in suggested.legs if g.traveller == HOST} == {mode}
-
-
-def test_a_dinner_sets_out_from_home() -> None:
-    host = changed(HOST_RECORD, home=Address(city="Cascais"))
-    s = changed(lunch(INES, kind=OutingKind.DINNER), host=host)
-
-    way = leg(suggest_transport(s, DAYS_BEFORE), HOST, Way.IN)
-
-    assert way is not None
-    assert way.start == "home"
-
-
-def test_a_leg_takes_the_place_of_the_earlier_one() -> None:
-    transport = legs(home("ines", Mode.DRIVES), there("ines", Mode.DRIVES))
-
-    mended = with_leg(transport, home("ines", Mode.TAXI))
-
-    assert len(mended.legs) == 2
-    assert leg(mended, "ines", Way.HOME) == home("ines", Mode.TAXI)
-
-
-def test_the_ways_home_are_said_in_a_line() -> None:
-    s = lunch(INES, RAVI, transport=legs(home(HOST, Mode.TAXI), home("ines", Mode.LIFT, "ravi")))
-
-    assert ways_home_line(s) == "Home: you by taxi, Ines with Ravi. Not known yet: Ravi."
-    assert ways_home_line(lunch(INES)) == "No way home is planned yet."
-    assert ways_home_line(pencilled(INES, Mode.TAXI)) == (
-        "Home: Ines by taxi. Not known yet: you. Not agreed yet with Ines."
-    )
 
 
 def pencilled(guest: Person, mode: Mode, driver: str = "") -> Situation:
@@ -374,16 +248,6 @@ def test_what_is_agreed_closes_the_gap_and_what_is_taken_back_opens_it() -> None
     )
 
 
-def test_no_suggestion_is_agreed() -> None:
-    assert not any(g.agreed for g in suggest_transport(lunch(INES, RAVI), DAYS_BEFORE).legs)
-
-
-def test_a_lift_with_someone_who_takes_a_taxi_is_no_way_home() -> None:
-    s = lunch(INES, RAVI, transport=legs(home("ines", Mode.LIFT, "ravi"), home("ravi", Mode.TAXI)))
-
-    assert not has_way_home(s, "ines")
-
-
 def test_a_plan_says_why_it_goes_so_and_with_whom_it_is_to_be_agreed() -> None:
     way = there(HOST, Mode.TAXI, 20)
     s = lunch(INES, RAVI, transport=legs(way, changed(home("ines", Mode.TAXI), agreed=False)))
@@ -394,80 +258,3 @@ def test_a_plan_says_why_it_goes_so_and_with_whom_it_is_to_be_agreed() -> None:
         "A way home is only pencilled in until Ines has agreed."
     )
     assert explain_transport(dry(lunch(RAVI))) == "No drink is planned for anyone."
-
-
-def test_a_guest_in_the_hosts_car_leaves_and_arrives_with_the_host() -> None:
-    car = there(HOST, Mode.DRIVES, 20)
-    lift = Leg(traveller="ines", way=Way.IN, mode=Mode.LIFT, driver=HOST)
-    s = dry(lunch(INES, transport=legs(car, lift)))
-
-    assert leave_by(s, lift) == leave_by(s, car) == wall("2026-12-03 11:45")
-    assert arrival(s, lift) == wall("2026-12-03 12:15")
-    assert ways_in_line(s) == "Coming: Ines with you, leaving by 11:45."
-
-
-def test_a_guests_way_of_unknown_length_is_said_to_be_so() -> None:
-    s = lunch(INES, transport=legs(there("ines", Mode.TAXI)))
-
-    assert ways_in_line(s) == "Coming: Ines by taxi, how long it takes is not known."
-    assert ways_in_line(lunch(INES)) == ""
-
-
-def earlier_with_legs(*ways: Leg, venue: str = "lago") -> Outing:
-    """A lunch in May, filed, with these ways."""
-    return changed(
-        lunch(INES).outing, id="may", stage=Stage.FILED, venue_id=venue, transport=legs(*ways),
-        starts=wall("2026-05-12 12:30"),
-    )  # fmt: skip
-
-
-def test_a_guest_is_suggested_the_way_they_agreed_to_last_time_with_its_minutes() -> None:
-    tram = changed(there("ines", Mode.TRANSIT, 25), start="her office")
-    past = earlier_with_legs(tram, home("ines", Mode.TRANSIT))
-
-    here = suggest_transport(changed(lunch(INES), history=(past,)), DAYS_BEFORE)
-    elsewhere = changed(past, venue_id="other")
-    other = suggest_transport(changed(lunch(INES), history=(elsewhere,)), DAYS_BEFORE)
-
-    way, there_too = leg(here, "ines", Way.IN), leg(other, "ines", Way.IN)
-    assert way is not None
-    assert there_too is not None
-    assert (way.mode, way.minutes, way.start) == (Mode.TRANSIT, 25, "her office")
-    assert way.note == "As Ines agreed to last time."
-    assert (there_too.mode, there_too.minutes) == (Mode.TRANSIT, None)
-
-
-def test_a_way_that_was_only_pencilled_in_last_time_is_no_habit() -> None:
-    past = earlier_with_legs(changed(home("ines", Mode.TRANSIT), agreed=False))
-
-    way = leg(suggest_transport(changed(lunch(INES), history=(past,)), DAYS_BEFORE), "ines", Way.HOME)
-
-    assert way is not None
-    assert way.mode is Mode.TAXI
-
-
-def test_who_drove_home_sober_last_time_is_not_suggested_to_drive_after_a_drink() -> None:
-    past = earlier_with_legs(there("ines", Mode.DRIVES), home("ines", Mode.DRIVES))
-
-    way = leg(suggest_transport(changed(lunch(INES), history=(past,)), DAYS_BEFORE), "ines", Way.HOME)
-
-    assert way is not None
-    assert way.mode is Mode.TAXI
-
-
-def test_a_colleague_who_hosts_along_sets_out_from_the_office() -> None:
-    office = Address(text="Rua Augusta 1", point=Point(lat=38.71, lon=-9.137))
-    venue = changed(VENUE, point=Point(lat=38.76, lon=-9.137))
-    s = changed(lunch(INES, venue=venue), cohosts=(RAVI,), host=changed(HOST_RECORD, office=office))
-
-    way = leg(suggest_transport(s, DAYS_BEFORE), "ravi", Way.IN)
-
-    assert way is not None
-    assert way.start == "the office"
-    assert way.minutes is not None
-
-
-def test_an_older_leg_without_a_word_on_it_is_not_agreed() -> None:
-    older = {"traveller": "ines", "way": "home", "mode": "taxi", "note": "kept"}
-
-    assert not msgspec.convert(older, Leg).agreed

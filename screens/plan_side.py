@@ -1,0 +1,84 @@
+"""What stands beside a part's form on the plan board: what is missing, by its deadline, and the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from textual.content import Content
+
+from planner.dates.saying import say_time, say_when
+from planner.outings.gap import Gap, Severity
+from planner.outings.run_of_show import Step
+from planner.values.text import counted, inert_line
+from screens.frame import NARROW
+from screens.look import DONE, NEEDS_YOU, OPEN
+from screens.widgets.lines import spread, wrapped
+
+CLOCK_WIDTH = 6
+
+
+@dataclass(frozen=True)
+class GapRow:
+    """A gap, and the head of its deadline where it is the first of it."""
+
+    gap: Gap
+    head: str
+
+
+def gap_rows(gaps: tuple[Gap, ...], wall: datetime) -> tuple[GapRow, ...]:
+    """The gaps, the first of each deadline under a head that names it."""
+    rows: list[GapRow] = []
+    before = ""
+    for gap in gaps:
+        head = _until(gap.by, wall)
+        rows.append(GapRow(gap, "" if head == before else head))
+        before = head
+    return tuple(rows)
+
+
+def day_lines(steps: tuple[Step, ...], width: int) -> Content:
+    """The steps of the day, each with its hour."""
+    if not steps:
+        return Content.styled("Its steps stand here once it has a day.", "$dim")
+    return Content("\n").join([_step_line(step, width) for step in steps])
+
+
+def next_gap_line(gaps: tuple[Gap, ...], width: int) -> Content:
+    """The gap that matters first, in a line, and how many there are."""
+    if not gaps:
+        return Content.assemble((f"{DONE} ", "$success"), "Nothing is missing.")
+    first = next((g for g in gaps if g.severity is Severity.MUST), gaps[0])
+    mark = (f"{NEEDS_YOU} ", "$warning") if first.severity is Severity.MUST else (f"{OPEN} ", "$dim")
+    rest = f"  {counted(len(gaps), 'gap')}" if len(gaps) > 1 else ""
+    rest += ", m shows all" if rest and width >= NARROW else ""
+    return spread(Content.assemble(mark, inert_line(first.text)), Content.styled(rest, "$dim"), width)
+
+
+def _until(by: datetime | None, wall: datetime) -> str:
+    """By when a gap matters: ``now``, ``by 10:30 today``, ``by Thu 3 Dec, 12:30``, ``sometime``."""
+    if by is None:
+        return "sometime"
+    if by <= wall:
+        return "now"
+    near = {0: "today", 1: "tomorrow"}.get((by.date() - wall.date()).days)
+    return f"by {say_time(by)} {near}" if near else f"by {say_when(by, wall)}"
+
+
+def _step_line(step: Step, width: int) -> Content:
+    first, *rest = wrapped(inert_line(step.text), width - CLOCK_WIDTH) or [""]
+    lines = [Content.assemble((f"{step.at:%H:%M} ", "$accent"), first)]
+    return Content("\n").join([*lines, *(Content(" " * CLOCK_WIDTH + more) for more in rest)])
+
+
+def gap_card(row: GapRow, width: int) -> list[Content]:
+    """A gap, wrapped, beneath the head of its deadline where it is the first of it."""
+    must = row.gap.severity is Severity.MUST
+    first, *rest = wrapped(inert_line(row.gap.text), width - 2) or [""]
+    lines = [
+        Content.assemble((f"{NEEDS_YOU if must else OPEN} ", "$warning bold" if must else "$dim"), first)
+    ]
+    lines += [Content.assemble("  ", more) for more in rest]
+    if row.head:
+        lines.insert(0, Content.styled(row.head, "$accent"))
+    return lines
