@@ -24,7 +24,7 @@ from planner.errors import HostbookError
 from planner.faults import keep_fault
 from planner.values.text import inert_line, pasted
 from screens.desk import Desk
-from screens.frame import Frame
+from screens.frame import Frame, room_of
 from screens.in_turn import InTurn
 from screens.look import THEMES
 from screens.widgets.key_bar import key_words
@@ -191,14 +191,17 @@ class HostbookApp(App[str]):
     def action_undo(self) -> None:
         """Take back the newest change of this sitting."""
         try:
-            label = self.desk.book.undo()
+            back = self.desk.book.undo()
         except HostbookError as error:
             self.notify(inert_line(str(error)), severity="error", markup=False)
             return
-        self.notify(
-            f"Taken back: {inert_line(label)}." if label else "There is nothing to take back.", markup=False
-        )
         self._renew()
+        said = "There is nothing to take back."
+        if back is not None:
+            shown = isinstance(self.screen, Frame) and self.screen.stand_on(back)
+            where = "" if shown else room_of(back)
+            said = f"Taken back: {inert_line(back.label)}. {where}".strip()
+        self.notify(said, markup=False)
         self._welcome()
 
     def action_new_outing(self) -> None:

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input
 
+from planner.book.done import TakenBack
 from planner.book.repository import Book
 from planner.people.person import Person
 from planner.places.venue import Venue
@@ -31,6 +32,8 @@ class Directory(Frame, Generic[R]):
     """Every record of one kind, found as one types."""
 
     CSS_PATH = "directory.tcss"
+    TABLE: ClassVar[str]
+    """The book's table of what is listed."""
     ASKS: ClassVar[str]
     """What may be typed in the filter."""
     NO_MATCH: ClassVar[str]
@@ -162,10 +165,21 @@ class Directory(Frame, Generic[R]):
         """Stand on what was saved, where need be without the filter that would hide it."""
         if saved is not None:
             self.show()
-            if all(record.id != saved.id for record in self.found(self._filter.value)):
-                with self.prevent(Input.Changed):  # it would move the cursor off again
-                    self._filter.value = ""
-            self._look(saved.id)
+            self._stand(saved.id)
+
+    def stand_on(self, back: TakenBack) -> bool:
+        """Put the cursor on the record that undo has brought back."""
+        here = {record.id for record in self.every()}
+        found = next((i for i in back.ids(self.TABLE) if i in here), None)
+        if found is not None:
+            self._stand(found)
+        return found is not None
+
+    def _stand(self, record_id: str) -> None:
+        if all(record.id != record_id for record in self.found(self._filter.value)):
+            with self.prevent(Input.Changed):  # it would move the cursor off again
+                self._filter.value = ""
+        self._look(record_id)
 
     def take_out(self, record: R, from_book: Callable[[Book, R], str]) -> None:
         """Take a record out of the book, and say how it comes back."""

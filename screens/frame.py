@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from planner.book.done import TakenBack
 from planner.dates.saying import say_time, say_when
 from planner.errors import HostbookError
 from planner.values.text import inert_line
@@ -23,7 +24,8 @@ from screens.widgets.key_bar import KeyBar
 
 ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings")
 """The rooms by their number keys, 1 to 5."""
-
+ROOM_OF = {"people": "People", "venues": "Venues", "outings": "Outings"}
+"""The room that lists the records of a table."""
 
 ROOMY = 90
 """From this width on the heading has room for the program's name."""
@@ -188,6 +190,10 @@ class Frame(Screen[None]):
         for bar in self.query(KeyBar):  # undo is offered once there is something to take back
             bar.refresh()
 
+    def stand_on(self, back: TakenBack) -> bool:  # noqa: ARG002 - for the screens that have a place for it
+        """Put the cursor on what undo has brought back; False where nothing of it is shown here."""
+        return False
+
     @property
     def can_undo(self) -> bool:
         """Whether a change of this sitting can be taken back."""
@@ -252,6 +258,15 @@ class Frame(Screen[None]):
         """Go back to where one came from."""
         if len(self.app.screen_stack) > 1:
             self.dismiss()
+
+
+def room_of(back: TakenBack) -> str:
+    """Where to look for what undo has brought back, as a sentence; empty where there is nothing to see."""
+    for records in (back.returned, back.restored):
+        room = next((ROOM_OF[table] for table in ROOM_OF if table in records), "")
+        if room:
+            return f"You see it in {room} ({ROOM_NAMES.index(room) + 1})."
+    return ""
 
 
 def _panels_around(widget: Widget | None) -> set[Widget]:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.content import Content
 from textual.timer import Timer
 
+from planner.book.done import TakenBack
 from planner.book.lookup import situation
 from planner.dates.saying import say_distance, say_when
 from planner.errors import HostbookError
@@ -58,6 +59,10 @@ class OutingFrame(Frame):
         return Content.assemble(
             title, (f" · {say_when(starts, wall)}{place}, {say_distance(starts, wall)}", "$dim")
         )
+
+    def stand_on(self, back: TakenBack) -> bool:
+        """The outing itself is shown as it was."""
+        return self.outing.id in back.ids("outings")
 
     def reload(self) -> bool:
         """Take the outing as the book has it now; False, and back out, where it is gone."""

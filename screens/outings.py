@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from planner.book.done import TakenBack
 from planner.book.lookup import people_named, situation
 from planner.dates.saying import say_day, say_distance, say_when
 from planner.outings.calling_off import who_counts_on_it
@@ -104,6 +105,14 @@ class OutingsScreen(Frame):
         self._list.border_subtitle = f"{counted(len(entries), 'outing')}" + (
             f", {waiting} to file" if waiting else ""
         )
+
+    def stand_on(self, back: TakenBack) -> bool:
+        """Put the cursor on the outing that undo has brought back."""
+        rows = {entry.outing.id: row for row, entry in enumerate(self._list.items)}
+        found = next((rows[i] for i in back.ids("outings") if i in rows), None)
+        if found is not None:
+            self._list.cursor = found
+        return found is not None
 
     @property
     def person_here(self) -> str | None:

@@ -45,6 +45,7 @@ class PeopleScreen(Directory[Person]):
         Binding("i", "app.bring_in", "bring in", tooltip="Bring people in from a vCard or CSV file"),
         Binding("slash", "filter", "filter", key_display="/"),
     ]
+    TABLE = "people"
     ASKS = "name, organisation, role or kind"
     NO_MATCH = "Nobody is called anything like"
     NO_RECORD = "Nobody is in your book yet. Press a to add the first person, i to bring people in."

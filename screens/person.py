@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
+from planner.book.done import TakenBack
 from planner.book.removing import remove_person, what_hangs_on
 from planner.dates.saying import say_day
 from planner.people.facts import Fact, Sensitivity
@@ -106,6 +107,14 @@ class PersonScreen(Frame):
         self._facts.border_subtitle = counted(len(facts), "fact") if facts else ""
         self._facts.show(facts)
         self._moments.show(moments_with(self.desk.book, person))
+
+    def stand_on(self, back: TakenBack) -> bool:
+        """Put the cursor on the fact that undo has brought back; the person is shown as they were."""
+        facts = {fact.id: row for row, fact in enumerate(self._facts.items)}
+        found = next((facts[i] for i in back.ids("facts") if i in facts), None)
+        if found is not None:
+            self._facts.cursor = found
+        return found is not None or self.person_here in back.ids("people")
 
     def _card_lines(self, person: Person, width: int) -> list[Content]:
         book, host, today = self.desk.book, self.desk.host, self.desk.today()

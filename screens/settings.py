@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from planner.book.backups import Backup, backups_of
 from planner.book.disk import RealDisk
+from planner.book.done import TakenBack
 from planner.book.whereabouts import short_path
 from planner.config import Settings, save_settings, settings_path
 from planner.dates.saying import say_when
@@ -87,6 +88,10 @@ class SettingsScreen(Frame):
     def on_mount(self) -> None:
         """The keys go to the theme."""
         self.query_one("#theme", Choice).focus()
+
+    def stand_on(self, back: TakenBack) -> bool:
+        """The profile is shown as it was."""
+        return bool(back.ids("host"))
 
     def show(self) -> None:
         """Everything as it is now."""

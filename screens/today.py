@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from planner.agenda import Ahead, ComingDay, Promised
+from planner.book.done import TakenBack
 from planner.book.lookup import agenda
 from planner.courtship.cadence import Owed
 from planner.exchange.reference import service_matrix
@@ -97,6 +98,19 @@ class TodayScreen(Frame):
         self._promised.show(due.promised)
         self._owed.show(due.owed)
         self._days.show(due.days)
+
+    def stand_on(self, back: TakenBack) -> bool:
+        """Put the cursor on the outing or the promise that undo has brought back."""
+        outings, promises = back.ids("outings"), back.ids("promises")
+        for panel, rows in (
+            (self._next, [item.outing.id in outings for item in self._next.items]),
+            (self._promised, [item.promise.id in promises for item in self._promised.items]),
+        ):
+            if any(rows):
+                panel.cursor = rows.index(True)
+                panel.focus()
+                return True
+        return False
 
     @property
     def person_here(self) -> str | None:

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
+from planner.book.done import TakenBack
 from planner.book.removing import remove_venue
 from planner.places.venue import Venue
 from screens.desk import Desk
@@ -77,6 +78,10 @@ class VenueScreen(Frame):
             return
         self.query_one(Card).say(lambda width: venue_lines(venue, width))
         self._moments.show(moments_at(self.desk.book, venue))
+
+    def stand_on(self, back: TakenBack) -> bool:
+        """The venue itself is shown as it was."""
+        return self._venue_id in back.ids("venues")
 
     @on(RowList.Chosen, "#moments")
     def _moment_chosen(self, event: RowList.Chosen) -> None:

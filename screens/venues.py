@@ -37,6 +37,7 @@ class VenuesScreen(Directory[Venue]):
         Binding("d", "delete", "delete"),
         Binding("slash", "filter", "filter", key_display="/"),
     ]
+    TABLE = "venues"
     ASKS = "name, city, cuisine or what it offers"
     NO_MATCH = "No place is called anything like"
     NO_RECORD = "No place is in your book yet. Press a to add the first one."

@@ -6,12 +6,13 @@ import contextlib
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tinydb import TinyDB
 
 from planner.book import backups, migrations
 from planner.book.check import loose_ends, unreadable
+from planner.book.done import Done, TakenBack, name_of
 from planner.book.errors import BookChanged, BookError, BookMissing, BookNotSaved
 from planner.book.fresh_ids import FreshIds
 from planner.book.lock import PATIENCE
@@ -44,14 +45,6 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class _Done(NamedTuple):
-    """A transaction that was saved: what each record was before and after, by table and id."""
-
-    label: str
-    before: dict[str, Changes[Record]]
-    after: dict[str, Changes[Record]]
-
-
 class Book:
     """Everything the rep keeps.
 
@@ -65,7 +58,7 @@ class Book:
         self._storage, self._clock = storage, clock
         self._db = TinyDB(storage=lambda: storage)
         self._hand: dict[str, Changes[Record]] | None = None
-        self._done: list[_Done] = []
+        self._done: list[Done] = []
         self._others_wrote = False
         self._fresh_ids = FreshIds(clock)
         self._backup_day: date | None = None
@@ -167,11 +160,11 @@ class Book:
         """Whether a transaction of this session can be taken back."""
         return bool(self._done)
 
-    def undo(self) -> str | None:
+    def undo(self) -> TakenBack | None:
         """Take back the newest transaction of this session that was not taken back yet.
 
         Returns:
-            Its label, or None when there is nothing to take back.
+            What it was and which records came back, or None when there is nothing to take back.
 
         Raises:
             BookChanged: If someone else has changed the same records since; nothing is changed.
@@ -183,7 +176,7 @@ class Book:
         done = self._done[-1]
         self._commit(done.label, done.before, only_if=done.after)
         self._done.pop()
-        return done.label
+        return done.taken_back()
 
     def refresh(self) -> bool:
         """Look whether another program has changed the file, and if so show what it holds now.
@@ -235,7 +228,7 @@ class Book:
         """Take a change into the running transaction, or make it one of its own."""
         if self._hand is None:
             verb = "remove" if record is None else "save"
-            with self.transaction(f"{verb} {_name(record or self._shelves[table].get(record_id))}".strip()):
+            with self.transaction(f"{verb} {name_of(record or self._shelves[table].get(record_id))}".strip()):
                 self.change(table, record_id, record)
         else:
             self._hand.setdefault(table, {})[record_id] = record
@@ -245,11 +238,11 @@ class Book:
         label: str,
         hand: dict[str, Changes[Record]],
         only_if: dict[str, Changes[Record]] | None = None,
-    ) -> _Done:
+    ) -> Done:
         """Write what is in hand, if the records still are as ``only_if`` says."""
         before: dict[str, Changes[Record]] = {}
         if not hand:
-            return _Done(label, {}, {})
+            return Done(label, {}, {})
         try:
             with self._storage.exclusive():
                 newest = self._storage.current()
@@ -268,7 +261,7 @@ class Book:
             with contextlib.suppress(BookError):
                 self._content = self._storage.known()
         after = {table: {i: hand[table][i] for i in was} for table, was in before.items()}
-        return _Done(label, before, after)
+        return Done(label, before, after)
 
     def _differs(self, hand: dict[str, Changes[Record]]) -> bool:
         return any(
@@ -299,9 +292,3 @@ class Book:
                 plain = {name: {n: dict(page) for n, page in table.items()} for name, table in tables.items()}
                 self._storage.write(migrations.migrated(plain, schema))
         self._content = self._storage.current()
-
-
-def _name(record: object) -> str:
-    """What a person would call a record: its name or title, or the sort of thing it is."""
-    called = getattr(record, "name", "") or getattr(record, "title", "")
-    return str(called or type(record).__name__.lower() if record is not None else "")

@@ -36,7 +36,8 @@ def test_every_record_is_kept_and_taken_back_together(book: Book) -> None:
     assert book.outings["o"].stage is Stage.FILED
     assert book.people["p"].drinks == ("tea",)
     assert [len(shelf) for shelf in (book.facts, book.promises, book.touches, book.venues)] == [1, 1, 1, 1]
-    assert book.undo() == "filing Lunch with Ines Duarte"
+    assert (back := book.undo()) is not None
+    assert back.label == "filing Lunch with Ines Duarte"
     assert book.people["p"] == INES
     assert [len(s) for s in (book.outings, book.facts, book.promises, book.touches, book.venues)] == [0] * 5
 

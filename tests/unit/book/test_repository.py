@@ -131,7 +131,8 @@ def test_an_inner_transaction_that_fails_drops_only_its_own_changes(book: Book) 
             book.facts.put(fact("f1"))
     assert book.people.all() == (INES,)
     assert len(book.facts) == 1
-    assert book.undo() == "outer"
+    assert (back := book.undo()) is not None
+    assert back.label == "outer"
     assert book.people.all() == ()
 
 
@@ -143,8 +144,10 @@ def test_undo_takes_back_a_whole_transaction_and_says_which(book: Book) -> None:
         book.facts.remove("f1")
     with book.transaction("add Tomas"):
         book.people.put(TOMAS)
-    assert book.undo() == "add Tomas"
-    assert book.undo() == "delete Ines Duarte"
+    assert (back := book.undo()) is not None
+    assert back.label == "add Tomas"
+    assert (back := book.undo()) is not None
+    assert back.label == "delete Ines Duarte"
     assert book.people.all() == (INES,)
     assert book.facts.of_person("ines") == (fact("f1"),)
 
@@ -161,7 +164,8 @@ def test_saving_what_is_already_there_writes_nothing(book: Book, path: Path) -> 
     book.people.put(INES)
     book.people.remove("nobody")
     assert path.stat() == before
-    assert book.undo() == "save Ines Duarte"
+    assert (back := book.undo()) is not None
+    assert back.label == "save Ines Duarte"
     assert book.undo() is None
 
 
@@ -175,7 +179,8 @@ def test_undo_refuses_when_someone_else_has_changed_the_same_record(book: Book, 
         book.undo()
     assert book.people["ines"].role == "Head of procurement"
     other.people.put(INES)
-    assert book.undo() == "save Ines Duarte"
+    assert (back := book.undo()) is not None
+    assert back.label == "save Ines Duarte"
 
 
 def test_two_open_books_lose_nothing_of_each_other(book: Book, path: Path) -> None:
@@ -279,3 +284,15 @@ def test_records_that_change_their_places_in_the_file_are_all_still_there(book: 
     assert book.refresh()
     assert book.people.all() == (INES, TOMAS)
     assert book.check() == ()
+
+
+def test_undo_tells_which_records_are_back_and_which_are_as_before(book: Book) -> None:
+    book.people.put(INES)
+    book.facts.put(fact("f1"))
+    with book.transaction("delete a fact, change Ines Duarte, add Tomas"):
+        book.facts.remove("f1")
+        book.people.put(changed(INES, role="Head of procurement"))
+        book.people.put(TOMAS)
+    assert (back := book.undo()) is not None
+    assert (back.returned, back.restored) == ({"facts": ("f1",)}, {"people": ("ines",)})
+    assert (back.ids("facts"), back.ids("people"), back.ids("venues")) == (("f1",), ("ines",), ())
