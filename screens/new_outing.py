@@ -34,6 +34,7 @@ from screens.widgets.field import Field, Reading
 from screens.widgets.who import NewName, Who
 
 HINT = "Whom would you like to know better?"
+WHICH = "Who is meant? ↑ ↓, then enter."
 KINDS = [(kind, kind.value) for kind in OutingKind]
 
 
@@ -124,9 +125,7 @@ class NewOutingScreen(ModalScreen[str | None]):
             self.notify(reading.problem, severity="warning", markup=False)
             field.focus_input()
             return
-        if not self._guests:
-            self.notify("Name a guest first.", severity="warning", markup=False)
-            self.query_one(Who).focus_input()
+        if not self._everyone_is_known():
             return
         kind = self.query_one("#kind", Choice).value
         when = begins_at(reading.value.at, kind, has_time=reading.value.has_time) if reading.value else None
@@ -146,6 +145,20 @@ class NewOutingScreen(ModalScreen[str | None]):
         self._forget()
         self.dismiss(outing.id)
 
+    def _everyone_is_known(self) -> bool:
+        """Whether there is a guest, and no name is left that may mean several; asks for what is missing."""
+        who = self.query_one(Who)
+        meant = who.meant
+        if meant is not None:
+            who.text = ""
+            self._welcome(meant)
+        if self._guests and not who.text.strip():
+            return True
+        asked = WHICH if who.text.strip() else "Name a guest first."
+        self.notify(asked, severity="warning", markup=False)
+        who.focus_input()
+        return False
+
     def _forget(self) -> None:
         """Keep nothing of what was begun."""
         for kept in KEPT:
@@ -153,14 +166,14 @@ class NewOutingScreen(ModalScreen[str | None]):
 
     @on(Who.Took)
     def _took(self, event: Who.Took) -> None:
-        if isinstance(event.person, NewName):
-            name = inert_line(event.person)
-            person = Person(
-                id=self._desk.book.new_id(), name=name, kind=Kind.PROSPECT, added_on=self._desk.today()
-            )
-        else:
-            person = event.person
-        self._guests.append(person)
+        self._welcome(event.person)
+
+    def _welcome(self, who: Person | NewName) -> None:
+        """One more guest; someone new is a person as soon as the plan is drafted."""
+        if isinstance(who, NewName):
+            new, name, today = self._desk.book.new_id(), inert_line(who), self._desk.today()
+            who = Person(id=new, name=name, kind=Kind.PROSPECT, added_on=today)
+        self._guests.append(who)
         self._taken = True
         self._say_guests()
 

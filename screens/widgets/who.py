@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from planner.people.person import Person
 from planner.people.search import PeopleIndex, find_people
+from planner.values.searching import spaced
 from planner.values.text import inert_line
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Line
@@ -38,7 +39,7 @@ def person_line(person: Person) -> Content:
 
 
 class Who(Vertical):
-    """An input over the people who match it. Enter takes the highlighted one.
+    """An input over the people who match it. Enter takes the highlighted one; tab takes who is meant.
 
     Args:
         index: everyone who can be chosen.
@@ -119,10 +120,24 @@ class Who(Vertical):
         self.query_one(Input).placeholder = hint
 
     def on_key(self, event: events.Key) -> None:
-        """Backspace where nothing is typed."""
+        """Backspace where nothing is typed; tab takes the one who is meant, and goes on as everywhere."""
         if event.key == "backspace" and not self.text:
             event.stop()
             self.post_message(self.TookBack())
+        elif event.key == "tab":
+            self._take(self.meant)
+
+    @property
+    def meant(self) -> Person | NewName | None:
+        """Who is meant by the name that is typed and not taken; None where it may be several, or nobody."""
+        words, rows = spaced(self.text).split(), self.query_one(RowList)
+        here: Person | NewName | None = rows.highlighted if words else None
+        if not isinstance(here, Person) or here.name.casefold() == " ".join(self.text.split()).casefold():
+            return here
+        known = spaced(here.name).split()
+        begun = all(any(part.startswith(word) for part in known) for word in words)
+        alone = sum(isinstance(item, Person) for item in rows.items) == 1
+        return here if alone and begun else None
 
     def leave_out(self, ids: Sequence[str]) -> None:
         """Do not offer these again."""

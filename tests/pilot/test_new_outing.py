@@ -1,0 +1,78 @@
+"""Beginning an outing: no name that was typed is lost, and none is taken for another."""
+
+from __future__ import annotations
+
+from planner.values.record import changed
+from screens.app import HostbookApp
+from screens.desk import Desk
+from screens.new_outing import WHICH, NewOutingScreen
+from screens.plan import PlanScreen
+from screens.widgets.who import Who
+from tests.pilot.desks import INES
+from tests.pilot.folk import said
+from tests.pilot.walk import press, type_in
+
+
+def _at_the_table(desk: Desk) -> list[str]:
+    (outing,) = desk.book.outings.all()
+    return [desk.book.people[guest].name for guest in outing.guests]
+
+
+async def test_a_new_name_left_with_tab_is_a_guest(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Tom Brandt")
+        await press(pilot, "tab")
+        await type_in(pilot, "thu 12:30")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, PlanScreen)
+        assert _at_the_table(desk) == ["Tom Brandt"]
+
+
+async def test_a_name_begun_and_left_with_tab_is_the_only_one_so_begun(desk: Desk) -> None:
+    desk.book.people.put(INES)
+    app = HostbookApp(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "ines")
+        await press(pilot, "tab", "enter")
+        assert _at_the_table(desk) == [INES.name]
+
+
+async def test_a_name_that_may_be_several_is_asked_about_and_kept(desk: Desk) -> None:
+    desk.book.people.put(INES)
+    desk.book.people.put(changed(INES, id="ines2", name="Ines Moura"))
+    app = HostbookApp(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "ines")
+        await press(pilot, "tab", "enter")
+        assert isinstance(app.screen, NewOutingScreen)
+        assert WHICH in said(app)
+        assert app.screen.query_one(Who).text == "ines"
+        await press(pilot, "down", "enter", "enter", "enter")
+        assert _at_the_table(desk) == ["Ines Moura"]
+
+
+async def test_a_name_nearly_like_one_in_the_book_is_not_taken_for_it(desk: Desk) -> None:
+    desk.book.people.put(INES)
+    app = HostbookApp(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "Inez Duarte")
+        await press(pilot, "tab", "enter")
+        assert isinstance(app.screen, NewOutingScreen)
+        assert WHICH in said(app)
+
+
+async def test_a_second_name_left_typed_is_not_lost_when_the_plan_is_drafted(desk: Desk) -> None:
+    desk.book.people.put(INES)
+    app = HostbookApp(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "ines")
+        await press(pilot, "enter")
+        await type_in(pilot, "Tom Brandt")
+        await press(pilot, "tab", "enter")
+        assert _at_the_table(desk) == [INES.name, "Tom Brandt"]
