@@ -25,12 +25,14 @@ class Settings(Record, frozen=True, kw_only=True):
         theme: ``lamplight`` or ``linen``.
         mouse: whether the mouse works; switched off, the terminal's own selection works instead.
         zone: IANA zone until the host's profile names one.
+        private: whether screens show ordinary facts only, for when somebody may be looking on.
     """
 
     book: str = ""
     theme: str = "lamplight"
     mouse: bool = True
     zone: str = "UTC"
+    private: bool = False
 
 
 class SettingsUnreadable(HostbookError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -20,8 +21,10 @@ from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
 
+from planner.config import load_settings, save_settings, settings_path
 from planner.errors import HostbookError
 from planner.faults import keep_fault
+from planner.values.record import changed
 from planner.values.text import inert_line, pasted
 from screens.desk import Desk
 from screens.frame import Frame, room_of
@@ -70,6 +73,14 @@ class HostbookApp(App[str]):
         Binding("q", "quit", "quit"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True),
         Binding("ctrl+p", "command_palette", "find", show=False, priority=True),
+        Binding(
+            "ctrl+t",
+            "private",
+            "private",
+            show=False,
+            priority=True,
+            tooltip="Private mode: show ordinary facts only, or all again",
+        ),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -203,6 +214,21 @@ class HostbookApp(App[str]):
             said = f"Taken back: {inert_line(back.label)}. {where}".strip()
         self.notify(said, markup=False)
         self._welcome()
+
+    def action_private(self) -> None:
+        """Show ordinary facts only, for when somebody may be looking on; or all again."""
+        private = self.desk.private
+        private.is_on = not private.is_on
+        said = "is on: only ordinary facts are shown" if private.is_on else "is off: all facts are shown"
+        self.notify(f"Private mode {said}. ctrl+t changes it.", markup=False)
+        try:
+            save_settings(changed(load_settings(settings_path()), private=private.is_on), settings_path())
+        except HostbookError as error:
+            self.notify(inert_line(str(error)), severity="warning", markup=False)
+        for screen in self.screen_stack:
+            if isinstance(screen, Frame):
+                with suppress(NoMatches):  # it is still being built, and heeds it when it is
+                    screen.renew()
 
     def action_new_outing(self) -> None:
         """Begin a plan."""

@@ -141,6 +141,7 @@ class DebriefScreen(SelfSaving):
             self.reload()
             return
         self._say_filed(kept)
+        self._cover_what_was_filed(covered=self.desk.private.is_on and self._refiling)
         if self.unsaved:
             self.outing = changed(reopened(kept), debrief=self.outing.debrief)
         elif reopened(kept) != self.outing:
@@ -154,6 +155,17 @@ class DebriefScreen(SelfSaving):
         if outcome is not None:
             day = say_day(self.desk.local(outcome.filed_at).date(), self.desk.today())
             above.update(Content(f"Filed on {day}; ctrl+s files it anew, replacing that."))
+
+    def _cover_what_was_filed(self, *, covered: bool) -> None:
+        """In private mode, show nothing of what was filed; what is being written is the host's own."""
+        pages = self.query_one("#pages")
+        if covered is pages.display:
+            pages.display = not covered
+            self.set_focus(self.query_one("#warmth" if covered else "#notes"))
+        if covered:
+            self.query_one("#filed", Static).update(
+                Content("Private mode: what was filed here is not shown. ctrl+t shows it.")
+            )
 
     def _take(self, kept: Outing) -> None:
         """Show a debrief that was changed elsewhere, or taken back."""

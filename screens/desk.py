@@ -5,13 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from planner.book.repository import Book
 from planner.book.unsaved import Unsaved
 from planner.config import Settings
 from planner.dates.zones import is_zone, local_now
+from planner.outings.discretion import discreet
+from planner.outings.situation import Situation
+from planner.people.facts import Fact, may_show
 from planner.people.host import Host
 from planner.values.problem import Problem
+
+
+@dataclass
+class PrivateMode:
+    """Whether somebody may be looking on; one key changes it, and every screen heeds it.
+
+    Attributes:
+        is_on: whether only ordinary facts are shown.
+    """
+
+    is_on: bool
 
 
 @dataclass(frozen=True)
@@ -33,6 +48,19 @@ class Desk:
     wrong: tuple[Problem, ...] = ()
     demo: bool = False
     at_risk: set[str] = field(default_factory=set)
+
+    @cached_property
+    def private(self) -> PrivateMode:
+        """Private mode: at first as the settings have it."""
+        return PrivateMode(self.settings.private)
+
+    def may_show(self, fact: Fact) -> bool:
+        """Whether a screen may show a fact now."""
+        return may_show(fact, private=self.private.is_on)
+
+    def shown(self, situation: Situation) -> Situation:
+        """A situation as a screen may show it now; what is saved or filed is made from the whole one."""
+        return discreet(situation) if self.private.is_on else situation
 
     @property
     def typed(self) -> Unsaved:

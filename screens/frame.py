@@ -20,6 +20,7 @@ from planner.dates.saying import say_time, say_when
 from planner.errors import HostbookError
 from planner.values.text import inert_line
 from screens.desk import Desk
+from screens.look import BEGUN
 from screens.widgets.key_bar import KeyBar
 
 ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings")
@@ -33,6 +34,8 @@ NARROW = 60
 """Below this width it has room for where one is, and no more."""
 
 
+PRIVATE = f"{BEGUN} private · "
+"""What the heading says while private mode is on."""
 SLIM = 30
 """Below this width there is room for the name alone."""
 
@@ -209,11 +212,16 @@ class Frame(Screen[None]):
         word = "demo book · " if self.size.width >= ROOMY else "demo · "
         demo = Content.styled(word, "$warning") if self.desk.demo else Content("")
         clock = say_when(wall, wall) if self.ROOM and self.size.width >= NARROW else say_time(wall)
-        right = Content.assemble(self.status(), demo, (clock, "$dim"))
+        right = Content.assemble(self.status(), self._private(), demo, (clock, "$dim"))
         if self.size.width < SLIM:
             right = Content.styled("demo", "$warning") if self.desk.demo else Content("")
+            right = self._private() if self.desk.private.is_on else right
         for heading in self.query(Heading):  # none is left while the screen is being taken down
             heading.say(self.heading(), right)
+
+    def _private(self) -> Content:
+        """Private mode in a word, while it is on."""
+        return Content.styled(PRIVATE, "$accent bold") if self.desk.private.is_on else Content("")
 
     @contextmanager
     def saying_what_is_wrong(self) -> Iterator[None]:

@@ -91,8 +91,9 @@ class ReviewScreen(OutingFrame):
         if not self.reload():
             return
         s, now = self.situation(), self.desk.now()
-        page = brief(s, guidance(), now)
-        shared = tuple(ground.text for ground in shared_ground(s)[:MOST_SHARED])
+        shown = self.desk.shown(s)
+        page = brief(shown, guidance(), now)
+        shared = tuple(ground.text for ground in shared_ground(shown)[:MOST_SHARED])
         self.query_one("#page-text", Fitted).fit(
             lambda width: draw_minute(page, width, topics=shared if self._is_narrow() else ())
         )

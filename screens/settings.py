@@ -155,9 +155,9 @@ class SettingsScreen(Frame):
         self._save(changed(self._settings, mouse=event.value))
 
     def _save(self, settings: Settings) -> None:
-        self._settings = settings
+        self._settings = changed(settings, private=self.desk.private.is_on)
         with self.saying_what_is_wrong():
-            save_settings(settings, settings_path())
+            save_settings(self._settings, settings_path())
 
 
 def _host_lines(host: Host, width: int) -> list[Content]:

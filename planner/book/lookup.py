@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from planner.agenda import Agenda, make_agenda
 from planner.book.repository import Book
 from planner.courtship.matrix import Service
+from planner.dates.zones import zone_info
 from planner.outings.outing import AHEAD, Outing, Stage
 from planner.outings.situation import Situation
+from planner.people.facts import still_holds
 from planner.people.host import Host
 from planner.people.person import Person
 
@@ -26,7 +28,7 @@ def situation(book: Book, outing: Outing, host: Host) -> Situation:
         outing: the outing, which need not be saved yet.
         host: the host, or a nameless one until the profile is written.
     """
-    return _situation(book, outing, host, _planned(book))
+    return _situation(book, outing, _planned(book), host, book.now())
 
 
 def _planned(book: Book) -> tuple[Outing, ...]:
@@ -34,8 +36,14 @@ def _planned(book: Book) -> tuple[Outing, ...]:
     return tuple(o for o in book.outings.all() if o.stage in AHEAD and o.starts)
 
 
-def _situation(book: Book, outing: Outing, host: Host, planned: tuple[Outing, ...]) -> Situation:
+def _situation(
+    book: Book, outing: Outing, planned: tuple[Outing, ...], host: Host, now: datetime
+) -> Situation:
     guests = people_named(book, outing.guests)
+    facts = sorted(
+        (f for g in guests for f in book.facts.of_person(g.id)), key=lambda f: (f.learned_on, f.id)
+    )
+    on = _day_of(outing, now)
     earlier = {
         o.id: o
         for guest in guests
@@ -48,16 +56,18 @@ def _situation(book: Book, outing: Outing, host: Host, planned: tuple[Outing, ..
         guests=guests,
         cohosts=people_named(book, outing.cohosts),
         venue=book.venues.get(outing.venue_id) if outing.venue_id else None,
-        facts=tuple(
-            sorted(
-                (f for g in guests for f in book.facts.of_person(g.id) if f.retired_on is None),
-                key=lambda f: (f.learned_on, f.id),
-            )
-        ),
+        facts=tuple(f for f in facts if still_holds(f, on)),
+        past_facts=tuple(f for f in facts if not still_holds(f, on)),
         promises=tuple(p for g in guests for p in book.promises.of_person(g.id)),
         history=tuple(sorted(earlier.values(), key=lambda o: o.starts or datetime.min)),  # noqa: DTZ901 - wall times
         others=tuple(o for o in planned if o.id != outing.id),
     )
+
+
+def _day_of(outing: Outing, now: datetime) -> date:
+    """The day for which facts are wanted: the outing's own, or today where that is later or it has none."""
+    today = now.astimezone(zone_info(outing.zone)).date()
+    return max(today, outing.starts.date()) if outing.starts else today
 
 
 def agenda(book: Book, host: Host, matrix: tuple[Service, ...], now: datetime) -> Agenda:
@@ -72,7 +82,7 @@ def agenda(book: Book, host: Host, matrix: tuple[Service, ...], now: datetime) -
     planned = _planned(book)
     live = tuple(o for o in book.outings.all() if o.stage in AHEAD or o.stage is Stage.HOSTED)
     return make_agenda(
-        situations=tuple(_situation(book, o, host, planned) for o in live),
+        situations=tuple(_situation(book, o, planned, host, now) for o in live),
         people=book.people.all(),
         promises=book.promises.all(),
         touches=book.touches.all(),

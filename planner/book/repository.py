@@ -125,6 +125,10 @@ class Book:
         """What the user should know of this book: its place, its backups, what of it cannot be read."""
         return (*warnings_about(self.path), *self._notes, *unreadable(self._shelves.values()))
 
+    def now(self) -> datetime:
+        """This moment, with a zone, by the clock the book was opened with."""
+        return self._clock()
+
     def new_id(self) -> str:
         """An id that no record has and that sorts after every other this book has given."""
         return self._fresh_ids.next(taken=lambda made: any(made in shelf for shelf in self._shelves.values()))

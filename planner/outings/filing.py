@@ -106,7 +106,7 @@ def _gathered(
     outing_id = situation.outing.id
     gathering = Gathering(
         (*situation.guests, *situation.cohosts),
-        (f for f in situation.facts if f.outing_id == outing_id),
+        (f for f in (*situation.past_facts, *situation.facts) if f.outing_id == outing_id),
         (p for p in situation.promises if p.outing_id == outing_id),
         on=on,
         new_id=new_id,

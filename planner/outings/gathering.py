@@ -9,7 +9,7 @@ from planner.dates.saying import say_day
 from planner.notes.kinds import kind_name
 from planner.notes.line import LineKind, NoteLine
 from planner.outings.learning import also_learned, doubt_about, learned
-from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.facts import Fact, Sensitivity, Topic, wordings
 from planner.people.needs import NeedKind
 from planner.people.person import Person
 from planner.people.promises import Owner, Promise
@@ -54,7 +54,9 @@ class Gathering:
         outing_id: str | None = None,
     ) -> None:
         self._on, self._new_id, self._outing_id = on, new_id, outing_id
-        self._known_facts = {(f.person_id, fold(f.text)): f for f in facts}
+        known = tuple(facts)
+        before = {(f.person_id, fold(text)): f for f in known for text in reversed(wordings(f))}
+        self._known_facts = before | {(f.person_id, fold(f.text)): f for f in known}
         self._known_promises = {(p.person_id, p.owner, fold(p.text)): p for p in promises}
         self.people = {p.id: p for p in people}
         self.facts: dict[tuple[str, str], Fact] = {}

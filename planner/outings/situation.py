@@ -24,7 +24,8 @@ class Situation(Record, frozen=True, kw_only=True):
         guests: the guests, in the outing's order.
         cohosts: colleagues who host along.
         venue: the chosen venue, if one is.
-        facts: what was learned about the guests, oldest first, without the retired.
+        facts: what was learned about the guests and still holds, oldest first.
+        past_facts: what no longer holds; filing alone looks at it, so as to file nothing twice.
         promises: every promise to or from the guests.
         history: earlier outings with any of the guests, hosted or filed, oldest first.
         others: every other outing that still lies ahead, for clashes.
@@ -36,6 +37,7 @@ class Situation(Record, frozen=True, kw_only=True):
     cohosts: tuple[Person, ...] = ()
     venue: Venue | None = None
     facts: tuple[Fact, ...] = ()
+    past_facts: tuple[Fact, ...] = ()
     promises: tuple[Promise, ...] = ()
     history: tuple[Outing, ...] = ()
     others: tuple[Outing, ...] = ()

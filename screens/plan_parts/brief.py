@@ -26,11 +26,11 @@ class BriefForm(PartForm, can_focus=True):
 
     def say(self) -> None:
         """The page as it is now."""
-        page = brief(self.situation, guidance(), self.desk.now())
+        page = brief(self.desk.shown(self.situation), guidance(), self.desk.now())
         self.query_one(Fitted).fit(lambda width: draw_brief(page, width))
 
     def action_copy(self) -> None:
         """Copy the page to the clipboard."""
-        page = brief(self.situation, guidance(), self.desk.now())
+        page = brief(self.desk.shown(self.situation), guidance(), self.desk.now())
         self.app.copy_to_clipboard(brief_text(page))
         self.notify("The brief is copied, where your terminal allows it.", markup=False)

@@ -82,13 +82,12 @@ class ConversationForm(PartForm):
 
     def say(self) -> None:
         """Why, what is known and what to ask."""
-        self.write("#explained", explain_conversation(self.situation))
+        s = self.desk.shown(self.situation)
+        self.write("#explained", explain_conversation(s))
         self.query_one("#known", Fitted).fit(partial(_page, self._known()))
-        chosen = self.situation.outing.conversation.questions
+        chosen = s.outing.conversation.questions
         taken = {q.text for q in chosen}
-        offered = suggest_questions(
-            self.situation, guidance(), self.desk.today(), SUGGESTED + self._skip + len(chosen)
-        )
+        offered = suggest_questions(s, guidance(), self.desk.today(), SUGGESTED + self._skip + len(chosen))
         more = [q for q in offered if q.text not in taken][self._skip : self._skip + SUGGESTED]
         rows = [Asking(q, chosen=True) for q in chosen] + [Asking(q, chosen=False) for q in more]
         listing = self.query_one(RowList)
@@ -154,7 +153,7 @@ class ConversationForm(PartForm):
         self.edit(lambda o: put(o, (*o.conversation.questions, question)))
 
     def _known(self) -> list[tuple[str, str]]:
-        s, today = self.situation, self.desk.today()
+        s, today = self.desk.shown(self.situation), self.desk.today()
         shared = shared_ground(s)
         roles = (role_of(guidance(), kind) for kind in dict.fromkeys(p.kind for p in s.guests))
         rows = [("Welcome", role.welcome) for role in roles if role is not None]

@@ -305,7 +305,7 @@ def test_a_book_changed_by_hand_without_backups_says_how_to_take_it_as_it_is(pat
 def test_an_older_book_is_backed_up_and_brought_up_to_date(path: Path, clock: Clock) -> None:
     Book.open(path, clock=clock).people.put(INES)
     before = path.read_bytes()
-    with mock.patch.object(migrations, "MIGRATIONS", (_call_everyone_dear,)):
+    with mock.patch.object(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, _call_everyone_dear)):
         book = Book.open(path, clock=clock)
         assert book.people["ines"].name == "Dear Ines Duarte"
         assert Book.open(path, clock=clock).people["ines"].name == "Dear Ines Duarte"
@@ -322,7 +322,7 @@ def test_a_migration_that_cannot_be_backed_up_does_not_happen() -> None:
     before = disk.fingerprint()
     disk.before_call = lambda _number, call: _refuse(call, "mkdir", 28)
     with (
-        mock.patch.object(migrations, "MIGRATIONS", (_call_everyone_dear,)),
+        mock.patch.object(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, _call_everyone_dear)),
         pytest.raises(BookNotSaved, match="the disk is full"),
     ):
         BookSession(disk)
@@ -372,7 +372,7 @@ def test_what_a_dead_program_left_half_written_is_cleaned_away() -> None:
 
 
 def test_a_backup_of_a_newer_hostbook_is_not_restored(path: Path, clock: Clock) -> None:
-    with mock.patch.object(migrations, "MIGRATIONS", (_call_everyone_dear,)):
+    with mock.patch.object(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, _call_everyone_dear)):
         newer = Book.open(path, clock=clock)
         newer.people.put(INES)
         newer.backup()

@@ -19,6 +19,7 @@ from tinydb import TinyDB, where
 from planner.book.disk import RealDisk
 from planner.book.errors import BookChanged, BookLocked, BookNotSaved, BookUnreadable
 from planner.book.lock import locked
+from planner.book.migrations import current_schema
 from planner.book.repository import Book
 from planner.book.storage import BookStorage
 from planner.book.whereabouts import default_book_path, warnings_about
@@ -220,7 +221,7 @@ def test_stock_tinydb_reads_a_book(tmp_path: Path) -> None:
         found = db.table("people").get(where("id") == "ines")
         assert isinstance(found, dict)
         assert found["name"] == "Ines Duarte"
-    assert json.loads(path.read_text())["_meta"]["1"]["schema"] == 1
+    assert json.loads(path.read_text())["_meta"]["1"]["schema"] == current_schema()
 
 
 def test_what_the_storage_hands_out_is_never_its_own_memory(tmp_path: Path) -> None:

@@ -1,0 +1,40 @@
+"""A book as an earlier hostbook wrote it opens as one of now, with everything in it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from planner.book import migrations
+from planner.book.pages import Pages
+from planner.book.repository import Book
+from planner.book.restore import list_backups
+from planner.book.storage import sealed_parts
+from planner.people.facts import Fact, Topic
+
+FACT = {
+    "id": "f1", "person_id": "ines", "text": "rows", "topic": "recreation", "learned_on": "2026-05-01",
+    "outing_id": "o1", "sensitivity": "private", "ask_again": "2026-06-01", "retired_on": "2026-07-01",
+}  # fmt: skip
+
+
+def _written_as(schema: int, path: Path, tables: dict[str, Any]) -> None:
+    pages = {name: Pages(msgspec.Raw(msgspec.json.encode(table))) for name, table in tables.items()}
+    path.write_bytes(b"".join(bytes(part) for part in sealed_parts(pages, schema, 7)))
+
+
+def test_a_book_of_the_first_schema_keeps_its_facts_and_is_backed_up_first(tmp_path: Path) -> None:
+    path = tmp_path / "book.json"
+    people = {"1": {"id": "ines", "name": "Ines Duarte", "kind": "customer"}}
+    _written_as(1, path, {"people": people, "facts": {"1": FACT}})
+    before = path.read_bytes()
+    book = Book.open(path)
+    (fact,) = book.facts.all()
+    assert fact == msgspec.convert(FACT, Fact)
+    assert (fact.topic, fact.learned_on, fact.earlier) == (Topic.RECREATION, date(2026, 5, 1), ())
+    (backup,) = list_backups(path)
+    assert (backup.why, backup.path.read_bytes()) == ("before-migration", before)
+    assert f'"schema":{migrations.current_schema()}'.encode() in path.read_bytes()[:200]
