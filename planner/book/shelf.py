@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 import msgspec
@@ -59,13 +60,17 @@ class Shelf(Generic[R]):
     ) -> None:
         self.table = table
         self._keeper, self._kind, self._key, self._about = keeper, kind, key, about
-        self._decoder = msgspec.json.Decoder(kind)
         self._documents: Mapping[str, msgspec.Raw] = {}
         self._records: dict[str, R] = {}
         self._numbers: dict[str, str] = {}
         self._people: dict[str, set[str]] | None = None  # made when it is first asked for, then kept up
         self._unreadable: dict[str, str] = {}
         self._all: tuple[R, ...] | None = ()
+
+    @cached_property
+    def _decoder(self) -> msgspec.json.Decoder[R]:
+        """Made when it is first wanted: most verbs look at two or three shelves."""
+        return msgspec.json.Decoder(self._kind)
 
     def get(self, record_id: str) -> R | None:
         """The record with this id, or None."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from planner.outings.asking import WANTED, suggest_questions
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.legs import setting_out
 from planner.outings.parts import Conversation
 from planner.outings.situation import Situation, called, is_over, local
-from planner.people.common_ground import Shared, common_ground
 from planner.people.guidance import Guidance
 from planner.people.person import first_name
 from planner.people.promises import Owner, Promise, bare_words, by_due, is_open
-from planner.places.known_world import known_world
 from planner.values.record import changed
 from planner.values.text import counted, inert_line, listed
+
+if TYPE_CHECKING:
+    from planner.people.common_ground import Shared
 
 OWN = "Your own."
 """The reason of a question that the host thought of."""
@@ -84,6 +86,10 @@ def explain_conversation(situation: Situation) -> str:
 
 def shared_ground(situation: Situation) -> tuple[Shared, ...]:
     """What the host and the guests share, strongest first."""
+    # Imported here: the check of a plan needs none of it, and Today checks them all before it is painted.
+    from planner.people.common_ground import common_ground  # noqa: PLC0415
+    from planner.places.known_world import known_world  # noqa: PLC0415
+
     known = known_world()
     found = [g for p in situation.guests for g in common_ground(situation.host, p, situation.facts, known)]
     return tuple(sorted(found, key=lambda shared: -shared.strength))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from planner.people.person import Person
+from planner.values.record import Record
 from planner.values.searching import nearly, spaced
 
 
-@dataclass(frozen=True)
-class PeopleIndex:
+class PeopleIndex(Record, frozen=True, kw_only=True):
     """People beside their folded names, made once and searched at every key press.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.book.errors import BookMissing
 from planner.book.lock import PATIENCE
@@ -45,8 +45,7 @@ class Clock:
         return within_reach(instant)
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """What a verb works on.
 
     Attributes:

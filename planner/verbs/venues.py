@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
-from planner.book.drafts import fits
-from planner.book.lookup import situation
-from planner.places.fit import MOST_FIFTHS, Fit
 from planner.places.venue import Venue, rating
 from planner.values.text import inert_line
-from planner.verbs.naming import outing_meant, titled
 from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
 from planner.verbs.printing import say, say_json, table
+
+if TYPE_CHECKING:
+    from planner.places.fit import Fit
 
 
 def declare(parser: Parser) -> None:
@@ -44,6 +44,11 @@ def run(args: argparse.Namespace) -> int:
 
 def _fitting(opened: Opened, words: str, *, as_json: bool) -> int:
     """Print the places for an outing, the best fit first, with what speaks for and against each."""
+    # Imported here: a list of the places needs nothing of outings.
+    from planner.book.drafts import fits  # noqa: PLC0415
+    from planner.book.lookup import situation  # noqa: PLC0415
+    from planner.verbs.naming import outing_meant, titled  # noqa: PLC0415
+
     outing = outing_meant(words, opened.book, opened.wall, past=False)
     ranked = fits(opened.book, situation(opened.book, outing, opened.host))
     if as_json:
@@ -59,6 +64,8 @@ def _fitting(opened: Opened, words: str, *, as_json: bool) -> int:
 
 
 def _fit_lines(number: int, found: Fit) -> list[str]:
+    from planner.places.fit import MOST_FIFTHS  # noqa: PLC0415 - as above
+
     signs = "●" * found.fifths + "○" * (MOST_FIFTHS - found.fifths)
     aside = f"  ! {found.aside}" if found.aside else ""
     return [

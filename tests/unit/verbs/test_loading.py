@@ -40,3 +40,19 @@ def test_a_small_verb_does_not_load_the_book() -> None:
     loaded = _loaded("explain", "when", "next thu 12:30", "--json")
     assert "planner.dates.reading" in loaded
     assert not {"tinydb", "rapidfuzz", "planner.book.repository", "platformdirs"} & loaded
+
+
+@pytest.mark.parametrize("verb", ["people", "venues", "check", "today"])
+def test_a_verb_loads_nothing_that_only_another_asks_for(verb: str, path: Path) -> None:
+    loaded = _loaded(verb, "--book", str(path))
+    assert "planner.book.repository" in loaded
+    assert not {"typing_extensions", "dataclasses", "planner.people.common_ground"} & loaded
+    assert verb in ("today", "check") or "planner.outings.readiness" not in loaded
+
+
+def test_what_was_passed_over_for_the_records_can_be_had_afterwards() -> None:
+    code = (
+        "from planner.cli import main; main(['people', '--help'])\n"
+        "import msgspec, typing_extensions; print(typing_extensions.TypedDict)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
