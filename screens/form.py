@@ -177,6 +177,13 @@ class FormScreen(Frame, Generic[R]):
         """Whether anything is typed that the book does not have."""
         return any(text != self._was[key] for key, text in self.texts().items())
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """A key that writes leads nowhere from a form, though it be pressed on a choice: text was meant."""
+        writes = key == "slash" or (
+            character is not None and character.isprintable()
+        )  # Textual has no / here
+        return writes and key != "question_mark"
+
     def holds_unsaved(self) -> bool:
         """A form's text is not in the book until it is saved."""
         return self.is_changed()

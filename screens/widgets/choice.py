@@ -30,8 +30,8 @@ class Choice(Widget, Generic[V], can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "move(-1)", "Left", show=False),
-        Binding("right,l,space", "move(1)", "Right", show=False),
+        Binding("left", "move(-1)", "Left", show=False),
+        Binding("right,space", "move(1)", "Right", show=False),
         Binding("home", "edge(0)", "First", show=False),
         Binding("end", "edge(-1)", "Last", show=False),
         Binding("enter", "done", "Next", show=False),

@@ -28,7 +28,7 @@ from tests.pilot.folk import (
     until,
 )
 from tests.pilot.small_book import INES
-from tests.pilot.walk import screen_text
+from tests.pilot.walk import screen_text, type_in
 
 
 @pytest.fixture
@@ -50,6 +50,18 @@ async def test_a_person_is_added_and_stands_under_the_cursor(desk: Desk) -> None
         assert "Zoe is in your book." in said(app)
         await pilot.press("u")
         assert "Zoe" not in names_in(desk.book)
+
+
+async def test_text_typed_on_a_choice_leads_nowhere_and_takes_nothing_back(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("a", *"Zoe", "ctrl+s", "a")
+        choice = app.screen.query_one(Choice)
+        choice.focus()
+        was = choice.value
+        await type_in(pilot, "Rua4,Lisboa/q:hall")
+        assert isinstance(app.screen, PersonForm)
+        assert choice.value == was
+        assert "Zoe" in names_in(desk.book)
 
 
 async def test_editing_changes_only_what_was_typed(desk: Desk) -> None:
