@@ -25,7 +25,7 @@ from planner.config import load_settings, save_settings, settings_path
 from planner.errors import HostbookError
 from planner.faults import keep_fault
 from planner.values.record import changed
-from planner.values.text import inert_line, pasted
+from planner.values.text import closed, inert_line, pasted
 from screens.desk import Desk
 from screens.frame import Frame, room_of
 from screens.in_turn import InTurn
@@ -211,7 +211,7 @@ class HostbookApp(App[str]):
         if back is not None:
             shown = isinstance(self.screen, Frame) and self.screen.stand_on(back)
             where = "" if shown else room_of(back)
-            said = f"Taken back: {inert_line(back.label)}. {where}".strip()
+            said = f"{closed(f'Taken back: {inert_line(back.label)}')} {where}".strip()
         self.notify(said, markup=False)
         self._welcome()
 

@@ -16,7 +16,7 @@ from planner.courtship.touches import Touch, TouchKind
 from planner.errors import HostbookError
 from planner.people.person import Kind, Person
 from planner.people.search import index_people
-from planner.values.text import inert_line
+from planner.values.text import closed, inert_line
 from screens.desk import Desk
 from screens.widgets.who import NewName, Who
 
@@ -89,10 +89,9 @@ class LogTouchScreen(ModalScreen[None]):
         except HostbookError as error:
             self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
             return
+        logged = closed(f"Logged: {kind}, {inert_line(person.name)}")
         added = " They are in the book now, as a prospect." if self._is_new else ""
-        self.app.notify(
-            f"Logged: {kind}, {inert_line(person.name)}.{added} Press u to take it back.", markup=False
-        )
+        self.app.notify(f"{logged}{added} Press u to take it back.", markup=False)
         self.dismiss()
 
     @on(Who.Took)

@@ -21,7 +21,7 @@ from planner.outings.naming import outing_title
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage, ends
 from planner.outings.situation import Situation
-from planner.values.text import counted, inert_line, listed
+from planner.values.text import closed, counted, inert_line, listed
 from screens.frame import Frame
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.lines import spread
@@ -147,7 +147,7 @@ class OutingsScreen(Frame):
         with self.saying_what_is_wrong():
             with self.desk.book.transaction(f"{'bringing back' if back else 'cancelling'} {entry.title}"):
                 self.desk.book.outings.put(outing)
-            said = f"{'Back on' if back else 'Cancelled'}: {inert_line(entry.title)}."
+            said = closed(f"{'Back on' if back else 'Cancelled'}: {inert_line(entry.title)}")
             tell = who_counts_on_it(found)
             if tell:
                 said += f" Still to tell: {listed(tell)}."
@@ -169,7 +169,9 @@ class OutingsScreen(Frame):
         with self.saying_what_is_wrong():
             with self.desk.book.transaction(f"deleting {entry.title}"):
                 self.desk.book.outings.remove(entry.outing.id)
-            self.notify(f"Deleted: {entry.title}. Press u to take it back.", markup=False)
+            self.notify(
+                f"{closed(f'Deleted: {inert_line(entry.title)}')} Press u to take it back.", markup=False
+            )
         self.renew()
 
     @on(RowList.Chosen)

@@ -26,7 +26,7 @@ from planner.people.typed import (
 )
 from planner.people.typed_days import read_occasions
 from planner.values.problem import Problem
-from planner.values.text import fold, inert_line
+from planner.values.text import closed, fold, inert_line
 from screens.desk import Desk
 from screens.form import FormScreen
 from screens.reading import read_by
@@ -139,7 +139,7 @@ class PersonForm(FormScreen[Person]):
         with self.desk.book.transaction(f"{doing} {record.name}"):
             self.desk.book.people.put(record)
         name = inert_line(record.name)
-        return f"{name} is in your book." if self._new else f"Saved: {name}."
+        return f"{name} is in your book." if self._new else closed(f"Saved: {name}")
 
     @on(Choice.Changed)
     def _fit_tier(self) -> None:

@@ -22,6 +22,7 @@ from planner.outings.situation import Situation, local
 from planner.values.record import changed
 from planner.values.text import counted
 from screens.desk import Desk
+from screens.frame import NARROW
 from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
@@ -133,7 +134,8 @@ class PlanScreen(SelfSaving):
         """Whether what is on the screen is in the book."""
         if self.unsaved:
             return Content.styled(f"{OPEN} not saved yet  ", "$warning")
-        return Content.styled(f"{DONE} saved  ", "$dim")
+        word = " saved" if self.size.width >= NARROW else ""  # what the plan is called matters more there
+        return Content.styled(f"{DONE}{word}  ", "$dim")
 
     def on_mount(self) -> None:
         """Begin at the rail."""

@@ -22,7 +22,7 @@ from planner.places.entry import (
 from planner.places.venue import Feature, Venue, VenueKind, Weekday
 from planner.values.point import Point
 from planner.values.problem import Problem
-from planner.values.text import inert_line
+from planner.values.text import closed, inert_line
 from screens.desk import Desk
 from screens.form import FormScreen
 from screens.reading import read_by
@@ -103,7 +103,7 @@ class VenueForm(FormScreen[Venue]):
         with self.desk.book.transaction(f"{doing} {record.name}"):
             self.desk.book.venues.put(record)
         name = inert_line(record.name)
-        return f"{name} is in your book." if self._new else f"Saved: {name}."
+        return f"{name} is in your book." if self._new else closed(f"Saved: {name}")
 
     def _read_name(self, text: str) -> Reading[str]:
         name = read_name(text)

@@ -9,7 +9,7 @@ from planner.outings.outing import Outing
 from planner.people.person import Person
 from planner.places.venue import Venue
 from planner.values.record import changed
-from planner.values.text import counted, inert_line, listed
+from planner.values.text import closed, counted, inert_line, listed
 
 
 def remove_person(book: Book, person: Person) -> str:
@@ -37,7 +37,7 @@ def remove_person(book: Book, person: Person) -> str:
     if outings:
         goes = "goes" if len(outings) == 1 else "go"
         said += f"; {counted(len(outings), 'outing')} {goes} on without them"
-    return f"{said}."
+    return closed(said)
 
 
 def what_hangs_on(book: Book, person: Person) -> str:
@@ -94,4 +94,4 @@ def remove_venue(book: Book, venue: Venue) -> str:
     if outings:
         have = "has" if len(outings) == 1 else "have"
         said += f"; {counted(len(outings), 'outing')} {have} no place now"
-    return f"{said}."
+    return closed(said)

@@ -74,6 +74,11 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number or 'no'} {noun}"
 
 
+def closed(words: str) -> str:
+    """The words with a full stop; none is added to those that end in one ("Saved: Ines D.")."""
+    return words if words.endswith((".", "?", "!", "…")) else f"{words}."
+
+
 def sentence(words: str) -> str:
     """The words with a capital at the start; the rest as it is."""
     return words[:1].upper() + words[1:]

@@ -282,3 +282,12 @@ async def test_gaps_out_of_sight_are_counted_and_m_shows_them_all(desk: Desk) ->
         assert 0 < before < len(gaps.items)
         await press(pilot, "m")
         assert gaps.below < before
+
+
+async def test_on_a_small_terminal_the_outing_keeps_its_name_beside_whether_it_is_saved(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await press(pilot, *DRAFT)
+        await pilot.pause(0.6)
+        assert "Lunch with Ines Duarte · " in screen_text(app).splitlines()[0]
+        assert "●" in screen_text(app).splitlines()[0]

@@ -14,7 +14,7 @@ from screens.person import PersonScreen
 from screens.today import TodayScreen
 from screens.venue import VenueScreen
 from tests.pilot.folk import a_desk, in_room, said
-from tests.pilot.walk import press
+from tests.pilot.walk import keys_for, press
 
 
 @pytest.fixture
@@ -93,3 +93,12 @@ async def test_the_promise_that_is_open_again_stands_under_the_cursor(desk: Desk
         await press(pilot, "u")
         assert app.focused is app.screen._promised
         assert "Taken back: a promise kept." in said(app)
+
+
+async def test_a_name_that_ends_in_a_full_stop_is_given_no_second_one(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await press(pilot, "a", *keys_for("Zoe D."), "ctrl+s", "e", *keys_for("x"), "backspace")
+        await press(pilot, "ctrl+s", "d", "u")
+        assert "Saved: Zoe D.\n" in said(app)
+        assert "Deleted Zoe D. Press u" in said(app)
+        assert "Taken back: deleting Zoe D.\n" in f"{said(app)}\n"

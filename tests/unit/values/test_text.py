@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.values.text import INVISIBLE, counted, fold, inert, inert_line, listed, pasted
+from planner.values.text import INVISIBLE, closed, counted, fold, inert, inert_line, listed, pasted
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,11 @@ def test_things_are_listed_and_counted_as_a_person_does() -> None:
     assert [counted(0, "gap"), counted(1, "gap"), counted(3, "gap"), counted(2, "person", "people")] == [
         "no gaps", "1 gap", "3 gaps", "2 people",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("Saved: Ines", "Saved: Ines."), ("Saved: Ines D.", "Saved: Ines D."), ("Why?", "Why?")],
+)
+def test_what_ends_in_a_full_stop_is_given_no_second_one(words: str, said: str) -> None:
+    assert closed(words) == said
