@@ -5,8 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.content import Content
 
-from planner.dates.saying import say_time
-from planner.dates.zones import local_now
+from planner.dates.zones import zone_choices
 from planner.people.host import Host
 from planner.people.host_entry import host_texts, read_currency, read_host, read_own_zone
 from planner.people.typed import read_list, read_name
@@ -15,7 +14,7 @@ from planner.values.point import Point
 from planner.values.problem import Problem
 from screens.desk import Desk
 from screens.form import FormScreen
-from screens.reading import read_by
+from screens.reading import read_by, zone
 from screens.widgets.field import plain
 
 DRINKS = (("yes", "I drink"), ("no", "I do not drink"))
@@ -48,9 +47,9 @@ class HostForm(FormScreen[Host]):
         yield self.field(
             "zone",
             "Time zone",
-            read_by(read_own_zone, self._echo_zone),
-            hint="Europe/Lisbon",
-            suggestions=_zones(),
+            zone(read_own_zone, self.desk.now()),
+            hint="Lisbon",
+            suggestions=zone_choices(),
         )
         yield self.choice("alcohol", "Alcohol", DRINKS)
         yield self.part("What you might share with a guest")
@@ -82,16 +81,6 @@ class HostForm(FormScreen[Host]):
             self.desk.book.save_host(record)
         return "Your book is open. Press n to plan an outing." if self._new else "Saved: your profile."
 
-    def _echo_zone(self, zone: str) -> str:
-        return f"it is {say_time(local_now(self.desk.now(), zone))} there"
-
 
 def _echo_point(point: Point | None) -> str:
     return str(point) if point else "not known; ways cannot be estimated"
-
-
-def _zones() -> tuple[str, ...]:
-    """Every zone there is, offered while typing."""
-    from zoneinfo import available_timezones  # noqa: PLC0415 - reads the whole zone directory
-
-    return tuple(sorted(zone for zone in available_timezones() if "/" in zone))

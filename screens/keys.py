@@ -83,6 +83,7 @@ class KeysScreen(ModalScreen[None]):
                 Content.styled(
                     "Tab moves between the parts of a screen, arrows within one; esc goes back.", "$dim"
                 ),
+                Content.styled("Where you type: ctrl+u clears a line, ctrl+z takes a change back.", "$dim"),
                 Content.styled(
                     "Plans save themselves as you make them; u takes back the last change.", "$dim"
                 ),

@@ -8,7 +8,8 @@ from typing import Any
 
 from planner.dates.lengths import read_minutes
 from planner.dates.reading import Unread, read_time, read_when
-from planner.dates.saying import say_distance, say_minutes, say_typed, say_when
+from planner.dates.saying import say_distance, say_minutes, say_time, say_typed, say_when
+from planner.dates.zones import city_of, local_now
 from planner.people.typed import read_list
 from planner.values.money import Money, read_money
 from planner.values.problem import Problem
@@ -33,6 +34,26 @@ def read_by(
         if isinstance(value, Problem):
             return Reading(None, problem=value.text)
         return Reading(value, echo=echo(value) if echo else "")
+
+    return look
+
+
+def zone(read: Callable[[str], str | Problem], now: datetime) -> Callable[[str], Reading[str]]:
+    """A time zone, said back with the city it was read from and the time it is there.
+
+    Args:
+        read: gives the zone typed, or a problem; an empty one is no zone.
+        now: the present instant, with a zone.
+    """
+
+    def look(typed: str) -> Reading[str]:
+        found = read(typed)
+        if isinstance(found, Problem):
+            return Reading(None, problem=found.text)
+        if not found:
+            return Reading(found)
+        named = "" if typed.strip() == found else f"{city_of(found)}: {found}, "
+        return Reading(found, echo=f"{named}now {say_time(local_now(now, found))}")
 
     return look
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.content import Content
 
+from planner.dates.zones import zone_choices
 from planner.people.typed import read_name
 from planner.places.entry import (
     BANDS,
@@ -25,7 +26,7 @@ from planner.values.problem import Problem
 from planner.values.text import closed, inert_line
 from screens.desk import Desk
 from screens.form import FormScreen
-from screens.reading import read_by
+from screens.reading import read_by, zone
 from screens.widgets.field import Reading, plain
 
 KINDS = tuple((kind.value, kind.value) for kind in VenueKind)
@@ -70,7 +71,13 @@ class VenueForm(FormScreen[Venue]):
             read_by(read_place_point, _echo_point),
             hint="38.7107, -9.1366 or a map link",
         )
-        yield self.field("zone", "Time zone", read_by(read_zone), hint="only where it is not yours")
+        yield self.field(
+            "zone",
+            "Time zone",
+            zone(read_zone, self.desk.now()),
+            hint="only where it is not yours",
+            suggestions=zone_choices(),
+        )
         yield self.part("What it offers")
         for feature in Feature:
             yield self.choice(feature_key(feature), LABELS.get(feature, feature.value.capitalize()), KNOWN)

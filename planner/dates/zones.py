@@ -25,19 +25,35 @@ def is_zone(name: str) -> bool:
 
 def zone_of_city(city: str) -> str | None:
     """The one zone that is named after a city: ``Europe/London`` for ``london``; None for none or several."""
+    found = _zones_by_city().get(fold(city_of(city)), ())
+    return found[0] if len(found) == 1 else None
+
+
+def read_zone(typed: str) -> str | None:
+    """A zone by its name or by the city it is named after; None where it is neither."""
+    return typed if is_zone(typed) else zone_of_city(typed)
+
+
+def city_of(zone: str) -> str:
+    """The city a zone is named after: ``New York`` for ``America/New_York``."""
+    return " ".join(zone.rpartition("/")[2].replace("_", " ").split())
+
+
+def zone_choices() -> tuple[str, ...]:
+    """What can be typed for a zone: each city that one zone is named after, and each zone's own name."""
+    zones = _zones_by_city().values()
+    cities = {city_of(found[0]) for found in zones if len(found) == 1}
+    return (*sorted(cities), *sorted(zone for found in zones for zone in found))
+
+
+def _zones_by_city() -> dict[str, list[str]]:
     from zoneinfo import available_timezones  # noqa: PLC0415 - reads the whole zone directory
 
-    wanted = _city(city)
-    found = [
-        name
-        for name in available_timezones()
-        if "/" in name and not name.startswith(NO_CITIES) and _city(name) == wanted
-    ]
-    return found[0] if wanted and len(found) == 1 else None
-
-
-def _city(zone: str) -> str:
-    return " ".join(fold(zone.rpartition("/")[2]).replace("_", " ").split())
+    found: dict[str, list[str]] = {}
+    for name in available_timezones():
+        if "/" in name and not name.startswith(NO_CITIES):
+            found.setdefault(fold(city_of(name)), []).append(name)
+    return found
 
 
 def zone_info(name: str) -> tzinfo:

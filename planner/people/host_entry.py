@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from planner.dates.zones import is_zone, zone_of_city
+from planner.dates.zones import read_zone
 from planner.people.host import Address, Host
 from planner.people.typed import (
     entered,
@@ -30,9 +30,7 @@ def read_currency(text: str) -> str | Problem:
 
 def read_own_zone(text: str) -> str | Problem:
     """The IANA zone that the host lives in, by its name or by the city it is named after."""
-    typed = entered(text)
-    zone = typed if is_zone(typed) else zone_of_city(typed)
-    return zone or Problem(text="Type a zone such as Europe/Lisbon.")
+    return read_zone(entered(text)) or Problem(text="Type a zone such as Europe/Lisbon, or its city.")
 
 
 def _read_drinks(text: str) -> bool | Problem:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from planner.dates.zones import is_zone
+from planner.dates import zones
 from planner.people.typed import (
     entered,
     entered_text,
@@ -34,11 +34,12 @@ _SHORTEST = 3
 
 
 def read_zone(text: str) -> str | Problem:
-    """An IANA zone name, or nothing for the host's own."""
-    zone = entered(text)
-    if not zone or is_zone(zone):
-        return zone
-    return Problem(text="Type a zone such as Europe/Lisbon.")
+    """An IANA zone, by its name or by the city it is named after; nothing for the host's own."""
+    typed = entered(text)
+    zone = zones.read_zone(typed)
+    if typed and zone is None:
+        return Problem(text="Type a zone such as Europe/Lisbon, or its city.")
+    return zone or ""
 
 
 def read_place_point(text: str) -> Point | Problem | None:

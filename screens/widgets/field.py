@@ -53,7 +53,8 @@ class Field(Horizontal, Generic[V]):
         text: what it holds at first.
         read: how its text is read.
         hint: shown in the empty input.
-        suggestions: offered as the host types; taken with the right arrow.
+        suggestions: offered as the host types; taken with the right arrow, and with tab where what is typed
+            cannot be read as it stands.
     """
 
     DEFAULT_CSS = """
@@ -117,7 +118,9 @@ class Field(Horizontal, Generic[V]):
         """The label, the input and the echo."""
         yield Static(Content(self._label), classes="field--label")
         suggester = SuggestFromList(self._suggestions, case_sensitive=False) if self._suggestions else None
-        yield Line(self._first, placeholder=self._hint, suggester=suggester, select_on_focus=False)
+        line = Line(self._first, placeholder=self._hint, suggester=suggester, select_on_focus=False)
+        line.wants_more = bool(self.reading.problem)
+        yield line
         yield Static(classes="field--echo")
 
     def on_mount(self) -> None:
@@ -170,6 +173,7 @@ class Field(Horizontal, Generic[V]):
         event.stop()
         self._touched = self._touched or bool(event.value)
         self.reading = self._read(event.value)
+        self.query_one(Line).wants_more = bool(self.reading.problem)
         self._say()
         self.post_message(self.Changed(self, self.reading))
 

@@ -2,25 +2,83 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import deque
+from typing import Any, ClassVar
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.widgets import Input, TextArea
 
 from planner.values.text import inert, inert_line
 
+REMEMBERED = 50
+"""How many changes to a line can be taken back."""
+
 
 class Line(Input):
     """Textual's own, but that one keeps only the first of several pasted lines: this joins them.
 
+    What was typed here can be cleared, and each change taken back: a run of typing as one, and a run of
+    deleting. What is suggested is taken with tab where the text so far is not enough; elsewhere tab goes on.
+
     Args:
         text: what it holds at first.
+
+    Attributes:
+        wants_more: whether what is typed cannot be read as it stands.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "take", "take it", tooltip="Take what is suggested"),
+        Binding("ctrl+u", "clear", "Clear the line", show=False),
+        Binding("ctrl+z", "take_back", "Take the last change to the line back", show=False),
+    ]
+
     def __init__(self, text: str = "", **options: Any) -> None:
+        self.wants_more = False
+        self._before: deque[str] = deque(maxlen=REMEMBERED)
+        self._run = 0
         super().__init__(inert_line(text), compact=True, **options)
         self.cursor_blink = False
+        self._before.clear()  # what it holds at first is no change
+
+    def watch_value(self, before: str, now: str) -> None:
+        """Remember what stood here: once for a run of letters typed or taken away, else every time."""
+        run = len(now) - len(before)
+        if run != self._run or abs(run) != 1:
+            self._before.append(before)
+        self._run = run
+
+    def watch__suggestion(self) -> None:
+        """Tab is offered while there is something to take."""
+        if self.is_attached:
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tab takes only what is suggested for a text that is not enough; elsewhere it goes on."""
+        if action == "take":
+            longer = len(self._suggestion) > len(self.value)
+            return self.wants_more and longer and self.cursor_at_end
+        return super().check_action(action, parameters)
+
+    def action_take(self) -> None:
+        """Take what is suggested."""
+        self.value = self._suggestion
+        self.cursor_position = len(self.value)
+
+    def action_clear(self) -> None:
+        """Leave nothing on the line."""
+        self.value = ""
+
+    def action_take_back(self) -> None:
+        """Put back what stood here before the last change."""
+        if self._before:
+            self.value, before = self._before.pop(), len(self._before)
+            while len(self._before) > before:
+                self._before.pop()  # taking back is no change to be taken back
+            self._run = 0
+            self.cursor_position = len(self.value)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what is pasted, all of it, on one line."""

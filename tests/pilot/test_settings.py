@@ -110,7 +110,7 @@ async def test_the_profile_is_edited_and_checked(desk: Desk) -> None:
         await pilot.pause()
         assert isinstance(app.screen, HostForm)
         text = " ".join(screen_text(app).split())
-        assert "Type a zone such as Europe/Lisbon." in text
+        assert "Type a zone such as Europe/Lisbon, or its city." in text
         assert "Type a currency code" in text
         await put(app, zone="Europe/Paris", currency="€", languages="Portuguese; English, some")
         await pilot.press("ctrl+s")

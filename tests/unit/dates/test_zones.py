@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from planner.dates.zones import is_zone, local_now, to_utc, zone_of_city
+from planner.dates.zones import is_zone, local_now, read_zone, to_utc, zone_choices, zone_of_city
 from planner.values.problem import Problem
 
 
@@ -65,3 +65,9 @@ def test_the_wall_time_now_is_the_zones() -> None:
 )
 def test_a_city_that_one_zone_is_named_after_is_that_zone(city: str, zone: str | None) -> None:
     assert zone_of_city(city) == zone
+
+
+def test_every_choice_is_read_as_a_zone() -> None:
+    choices = zone_choices()
+    assert {"Lisbon", "New York", "Europe/Lisbon"} <= set(choices)
+    assert all(read_zone(choice) for choice in choices)

@@ -59,7 +59,7 @@ def test_its_history_is_never_touched_by_a_form() -> None:
 
 def test_problems_are_told_with_their_field() -> None:
     wrong = {"name": "", "point": "95, 0", "price_band": "5", "largest_party": "-2", "closed_on": "blursday",
-             "zone": "Lisbon", "has quiet": "maybe"}  # fmt: skip
+             "zone": "Nowhere", "has quiet": "maybe"}  # fmt: skip
     found = refused(wrong)
     assert set(found) == set(wrong)
     assert found["point"] == "Latitude goes from -90 to 90."
