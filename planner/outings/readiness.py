@@ -14,7 +14,7 @@ from planner.outings.moderation import check_moderation
 from planner.outings.no_pitch import check_no_pitch
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Stage, ends
-from planner.outings.parts import Conversation, Moderation, Reservation, ReservationState, Transport
+from planner.outings.parts import Conversation, Moderation, ReservationState, Transport
 from planner.outings.reservation import check_reservation
 from planner.outings.run_of_show import READ, is_ticked
 from planner.outings.situation import Situation, is_over, local
@@ -111,8 +111,7 @@ def _touched(s: Situation, part: Part) -> bool:
         Part.OCCASION: outing.starts is not None,
         Part.GUESTS: bool(s.guests),
         Part.VENUE: s.venue is not None,
-        Part.RESERVATION: outing.reservation.state is not ReservationState.TO_BOOK
-        or outing.reservation != Reservation(),
+        Part.RESERVATION: outing.reservation.state is not ReservationState.TO_BOOK,
         Part.TRANSPORT: outing.transport != Transport(),
         Part.MODERATION: outing.moderation != Moderation() or bool(s.guests),
         Part.CONVERSATION: outing.conversation != Conversation(),

@@ -188,6 +188,12 @@ def test_a_part_with_a_must_needs_the_host() -> None:
     assert states[Part.NO_PITCH] is PartState.OPEN
 
 
+def test_a_table_that_nobody_asked_for_is_not_called_done_for_want_of_a_place() -> None:
+    nowhere = lunch(INES, venue=None, reservation=Reservation(under_name="Vera Sousa", party_size=2))
+
+    assert part_states(nowhere, DAYS_BEFORE)[Part.RESERVATION] is PartState.OPEN
+
+
 def test_every_part_has_a_state_and_a_word() -> None:
     states = part_states(lunch(venue=None, starts=None), DAYS_BEFORE)
 
