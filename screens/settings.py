@@ -35,6 +35,7 @@ WHY = {
     "by-hand": "by hand",
     "before-import": "before an import",
     "before-migration": "before the book was brought up to date",
+    "after-erasing": "after someone was erased",
     "before-restore": "before a backup was brought back",
 }
 

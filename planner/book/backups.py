@@ -20,6 +20,7 @@ DAYS, WEEKS = 7, 4
 
 DAILY, BY_HAND = "daily", "by-hand"
 BEFORE_MIGRATION, BEFORE_IMPORT = "before-migration", "before-import"
+AFTER_ERASING = "after-erasing"
 
 _NAME = re.compile(r"(\d{8}T\d{6})Z-(.+?)(?:-(\d+))?\.json")
 _STAMP = "%Y%m%dT%H%M%S"

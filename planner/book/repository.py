@@ -182,6 +182,10 @@ class Book:
         self._done.pop()
         return done.taken_back()
 
+    def forget_undo(self) -> None:
+        """Keep nothing of what was before the changes of this session: none can be taken back any more."""
+        self._done.clear()
+
     def refresh(self) -> bool:
         """Look whether another program has changed the file, and if so show what it holds now.
 

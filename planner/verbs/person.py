@@ -9,9 +9,11 @@ import msgspec
 
 from planner.book.repository import Book
 from planner.dates.saying import say_day, say_when
+from planner.errors import HostbookError
 from planner.outings.outing import Outing
 from planner.outings.saying_needs import said_at_table
 from planner.people.common_ground import common_ground
+from planner.people.facts import still_holds
 from planner.people.needs import NeedKind
 from planner.people.occasions import name_of, next_on
 from planner.people.person import Person
@@ -30,13 +32,41 @@ def declare(parser: Parser) -> None:
     """Declare the verb's arguments."""
     add_common(parser)
     parser.add_argument("name", nargs="+", metavar="NAME", help="the name, or enough of it")
+    parser.add_argument(
+        "--everything", action="store_true", help="all that is held on them, and in which backups they stand"
+    )
+    parser.add_argument(
+        "--erase", action="store_true", help="erase them everywhere, for good; asks for the whole name"
+    )
+    parser.add_argument(
+        "--with-backups", action="store_true", help="with --erase: delete the backups they stand in too"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the person's card."""
+    """Print the person's card, or all that is held on them; or erase them.
+
+    Raises:
+        HostbookError: the name is not clear, or they were not to be erased after all.
+    """
+    if args.with_backups and not args.erase:
+        raise HostbookError("--with-backups goes with --erase.")
+    if args.erase and args.everything:
+        raise HostbookError("--erase and --everything cannot go together.")
     opened = open_book(args)
     person = person_meant(" ".join(args.name), opened.book.people.all())
-    if args.json:
+    if args.erase:
+        from planner.verbs.erase import erase  # noqa: PLC0415 - it reads notes, and is rarely wanted
+
+        erase(opened, person, and_backups=args.with_backups, as_json=args.json)
+    elif args.everything:
+        from planner.verbs.held import everything, everything_as_data  # noqa: PLC0415 - rarely wanted
+
+        if args.json:
+            say_json(everything_as_data(opened, person))
+        else:
+            say(*everything(opened, person))
+    elif args.json:
         say_json(_data(opened.book, person))
     else:
         say(*_card(opened, person))
@@ -54,7 +84,7 @@ def _card(opened: Opened, person: Person) -> list[str]:
 def _sections(opened: Opened, person: Person) -> tuple[tuple[str, list[str]], ...]:
     """What is learned, promised and between you, under its headings."""
     book, today = opened.book, opened.today
-    facts = tuple(f for f in book.facts.of_person(person.id) if f.retired_on is None)
+    facts = tuple(f for f in book.facts.of_person(person.id) if still_holds(f, today))
     promises = by_due(tuple(p for p in book.promises.of_person(person.id) if is_open(p)))
     outings = sorted(book.outings.with_person(person.id), key=_starts, reverse=True)
     return (

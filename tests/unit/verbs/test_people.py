@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from planner.book.repository import Book
+from planner.people.facts import Sensitivity, reworded
 from planner.values.record import changed
-from tests.unit.verbs.conftest import INES, Run
+from tests.unit.verbs.conftest import INES, REGATTA, Run
 
 
 def test_everyone_is_listed_with_when_you_last_met_and_next_meet(ask: Run) -> None:
@@ -91,3 +93,53 @@ def test_a_very_long_name_is_repeated_in_short(ask: Run) -> None:
     err = ask("person", "x" * 10_000).err
     assert err.startswith("hostbook: Nobody in the book is called “xxx")
     assert len(err) < 200
+
+
+def test_everything_held_on_a_person_is_printed_with_where_it_stands(ask: Run, path: Path) -> None:
+    book = Book.open(path)
+    fact = reworded(book.facts["f-regatta"], "rows a single", date(2026, 6, 1))
+    book.facts.put(
+        changed(
+            fact, retired_on=date(2026, 7, 1), expires=date(2026, 6, 20), sensitivity=Sensitivity.SENSITIVE
+        )
+    )
+    book.facts.put(changed(REGATTA, id="f-ravi", person_id="p-ravi", text="rides with Inês Duarte"))
+    book.unsaved["p-ines", "notes"] = "half typed"
+    book.unsaved.keep()
+    backup = book.backup()
+    out = ask("person", "ines", "--everything").out
+    for words in (
+        "rows a single", "sensitive · learned Tue 12 May · expired Sat 20 Jun · retired Wed 1 Jul",
+        "before Mon 1 Jun: rows in the Douro regatta", "send the trail map", "call",
+        "fact about Ravi Menon: rides with Inês Duarte", "p-ines, notes: half typed",
+        backup.name,
+    ):  # fmt: skip
+        assert words in out
+    data = json.loads(ask("person", "ines", "--everything", "--json").out)
+    assert data["person"]["id"] == "p-ines"
+    assert data["facts"][0]["earlier"] == [{"text": "rows in the Douro regatta", "until": "2026-06-01"}]
+    assert str(backup) in data["files"]
+
+
+def test_someone_is_erased_only_when_their_whole_name_is_typed(ask: Run, path: Path) -> None:
+    refused = ask("person", "ines", "--erase", given="Ines\n")
+    assert refused.code == 1
+    assert "Nobody was erased" in refused.err
+    assert "p-ines" in Book.open(path).people
+    done = ask("person", "ines", "--erase", given="ines duarte\n")
+    assert done.code == 0
+    assert "Erased Inês Duarte with 1 fact, 1 promise and 1 touch" in done.out
+    assert "They still stand in these" in done.out
+    assert "Duarte" not in path.read_text(encoding="utf-8")
+
+
+def test_the_backups_go_with_someone_erased_when_that_is_asked(ask: Run, path: Path) -> None:
+    backup = Book.open(path).backup()
+    data = json.loads(ask("person", "ines", "--erase", "--with-backups", "--json", given="Inês Duarte\n").out)
+    assert str(backup) in data["deleted"]
+    assert data["still_in"] == []
+    assert not backup.exists()
+
+
+def test_backups_are_not_deleted_without_erasing(ask: Run) -> None:
+    assert ask("person", "ines", "--with-backups").err == "hostbook: --with-backups goes with --erase.\n"

@@ -1,0 +1,190 @@
+"""Erasing a person for good: from every record, what is typed, and what undo would bring back; one write."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from planner.book import backups
+from planner.book.disk import RealDisk
+from planner.book.errors import BookNotSaved, reason
+from planner.book.holding import (
+    files_naming,
+    has_namesake,
+    is_short_name_theirs,
+    is_unsaved_of,
+    own_texts,
+)
+from planner.book.repository import Book
+from planner.book.shelf import Shelf
+from planner.notes.line import NoteLine
+from planner.notes.reader import read_notes
+from planner.outings.forgetting import forget_person
+from planner.outings.outing import Outing
+from planner.people.mentions import without_name
+from planner.people.person import Person
+from planner.values.record import Record
+from planner.values.text import counted, inert_line, listed
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What was erased, and what is left.
+
+    Attributes:
+        said: what went, as a sentence.
+        files: backups and books set aside in which they still stand.
+        removed: those that were deleted, where that was asked for.
+        typed_stays: whether what is typed and not saved could not be rewritten just now.
+        name_stays: whether the book still holds the name: as another's, or in something it cannot read.
+    """
+
+    said: str
+    files: tuple[Path, ...] = ()
+    removed: tuple[Path, ...] = ()
+    typed_stays: bool = False
+    name_stays: bool = False
+
+
+def erase_person(book: Book, person: Person, *, and_backups: bool = False) -> Erased:
+    """Take a person out of everything; it cannot be undone, and nothing that was done before can be.
+
+    Args:
+        book: the book.
+        person: who is erased.
+        and_backups: whether the backups and the books set aside in which they stand are deleted too. A fresh
+            backup of the book without them is made first, so that there is one.
+
+    Raises:
+        BookNotSaved: nothing was erased, or a backup could not be deleted; the message says which.
+    """
+    gone = [
+        counted(number, word, many)
+        for number, word, many in (
+            (len(book.facts.of_person(person.id)), "fact", "facts"),
+            (len(book.promises.of_person(person.id)), "promise", "promises"),
+            (len(book.touches.of_person(person.id)), "touch", "touches"),
+        )
+        if number
+    ]
+    unsaved = [key for key, text in book.unsaved.items() if is_unsaved_of(book, person, key[0], text)]
+    elsewhere = _erase_records(book, person)
+    book.forget_undo()
+    for key in unsaved:
+        book.unsaved.pop(key, None)
+    typed_stays = not book.unsaved.keep()
+    said = f"Erased {inert_line(person.name)}" + (f" with {listed(gone)}" if gone else "")
+    if elsewhere:
+        said += f"; their name is out of {counted(elsewhere, 'other record')}"
+    standing = files_naming(book, person)
+    if and_backups and standing:
+        _delete(book, standing)
+    return Erased(
+        said=f"{said}.",
+        files=() if and_backups else standing,
+        removed=standing if and_backups else (),
+        typed_stays=typed_stays,
+        name_stays=msgspec.json.encode(person.name)[1:-1] in book.path.read_bytes(),
+    )
+
+
+def _erase_records(book: Book, person: Person) -> int:
+    """Erase them from the records in one write; how many records of others named them and were changed."""
+    texts = own_texts(book, person)
+    theirs = {o.id: o for o in book.outings.with_person(person.id)}
+    short = frozenset(id_ for id_, outing in theirs.items() if is_short_name_theirs(book, person, outing))
+    named = not has_namesake(book, person)
+    with book.transaction("erasing a person"):
+        for shelf in (book.facts, book.promises, book.touches):
+            for record in shelf.of_person(person.id):
+                shelf.remove(record.id)
+        book.people.remove(person.id)
+        for outing in theirs.values():
+            in_short = outing.id in short
+            bare = forget_person(outing, person, texts, _read(book, outing), in_short=in_short)
+            book.outings.put(nameless(bare, person, in_short=in_short) if named else bare)
+        return _unname_the_rest(book, person, short, leaving=theirs) if named else 0
+
+
+def _unname_the_rest(book: Book, person: Person, short: frozenset[str], leaving: Container[str]) -> int:
+    """Take the name out of every record that is not theirs; how many had it."""
+    changes = 0
+    shelves: tuple[Shelf[Any], ...] = (
+        book.facts, book.promises, book.touches, book.people, book.venues, book.outings,
+    )  # fmt: skip
+    for shelf in shelves:
+        for record in shelf.all():
+            if shelf is book.outings and record.id in leaving:
+                continue
+            bare = nameless(record, person, in_short=getattr(record, "outing_id", None) in short, short=short)
+            if bare is not record:
+                shelf.put(bare)
+                changes += 1
+    if book.host is not None and (host := nameless(book.host, person)) is not book.host:
+        book.save_host(host)
+    return changes
+
+
+def nameless(record: R, person: Person, *, in_short: bool = False, short: frozenset[str] = frozenset()) -> R:
+    """The record with ``someone`` wherever it names the person.
+
+    Args:
+        record: any record.
+        person: who is erased.
+        in_short: whether the first or last name alone is theirs in it.
+        short: ids of the outings in whose notes within the record it is.
+    """
+    plain = msgspec.to_builtins(record)
+    bare = _bare(plain, person, in_short=in_short, short=short)
+    return record if bare == plain else msgspec.convert(bare, type(record))
+
+
+def _bare(value: Any, person: Person, *, in_short: bool, short: frozenset[str]) -> Any:
+    if isinstance(value, str):
+        return without_name(value, person, in_short=in_short)
+    if isinstance(value, dict):
+        here = in_short or value.get("outing_id") in short
+        return {
+            key: inner
+            if key == "id" or key.endswith("_id")
+            else _bare(inner, person, in_short=here, short=short)
+            for key, inner in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return type(value)(_bare(inner, person, in_short=in_short, short=short) for inner in value)
+    return value
+
+
+def _read(book: Book, outing: Outing) -> tuple[NoteLine, ...]:
+    """The lines of a debrief that is not filed, as read now."""
+    guests = tuple(person for i in outing.guests if (person := book.people.get(i)))
+    host = book.host
+    if not outing.debrief.notes.strip():
+        return ()
+    return read_notes(
+        outing.debrief.notes,
+        guests,
+        book.now().date(),
+        host.currency if host else "EUR",
+        host_name=host.name if host else "",
+    )
+
+
+def _delete(book: Book, paths: tuple[Path, ...]) -> None:
+    book.backup(backups.AFTER_ERASING)
+    disk = RealDisk()
+    for path in paths:
+        try:
+            disk.unlink(path)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise BookNotSaved(
+                f"They are erased, but {path} could not be deleted: {reason(error)}."
+            ) from error
