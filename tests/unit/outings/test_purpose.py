@@ -15,7 +15,7 @@ from tests.unit.outings.made import RAVI, STRANGER, lunch
 TODAY = date(2026, 11, 26)
 NAMES = (
     "Ines Duarte", "Tom Brandt", "Amara Obi", "Günther Falk", "Léonie Marchand", "Omar Haddad", "Priya Nair",
-    "Yuki Sato", "Wei Chen", "Siobhán Kelly", "Will Grant", "Mark Price", "Bill Order", "Grace Budget", "Chase Dale",
+    "Yuki Sato", "Wei Chen", "Siobhán Kelly", "Will Grant", "Mark Price", "Bill Order", "Chase Dale",
 )  # fmt: skip
 """Some are also words of trade."""
 
