@@ -15,9 +15,11 @@ from planner.outings.outing import Outing, Stage, ends
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.situation import Situation, local
+from planner.people.facts import Fact, is_to_be_asked
 from planner.people.occasions import Occasion, next_on
 from planner.people.person import Person
 from planner.people.promises import Promise, by_due, is_open
+from planner.people.questions import may_ask
 from planner.values.record import Record
 
 DAYS_AHEAD = 21
@@ -59,6 +61,13 @@ class ComingDay(Record, frozen=True, kw_only=True):
     on: date
 
 
+class ToAsk(Record, frozen=True, kw_only=True):
+    """A fact whose day to be asked again has come, and of whom it is."""
+
+    fact: Fact
+    person: Person
+
+
 class Agenda(Record, frozen=True, kw_only=True):
     """What is due.
 
@@ -67,12 +76,14 @@ class Agenda(Record, frozen=True, kw_only=True):
         promised: open promises, the soonest due first.
         owed: the most pressing touch owed to each client, the most neglected first.
         days: days coming up within :data:`DAYS_AHEAD`.
+        to_ask: what was to be asked again by now and stands in no plan yet, the longest due first.
     """
 
     ahead: tuple[Ahead, ...] = ()
     promised: tuple[Promised, ...] = ()
     owed: tuple[Owed, ...] = ()
     days: tuple[ComingDay, ...] = ()
+    to_ask: tuple[ToAsk, ...] = ()
 
 
 def make_agenda(
@@ -82,6 +93,7 @@ def make_agenda(
     promises: tuple[Promise, ...],
     touches: tuple[Touch, ...],
     matrix: tuple[Service, ...],
+    to_ask: tuple[Fact, ...] = (),
     zone: str,
     now: datetime,
 ) -> Agenda:
@@ -93,6 +105,7 @@ def make_agenda(
         promises: every promise.
         touches: every touch.
         matrix: what each tier is owed.
+        to_ask: the facts with a day to be asked again.
         zone: the host's IANA zone: the day begins and ends there.
         now: an instant with a zone.
     """
@@ -108,6 +121,7 @@ def make_agenda(
         ),
         owed=one_each(owed(people, touches, matrix, with_an_outing, today)),
         days=_coming_days(people, today),
+        to_ask=_to_ask(situations, known, to_ask, today),
     )
 
 
@@ -120,6 +134,16 @@ def _coming_days(people: tuple[Person, ...], today: date) -> tuple[ComingDay, ..
         if (on := next_on(occasion, today)) <= today + timedelta(days=DAYS_AHEAD)
     ]
     return tuple(sorted(found, key=lambda d: (d.on, d.person.name, d.person.id)))
+
+
+def _to_ask(
+    situations: tuple[Situation, ...], known: dict[str, Person], facts: tuple[Fact, ...], today: date
+) -> tuple[ToAsk, ...]:
+    """What is to be asked again by now; not what a plan asks already, nor what nobody is asked."""
+    planned = {q.fact_id for s in situations for q in s.outing.conversation.questions}
+    due = [f for f in facts if is_to_be_asked(f, today) and may_ask(f) and f.id not in planned]
+    due.sort(key=lambda f: (f.ask_again or today, f.id))
+    return tuple(ToAsk(fact=f, person=known[f.person_id]) for f in due if f.person_id in known)
 
 
 def _ahead(situation: Situation, now: datetime) -> Ahead:

@@ -11,14 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from planner.agenda import Ahead, ComingDay, Promised
+from planner.agenda import Ahead, ComingDay, Promised, ToAsk
 from planner.book.done import TakenBack
 from planner.book.lookup import agenda
 from planner.courtship.cadence import Owed
 from planner.exchange.reference import service_matrix
 from planner.values.record import changed
 from screens.frame import NARROW, Frame
-from screens.today_rows import ahead_row, day_row, owed_row, promised_row
+from screens.today_rows import ahead_row, coming_row, owed_row, promised_row
 from screens.widgets.row_list import RowList
 
 T = TypeVar("T")
@@ -59,8 +59,8 @@ class TodayScreen(Frame):
             empty="Nobody is being neglected.",
             id="owed",
         )
-        self._days: RowList[ComingDay] = _listing(
-            lambda item, width: day_row(item, self.desk.today(), width),
+        self._days: RowList[ComingDay | ToAsk] = _listing(
+            lambda item, width: coming_row(item, self.desk.today(), width),
             empty="No birthdays or anniversaries in the next three weeks.",
             id="days",
         )
@@ -97,7 +97,9 @@ class TodayScreen(Frame):
         self._next.show(due.ahead)
         self._promised.show(due.promised)
         self._owed.show(due.owed)
-        self._days.show(due.days)
+        to_ask = tuple(item for item in due.to_ask if self.desk.may_show(item.fact))
+        self._days.border_title = "Days coming up, and to ask" if to_ask else "Days coming up"
+        self._days.show((*to_ask, *due.days))
 
     def stand_on(self, back: TakenBack) -> bool:
         """Put the cursor on the outing or the promise that undo has brought back."""
@@ -121,7 +123,7 @@ class TodayScreen(Frame):
         return item.person.id if item is not None else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Review and file only on an outing, done only on a promise."""
+        """Review and file only on an outing, done only on a promise or on what is to be asked."""
         if action == "open":
             item = self._item()
             if not isinstance(item, Ahead):
@@ -130,7 +132,7 @@ class TodayScreen(Frame):
                 item.over if parameters == ("debrief",) else not item.over and item.outing.starts is not None
             )
         if action == "kept":
-            return self.focused is self._promised and self._promised.highlighted is not None
+            return isinstance(self._item(), Promised | ToAsk)
         return True
 
     def action_open(self, at: str) -> None:
@@ -140,14 +142,26 @@ class TodayScreen(Frame):
             self.post_message(self.OpenOuting(item.outing.id, at))
 
     def action_kept(self) -> None:
-        """The highlighted promise is kept."""
-        item = self._promised.highlighted
-        if item is None:
+        """The highlighted promise is kept, or the highlighted question asked."""
+        item = self._item()
+        if isinstance(item, ToAsk):
+            self._asked(item)
+        if not isinstance(item, Promised):
             return
         with self.saying_what_is_wrong():
             with self.desk.book.transaction("a promise kept"):
                 self.desk.book.promises.put(changed(item.promise, kept_on=self.desk.today()))
             self.notify("Kept. Press u if it is not.", markup=False)
+        self.renew()
+
+    def _asked(self, item: ToAsk) -> None:
+        """It was asked, or need not be: the fact stays, and its day to be asked again goes."""
+        with self.saying_what_is_wrong():
+            with self.desk.book.transaction("a question asked"):
+                self.desk.book.facts.put(changed(item.fact, ask_again=None))
+            self.notify(
+                "Asked. Press u if it is not; f on their card writes down what they said.", markup=False
+            )
         self.renew()
 
     @on(RowList.Chosen)
@@ -174,7 +188,7 @@ class TodayScreen(Frame):
         """Which keys matter depends on the panel."""
         self.refresh_bindings()
 
-    def _item(self) -> Ahead | Promised | Owed | ComingDay | None:
+    def _item(self) -> Ahead | Promised | Owed | ComingDay | ToAsk | None:
         panel = self.focused
         return panel.highlighted if isinstance(panel, RowList) else None
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from rich.cells import cell_len
 from textual.content import Content
 
-from planner.agenda import Ahead, ComingDay, Promised
+from planner.agenda import Ahead, ComingDay, Promised, ToAsk
 from planner.courtship.cadence import Owed
 from planner.dates.saying import say_day, say_distance, say_time, say_when
 from planner.outings.gap import Severity
@@ -81,6 +81,23 @@ def day_row(item: ComingDay, today: date, width: int) -> list[Content]:
     when = Content.styled("today", "$accent") if here else _dim(say_day(item.on, today))
     what = inert_line(name_on(item.occasion, item.on))
     return hanging(mark, [(inert_line(item.person.name), "bold"), (what, "")], when, width)
+
+
+def coming_row(item: ComingDay | ToAsk, today: date, width: int) -> list[Content]:
+    """A day coming up, or what is to be asked again by now."""
+    return to_ask_row(item, today, width) if isinstance(item, ToAsk) else day_row(item, today, width)
+
+
+def to_ask_row(item: ToAsk, today: date, width: int) -> list[Content]:
+    """What is to be asked again by now, and whom."""
+    since = item.fact.ask_again or today
+    when = (
+        Content.styled("ask today", "$accent")
+        if since == today
+        else _dim(f"ask since {say_day(since, today)}")
+    )
+    parts = [(inert_line(item.person.name), "bold"), (inert_line(item.fact.text), "")]
+    return hanging(Content.styled(f"{OPEN} ", "$accent"), parts, when, width)
 
 
 def _where(ahead: Ahead, distance: str, width: int) -> list[Content]:

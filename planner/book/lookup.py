@@ -10,7 +10,7 @@ from planner.courtship.matrix import Service
 from planner.dates.zones import zone_info
 from planner.outings.outing import AHEAD, Outing, Stage
 from planner.outings.situation import Situation
-from planner.people.facts import still_holds
+from planner.people.facts import Fact, still_holds
 from planner.people.host import Host
 from planner.people.person import Person
 
@@ -64,6 +64,18 @@ def _situation(
     )
 
 
+def _met_since(book: Book, fact: Fact) -> bool:
+    """Whether they were hosted since the day from which it was to be asked: then it was, or was let be."""
+    day = fact.ask_again or fact.learned_on
+    return any(
+        o.stage in (Stage.HOSTED, Stage.FILED)
+        and o.id != fact.outing_id
+        and o.starts
+        and o.starts.date() >= day
+        for o in book.outings.with_person(fact.person_id)
+    )
+
+
 def _day_of(outing: Outing, now: datetime) -> date:
     """The day for which facts are wanted: the outing's own, or today where that is later or it has none."""
     today = now.astimezone(zone_info(outing.zone)).date()
@@ -87,6 +99,7 @@ def agenda(book: Book, host: Host, matrix: tuple[Service, ...], now: datetime) -
         promises=book.promises.all(),
         touches=book.touches.all(),
         matrix=matrix,
+        to_ask=book.facts.some(lambda f: f.ask_again is not None and not _met_since(book, f)),
         zone=host.zone,
         now=now,
     )

@@ -94,6 +94,14 @@ class Shelf(Generic[R]):
         changes = self._changes()
         return self._with(changes, self._all, changes.values()) if changes else self._all
 
+    def some(self, wanted: Callable[[R], bool]) -> tuple[R, ...]:
+        """The records that are wanted, in the order of their ids; all of them are not put in order for it."""
+        self._look()
+        changes = self._changes()
+        kept = [r for r in self._records.values() if wanted(r)]
+        new = (r for r in changes.values() if r is not None and wanted(r))
+        return self._with(changes, kept, new)
+
     def put(self, record: R) -> None:
         """Keep a record, in place of the one with its id if there is one."""
         self._keeper.change(self.table, self._key(record), self._checked(record))

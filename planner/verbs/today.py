@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import datetime, timedelta
 
-from planner.agenda import Agenda, Ahead, ComingDay
+from planner.agenda import Agenda, Ahead, ComingDay, ToAsk
 from planner.book.lookup import agenda, situation
 from planner.courtship.cadence import Owed
 from planner.dates.saying import say_day, say_distance, say_full, say_when, say_yearly
@@ -68,6 +68,7 @@ def agenda_lines(opened: Opened, found: Agenda) -> list[str]:
             ]),
         ),
         ("Owed", [*table([_owed(one) for one in found.owed[:MOST_OWED]]), *_more(len(found.owed))]),
+        ("To ask", table([_to_ask(opened, one) for one in found.to_ask])),
         ("Days coming up", table([_day(opened, day) for day in found.days])),
     )  # fmt: skip
     lines = [f"{say_when(opened.wall, opened.wall)}"]
@@ -124,6 +125,11 @@ def _day(opened: Opened, day: ComingDay) -> tuple[str, ...]:
     return ("·", say_day(day.on, opened.today), say_distance(day.on, opened.wall), day.person.name, what)
 
 
+def _to_ask(opened: Opened, one: ToAsk) -> tuple[str, ...]:
+    since = one.fact.ask_again or opened.today
+    return ("○", one.person.name, f"since {say_day(since, opened.today)}", one.fact.text)
+
+
 def _data(opened: Opened, found: Agenda) -> dict[str, object]:
     return {
         "now": _minute(opened.wall),
@@ -161,6 +167,14 @@ def _data(opened: Opened, found: Agenda) -> dict[str, object]:
         "days": [
             {"person": day.person.name, "day": day.on.isoformat(), "what": name_of(day.occasion)}
             for day in found.days
+        ],
+        "to_ask": [
+            {
+                "person": one.person.name,
+                "fact": one.fact.text,
+                "since": one.fact.ask_again.isoformat() if one.fact.ask_again else None,
+            }
+            for one in found.to_ask
         ],
     }
 

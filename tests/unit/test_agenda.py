@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime
 
 from planner.agenda import DAYS_AHEAD, Agenda, make_agenda
 from planner.outings.outing import Stage
+from planner.outings.parts import Conversation, Question
 from planner.outings.situation import Situation
+from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import Person
 from planner.people.promises import Owner, Promise
@@ -116,3 +118,26 @@ def test_today_is_the_hosts_day() -> None:
 
 def test_an_empty_book_has_nothing_due() -> None:
     assert agenda(people=()) == Agenda()
+
+
+def _to_ask(*facts: Fact, situations: tuple[Situation, ...] = ()) -> list[str]:
+    found = make_agenda(
+        situations=situations, people=(INES,), promises=(), touches=(), matrix=(), to_ask=facts,
+        zone="Europe/Lisbon", now=NOW,
+    )  # fmt: skip
+    return [item.fact.id for item in found.to_ask]
+
+
+def test_what_is_to_be_asked_comes_up_on_its_day_and_not_before() -> None:
+    again = Fact(
+        id="a", person_id="ines", text="regatta", topic=Topic.RECREATION, learned_on=date(2026, 5, 1),
+        ask_again=TODAY,
+    )  # fmt: skip
+    longer = changed(again, id="b", ask_again=date(2026, 11, 1))
+    later = changed(again, id="c", ask_again=date(2026, 12, 3))
+    over = changed(again, id="d", expires=date(2026, 12, 1))
+    unsaid = changed(again, id="e", sensitivity=Sensitivity.SENSITIVE)
+    gone = changed(again, id="f", person_id="nobody")
+    assert _to_ask(again, longer, later, over, unsaid, gone) == ["b", "a"]
+    planned = Conversation(questions=(Question(text="How did it go?", fact_id="a"),))
+    assert _to_ask(again, longer, situations=(lunch(INES, conversation=planned),)) == ["b"]
