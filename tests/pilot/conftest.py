@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
 from screens.desk import Desk
 from tests.pilot.desks import empty_desk, small_desk
-from tests.pilot.walk import dealt
+from tests.pilot.walk import press
 
 
 @pytest.fixture
@@ -29,20 +28,13 @@ def bare_desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture(autouse=True)
-def keys_dealt(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A press is over once the key has been dealt out: a pilot knows nothing of keys that are held."""
-    press = Pilot.press
-
-    async def press_all(pilot: Pilot[Any], *keys: str) -> None:
-        await press(pilot, *keys)
-        if pilot.app.is_running:
-            await dealt(pilot)
-            await pilot._wait_for_screen()
-
-    monkeypatch.setattr(Pilot, "press", press_all)
+def keys_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A press is over once the key has been answered: a pilot knows nothing of keys that are held."""
+    monkeypatch.setattr(Pilot, "press", press)
 
 
 @pytest.fixture(autouse=True)
 def saved_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A pause in typing is over sooner, so that no test waits for it."""
+    """A pause before a save, or before it is tried again, is over sooner, so that no test waits for it."""
     monkeypatch.setattr("screens.outing_frame.SAVE_AFTER_SECONDS", 0.05)
+    monkeypatch.setattr("screens.outing_frame.TRY_AGAIN_AFTER_SECONDS", 0.3)

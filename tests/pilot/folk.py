@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from screens.desk import Desk
 from screens.form import FormScreen
 from screens.widgets.choice import Choice
 from tests.pilot.small_book import small_book, small_desk
+from tests.pilot.walk import until
 
 WIDE = (120, 36)
 USUAL = (80, 24)
@@ -37,16 +37,7 @@ async def in_room(
     app = HostbookApp(desk)
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.press(room)
-        await pilot.pause()
         yield app, pilot
-
-
-async def until(what: Callable[[], bool]) -> None:
-    """Wait for something that follows a moment after a key."""
-    for _ in range(500):
-        if what():
-            return
-        await asyncio.sleep(0.01)
 
 
 async def put(app: HostbookApp, **texts: str) -> None:

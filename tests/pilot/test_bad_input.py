@@ -19,7 +19,6 @@ from screens.app import HostbookApp
 from screens.debrief import DebriefScreen
 from screens.desk import Desk
 from screens.leave import LeaveSheet
-from screens.outing_frame import TRY_AGAIN_AFTER_SECONDS
 from screens.people import PeopleScreen
 from screens.person_form import PersonForm
 from screens.plan import PlanScreen
@@ -28,7 +27,7 @@ from screens.widgets.row_list import RowList
 from tests.pilot.hostile import acting, demo_desk
 from tests.pilot.monkey import Monkey
 from tests.pilot.test_plan import DRAFT
-from tests.pilot.walk import screen_text, settle
+from tests.pilot.walk import saved, screen_text, settle, until
 from tests.store.torture import TORTURE, rounds
 
 SIZES = ((20, 5), (60, 15), (120, 36))
@@ -56,7 +55,6 @@ async def _out(app: HostbookApp, pilot: Pilot[str]) -> None:
     for _ in range(ESCAPES):
         if len(app.screen_stack) > 1:
             await pilot.press("escape")
-            await settle(pilot)
     assert len(app.screen_stack) == 1
 
 
@@ -84,7 +82,6 @@ async def test_a_text_written_to_do_harm_is_shown_as_text_on(hostile_desk: Desk,
     app = HostbookApp(hostile_desk)
     async with app.run_test(size=(120, 36), notifications=True, tooltips=True) as pilot:
         await pilot.press(*keys.split())
-        await settle(pilot)
         await _look(app, pilot)
         await _out(app, pilot)
 
@@ -109,10 +106,8 @@ async def test_the_finder_shows_an_address_with_brackets_as_it_is(desk: Desk) ->
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("slash", *"casa")
-        await pilot.pause(0.3)
         assert "Rua [/b] 4" in screen_text(app)
         await pilot.press(*["backspace"] * 4, *"ines")
-        await pilot.pause(0.3)
         assert "chief [of" in screen_text(app)
 
 
@@ -120,7 +115,6 @@ async def test_lines_pasted_into_one_line_are_joined_and_made_inert(desk: Desk) 
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("3", "a")
-        await settle(pilot)
         app.post_message(events.Paste("Zoe\r\x1b[2JLin\u202e\n\x9b of Lago"))
         await settle(pilot)
         assert isinstance(app.focused, Input)
@@ -173,7 +167,6 @@ async def test_whatever_opens_on_a_terminal_of_a_few_cells_stands_and_leads_out(
         async with app.run_test(size=(20, 5)) as pilot:
             for key in keys:
                 await pilot.press(key)
-                await settle(pilot)
             await pilot.resize_terminal(12, 3)
             await settle(pilot)
             assert app._exception is None
@@ -212,6 +205,10 @@ async def test_escape_pressed_often_enough_leaves_a_form_and_loses_nothing(desk:
 # A book that cannot be saved
 
 
+def _not_saved(app: HostbookApp) -> bool:
+    return any(said.title == "Not saved" for said in app._notifications)
+
+
 async def test_a_plan_that_cannot_be_saved_stays_on_the_screen_and_is_saved_once_it_can_be(
     desk: Desk,
 ) -> None:
@@ -222,15 +219,13 @@ async def test_a_plan_that_cannot_be_saved_stays_on_the_screen_and_is_saved_once
         aside = path.rename(path.with_name("aside.json"))
         path.mkdir()
         app.screen.query_one("#purpose", Field).text = "hear how the move went"
-        await pilot.pause(0.8)
-        assert any(said.title == "Not saved" for said in app._notifications)
+        await until(lambda: _not_saved(app))
         await pilot.press("escape", "1", "q")
-        await settle(pilot)
         assert isinstance(app.screen, PlanScreen)
         assert "not saved yet" in screen_text(app)
         path.rmdir()
         aside.rename(path)
-        await pilot.pause(TRY_AGAIN_AFTER_SECONDS + 0.5)
+        await saved(pilot)
         assert Book.open(path).outings.all()[0].purpose == "hear how the move went"
         assert "● saved" in screen_text(app)
 
@@ -246,11 +241,11 @@ async def test_notes_of_a_debrief_wait_for_a_lock_that_another_program_holds(des
         with desk.book.path.with_name(f"{desk.book.path.name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             await pilot.press(*"tea")
-            await pilot.pause(0.8)
+            await until(lambda: _not_saved(app))
             assert desk.book.outings[outing.id].debrief.notes == ""
             await pilot.press("escape")
             assert isinstance(app.screen, DebriefScreen)
-        await pilot.pause(TRY_AGAIN_AFTER_SECONDS + 0.5)
+        await saved(pilot)
         assert desk.book.outings[outing.id].debrief.notes == "tea"
 
 
@@ -263,7 +258,6 @@ async def test_what_is_written_over_a_filed_outing_is_there_again(desk: Desk) ->
         app.open_outing(outing.id, "debrief")
         await settle(pilot)
         await pilot.press(*"tea", "escape")
-        await settle(pilot)
         app.open_outing(outing.id, "debrief")
         await settle(pilot)
         assert app.screen.query_one(TextArea).text == "tea"
@@ -297,14 +291,12 @@ async def test_a_touch_of_someone_deleted_meanwhile_is_not_logged(desk: Desk) ->
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("l", *"ravi", "enter")
-        await settle(pilot)
         other = Book.open(desk.book.path, clock=desk.clock)
         other.people.remove("ravi")
         other.close()
         app._look_again()
         await settle(pilot)
         await pilot.press("c")
-        await settle(pilot)
         assert desk.book.touches.all() == ()
 
 
@@ -321,7 +313,6 @@ async def test_a_zone_that_does_not_exist_is_taken_for_utc(desk: Desk, zone: str
         desk.book.save_host(changed(desk.host, zone=zone))
         for keys in ("escape escape 1", "2", "3", "4", "5"):
             await pilot.press(*keys.split())
-            await settle(pilot)
         for at in ("plan", "review", "debrief"):
             app.open_outing(outing.id, at)
             await settle(pilot)

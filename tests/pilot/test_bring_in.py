@@ -17,8 +17,8 @@ from screens.columns import ColumnsScreen
 from screens.desk import Desk
 from screens.people import PeopleScreen
 from screens.pick_files import PickFiles, completed, files_in
-from tests.pilot.folk import USUAL, WIDE, a_desk, said, until
-from tests.pilot.walk import press, screen_text, settle, type_in
+from tests.pilot.folk import USUAL, WIDE, a_desk, said
+from tests.pilot.walk import press, screen_text, settle, type_in, until
 
 CARDS = """BEGIN:VCARD
 VERSION:3.0

@@ -21,7 +21,7 @@ from screens.review import ReviewScreen
 from screens.widgets.choice import Choice
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import small_desk
-from tests.pilot.walk import keys_for, press, screen_text
+from tests.pilot.walk import keys_for, press, screen_text, settle
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 MORNING = datetime(2026, 11, 26, 9, 10, tzinfo=UTC)
@@ -72,7 +72,7 @@ async def _review(desk: Desk) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("r")
         assert isinstance(app.screen, ReviewScreen)
-        await pilot.pause()
+        await settle(pilot)
         assert "allergic to walnuts" in screen_text(app)
         assert app.screen.has_class("-amber")  # a taxi is pencilled in, and nobody has asked her
         steps = app.screen.query_one("#steps", RowList)
@@ -90,7 +90,7 @@ async def _file(desk: Desk) -> None:
         await pilot.press("f")
         assert isinstance(app.screen, DebriefScreen)
         app.screen.query_one("#notes", TextArea).text = NOTES
-        await pilot.pause()
+        await settle(pilot)
         app.screen.query_one("#place", Choice).focus()
         await press(pilot, "end", "ctrl+s")
     (outing,) = desk.book.outings.all()
@@ -109,10 +109,9 @@ async def _file(desk: Desk) -> None:
 async def _plan_again(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         assert "trail map" in screen_text(app)  # the promise waits on Today
         await pilot.press("n", *keys_for("ines"), "enter", "enter", *keys_for("next thu"), "enter", "b")
-        await pilot.pause()
         brief = screen_text(app)
         assert "kiwi" in brief
         assert "Last time" in brief

@@ -21,7 +21,7 @@ from screens.desk import Desk
 from screens.pick import PickScreen
 from screens.widgets.choice import Choice
 from screens.widgets.row_list import RowList
-from tests.pilot.walk import screen_text, settle, type_in
+from tests.pilot.walk import press, saved, screen_text, settle, type_in
 
 LUNCH = Outing(
     id="lunch",
@@ -40,8 +40,6 @@ I'll send the trail map by friday
 64 eur with tip"""
 NEWS = "her regatta went badly"
 OF_NEITHER = "took up rowing last spring"
-A_PAUSE = 0.6
-"""Seconds; longer than the pause after which the notes are saved."""
 
 
 async def _open(app: HostbookApp, pilot: Pilot[Any]) -> None:
@@ -53,12 +51,6 @@ async def _open(app: HostbookApp, pilot: Pilot[Any]) -> None:
 async def _write(app: HostbookApp, pilot: Pilot[Any], text: str) -> None:
     app.screen.query_one("#notes", TextArea).text = text
     await settle(pilot)
-
-
-async def _press(pilot: Pilot[Any], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
 
 
 def _read(app: HostbookApp) -> RowList[ReadAs]:
@@ -76,11 +68,9 @@ async def test_each_line_is_read_as_it_is_typed(desk: Desk) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await _open(app, pilot)
         await type_in(pilot, "allergic to kiwi too")
-        await settle(pilot)
         (row,) = _read(app).items
         assert (row.line.kind, row.line.need, row.line.person_id) == (LineKind.DIET, "kiwi", "ines")
         await type_in(pilot, "\n64 eur with tip")
-        await settle(pilot)
         assert [row.line.kind for row in _read(app).items] == [LineKind.DIET, LineKind.COST]
         assert "a need at table" in screen_text(app)
         assert "a cost" in screen_text(app)
@@ -93,11 +83,11 @@ async def test_a_line_said_to_be_of_another_kind_is_filed_as_that(desk: Desk) ->
         await _open(app, pilot)
         await _write(app, pilot, NEWS)
         assert _read(app).items[0].line.kind is LineKind.FACT
-        await _press(pilot, "tab", "o")
+        await press(pilot, "tab", "o")
         assert isinstance(app.screen, PickScreen)
-        await _press(pilot, "home", *["down"] * [kind for kind, _ in KINDS].index(LineKind.PROMISE), "enter")
+        await press(pilot, "home", *["down"] * [kind for kind, _ in KINDS].index(LineKind.PROMISE), "enter")
         assert _read(app).items[0].line.kind is LineKind.PROMISE
-        await _press(pilot, "ctrl+s")
+        await press(pilot, "ctrl+s")
     assert desk.book.outings["lunch"].stage is Stage.FILED
     assert [promise.person_id for promise in desk.book.promises.all()] == ["ines"]
     assert desk.book.facts.all() == ()
@@ -110,10 +100,10 @@ async def test_w_goes_round_the_guests(desk: Desk) -> None:
         await _open(app, pilot)
         await _write(app, pilot, OF_NEITHER)
         assert _read(app).items[0].line.person_id is None
-        await _press(pilot, "tab")
+        await press(pilot, "tab")
         seen = []
         for _ in range(3):
-            await _press(pilot, "w")
+            await press(pilot, "w")
             seen.append(_read(app).items[0].line.person_id)
         assert seen == ["ines", "ravi", "ines"]
 
@@ -125,11 +115,11 @@ async def test_a_line_is_filed_under_the_topic_picked(desk: Desk) -> None:
         await _open(app, pilot)
         await _write(app, pilot, NEWS)
         assert _read(app).items[0].line.topic is not Topic.DREAMS
-        await _press(pilot, "tab", "t")
+        await press(pilot, "tab", "t")
         assert isinstance(app.screen, PickScreen)
-        await _press(pilot, "home", *["down"] * [topic for topic, _ in TOPICS].index(Topic.DREAMS), "enter")
+        await press(pilot, "home", *["down"] * [topic for topic, _ in TOPICS].index(Topic.DREAMS), "enter")
         assert _read(app).items[0].line.topic is Topic.DREAMS
-        await _press(pilot, "ctrl+s")
+        await press(pilot, "ctrl+s")
     assert [fact.topic for fact in desk.book.facts.all()] == [Topic.DREAMS]
 
 
@@ -139,7 +129,7 @@ async def test_a_line_of_nobody_is_refused_with_the_reason_and_nothing_is_filed(
     async with app.run_test(size=(120, 36)) as pilot:
         await _open(app, pilot)
         await _write(app, pilot, f"64 eur with tip\n{OF_NEITHER}")
-        await _press(pilot, "ctrl+s")
+        await press(pilot, "ctrl+s")
         assert isinstance(app.screen, DebriefScreen)
         assert any(f"Whom is “{OF_NEITHER}” about?" in said.message for said in app._notifications)
         highlighted = _read(app).highlighted
@@ -149,7 +139,7 @@ async def test_a_line_of_nobody_is_refused_with_the_reason_and_nothing_is_filed(
         outing = desk.book.outings["lunch"]
         assert (outing.stage, outing.outcome) == (Stage.HOSTED, None)
         assert _filed(desk) == ((), (), ())
-        await _press(pilot, "w", "w", "ctrl+s")
+        await press(pilot, "w", "w", "ctrl+s")
     assert desk.book.outings["lunch"].stage is Stage.FILED
     assert [fact.person_id for fact in desk.book.facts.all()] == ["ravi"]
 
@@ -160,9 +150,9 @@ async def test_what_is_typed_is_kept_after_a_pause_and_there_again_on_return(des
     async with app.run_test(size=(80, 24)) as pilot:
         await _open(app, pilot)
         await type_in(pilot, NEWS)
-        await pilot.pause(A_PAUSE)
+        await saved(pilot)
         assert desk.book.outings["lunch"].debrief.notes == NEWS
-        await _press(pilot, "escape")
+        await press(pilot, "escape")
         assert not isinstance(app.screen, DebriefScreen)
         await _open(app, pilot)
         assert app.screen.query_one("#notes", TextArea).text == NEWS
@@ -176,11 +166,11 @@ async def test_everything_is_filed_at_once_and_taken_back_at_once(desk: Desk) ->
     async with app.run_test(size=(120, 36)) as pilot:
         await _open(app, pilot)
         await _write(app, pilot, NOTES)
-        await _press(pilot, "ctrl+s")
+        await press(pilot, "ctrl+s")
         assert desk.book.outings["lunch"].stage is Stage.FILED
         assert desk.book.people["ines"].needs.allergy == ("walnuts", "kiwi")
         assert all(_filed(desk))
-        await _press(pilot, "u")
+        await press(pilot, "u")
         outing = desk.book.outings["lunch"]
         assert (outing.stage, outing.outcome, outing.debrief.notes) == (Stage.HOSTED, None, NOTES)
         assert (desk.book.people["ines"], desk.book.venues["casa"]) == before
@@ -192,10 +182,10 @@ async def test_the_mark_given_to_the_place_is_the_venues_rating(desk: Desk) -> N
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
         await _open(app, pilot)
-        await _press(pilot, *["tab"] * 4)
+        await press(pilot, *["tab"] * 4)
         assert app.focused is not None
         assert app.focused.id == "place"
-        await _press(pilot, "end", "ctrl+s")
+        await press(pilot, "end", "ctrl+s")
     (remark,) = desk.book.venues["casa"].remarks
     assert (remark.rating, remark.outing_id) == (5, "lunch")
     assert rating(desk.book.venues["casa"]) == 5
@@ -211,7 +201,7 @@ async def test_what_another_hostbook_changed_in_the_plan_is_kept_when_the_notes_
         other.outings.put(changed(other.outings["lunch"], purpose="written elsewhere"))
         other.close()
         await pilot.press("r", "o", "w")
-        await pilot.pause(0.5)
+        await saved(pilot)
     outing = desk.book.outings["lunch"]
     assert (outing.purpose, outing.debrief.notes) == ("written elsewhere", "row")
 
@@ -223,9 +213,8 @@ async def test_notes_taken_back_leave_the_screen_too(desk: Desk) -> None:
         app.open_outing("lunch", "debrief")
         await settle(pilot)
         await pilot.press("r", "o", "w")
-        await pilot.pause(0.5)
+        await saved(pilot)
         await pilot.press("tab", "u")
-        await settle(pilot)
         assert app.screen.query_one("#notes", TextArea).text == desk.book.outings["lunch"].debrief.notes
 
 
@@ -236,11 +225,8 @@ async def test_filing_what_has_not_begun_is_asked_about_first(desk: Desk) -> Non
         app.open_outing("lunch", "debrief")
         await settle(pilot)
         await pilot.press("ctrl+s")
-        await settle(pilot)
         assert desk.book.outings["lunch"].outcome is None
         await pilot.press("enter")
-        await settle(pilot)
-        await pilot.pause(0.3)
         assert desk.book.outings["lunch"].stage is Stage.FILED
 
 
@@ -248,7 +234,7 @@ async def _file_it(desk: Desk, app: HostbookApp, pilot: Pilot[Any]) -> None:
     desk.book.outings.put(LUNCH)
     await _open(app, pilot)
     await _write(app, pilot, NOTES)
-    await _press(pilot, "ctrl+s")
+    await press(pilot, "ctrl+s")
     assert desk.book.outings["lunch"].stage is Stage.FILED
 
 
@@ -258,9 +244,9 @@ async def test_what_is_changed_of_a_filed_outing_is_kept_until_it_is_filed_anew(
         await _file_it(desk, app, pilot)
         filed = desk.book.outings["lunch"]
         await _open(app, pilot)
-        await _press(pilot, "end", *"!", *["tab"] * 2, "right", *["shift+tab"], "t", "end", "enter")
+        await press(pilot, "end", *"!", *["tab"] * 2, "right", *["shift+tab"], "t", "end", "enter")
         topic, changed_notes = _read(app).items[0].line.topic, NOTES + "!"
-        await _press(pilot, "escape")
+        await press(pilot, "escape")
         kept = desk.book.outings["lunch"]
         assert (kept.stage, kept.outcome) == (Stage.FILED, filed.outcome)
     again = HostbookApp(desk)
@@ -270,7 +256,7 @@ async def test_what_is_changed_of_a_filed_outing_is_kept_until_it_is_filed_anew(
         assert again.screen.query_one("#warmth", Choice).value == 1
         assert _read(again).items[0].line.topic is topic is Topic.OTHER
         assert "changes kept; file it anew" in screen_text(again)
-        await _press(pilot, "ctrl+s")
+        await press(pilot, "ctrl+s")
     outing = desk.book.outings["lunch"]
     assert outing.debrief == Debrief()
     assert outing.outcome is not None
@@ -284,7 +270,7 @@ async def test_a_filed_outing_looked_at_and_left_is_as_it_was(desk: Desk) -> Non
         await _file_it(desk, app, pilot)
         filed = desk.book.outings["lunch"]
         await _open(app, pilot)
-        await _press(pilot, "end", "!", "backspace", "escape")
+        await press(pilot, "end", "!", "backspace", "escape")
         assert desk.book.outings["lunch"] == filed
 
 
@@ -293,9 +279,9 @@ async def test_a_change_to_a_filed_outing_is_taken_back_on_the_screen_too(desk: 
     async with app.run_test(size=(120, 36)) as pilot:
         await _file_it(desk, app, pilot)
         await _open(app, pilot)
-        await _press(pilot, "tab", "tab", "right")
-        await pilot.pause(A_PAUSE)
-        await _press(pilot, "u")
+        await press(pilot, "tab", "tab", "right")
+        await saved(pilot)
+        await press(pilot, "u")
         assert app.screen.query_one("#warmth", Choice).value is None
         assert desk.book.outings["lunch"].debrief == Debrief()
 
@@ -310,7 +296,7 @@ async def test_all_that_was_filed_may_be_taken_out_and_stays_out_until_it_is_fil
         desk.book.outings.put(changed(filed, outcome=bare))
         await _open(app, pilot)
         app.screen.query_one("#notes", TextArea).clear()
-        await _press(pilot, "escape")
+        await press(pilot, "escape")
         assert desk.book.outings["lunch"].outcome == bare
     again = HostbookApp(desk)
     async with again.run_test(size=(120, 36)) as pilot:
@@ -326,6 +312,6 @@ async def test_over_what_is_filed_already_it_is_said_what_filing_it_again_does(d
         await _open(app, pilot)
         assert "files it anew" not in screen_text(app)
         await _write(app, pilot, NOTES)
-        await _press(pilot, "ctrl+s")
+        await press(pilot, "ctrl+s")
         await _open(app, pilot)
         assert "Filed on Thu 26 Nov; ctrl+s files it anew, replacing that." in screen_text(app)

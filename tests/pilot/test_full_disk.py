@@ -17,12 +17,11 @@ from screens.app import HostbookApp
 from screens.debrief import DebriefScreen
 from screens.desk import Desk
 from screens.new_outing import NewOutingScreen
-from screens.outing_frame import TRY_AGAIN_AFTER_SECONDS
 from screens.people import PeopleScreen
 from screens.person_form import PersonForm
 from screens.plan import PlanScreen
 from screens.widgets.field import Field
-from tests.pilot.walk import press, screen_text, settle, type_in
+from tests.pilot.walk import press, saved, screen_text, settle, type_in, until
 
 LUNCH = Outing(
     id="lunch",
@@ -75,13 +74,13 @@ async def test_a_plan_is_saved_once_there_is_room(desk: Desk, room: Room) -> Non
         await settle(pilot)
         room.take()
         app.screen.query_one("#purpose", Field).text = "hear of her regatta"
-        await pilot.pause(0.5)
+        await until(lambda: _not_saved(app))
         await press(pilot, "escape", "1")
         assert isinstance(app.screen, PlanScreen)
         assert _not_saved(app)
         assert "not saved yet" in screen_text(app)
         room.make()
-        await pilot.pause(TRY_AGAIN_AFTER_SECONDS + 0.5)
+        await saved(pilot)
         assert "● saved" in screen_text(app)
     assert Book.open(desk.book.path).outings["lunch"].purpose == "hear of her regatta"
 
@@ -100,7 +99,7 @@ async def test_notes_are_saved_once_there_is_room(desk: Desk, room: Room) -> Non
         assert app.screen.query_one(TextArea).text == "she rows"
         assert Book.open(desk.book.path).outings["lunch"] == LUNCH
         room.make()
-        await pilot.pause(TRY_AGAIN_AFTER_SECONDS + 0.5)
+        await saved(pilot)
     assert Book.open(desk.book.path).outings["lunch"].debrief.notes == "she rows"
 
 

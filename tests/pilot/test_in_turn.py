@@ -27,9 +27,8 @@ from screens.people import PeopleScreen
 from screens.person import PersonScreen
 from screens.person_form import PersonForm
 from screens.plan import PlanScreen
-from tests.pilot.walk import send
+from tests.pilot.walk import send, settle, until
 
-PATIENCE_SECONDS = 10.0
 HOSTED = Outing(
     id="lunch",
     kind=OutingKind.LUNCH,
@@ -43,11 +42,8 @@ HOSTED = Outing(
 
 async def _until(pilot: Pilot[Any], true: Callable[[], bool]) -> None:
     """Wait for something, and then some: nothing may come after it."""
-    for _ in range(round(PATIENCE_SECONDS / 0.02)):
-        if true():
-            break
-        await pilot.pause(0.02)
-    await pilot.pause(0.2)
+    await until(true)
+    await settle(pilot)
     assert true(), pilot.app.screen
 
 
@@ -173,7 +169,7 @@ async def test_leaving_works_though_something_never_comes_to_rest(
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await app.push_screen(_Slow(desk))
-        await pilot.pause()
+        await settle(pilot)
         send(app, "z", *["x"] * 10, "ctrl+q")
         for _ in range(200):  # the pilot's own waiting would wait for what hangs
             await asyncio.sleep(0 if app._exit else 0.01)

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from screens.app import HostbookApp
 from screens.desk import Desk
 from tests.pilot.test_today import LUNCH
+from tests.pilot.walk import settle
 
 FOCUS_MOVES = 200
 REOPENINGS = 17 if os.environ.get("HOSTBOOK_TORTURE") else 5  # of each of three
@@ -37,12 +38,6 @@ def _standing(app: HostbookApp) -> Counter[str]:
     return counts
 
 
-async def _rest(pilot: Pilot[str]) -> None:
-    """Until what was closed is gone: pruning goes on for a moment after the screen has changed."""
-    for _ in range(4):
-        await pilot.pause()
-
-
 async def _nothing_more(app: HostbookApp, pilot: Pilot[str], before: Counter[str]) -> None:
     """Assert that there is nothing that was not there before, once what is closing has closed."""
     more = _standing(app) - before
@@ -57,10 +52,8 @@ async def _nothing_more(app: HostbookApp, pilot: Pilot[str], before: Counter[str
 async def _open_and_close(pilot: Pilot[str], opening: tuple[str, ...]) -> None:
     before = pilot.app.screen
     await pilot.press(*opening)
-    await pilot.pause()
     assert pilot.app.screen is not before
     await pilot.press("escape")
-    await pilot.pause()
     assert pilot.app.screen is before
 
 
@@ -69,12 +62,12 @@ async def _reopen_everything(app: HostbookApp, pilot: Pilot[str], times: int) ->
         await pilot.press("1")
         await _open_and_close(pilot, ("question_mark",))
         app.open_outing("lunch", "plan")
-        await pilot.pause()
+        await settle(pilot)
         await pilot.press("down", "escape")
         await pilot.press("3")
         await _open_and_close(pilot, ("e",))
     await pilot.press("1")
-    await _rest(pilot)
+    await settle(pilot)
 
 
 async def test_two_hundred_moves_of_the_focus_leave_nothing_behind(desk: Desk) -> None:
@@ -82,12 +75,12 @@ async def test_two_hundred_moves_of_the_focus_leave_nothing_behind(desk: Desk) -
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
         app.open_outing("lunch", "plan")
-        await _rest(pilot)
+        await settle(pilot)
         await pilot.press(*("tab",) * 12)
-        await _rest(pilot)
+        await settle(pilot)
         before = _standing(app)
         await pilot.press(*("tab", "down", "tab", "up") * (FOCUS_MOVES // 4))
-        await _rest(pilot)
+        await settle(pilot)
         await _nothing_more(app, pilot, before)
 
 

@@ -32,7 +32,7 @@ async def test_a_screen_knows_the_size_before_it_is_laid_out(desk: Desk, size: t
     async with HostbookApp(desk).run_test(size=size) as pilot:
         screen = Told(desk)
         pilot.app.push_screen(screen)
-        await pilot.pause()
+        await settle(pilot)
         assert len(screen.told) == len(("width", "height"))
         assert screen.told == screen.classes
 
@@ -40,7 +40,7 @@ async def test_a_screen_knows_the_size_before_it_is_laid_out(desk: Desk, size: t
 async def test_a_screen_follows_the_terminal_when_its_size_changes(desk: Desk) -> None:
     async with HostbookApp(desk).run_test(size=(120, 36)) as pilot:
         await pilot.resize_terminal(50, 12)
-        await pilot.pause()
+        await settle(pilot)
         assert pilot.app.screen.has_class("-small", "-low")
         assert not pilot.app.screen.has_class("-wide")
 
@@ -59,11 +59,11 @@ async def test_the_sheets_are_read_once_on_the_way_to_today(
     monkeypatch.setattr(Stylesheet, "reparse", watched)
     app = HostbookApp(replace(desk, settings=changed(desk.settings, theme=theme)))
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+        await settle(pilot)
         assert again == []
         assert app.screen.styles.background == Color.parse(app.get_css_variables()["background"])
         app.theme = other
-        await pilot.pause()
+        await settle(pilot)
         assert app.screen.styles.background == Color.parse(app.get_css_variables()["background"])
         assert again
 

@@ -22,7 +22,7 @@ from screens.outings import OutingsScreen
 from screens.plan import PlanScreen
 from screens.review import ReviewScreen
 from tests.pilot.desks import NOW
-from tests.pilot.walk import screen_text, settle
+from tests.pilot.walk import screen_text
 
 AHEAD = Outing(
     id="lunch",
@@ -50,7 +50,6 @@ CANCELLED = changed(AHEAD, stage=Stage.CANCELLED)
 async def _open(desk: Desk, app: HostbookApp, pilot: Pilot[Any], outing: Outing) -> None:
     desk.book.outings.put(outing)
     await pilot.press("2")
-    await settle(pilot)
     assert isinstance(app.screen, OutingsScreen)
 
 
@@ -66,11 +65,9 @@ async def test_c_cancels_and_brings_back_at_the_stage_it_had(desk: Desk, outing:
     async with app.run_test(size=(100, 30)) as pilot:
         await _open(desk, app, pilot, outing)
         await pilot.press("c")
-        await settle(pilot)
         assert desk.book.outings["lunch"].stage is Stage.CANCELLED
         assert "cancelled" in screen_text(app)
         await pilot.press("c")
-        await settle(pilot)
         assert desk.book.outings["lunch"] == outing
 
 
@@ -80,7 +77,6 @@ async def test_what_has_been_cannot_be_cancelled(desk: Desk, outing: Outing) -> 
     async with app.run_test(size=(100, 30)) as pilot:
         await _open(desk, app, pilot, outing)
         await pilot.press("c")
-        await settle(pilot)
         assert desk.book.outings["lunch"] == outing
 
 
@@ -89,16 +85,12 @@ async def test_deleting_what_is_filed_asks_first(desk: Desk) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await _open(desk, app, pilot, FILED)
         await pilot.press("d")
-        await settle(pilot)
         assert isinstance(app.screen, ConfirmScreen)
         assert "What came of it is filed" in screen_text(app)
         await pilot.press("escape")
-        await settle(pilot)
         assert desk.book.outings["lunch"] == FILED
         await pilot.press("d")
-        await settle(pilot)
         await pilot.press("enter")
-        await settle(pilot)
         assert desk.book.outings.all() == ()
 
 
@@ -114,11 +106,9 @@ async def test_deleting_what_is_not_filed_yet_asks_first(desk: Desk, debrief: De
     async with app.run_test(size=(100, 30)) as pilot:
         await _open(desk, app, pilot, changed(HOSTED, debrief=debrief))
         await pilot.press("d")
-        await settle(pilot)
         assert isinstance(app.screen, ConfirmScreen)
         assert said in " ".join(screen_text(app).split())
         await pilot.press("escape")
-        await settle(pilot)
         assert desk.book.outings["lunch"].debrief == debrief
 
 
@@ -127,13 +117,11 @@ async def test_deleting_what_others_count_on_asks_first_and_names_them(desk: Des
     async with app.run_test(size=(100, 30)) as pilot:
         await _open(desk, app, pilot, CONFIRMED)
         await pilot.press("d")
-        await settle(pilot)
         assert isinstance(app.screen, ConfirmScreen)
         said = " ".join(screen_text(app).replace("│", " ").split())
         assert "It is confirmed." in said
         assert "Casa do Lago +351 21 000 0000 and Ines" in said
         await pilot.press("escape")
-        await settle(pilot)
         assert desk.book.outings["lunch"] == CONFIRMED
 
 
@@ -142,7 +130,6 @@ async def test_cancelling_says_who_is_still_to_be_told(desk: Desk) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await _open(desk, app, pilot, CONFIRMED)
         await pilot.press("c")
-        await settle(pilot)
         (said,) = app._notifications
         assert said.message.startswith("Cancelled: Lunch with Ines Duarte. Still to tell: Casa do Lago +351")
         assert "and Ines." in said.message
@@ -153,13 +140,10 @@ async def test_what_was_deleted_comes_back_whole(desk: Desk) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await _open(desk, app, pilot, CONFIRMED)
         await pilot.press("d")
-        await settle(pilot)
         await pilot.press("enter")
-        await settle(pilot)
         assert desk.book.outings.all() == ()
         assert "No outings yet" in screen_text(app)
         await pilot.press("u")
-        await settle(pilot)
         assert desk.book.outings["lunch"] == CONFIRMED
         assert "Casa do Lago" in screen_text(app)
 
@@ -180,7 +164,6 @@ async def test_enter_opens_the_plan_or_the_debrief(desk: Desk, outing: Outing, s
     async with app.run_test(size=(100, 30)) as pilot:
         await _open(desk, app, pilot, outing)
         await pilot.press("enter")
-        await settle(pilot)
         assert isinstance(app.screen, screen)
 
 
@@ -201,5 +184,4 @@ async def test_only_what_suits_its_stage_is_opened_by_key(
     async with app.run_test(size=(100, 30)) as pilot:
         await _open(desk, app, pilot, outing)
         await pilot.press(key)
-        await settle(pilot)
         assert isinstance(app.screen, screen)

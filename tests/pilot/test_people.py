@@ -100,17 +100,14 @@ async def test_names_with_markup_controls_and_other_scripts_are_shown_inert(desk
             await pilot.press("end", "home")
             names = [p.name for p in app.screen.query_one("#list", RowList).items]
             await pilot.press(*["down"] * names.index(HOSTILE), "enter")
-            await pilot.pause()
             text = screen_text(app)
             assert "[bold]VIP[/] [/]" in text
             assert "\x1b" not in text
             assert "\u202e" not in text
             await pilot.press("e")
-            await pilot.pause()
             assert isinstance(app.screen, PersonForm)
             assert app.screen.texts()["name"] == "Evil [bold]VIP[/] [/] נועה 🚣"
             await pilot.press("escape", "d", "enter")
-            await pilot.pause()
             assert "[bold]VIP[/]" in said(app)
             await pilot.press("u")
 
@@ -122,7 +119,6 @@ async def test_a_tiny_terminal_breaks_nothing(desk: Desk, size: tuple[int, int])
             "down", "up", "slash", "i", "escape", "enter", "f", "escape", "e", "tab", "x", "escape", "d"
         )
         await pilot.press("escape", "a", "escape")
-        await pilot.pause()
         assert isinstance(app.screen, PeopleScreen | PersonScreen)
 
 
@@ -138,8 +134,6 @@ async def test_ten_thousand_people_are_filtered_at_once(desk: Desk) -> None:
 async def test_a_person_with_a_history_is_only_deleted_when_the_host_is_sure(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("d")
-        await pilot.pause()
         assert "would go too" in screen_text(app)
         await pilot.press("escape")
-        await pilot.pause()
         assert "Ines Duarte" in names_in(desk.book)

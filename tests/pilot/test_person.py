@@ -22,7 +22,7 @@ from tests.pilot.folk import (
     in_room,
     names_in,
 )
-from tests.pilot.walk import screen_text
+from tests.pilot.walk import screen_text, settle
 
 
 @pytest.fixture
@@ -35,7 +35,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 async def test_a_card_names_what_is_known_what_is_not_asked_and_what_is_promised(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("enter")
-        await pilot.pause()
         text = screen_text(app)
         for words in (
             "ee-NESH doo-AR-te",
@@ -55,7 +54,6 @@ async def test_a_card_says_what_you_share_and_what_is_owed(desk: Desk) -> None:
     desk.book.facts.put(rowing)
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("enter")
-        await pilot.pause()
         assert "You share   rowing" in screen_text(app)
         assert "days late" in screen_text(app)
 
@@ -63,7 +61,6 @@ async def test_a_card_says_what_you_share_and_what_is_owed(desk: Desk) -> None:
 async def test_a_sensitive_fact_is_hidden_until_it_is_asked_for(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("enter")
-        await pilot.pause()
         assert "father is ill" not in screen_text(app)
         await pilot.press("v")
         assert "father is ill (sensitive)" in screen_text(app)
@@ -72,7 +69,6 @@ async def test_a_sensitive_fact_is_hidden_until_it_is_asked_for(desk: Desk) -> N
 async def test_a_fact_is_written_down_with_its_topic_and_retired_with_undo(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("down", "down", "enter", "f", *"sings", "down", "home", "enter")
-        await pilot.pause()
         assert isinstance(app.screen, PersonScreen)
         (fact,) = desk.book.facts.of_person("p-ravi")
         assert (fact.text, fact.topic, fact.sensitivity) == ("sings", Topic.FAMILY, Sensitivity.ORDINARY)
@@ -88,11 +84,11 @@ async def test_the_topic_of_a_fact_is_guessed_until_it_is_chosen(desk: Desk) -> 
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("enter", "f")
         app.screen.query_one("#text", Field).text = "her daughter plays the cello"
-        await pilot.pause()
+        await settle(pilot)
         assert app.screen.query_one("#topic", Choice).value is Topic.FAMILY
         await pilot.press("down", "right")
         app.screen.query_one("#text", Field).text = "her daughter plays the cello at school"
-        await pilot.pause()
+        await settle(pilot)
         assert app.screen.query_one("#topic", Choice).value is Topic.WORK
 
 
@@ -100,10 +96,9 @@ async def test_a_need_typed_as_a_fact_is_on_the_card_at_once(desk: Desk) -> None
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("down", "down", "enter", "f")
         app.screen.query_one("#text", Field).text = "allergic to kiwi, doesn't drink"
-        await pilot.pause()
+        await settle(pilot)
         assert "allergy kiwi" in screen_text(app)
         await pilot.press("enter")
-        await pilot.pause()
         ravi = desk.book.people["p-ravi"]
         assert (ravi.needs.allergy, ravi.alcohol) == (("kiwi",), False)
         assert desk.book.facts.of_person("p-ravi") == ()
@@ -120,7 +115,6 @@ async def test_a_half_written_fact_is_kept_for_the_sitting(desk: Desk) -> None:
 async def test_deleting_from_the_card_goes_back_to_the_list(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("enter", "d", "enter")
-        await pilot.pause()
         assert isinstance(app.screen, PeopleScreen)
         assert "Ines Duarte" not in names_in(desk.book)
 
@@ -128,9 +122,7 @@ async def test_deleting_from_the_card_goes_back_to_the_list(desk: Desk) -> None:
 async def test_a_card_closes_when_its_person_is_gone(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("a", *"Zoe", "ctrl+s", "enter")
-        await pilot.pause()
         assert isinstance(app.screen, PersonScreen)
         await pilot.press("u")
-        await pilot.pause()
         assert isinstance(app.screen, PeopleScreen)
         assert "Zoe" not in {p.name for p in app.screen.query_one("#list", RowList).items}

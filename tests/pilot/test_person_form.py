@@ -25,10 +25,9 @@ from tests.pilot.folk import (
     names_in,
     put,
     said,
-    until,
 )
 from tests.pilot.small_book import INES
-from tests.pilot.walk import screen_text, type_in
+from tests.pilot.walk import screen_text, settle, type_in, until
 
 
 @pytest.fixture
@@ -41,7 +40,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 async def test_a_person_is_added_and_stands_under_the_cursor(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("a", *"Zoe", "tab", "tab", *"Obi", "ctrl+s")
-        await pilot.pause()
         assert isinstance(app.screen, PeopleScreen)
         added = app.screen.query_one("#list", RowList).highlighted
         assert added is not None
@@ -77,7 +75,6 @@ async def test_an_empty_name_is_said_and_everything_else_that_was_typed_stays(de
         await pilot.press("a")
         await put(app, organisation="Obi Foods", notes="met at the fair")
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert isinstance(app.screen, PersonForm)
         assert "Type a name." in screen_text(app)
         assert app.screen.texts()["organisation"] == "Obi Foods"
@@ -89,10 +86,9 @@ async def test_what_cannot_be_read_is_said_beside_the_field_and_stays(desk: Desk
     async with in_room(desk, "3", WIDE) as (app, pilot):
         await pilot.press("e")
         await put(app, contacts="ines@", occasions="birthday 31 Feb")
-        await pilot.pause()
+        await settle(pilot)
         assert "not a whole mail address" in screen_text(app)
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert focused_text(app) == "ines@"
         assert desk.book.people["p-ines"] == INES
 
@@ -101,7 +97,7 @@ async def test_the_days_and_the_needs_are_echoed_as_they_were_read(desk: Desk) -
     async with in_room(desk, "3", WIDE) as (app, pilot):
         await pilot.press("e")
         await put(app, allergy="none", occasions="birthday 22 Nov")
-        await pilot.pause()
+        await settle(pilot)
         assert "known: none" in screen_text(app)
         assert "22 Nov birthday, tomorrow" in screen_text(app)
 
@@ -110,7 +106,7 @@ async def test_a_second_person_of_the_same_name_is_said_and_not_stopped(desk: De
     async with in_room(desk, "3", WIDE) as (app, pilot):
         await pilot.press("a")
         await put(app, name="inês duarte")
-        await pilot.pause()
+        await settle(pilot)
         assert "There is one already: Ines Duarte, Lago SA." in " ".join(screen_text(app).split())
         await pilot.press("ctrl+s")
         assert len(desk.book.people) == 4
@@ -120,7 +116,7 @@ async def test_a_kind_without_tiers_drops_the_tier_and_says_so(desk: Desk) -> No
     async with in_room(desk, "3", WIDE) as (app, pilot):
         await pilot.press("e")
         await put(app, kind="supplier")
-        await pilot.pause()
+        await settle(pilot)
         assert "A supplier has no tier; “key” will be dropped." in screen_text(app)
         assert isinstance(app.screen, PersonForm)
         assert not app.screen.box("tier").display
@@ -153,11 +149,10 @@ async def test_what_was_typed_is_there_again_when_the_form_was_left_any_other_wa
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("a")
         await put(app, name="Zoe", diet="vegan")
-        await pilot.pause()
+        await settle(pilot)
         await app.action_room("people")
-        await pilot.pause()
+        await settle(pilot)
         await pilot.press("a")
-        await pilot.pause()
         assert isinstance(app.screen, ResumeSheet)
         assert "Zoe" in screen_text(app)
         await pilot.press("enter")
@@ -199,7 +194,6 @@ async def test_notes_of_ten_thousand_characters_are_kept(desk: Desk) -> None:
         await pilot.press("e")
         await put(app, notes=long)
         await pilot.press("ctrl+s", "enter")
-        await pilot.pause()
         assert desk.book.people["p-ines"].notes == long
         assert "regatta" in screen_text(app) or app.screen.query_one("#card").max_scroll_y > 0
 
@@ -211,7 +205,6 @@ async def test_what_another_hostbook_changed_meanwhile_is_kept(desk: Desk) -> No
         other.people.put(changed(other.people["p-ines"], role="director"))
         other.close()
         await pilot.press("ctrl+s")
-        await pilot.pause()
         kept = desk.book.people["p-ines"]
         assert (kept.role, kept.say_as) == ("director", INES.say_as + "x")
 
@@ -245,8 +238,7 @@ async def test_quitting_in_the_middle_of_a_form_asks_first(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await pilot.press("a")
         await put(app, name="Zoe")
-        await pilot.pause()
+        await settle(pilot)
         await pilot.press("ctrl+q")
-        await pilot.pause()
         assert app.is_running
         assert isinstance(app.screen, LeaveSheet)

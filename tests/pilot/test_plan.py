@@ -27,7 +27,7 @@ from screens.plan import PlanScreen
 from screens.plan_parts.form import PartForm
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
-from tests.pilot.walk import keys_for, press, screen_text, settle
+from tests.pilot.walk import keys_for, press, saved, screen_text, send, settle, until
 
 MOST_KEYS = 15
 DRAFT = ["n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter"]
@@ -66,7 +66,7 @@ async def test_a_plan_saves_itself_while_it_is_typed(desk: Desk) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *DRAFT)
         app.screen.query_one("#purpose", Field).text = "hear how the move went"
-        await pilot.pause(0.6)
+        await saved(pilot)
         assert desk.book.outings.all()[0].purpose == "hear how the move went"
 
 
@@ -85,10 +85,9 @@ async def test_a_day_that_cannot_be_read_stays_as_typed_and_moves_nothing(desk: 
         await press(pilot, *DRAFT)
         before = desk.book.outings.all()[0].starts
         app.screen.query_one("#when", Field).text = "31 feb"
-        await pilot.pause()
+        await settle(pilot)
         assert "31 feb" in screen_text(app)
         await press(pilot, "down", "up")
-        await pilot.pause()
         assert app.screen.query_one("#when", Field).query_one(Input).value == "31 feb"
         assert desk.book.outings.all()[0].starts == before
 
@@ -99,7 +98,7 @@ async def test_the_rail_walks_through_every_part(desk: Desk) -> None:
         await press(pilot, *DRAFT)
         seen = []
         for _ in Part:
-            await pilot.pause()
+            await settle(pilot)
             seen.append(str(app.screen.query_one("#form").border_title))
             await press(pilot, "down")
         assert seen == [part.value.capitalize() for part in Part]
@@ -112,21 +111,18 @@ async def test_the_rail_may_be_run_through_faster_than_the_parts_open(desk: Desk
         for key in (*("down",) * 8, *("up",) * 8) * 3:
             app.post_message(Key(key, None))
             await asyncio.sleep(0)
-        await pilot.pause()
-        rail = app.screen.query_one("#rail", RowList)
-        await asyncio.wait_for(_reaches(rail, Part.OCCASION), 20)
+        await settle(pilot)
+        assert app.screen.query_one("#rail", RowList).highlighted is Part.OCCASION
 
 
 async def test_a_gap_leads_to_the_part_that_mends_it(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, *DRAFT, "m")
-        await pilot.pause()
         gaps = app.screen.query_one("#gaps", RowList)
         at = next(i for i, row in enumerate(gaps.items) if row.gap.part is Part.NO_PITCH)
         gaps.cursor = at
         await press(pilot, "enter")
-        await pilot.pause()
         assert str(app.screen.query_one("#form").border_title) == "No pitch"
 
 
@@ -134,14 +130,12 @@ async def test_a_plan_changed_elsewhere_is_shown_as_it_is_now(desk: Desk) -> Non
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *DRAFT)
-        await pilot.pause()
         other = Book.open(desk.book.path, clock=desk.clock)
         outing = other.outings.all()[0]
         other.outings.put(changed(outing, purpose="written elsewhere"))
         other.close()
         app._look_again()
-        await pilot.pause()
-        await pilot.pause()
+        await settle(pilot)
         assert app.screen.query_one("#purpose", Field).query_one(Input).value == "written elsewhere"
 
 
@@ -150,9 +144,8 @@ async def test_a_day_that_was_not_read_is_kept_for_the_next_time(desk: Desk) -> 
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *DRAFT)
         app.screen.query_one("#when", Field).text = "31 feb"
-        await pilot.pause()
+        await settle(pilot)
         await press(pilot, "q")
-        await pilot.pause()
         assert app.return_code == 0
     with closing(Book.open(desk.book.path)) as book:
         assert list(book.unsaved.values()) == ["31 feb"]
@@ -162,22 +155,13 @@ async def test_a_plan_follows_what_is_learned_of_a_guest_meanwhile(desk: Desk) -
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *DRAFT, "down", "enter", "enter")
-        await pilot.pause()
         desk.book.people.put(changed(desk.book.people["ines"], alcohol=False, drinks=()))
         await press(pilot, "escape")
-        await pilot.pause(0.6)
+        await saved(pilot)
     outing = desk.book.outings.all()[0]
     home = leg(outing.transport, "ines", Way.HOME)
     assert home is not None
     assert "may drink" not in home.note
-
-
-async def _reaches(rail: RowList[Part], part: Part) -> None:
-    """Until the rail stands there again and stays."""
-    for _ in range(10):
-        while rail.highlighted is not part:  # noqa: ASYNC110 - the rail has no event to wait for
-            await asyncio.sleep(0.02)
-        await asyncio.sleep(0.02)
 
 
 async def test_a_new_outing_that_was_begun_is_there_again(desk: Desk) -> None:
@@ -186,12 +170,10 @@ async def test_a_new_outing_that_was_begun_is_there_again(desk: Desk) -> None:
         await press(
             pilot, "n", *keys_for("ines"), "enter", "enter", *keys_for("next thu 13:15"), "escape", "n"
         )
-        await pilot.pause()
         text = screen_text(app)
         assert "Ines Duarte" in text
         assert "next thu 13:15" in text
         await press(pilot, "enter", "ctrl+s")
-        await pilot.pause()
         assert isinstance(app.screen, PlanScreen)
         assert desk.typed == {}
 
@@ -202,11 +184,10 @@ async def test_what_a_day_runs_into_is_said_while_it_is_typed(desk: Desk) -> Non
         await press(
             pilot, *DRAFT, "escape", "n", *keys_for("ravi"), "enter", "enter", *keys_for("3 dec 13:00")
         )
-        await pilot.pause()
         assert "You have" in screen_text(app)
         field = app.screen.query_one("#when", Field)
         field.text = "12 nov 2026 12:30"
-        await pilot.pause()
+        await settle(pilot)
         assert "in the past" in field.reading.echo
 
 
@@ -223,27 +204,34 @@ async def test_the_rail_answers_before_the_form_is_built_and_forms_passed_by_are
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built: list[Part] = []
-    build = PlanScreen._build_form
+    build, paint, paints = PlanScreen._build_form, PlanScreen._on_timer_update, [True]
 
     def watched(screen: PlanScreen) -> None:
         built.append(screen._part)
         build(screen)
 
+    def held_back(screen: PlanScreen) -> None:
+        if paints[0]:
+            paint(screen)
+
     monkeypatch.setattr(PlanScreen, "_build_form", watched)
+    monkeypatch.setattr(PlanScreen, "_on_timer_update", held_back)
     async with on_plan(desk) as (app, pilot):
         built.clear()
-        for _ in range(4):
-            app.post_message(Key("down", None))
+        rail = app.screen.query_one("#rail", RowList)
+        paints[0] = False
+        send(app, *["down"] * 4)
+        await until(lambda: rail.highlighted is list(Part)[4])
+        assert built == []
+        paints[0] = True
         await settle(pilot)
-        assert built[-1] is list(Part)[4]
-        assert len(built) < 4
+        assert built == [list(Part)[4]]
         assert type(app.screen.query_one(PartForm)).__name__ == "TransportForm"
 
 
 async def test_enter_pressed_in_one_breath_with_the_rail_goes_into_the_form_it_came_to(desk: Desk) -> None:
     async with on_plan(desk) as (app, pilot):
-        for key in ("down", "down", "down", "enter"):
-            app.post_message(Key(key, None))
+        send(app, "down", "down", "down", "enter")
         await settle(pilot)
         assert app.focused is not None
         assert any(type(a).__name__ == "ReservationForm" for a in app.focused.ancestors)
@@ -254,10 +242,8 @@ async def test_the_panel_of_the_form_is_lit_while_the_keys_go_into_it(desk: Desk
         form = app.screen.query_one("#form")
         dark = form.styles.border_top
         await pilot.press("enter")
-        await pilot.pause()
         assert form.styles.border_top != dark
         await pilot.press("escape")
-        await pilot.pause()
         assert form.styles.border_top == dark
 
 

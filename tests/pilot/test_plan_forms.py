@@ -20,7 +20,7 @@ from screens.plan_parts.form import PartForm
 from screens.reading import several
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
-from tests.pilot.walk import keys_for, press, screen_text, type_in
+from tests.pilot.walk import keys_for, press, saved, screen_text, type_in
 
 DRAFT = ["n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter"]
 
@@ -32,10 +32,10 @@ async def test_a_reservation_confirmed_here_is_confirmed_in_the_book(desk: Desk)
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *DRAFT, "down", "down", "down", "enter", "right", "right")
-        await pilot.pause(0.6)
+        await saved(pilot)
         assert desk.book.outings.all()[0].reservation.state is ReservationState.CONFIRMED
         await press(pilot, "t")
-        await pilot.pause(0.6)
+        await saved(pilot)
         assert desk.book.outings.all()[0].reservation.told
 
 
@@ -47,7 +47,7 @@ async def test_a_drinking_guest_without_a_way_home_cannot_be_missed(desk: Desk) 
         assert app.focused is not None
         assert app.focused.id == "leg-home-ines"
         await press(pilot, "home", "right")  # not known, then drives
-        await pilot.pause(0.6)
+        await saved(pilot)
         outing = desk.book.outings.all()[0]
         home = leg(outing.transport, "ines", Way.HOME)
         assert home is not None
@@ -66,12 +66,12 @@ async def test_a_key_says_that_a_way_home_is_agreed_and_another_way_is_to_be_agr
         await press(pilot, "a")  # the host's own way needs no asking: it leads to the guest's
         assert "not agreed yet" in screen_text(app)
         await press(pilot, "a")
-        await pilot.pause(0.6)
+        await saved(pilot)
         legs = desk.book.outings.all()[0].transport.legs
         assert [(g.traveller, g.way) for g in legs if g.agreed] == [("ines", Way.HOME)]
         assert "● agreed" in screen_text(app)
         await press(pilot, "right")
-        await pilot.pause(0.6)
+        await saved(pilot)
         assert not any(g.agreed for g in desk.book.outings.all()[0].transport.legs)
 
 
@@ -85,7 +85,7 @@ async def test_a_lift_that_somebody_else_drives_is_to_be_agreed_anew(desk: Desk)
         assert isinstance(screen, LegScreen)
         screen.query_one("#driver", Field).text = "her partner"
         await press(pilot, "ctrl+s")
-        await pilot.pause(0.6)
+        await saved(pilot)
         outing = desk.book.outings.all()[0]
         home = leg(outing.transport, "ines", Way.HOME)
         assert home is not None
@@ -111,7 +111,7 @@ async def test_a_guest_is_marked_as_invited_where_the_gap_leads(desk: Desk) -> N
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *DRAFT, "down", "enter", "i")
-        await pilot.pause(0.6)
+        await saved(pilot)
         assert is_ticked(desk.book.outings.all()[0], INVITE)
 
 
@@ -119,11 +119,10 @@ async def test_a_question_left_out_stays_where_it_stood(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *DRAFT, *["down"] * 6, "enter")
-        await pilot.pause()
         rows = app.screen.query_one("ConversationForm RowList", RowList)
         before = [row.question.text for row in rows.items if row.chosen]
         await press(pilot, "down", "enter")
-        await pilot.pause(0.6)
+        await saved(pilot)
         assert [row.question.text for row in rows.items][: len(before)] == before
         assert len(desk.book.outings.all()[0].conversation.questions) == 2
 
@@ -162,7 +161,7 @@ async def test_a_anywhere_in_the_transport_form_leads_to_the_way_home_to_be_agre
         assert app.focused.id == "leg-home-ines"
         assert any("Press a again when Ines has agreed." in said.message for said in app._notifications)
         await press(pilot, "a")
-        await pilot.pause(0.6)
+        await saved(pilot)
         home = leg(desk.book.outings.all()[0].transport, "ines", Way.HOME)
         assert home is not None
         assert home.agreed

@@ -78,12 +78,10 @@ async def test_a_way_home_nobody_asked_about_stays_amber_until_its_step_is_ticke
         steps = _steps(app)
         steps.cursor = [step.key for step in steps.items].index(RIDES)
         await pilot.press("space")
-        await settle(pilot)
         assert not app.screen.has_class("-amber")
         assert desk.book.outings["lunch"].transport == _home(Mode.TAXI)
         steps.cursor = [step.key for step in steps.items].index(RIDES)
         await pilot.press("space")
-        await settle(pilot)
         assert app.screen.has_class("-amber")
 
 
@@ -95,7 +93,6 @@ async def test_a_way_home_that_is_not_planned_cannot_be_ticked_away(desk: Desk) 
         steps = _steps(app)
         steps.cursor = [step.key for step in steps.items].index(RIDES)
         await pilot.press("space")
-        await settle(pilot)
         assert app.screen.has_class("-amber")
         assert desk.book.outings["lunch"] == LUNCH
         assert any("does not say how yet" in said.message for said in app._notifications)
@@ -118,13 +115,11 @@ async def test_enter_ticks_a_step_and_takes_the_tick_back(desk: Desk) -> None:
         steps = _steps(app)
         steps.cursor = [step.key for step in steps.items].index(FOOD)
         await pilot.press("enter")
-        await settle(pilot)
         assert desk.book.outings["lunch"].ticks == (Tick(step=FOOD, at=NOW),)
         assert steps.highlighted is not None
         assert steps.highlighted.key == FOOD
         assert steps.highlighted.done
         await pilot.press("enter")
-        await settle(pilot)
         assert not desk.book.outings["lunch"].ticks
         assert not steps.highlighted.done
 
@@ -135,10 +130,8 @@ async def test_a_tick_can_be_taken_back_from_the_review(desk: Desk) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await _open(app, pilot)
         await pilot.press("enter")
-        await settle(pilot)
         assert len(desk.book.outings["lunch"].ticks) == 1
         await pilot.press("u")
-        await settle(pilot)
         assert desk.book.outings["lunch"] == LUNCH
         assert "0 of" in str(_steps(app).border_subtitle)
 
@@ -151,12 +144,10 @@ async def test_x_makes_the_promise_and_withdraws_it(desk: Desk) -> None:
         assert "makes it yours" in screen_text(app)
         assert "x the promise is mine" in screen_text(app)
         await pilot.press("x")
-        await settle(pilot)
         assert desk.book.outings["lunch"].no_pitch.promised_at == NOW
         assert "makes it yours" not in screen_text(app)
         assert "x take the promise back" in screen_text(app)
         await pilot.press("x")
-        await settle(pilot)
         assert desk.book.outings["lunch"].no_pitch.promised_at is None
         assert "makes it yours" in screen_text(app)
 
@@ -168,6 +159,5 @@ async def test_it_leads_to_the_debrief_and_to_the_plan(desk: Desk, key: str, scr
     async with app.run_test(size=(80, 24)) as pilot:
         await _open(app, pilot)
         await pilot.press(key)
-        await settle(pilot)
         assert isinstance(app.screen, screen)
         assert not any(isinstance(one, ReviewScreen) for one in app.screen_stack)

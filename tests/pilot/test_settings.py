@@ -62,7 +62,6 @@ async def test_a_backup_is_made_and_listed(desk: Desk) -> None:
     async with in_room(desk, "5", WIDE) as (app, pilot):
         assert "no backups" in screen_text(app)
         await pilot.press("b")
-        await pilot.pause()
         assert "1 backup" in screen_text(app)
         assert "09:10  by hand" in screen_text(app)
         assert "Backed up to" in said(app)
@@ -71,11 +70,9 @@ async def test_a_backup_is_made_and_listed(desk: Desk) -> None:
 async def test_the_book_is_checked_and_what_is_wrong_is_said(desk: Desk) -> None:
     async with in_room(desk, "5", WIDE) as (app, pilot):
         await pilot.press("c")
-        await pilot.pause()
         assert "all is well" in screen_text(app)
         desk.book.people.remove("p-ravi")
         await pilot.press("c")
-        await pilot.pause()
         assert "not in the book" in " ".join(screen_text(app).split())
 
 
@@ -96,7 +93,6 @@ async def test_settings_that_cannot_be_written_are_a_line_not_a_crash(
     monkeypatch.setenv("HOSTBOOK_CONFIG", str(tmp_path / "file" / "settings.toml"))
     async with in_room(desk, "5", WIDE) as (app, pilot):
         await pilot.press("right")
-        await pilot.pause()
         assert isinstance(app.screen, SettingsScreen)
         assert "could not be written" in said(app)
 
@@ -104,17 +100,14 @@ async def test_settings_that_cannot_be_written_are_a_line_not_a_crash(
 async def test_the_profile_is_edited_and_checked(desk: Desk) -> None:
     async with in_room(desk, "5", WIDE) as (app, pilot):
         await pilot.press("e")
-        await pilot.pause()
         await put(app, zone="Nowhere/At all", currency="blorp")
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert isinstance(app.screen, HostForm)
         text = " ".join(screen_text(app).split())
         assert "Type a zone such as Europe/Lisbon, or its city." in text
         assert "Type a currency code" in text
         await put(app, zone="Europe/Paris", currency="€", languages="Portuguese; English, some")
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert desk.book.host == changed(
             HOST, zone="Europe/Paris", currency="EUR", languages=("Portuguese", "English, some")
         )
@@ -127,12 +120,10 @@ async def test_the_first_run_begins_with_a_name_and_opens_today(bare: Desk) -> N
         assert isinstance(app.screen, FirstRunScreen)
         assert "start my book" in screen_text(app)
         await pilot.press("enter")
-        await pilot.pause()
         assert isinstance(app.screen, HostForm)
         await pilot.press("escape")
         assert isinstance(app.screen, FirstRunScreen)
         await pilot.press("s", *"Mar", "ctrl+s")
-        await pilot.pause()
         assert bare.book.host is not None
         assert bare.book.host.name == "Mar"
         assert isinstance(app.screen, TodayScreen)
@@ -142,7 +133,6 @@ async def test_the_first_run_leads_to_the_demo_book(bare: Desk) -> None:
     app = HostbookApp(bare)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "enter")
-        await pilot.pause()
     assert app.return_value == "demo"
     assert bare.book.host is None
 

@@ -25,7 +25,7 @@ from screens.new_outing import HINT
 from screens.person import PersonScreen
 from screens.plan import PlanScreen
 from tests.pilot.desks import INES
-from tests.pilot.walk import press, screen_text, settle, type_in
+from tests.pilot.walk import press, saved, screen_text, settle, type_in
 
 TAXI = Leg(traveller="ines", way=Way.HOME, mode=Mode.TAXI, start="Casa do Lago", minutes=20)
 LUNCH = Outing(
@@ -71,13 +71,13 @@ async def test_a_way_home_is_chosen_changed_in_its_sheet_and_taken_away(desk: De
         await press(pilot, "tab", "tab", "tab")
         await type_in(pilot, "Ask for João")
         await press(pilot, "escape")
-        await pilot.pause(0.2)
+        await saved(pilot)
         settled = _way_home(desk)
         assert settled is not None
         assert (settled.start, settled.minutes, settled.note) == ("Rua do Lago", 25, "Ask for João")
         app.screen.query_one("#leg-home-ines").focus()
         await press(pilot, "left")
-        await pilot.pause(0.2)
+        await saved(pilot)
         assert chosen is None or _way_home(desk) != settled
         assert _way_home(desk) is None
 
@@ -96,7 +96,7 @@ async def test_a_time_that_cannot_be_read_is_told_and_kept_with_the_rest_of_the_
         assert isinstance(app.focused, Input)
         assert app.focused.value == "half past"
         await press(pilot, "escape")
-        await pilot.pause(0.2)
+        await saved(pilot)
         assert isinstance(app.screen, PlanScreen)
         assert _way_home(desk) == changed(TAXI, note="by the gate", leave_by=TAXI.leave_by)
         app.screen.query_one("#leg-home-ines").focus()
@@ -105,7 +105,7 @@ async def test_a_time_that_cannot_be_read_is_told_and_kept_with_the_rest_of_the_
         await press(pilot, *["tab"] * LEAVE_BY, *["backspace"] * len("half past"))
         await type_in(pilot, "14:10")
         await press(pilot, "escape")
-        await pilot.pause(0.2)
+        await saved(pilot)
         kept = _way_home(desk)
         assert kept is not None
         assert f"{kept.leave_by:%H:%M}" == "14:10"
@@ -115,8 +115,6 @@ async def test_a_time_that_cannot_be_read_is_told_and_kept_with_the_rest_of_the_
 async def _found(app: HostbookApp, pilot: Pilot[Any], typed: str) -> list[str]:
     await press(pilot, "slash")
     await type_in(pilot, typed)
-    await settle(pilot)
-    await pilot.pause(0.3)
     rows = app.screen.query_one(OptionList)
     found = [str(rows.get_option_at_index(at).prompt).splitlines()[0] for at in range(rows.option_count)]
     await press(pilot, "escape")
@@ -180,13 +178,13 @@ async def test_the_sheet_of_a_way_home_shows_and_says_that_it_is_agreed(desk: De
         await press(pilot, "enter")
         assert "not yet" in screen_text(app)
         await press(pilot, *["tab"] * AGREED, "right", "escape")
-        await pilot.pause(0.2)
+        await saved(pilot)
         assert _way_home(desk) == changed(TAXI, agreed=True)
         app.screen.query_one("#leg-home-ines").focus()
         await press(pilot, "enter", *["tab"] * DRIVER)
         await type_in(pilot, "Ravi")
         await press(pilot, "escape")
-        await pilot.pause(0.2)
+        await saved(pilot)
         assert _way_home(desk) == changed(TAXI, driver="Ravi", agreed=False)
 
 
@@ -200,7 +198,7 @@ async def test_a_way_home_past_midnight_ends_on_the_next_day(desk: Desk) -> None
         await press(pilot, "tab")
         await type_in(pilot, "00:15")
         await press(pilot, "escape")
-        await pilot.pause(0.2)
+        await saved(pilot)
     late = changed(TAXI, leave_by=datetime(2026, 12, 3, 23, 50), arrive=datetime(2026, 12, 4, 0, 15))
     assert _way_home(desk) == late
 
@@ -275,8 +273,6 @@ async def test_promises_and_facts_are_found_by_their_words_and_lead_to_the_perso
         assert "left the choir, ill" not in found
         await press(pilot, "slash")
         await type_in(pilot, "choir")
-        await settle(pilot)
-        await pilot.pause(0.3)
         await press(pilot, "enter", "enter")
         assert isinstance(app.screen, PersonScreen)
         assert app.screen.person_here == "ravi"

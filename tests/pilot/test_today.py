@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from screens.desk import Desk
 from screens.today import TodayScreen
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import INES
-from tests.pilot.walk import press, screen_text, settle
+from tests.pilot.walk import press, screen_text, settle, until
 
 LUNCH = Outing(
     id="lunch",
@@ -69,7 +68,7 @@ async def test_a_change_by_another_hostbook_is_shown_and_said(desk: Desk) -> Non
         other.outings.put(LUNCH)
         other.close()
         app._look_again()
-        await pilot.pause()
+        await settle(pilot)
         assert "Lunch with Ines Duarte" in screen_text(app)
         assert any("changed by another hostbook" in said.message for said in app._notifications)
 
@@ -97,8 +96,7 @@ async def test_a_terminal_of_twenty_by_five_is_survived(desk: Desk) -> None:
     async with app.run_test(size=(20, 5)) as pilot:
         await pilot.press("down", "tab", "2", "1", "question_mark", "escape")
         await pilot.resize_terminal(120, 36)
-        await pilot.pause()
-        await pilot.pause()
+        await settle(pilot)
         assert "Lunch with Ines Duarte" in screen_text(app)
 
 
@@ -106,12 +104,9 @@ async def test_without_a_profile_again_the_welcome_is_there_again(bare_desk: Des
     app = HostbookApp(bare_desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("s")
-        await pilot.pause()
         await pilot.press("M", "ctrl+s")
-        await pilot.pause()
         assert isinstance(app.screen, TodayScreen)
         await pilot.press("u")
-        await pilot.pause()
         assert "start my book" in screen_text(app)
 
 
@@ -119,7 +114,6 @@ async def test_a_place_that_is_meant_comes_before_people_nearly_named_so(desk: D
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash", *"casa")
-        await pilot.pause(0.5)
         text = screen_text(app)
         assert "Casa do Lago" in text
         assert "Ravi" not in text or text.index("Casa do Lago") < text.index("Ravi")
@@ -166,7 +160,7 @@ async def _run_into_a_fault(app: HostbookApp) -> None:
 
     async with app.run_test(size=(200, 30)):
         app.call_later(fail)
-        await asyncio.sleep(0.2)
+        await until(lambda: app._exception is not None)
 
 
 async def test_an_empty_book_names_the_first_three_steps_with_their_keys(bare_desk: Desk) -> None:

@@ -18,7 +18,7 @@ from screens.venues import VenuesScreen
 from screens.widgets.row_list import RowList
 from tests.pilot.folk import USUAL, WIDE, a_desk, focused_text, in_room, put, said
 from tests.pilot.small_book import LAGO
-from tests.pilot.walk import screen_text
+from tests.pilot.walk import screen_text, settle
 
 HOSTILE = "\x1b]0;owned\x07Sol [/] [b]e\u202e ليلى"
 
@@ -53,13 +53,11 @@ async def test_a_place_is_found_by_what_it_offers(desk: Desk) -> None:
 async def test_a_venue_is_added_with_each_feature_yes_no_or_unknown(desk: Desk) -> None:
     async with in_room(desk, "4") as (app, pilot):
         await pilot.press("a")
-        await pilot.pause()
         await put(
             app, name="Sol e Sardinha", point="38.7070, -9.1436", largest_party="8", closed_on="sundays"
         )
         await put(app, **{"has quiet": "no", "has parking": "yes", "price_band": "1"})
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert isinstance(app.screen, VenuesScreen)
         venue = app.screen.query_one("#list", RowList).highlighted
         assert venue is not None
@@ -78,12 +76,10 @@ async def test_a_venue_is_added_with_each_feature_yes_no_or_unknown(desk: Desk) 
 async def test_what_cannot_be_read_is_said_and_stays(desk: Desk) -> None:
     async with in_room(desk, "4", WIDE) as (app, pilot):
         await pilot.press("e")
-        await pilot.pause()
         await put(app, point="95, 0", largest_party="-2", closed_on="blursday")
-        await pilot.pause()
+        await settle(pilot)
         assert "Latitude goes from -90 to 90." in " ".join(screen_text(app).split())
         await pilot.press("ctrl+s")
-        await pilot.pause()
         assert isinstance(app.screen, VenueForm)
         assert focused_text(app) == "95, 0"
         assert "2 more" in said(app)
@@ -105,7 +101,6 @@ async def test_deleting_a_venue_leaves_its_outings_without_a_place_until_undone(
         await pilot.press("enter")
         assert isinstance(app.screen, VenueScreen)
         await pilot.press("d")
-        await pilot.pause()
         assert isinstance(app.screen, VenuesScreen)
         assert "2 outings have no place now" in said(app)
         assert desk.book.outings["o-lunch"].venue_id is None
@@ -117,7 +112,6 @@ async def test_deleting_a_venue_leaves_its_outings_without_a_place_until_undone(
 async def test_the_card_tells_what_happened_here(desk: Desk) -> None:
     async with in_room(desk, "4") as (app, pilot):
         await pilot.press("enter")
-        await pilot.pause()
         text = screen_text(app)
         assert "kind with late guests" in text
         assert "Lunch with Ines Duarte and Ravi Menon" in text
@@ -128,12 +122,10 @@ async def test_names_with_markup_and_controls_are_shown_inert(desk: Desk) -> Non
     for size in (USUAL, WIDE):
         async with in_room(desk, "4", size) as (app, pilot):
             await pilot.press("enter")
-            await pilot.pause()
             text = screen_text(app)
             assert "Sol [/] [b]e" in text
             assert "\x1b" not in text
             await pilot.press("e", "escape", "d")
-            await pilot.pause()
             assert "Sol [/] [b]e" in said(app)
             await pilot.press("u")
 
@@ -144,7 +136,6 @@ async def test_a_tiny_terminal_breaks_nothing(desk: Desk, size: tuple[int, int])
         await pilot.press(
             "down", "slash", "c", "escape", "enter", "e", "tab", "escape", "escape", "a", "escape"
         )
-        await pilot.pause()
         assert isinstance(app.screen, VenuesScreen | VenueScreen)
 
 
@@ -153,5 +144,5 @@ async def test_a_form_may_be_left_before_all_of_it_is_there(desk: Desk) -> None:
         for _ in range(5):
             for action in ("edit", "back"):
                 app.call_later(lambda named=action: app.run_action(named, app.screen))
-            await pilot.pause()
+            await settle(pilot)
         assert isinstance(app.screen, VenuesScreen)
