@@ -11,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.pilot.desks import NOW
-from tests.pilot.walk import keys_for, settle
+from tests.pilot.walk import keys_for, press, settle
 from tests.snapshots.conftest import Make
 from tests.unit.exchange.cards import GROUP, IPHONE
 
@@ -84,14 +84,11 @@ def saved_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def walk(keys: list[str]) -> Callable[[Pilot[Any]], Awaitable[None]]:
     """Presses the keys one by one, each when the one before has been answered."""
 
-    async def press(pilot: Pilot[Any]) -> None:
+    async def walked(pilot: Pilot[Any]) -> None:
         await settle(pilot)
-        for key in keys:
-            await pilot.press(key)
-            await settle(pilot)
-        await pilot.pause()
+        await press(pilot, *keys)
 
-    return press
+    return walked
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
