@@ -274,6 +274,6 @@ async def test_on_a_small_terminal_the_outing_keeps_its_name_beside_whether_it_i
     app = HostbookApp(desk)
     async with app.run_test(size=(40, 12)) as pilot:
         await press(pilot, *DRAFT)
-        await pilot.pause(0.6)
+        await saved(pilot)
         assert "Lunch with Ines Duarte · " in screen_text(app).splitlines()[0]
         assert "●" in screen_text(app).splitlines()[0]
