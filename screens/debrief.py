@@ -20,8 +20,10 @@ from planner.dates.saying import say_day, say_yearly
 from planner.errors import HostbookError
 from planner.notes.kinds import kind_name
 from planner.notes.line import LineKind, NoteLine
-from planner.notes.reader import apply_settled, read_notes
+from planner.notes.reader import read_as
+from planner.notes.remembering import say_correction
 from planner.outings.filing import file_outing, filed_summary, reopened, unplaced
+from planner.outings.noted import Noted, read_debrief
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage
 from planner.outings.situation import local
@@ -75,6 +77,7 @@ class DebriefScreen(SelfSaving):
         Binding("o", "kind", "kind", tooltip="It is of another kind"),
         Binding("w", "who", "whom", tooltip="Whom it is about"),
         Binding("t", "topic", "topic"),
+        Binding("c", "corrections", "corrected", tooltip="What you corrected before, to look at and forget"),
     ]
 
     def __init__(self, desk: Desk, outing_id: str) -> None:
@@ -99,7 +102,7 @@ class DebriefScreen(SelfSaving):
             yield notes
             self._read: RowList[ReadAs] = RowList(
                 self._paint,
-                lines=lambda row, _: 2 if row.problem or not row.line.sure else 1,
+                lines=lambda row, _: 2 if row.problem or not row.line.sure or row.line.corrected_on else 1,
                 empty="Each line is read here as you write.",
                 id="read",
                 enter="that is right",
@@ -198,8 +201,11 @@ class DebriefScreen(SelfSaving):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A reading is corrected where the readings are."""
+        here = self.is_mounted and self.focused is self._read
         if action in ("kind", "who", "topic"):
-            return self.is_mounted and self.focused is self._read and self._read.highlighted is not None
+            return here and self._read.highlighted is not None
+        if action == "corrections":
+            return here and len(self.desk.book.corrections) > 0
         return super().check_action(action, parameters)
 
     def on_descendant_focus(self) -> None:
@@ -225,21 +231,12 @@ class DebriefScreen(SelfSaving):
 
     # Reading, and correcting what was read.
 
-    def _lines(self) -> tuple[NoteLine, ...]:
-        s = self.situation()
-        host = self.desk.host
-        read = read_notes(
-            self.outing.debrief.notes,
-            s.guests,
-            self.desk.today(),
-            host.currency,
-            host_name=host.name,
-            competitors=self._competitors,
-        )
-        return apply_settled(read, self.outing.debrief.settled, self.desk.today())
+    def _noted(self) -> Noted:
+        kept = self.desk.book.corrections.all()
+        return read_debrief(self.situation(), self.desk.today(), self._competitors, kept)
 
     def _read_all(self) -> None:
-        s, lines = self.situation(), self._lines()
+        s, lines = self.situation(), self._noted().lines
         problems = {line.text: p.text for line in lines for p in unplaced((line,), s)}
         self._read.show([ReadAs(line, problems.get(line.text, "")) for line in lines])
         unsure = sum(1 for row in self._read.items if row.problem or not row.line.sure)
@@ -247,7 +244,7 @@ class DebriefScreen(SelfSaving):
         self._read.border_subtitle = f"{counted(len(lines), 'line')}{looks}" if lines else ""
 
     def _settle(self, line: NoteLine, **other: object) -> None:
-        fresh = changed(line, sure=True, why_unsure="", **other)
+        fresh = changed(line, sure=True, why_unsure="", by_hand=True, corrected_on=None, **other)
         others = tuple(one for one in self.outing.debrief.settled if one.text != line.text)
         self._mark(changed(self.outing.debrief, settled=(*others, fresh)))
         self._read_all()
@@ -277,11 +274,36 @@ class DebriefScreen(SelfSaving):
     def _with_kind(self, line: NoteLine, kind: LineKind | None) -> None:
         if kind is not None:
             topic = (line.topic or Topic.OTHER) if kind in TOPICAL else line.topic
-            self._settle(line, kind=kind, topic=topic)
+            self._settle(read_as(line, kind, topic, self.desk.today(), self.desk.host.currency))
 
     def _with_topic(self, line: NoteLine, topic: Topic | None) -> None:
         if topic is not None:
             self._settle(line, topic=topic)
+
+    def action_corrections(self) -> None:
+        """Show what was corrected before; one that is picked is forgotten."""
+        book = self.desk.book
+        said = [
+            (c.id, f"{say_day(c.on, self.desk.today())}  {say_correction(c, self._name_of(c.person_id))}")
+            for c in reversed(book.corrections.all())
+        ]
+        self.app.push_screen(PickScreen("As you corrected", said, "", enter="forget it"), self._forget)
+
+    def _name_of(self, person_id: str | None) -> str:
+        person = self.desk.book.people.get(person_id or "")
+        return person.name if person is not None else ""
+
+    def _forget(self, correction_id: str | None) -> None:
+        if correction_id is None:
+            return
+        try:
+            with self.desk.book.transaction("forgetting a correction"):
+                self.desk.book.corrections.remove(correction_id)
+        except HostbookError as error:
+            self.say_not_saved(error)
+            return
+        self.notify("The correction is forgotten. Press u to take that back.", title="Forgotten")
+        self._read_all()
 
     @on(RowList.Chosen, "#read")
     def _right(self, event: RowList.Chosen) -> None:
@@ -299,7 +321,8 @@ class DebriefScreen(SelfSaving):
     def _file(self) -> None:
         """File everything in one write."""
         self.save()
-        s, lines = self.situation(), self._lines()
+        s, noted = self.situation(), self._noted()
+        lines = noted.lines
         lost = unplaced(lines, s)
         if lost:
             self.notify(
@@ -308,7 +331,7 @@ class DebriefScreen(SelfSaving):
             self._read.focus()
             self._read.cursor = next(i for i, row in enumerate(self._read.items) if row.problem)
             return
-        filed = file_outing(s, lines, self.desk.now(), self.desk.book.new_id)
+        filed = file_outing(s, lines, self.desk.now(), self.desk.book.new_id, noted.corrections)
         try:
             keep_filed(self.desk.book, filed)
         except HostbookError as error:
@@ -344,6 +367,9 @@ class DebriefScreen(SelfSaving):
         if not line.sure:
             why = inert_line(line.why_unsure)
             return [first, Content.styled(f"  {why}: enter keeps it, o another kind", "$warning")]
+        if line.corrected_on is not None:
+            day = say_day(line.corrected_on, self.desk.today())
+            return [first, Content.styled(f"  as you corrected on {day}", "$dim")]
         return [first]
 
     def _about(self, line: NoteLine) -> list[str]:

@@ -16,6 +16,8 @@ from screens.look import DONE
 from screens.widgets.row_list import RowList
 
 V = TypeVar("V")
+NARROW = 36
+"""Cells that a word may take in the narrow sheet."""
 
 
 class PickScreen(ModalScreen[V | None], Generic[V]):
@@ -25,13 +27,17 @@ class PickScreen(ModalScreen[V | None], Generic[V]):
         title: what is picked.
         options: the values, each with its word.
         value: the one that stands now.
+        enter: what enter does with one.
     """
 
     CSS_PATH = "small_sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "back")]
 
-    def __init__(self, title: str, options: Sequence[tuple[V, str]], value: V) -> None:
+    def __init__(
+        self, title: str, options: Sequence[tuple[V, str]], value: V, *, enter: str = "take it"
+    ) -> None:
         super().__init__()
+        self._enter = enter
         self._title = title
         self._options = options
         self._value = value
@@ -39,9 +45,11 @@ class PickScreen(ModalScreen[V | None], Generic[V]):
     def compose(self) -> ComposeResult:
         """One list."""
         with Vertical(classes="sheet") as sheet:
+            sheet.set_class(max(len(word) for _, word in self._options) > NARROW, "-wide")
             sheet.border_title = Content(self._title)
-            sheet.border_subtitle = "enter takes it · esc back"
-            yield RowList(self._paint, enter="take it")
+            verb, _, what = self._enter.partition(" ")
+            sheet.border_subtitle = f"enter {verb}s {what} · esc back"
+            yield RowList(self._paint, enter=self._enter)
 
     def on_mount(self) -> None:
         """Begin at the value that stands."""
@@ -58,4 +66,4 @@ class PickScreen(ModalScreen[V | None], Generic[V]):
     def _paint(self, option: tuple[V, str], width: int) -> Sequence[Content]:
         value, word = option
         mark = (f"{DONE} ", "$accent") if value == self._value else ("  ", "")
-        return [Content.assemble(mark, word).truncate(width)]
+        return [Content.assemble(mark, word).truncate(width, ellipsis=True)]

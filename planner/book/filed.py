@@ -25,5 +25,7 @@ def keep_filed(book: Book, filed: Filed) -> None:
             book.promises.put(promise)
         for touch in filed.touches:
             book.touches.put(touch)
+        for correction in filed.corrections:
+            book.corrections.put(correction)
         if filed.venue is not None:
             book.venues.put(filed.venue)

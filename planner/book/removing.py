@@ -21,7 +21,7 @@ def remove_person(book: Book, person: Person) -> str:
     facts = book.facts.of_person(person.id)
     promises = book.promises.of_person(person.id)
     touches = book.touches.of_person(person.id)
-    outings = book.outings.with_person(person.id)
+    outings, corrections = book.outings.with_person(person.id), book.corrections.of_person(person.id)
     with book.transaction(f"deleting {person.name}"):
         for fact in facts:
             book.facts.remove(fact.id)
@@ -29,6 +29,8 @@ def remove_person(book: Book, person: Person) -> str:
             book.promises.remove(promise.id)
         for touch in touches:
             book.touches.remove(touch.id)
+        for correction in corrections:
+            book.corrections.remove(correction.id)
         for outing in outings:
             book.outings.put(without_person(outing, person))
         book.people.remove(person.id)

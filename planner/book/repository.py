@@ -21,6 +21,7 @@ from planner.book.storage import BookStorage
 from planner.book.unsaved import Unsaved
 from planner.book.whereabouts import warnings_about
 from planner.courtship.touches import Touch
+from planner.notes.correction import Correction
 from planner.outings.outing import Outing
 from planner.people.facts import Fact
 from planner.people.host import Host
@@ -69,9 +70,13 @@ class Book:
         self.touches = ShelfOfPeople(self, "touches", Touch, about=lambda touch: (touch.person_id,))
         self.venues = Shelf(self, "venues", Venue)
         self.outings = ShelfOfOutings(self, "outings", Outing, about=lambda o: (*o.guests, *o.cohosts))
+        self.corrections = ShelfOfPeople(
+            self, "corrections", Correction, about=lambda c: (c.person_id,) if c.person_id else ()
+        )
         self._hosts = Shelf(self, _HOST, Host, key=lambda _: _HOST)
         shelves = (
-            self.people, self.facts, self.promises, self.touches, self.venues, self.outings, self._hosts,
+            self.people, self.facts, self.promises, self.touches, self.venues, self.outings, self.corrections,
+            self._hosts,
         )  # fmt: skip
         self._shelves: dict[str, Shelf[Any]] = {shelf.table: shelf for shelf in shelves}
         self._content = storage.current()

@@ -87,7 +87,9 @@ def safe_cell(value: Cell) -> str | int | float:
 
 
 def _everything(book: Book, now: datetime) -> dict[str, object]:
-    shelves = (book.people, book.facts, book.promises, book.touches, book.venues, book.outings)
+    shelves = (
+        book.people, book.facts, book.promises, book.touches, book.venues, book.outings, book.corrections,
+    )  # fmt: skip
     return {
         "exported": now.isoformat(timespec="seconds"),
         "host": msgspec.to_builtins(book.host) if book.host else None,

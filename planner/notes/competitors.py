@@ -7,6 +7,7 @@ from functools import cache
 
 from planner.notes.marked import Marked
 from planner.notes.vocabulary import CONSUMER, phrases, word_set
+from planner.notes.words import key_of
 
 MONTHS_DAYS = word_set(
     """
@@ -140,6 +141,16 @@ def named(line: Marked, known: frozenset[str]) -> bool:
     if not any(_is_company(found) for found in A_NAME.finditer(typed)):
         return False
     return any(_is_company(found) for pattern in patterns for found in pattern.finditer(typed))
+
+
+def company_named(line: Marked) -> str:
+    """The one company that the line names, folded; empty where it names none, or several."""
+    found = {m["name"]: None for m in A_NAME.finditer(_without_guests(line)) if _is_company(m)}
+    (name,) = found if len(found) == 1 else ("",)
+    keys = [key_of(word.removesuffix("'s")) for word in name.split()]
+    while keys and keys[0] in NOT_COMPANIES:
+        keys = keys[1:]
+    return " ".join(keys)
 
 
 def _without_guests(line: Marked) -> str:

@@ -53,6 +53,8 @@ class NoteLine(Record, frozen=True, kw_only=True):
             the subject that it says to leave alone ("stay off the merger").
         sure: False where the reader would like the host to look.
         why_unsure: what it hesitates between, in words.
+        by_hand: whether the host settled it so in this debrief.
+        corrected_on: the day of the correction that it was read by, if by one.
     """
 
     text: str
@@ -65,3 +67,5 @@ class NoteLine(Record, frozen=True, kw_only=True):
     need: str = ""
     sure: bool = True
     why_unsure: str = ""
+    by_hand: bool = False
+    corrected_on: date | None = None

@@ -18,7 +18,7 @@ from planner.notes.money_said import amount_in, is_below_zero
 from planner.notes.names import names_of
 from planner.notes.needs_said import NeedsSaid, needs_said
 from planner.notes.topics import topic_of
-from planner.notes.words import plain
+from planner.notes.words import folded, plain
 from planner.people.facts import Topic
 from planner.people.person import Person
 from planner.values.record import changed
@@ -108,6 +108,28 @@ def _read(
         why_unsure="; ".join(doubts),
     )
     return filed, index
+
+
+def read_as(line: NoteLine, kind: LineKind, topic: Topic | None, today: date, currency: str) -> NoteLine:
+    """The line as one of another kind or topic, with the day or the sum that such a line has.
+
+    Args:
+        line: as it was read.
+        kind: what it is.
+        topic: what it is about.
+        today: the day of writing.
+        currency: the currency of an amount typed without one.
+    """
+    words = plain(line.text)
+    return changed(
+        line,
+        kind=kind,
+        topic=topic,
+        due=line.due or due_in(words, today) if kind in DUE_KINDS else None,
+        on=line.on or yearly_in(words, today) if kind is LineKind.DATE else None,
+        amount=line.amount or amount_in(folded(words), currency) if kind is LineKind.COST else None,
+        need=line.need if kind is line.kind else "",
+    )
 
 
 def apply_settled(

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day
+from planner.notes.correction import Correction
 from planner.notes.line import LineKind, NoteLine
 from planner.outings.gathering import Gathering
 from planner.outings.outcome import Debrief, Outcome
@@ -35,6 +36,7 @@ class Filed(Record, frozen=True, kw_only=True):
         facts: facts that are new, or read differently from when they were filed before.
         promises: promises, in the same way.
         touches: one for each guest; the same again when filed again.
+        corrections: how lines were read otherwise, for the next of their like.
         venue: the venue with its remark, where there is something to remark.
         names: what to call each person above, by id.
         problems: what could not be put in its place; every such line is kept in the outcome.
@@ -45,6 +47,7 @@ class Filed(Record, frozen=True, kw_only=True):
     facts: tuple[Fact, ...] = ()
     promises: tuple[Promise, ...] = ()
     touches: tuple[Touch, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     venue: Venue | None = None
     names: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -63,7 +66,11 @@ def unplaced(lines: tuple[NoteLine, ...], situation: Situation) -> tuple[Problem
 
 
 def file_outing(
-    situation: Situation, lines: tuple[NoteLine, ...], now: datetime, new_id: Callable[[], str]
+    situation: Situation,
+    lines: tuple[NoteLine, ...],
+    now: datetime,
+    new_id: Callable[[], str],
+    corrections: tuple[Correction, ...] = (),
 ) -> Filed:
     """File what came of an outing. Filing the same lines again writes nothing twice.
 
@@ -72,6 +79,7 @@ def file_outing(
         lines: the notes as read and corrected; those in :func:`unplaced` are kept in the outcome only.
         now: the instant of filing, with a zone.
         new_id: gives a fresh id each time it is called.
+        corrections: how lines were settled otherwise than they were read; those without an id are given one.
     """
     outing, debrief = situation.outing, situation.outing.debrief
     on = _day(situation, now)
@@ -80,7 +88,7 @@ def file_outing(
     cost, trouble = _cost(debrief, lines)
     outcome = Outcome(
         filed_at=now.astimezone(UTC),
-        lines=lines,
+        lines=tuple(changed(line, by_hand=False) for line in lines),
         warmth=debrief.warmth,
         place=debrief.place,
         moderate=debrief.moderate,
@@ -93,6 +101,7 @@ def file_outing(
         facts=tuple(gathering.facts.values()),
         promises=tuple(gathering.promises.values()),
         touches=tuple(_touch(outing, guest, on) for guest in situation.guests),
+        corrections=tuple(c if c.id else changed(c, id=new_id()) for c in corrections),
         venue=_remarked(situation, lines, on),
         names=tuple((p.id, first_name(p)) for p in before),
         problems=(*unplaced(lines, situation), *trouble, *_no_venue(situation, lines)),
@@ -151,6 +160,8 @@ def filed_summary(filed: Filed) -> tuple[str, ...]:
     said += [f"{names[p.id]}’s card brought up to date" for p in filed.people]
     said += _promise_words(tuple(p for p in filed.promises if p.owner is Owner.HOST), "promise")
     said += _promise_words(tuple(p for p in filed.promises if p.owner is Owner.GUEST), "thing owed to you")
+    if filed.corrections:
+        said.append(f"{counted(len(filed.corrections), 'correction')} remembered")
     if filed.venue is not None:
         place = f", {outcome.place} of 5" if outcome and outcome.place else ""
         said.append(f"{inert_line(filed.venue.name)} remembered{place}")

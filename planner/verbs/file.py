@@ -11,9 +11,8 @@ from planner.book.filed import keep_filed
 from planner.book.lookup import situation
 from planner.dates.saying import say_when
 from planner.errors import HostbookError
-from planner.notes.line import NoteLine
-from planner.notes.reader import apply_settled, read_notes
 from planner.outings.filing import file_outing, filed_summary, reopened, unplaced
+from planner.outings.noted import Noted, read_debrief
 from planner.outings.outing import Outing, Stage, ends
 from planner.outings.situation import Situation, local
 from planner.people.person import Kind
@@ -54,7 +53,8 @@ def run(args: argparse.Namespace) -> int:
     outing = _to_file(opened, args.outing, dry=args.dry_run)
     outing = _with_notes(outing, _notes(args.notes), titled(opened.book, outing))
     s = situation(opened.book, outing, opened.host)
-    lines = _read(opened, s)
+    noted = _read(opened, s)
+    lines = noted.lines
     lost = unplaced(lines, s)
     names = {person.id: person.name for person in s.guests}
     told: dict[str, object] = {
@@ -73,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
         return 1
     if args.dry_run:
         return 0
-    filed = file_outing(s, lines, opened.now, opened.book.new_id)
+    filed = file_outing(s, lines, opened.now, opened.book.new_id, noted.corrections)
     keep_filed(opened.book, filed)
     summary = filed_summary(filed)
     if args.json:
@@ -140,14 +140,9 @@ def _with_notes(outing: Outing, text: str, title: str) -> Outing:
     return changed(open_again, debrief=changed(open_again.debrief, notes="\n".join([*before, *fresh])))
 
 
-def _read(opened: Opened, s: Situation) -> tuple[NoteLine, ...]:
+def _read(opened: Opened, s: Situation) -> Noted:
     rivals = tuple(p.organisation for p in opened.book.people.all() if p.kind is Kind.COMPETITOR)
-    debrief = s.outing.debrief
-    today = local(s, opened.now).date()
-    lines = read_notes(
-        debrief.notes, s.guests, today, opened.host.currency, host_name=opened.host.name, competitors=rivals
-    )
-    return apply_settled(lines, debrief.settled, today)
+    return read_debrief(s, local(s, opened.now).date(), rivals, opened.book.corrections.all())
 
 
 def _lost(lost: tuple[Problem, ...]) -> str:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
-from planner.notes.line import NoteLine
+from planner.notes.correction import Correction
+from planner.notes.corrections import ALIKE, as_corrected, marked_with
+from planner.notes.likeness import Likeness, likeness_of, nearness
+from planner.notes.line import LineKind, NoteLine
 from planner.notes.reader import read_line
+from planner.notes.remembering import corrections_in
+from planner.people.facts import Topic
 from planner.people.person import Kind, Person
+from planner.values.record import changed
 from tests.judgement.lines import rows
 
 HALVES = ("build", "kept")
@@ -63,14 +70,31 @@ def people(names: str) -> tuple[Person, ...]:
     return tuple(Person(id=name, name=name, kind=Kind.CUSTOMER) for name in names.split(","))
 
 
-def read(case: Case) -> NoteLine:
-    """The reader's reading of a case."""
-    return read_line(case.line, people(case.guests), date.fromisoformat(case.today), "EUR")
+def read(case: Case, corrections: tuple[Correction, ...] = ()) -> NoteLine:
+    """The reader's reading of a case, as was corrected before."""
+    guests, today = people(case.guests), date.fromisoformat(case.today)
+    line = read_line(case.line, guests, today, "EUR")
+    return as_corrected((line,), guests, corrections, today, "EUR")[0]
 
 
-def figures(half: str) -> Figures:
-    """The figures of a half."""
-    pairs = [(case, read(case)) for case in cases(half)]
+def corrected(half: str) -> tuple[Correction, ...]:
+    """What a host would have corrected of a half: each line that is read wrongly, put right."""
+    kept: tuple[Correction, ...] = ()
+    for number, case in enumerate(cases(half)):
+        line = read(case)
+        topic = Topic(case.topic) if case.topic else line.topic
+        right = changed(
+            line, kind=LineKind(case.kind), topic=topic, person_id=case.person or None, by_hand=True
+        )
+        guests, today = people(case.guests), date.fromisoformat(case.today)
+        new = corrections_in((line,), (right,), guests, kept, today)
+        kept = (*kept, *(changed(c, id=c.id or f"{number:04}") for c in new))
+    return kept
+
+
+def figures(half: str, corrections: tuple[Correction, ...] = ()) -> Figures:
+    """The figures of a half, read with what was corrected before, if anything was."""
+    pairs = [(case, read(case, corrections)) for case in cases(half)]
 
     def share(right: Callable[[Case, NoteLine], bool], asked: Callable[[Case, NoteLine], bool]) -> float:
         over = [right(c, r) for c, r in pairs if asked(c, r)]
@@ -129,11 +153,30 @@ def notes_figures() -> str:
     """Both halves in a line each, and under them every line that is not right."""
     lines = []
     for half in HALVES:
-        got = figures(half)
-        lines.append(
-            f"notes, {half:5}: kind {got.kind:6.1%} ({got.kind_when_sure:.1%} of the {got.sure:.1%} sure), "
-            f"person {got.person:6.1%} ({got.wrong_person:.1%} wrong), due {got.due:6.1%}, "
-            f"yearly {got.yearly:6.1%}, topic {got.topic:6.1%} of {got.lines}"
-        )
+        lines.append(f"notes, {half:5}: {_said(figures(half))}")
         lines += [f"  {line}" for line in misread(half)]
+    kept = corrected("build")
+    lines.append(f"notes, kept, with {len(kept)} corrections of build: {_said(figures('kept', kept))}")
     return "\n".join(lines)
+
+
+def _said(got: Figures) -> str:
+    return (
+        f"kind {got.kind:6.1%} ({got.kind_when_sure:.1%} of the {got.sure:.1%} sure), "
+        f"person {got.person:6.1%} ({got.wrong_person:.1%} wrong), due {got.due:6.1%}, "
+        f"yearly {got.yearly:6.1%}, topic {got.topic:6.1%} of {got.lines}"
+    )
+
+
+def alike(half: str) -> tuple[tuple[Case, Case], ...]:
+    """The pairs of lines of a half that are read alike and are of each other's like."""
+    marked = [(case, read(case), _about(case)) for case in cases(half)]
+    return tuple(
+        (one, other)
+        for (one, line, about), (other, as_line, as_about) in combinations(marked, 2)
+        if (line.kind, line.topic) == (as_line.kind, as_line.topic) and nearness(about, as_about) >= ALIKE
+    )
+
+
+def _about(case: Case) -> Likeness:
+    return likeness_of(marked_with(case.line, tuple(case.guests.split(","))))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from planner.book.repository import Book
+from planner.notes.correction import Correction
 from planner.notes.line import LineKind
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, OutingKind, Stage
@@ -315,3 +316,50 @@ async def test_over_what_is_filed_already_it_is_said_what_filing_it_again_does(d
         await press(pilot, "ctrl+s")
         await _open(app, pilot)
         assert "Filed on Thu 26 Nov; ctrl+s files it anew, replacing that." in screen_text(app)
+
+
+async def test_a_correction_is_kept_with_the_filing_and_read_by_from_then_on(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _open(app, pilot)
+        await _write(app, pilot, "krill skewers from the stall\nthe krill skewers of that stall")
+        await press(pilot, "tab", "o", "home", *["down"] * [k for k, _ in KINDS].index(LineKind.PREFERENCE))
+        await press(pilot, "enter")
+        assert [row.line.kind for row in _read(app).items] == [LineKind.PREFERENCE] * 2
+        assert "as you corrected on" in screen_text(app)
+        assert desk.book.corrections.all() == ()
+        await press(pilot, "ctrl+s")
+    (kept,) = desk.book.corrections.all()
+    assert (kept.words, kept.kind) == (("krill", "skewers", "stall"), LineKind.PREFERENCE)
+    assert kept.person_id == "ines"
+    assert not any(line.by_hand for line in desk.book.outings["lunch"].outcome.lines)  # type: ignore[union-attr]
+
+
+async def test_what_was_corrected_can_be_looked_at_forgotten_and_had_again(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
+    kept = Correction(
+        id="c1",
+        on=date(2026, 11, 3),
+        person_id="ines",
+        words=("krill", "skewers", "stall"),
+        read_kind=LineKind.FACT,
+        read_topic=Topic.OTHER,
+        kind=LineKind.PREFERENCE,
+        topic=Topic.TASTE,
+    )
+    desk.book.corrections.put(kept)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _open(app, pilot)
+        await _write(app, pilot, "krill skewers from the stall")
+        assert "as you corrected on Tue 3 Nov" in screen_text(app)
+        await press(pilot, "tab", "c")
+        assert "Tue 3 Nov  a preference, not a fact: krill, skewers, stall" in screen_text(app)
+        assert "enter forgets it" in screen_text(app)
+        await press(pilot, "enter")
+        assert desk.book.corrections.all() == ()
+        assert _read(app).items[0].line.kind is LineKind.FACT
+        await press(pilot, "u")
+        assert desk.book.corrections.all() == (kept,)
+        assert _read(app).items[0].line.kind is LineKind.PREFERENCE

@@ -9,6 +9,8 @@ import pytest
 
 from planner.book.removing import remove_person, remove_venue, without_person
 from planner.book.repository import Book
+from planner.notes.correction import Correction
+from planner.notes.line import LineKind
 from planner.outings.outing import Outing, OutingKind
 from planner.outings.parts import (
     HOST,
@@ -24,6 +26,7 @@ from planner.outings.parts import (
 from planner.people.facts import Fact, Topic
 from planner.people.person import Kind, Person
 from planner.places.venue import Venue
+from planner.values.record import changed
 
 INES = Person(id="ines", name="Ines Duarte", kind=Kind.CUSTOMER)
 RAVI = Person(id="ravi", name="Ravi Menon", kind=Kind.CUSTOMER)
@@ -44,6 +47,14 @@ OUTING = Outing(
     conversation=Conversation(
         questions=(Question(text="How are the twins?", person_id="ines"), Question(text="And you?"))
     ),
+)
+CORRECTED = Correction(
+    id="c",
+    on=date(2026, 5, 1),
+    person_id="ines",
+    words=("laksa",),
+    read_kind=LineKind.FACT,
+    kind=LineKind.PREFERENCE,
 )
 
 
@@ -93,3 +104,13 @@ def test_a_venue_leaves_its_outings_without_a_place(book: Book) -> None:
     assert book.outings["lunch"].venue_id is None
     book.undo()
     assert book.outings["lunch"] == OUTING
+
+
+def test_what_was_corrected_of_lines_about_someone_goes_with_them(book: Book) -> None:
+    book.corrections.put(CORRECTED)
+    book.corrections.put(changed(CORRECTED, id="other", person_id="ravi"))
+    book.corrections.put(changed(CORRECTED, id="nobody", person_id=None))
+    remove_person(book, book.people["ines"])
+    assert [c.id for c in book.corrections.all()] == ["nobody", "other"]
+    assert book.undo() is not None
+    assert book.corrections["c"] == CORRECTED

@@ -1,0 +1,48 @@
+"""The notes of a debrief: as they are read, as was corrected before, and as the host settled them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.notes.correction import Correction
+from planner.notes.corrections import as_corrected
+from planner.notes.line import NoteLine
+from planner.notes.reader import apply_settled, read_notes
+from planner.notes.remembering import corrections_in
+from planner.outings.situation import Situation
+from planner.values.record import Record
+
+
+class Noted(Record, frozen=True, kw_only=True):
+    """How the notes of a debrief are read.
+
+    Attributes:
+        lines: each line as it is to be filed.
+        corrections: what the host settled otherwise, to be remembered when it is filed; those that are new
+            have no id.
+    """
+
+    lines: tuple[NoteLine, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+def read_debrief(
+    situation: Situation, today: date, competitors: tuple[str, ...], kept: tuple[Correction, ...]
+) -> Noted:
+    """Read the notes of a debrief: as the reader does, as was corrected before, and as settled here.
+
+    Args:
+        situation: the outing, with the debrief, among what is known.
+        today: the day of writing.
+        competitors: names of competitors that the book knows.
+        kept: the corrections that are remembered, the newest last.
+    """
+    debrief, host, guests = situation.outing.debrief, situation.host, situation.guests
+    read = read_notes(
+        debrief.notes, guests, today, host.currency, host_name=host.name, competitors=competitors
+    )
+    fresh = corrections_in(read, debrief.settled, guests, kept, today)
+    anew = {correction.id for correction in fresh}
+    known = (*(c for c in kept if c.id not in anew), *fresh)
+    lines = as_corrected(read, guests, known, today, host.currency)
+    return Noted(lines=apply_settled(lines, debrief.settled, today), corrections=fresh)
