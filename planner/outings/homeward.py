@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from planner.outings.legs import driver_of, has_way_home, leg, said_pencilled, way_home_settled
+from planner.outings.legs import (
+    driver_of,
+    has_way_home,
+    leg,
+    needs_accessible_car,
+    said_pencilled,
+    way_home_settled,
+)
 from planner.outings.moderation import may_drink
 from planner.outings.parts import HOST, Mode, Way
 from planner.outings.situation import Situation, called, travellers
@@ -38,10 +45,17 @@ def said_off(s: Situation, guest: Person) -> str:
     return f"See {name} {ways[home.mode]}."
 
 
-def goes_by_taxi(s: Situation, traveller: str) -> bool:
-    """Whether a taxi has to be called for a traveller."""
-    home = leg(s.outing.transport, traveller, Way.HOME)
-    return home is not None and home.mode is Mode.TAXI
+def said_taxis(s: Situation) -> str:
+    """For whom a taxi has to be called, and for whom one that takes a wheelchair; empty where for nobody."""
+    homes = [leg(s.outing.transport, t, Way.HOME) for t in travellers(s)]
+    taxis = [home for home in homes if home is not None and home.mode is Mode.TAXI]
+    wheels = [called(s, home.traveller) for home in taxis if needs_accessible_car(s, home)]
+    others = [called(s, home.traveller) for home in taxis if not needs_accessible_car(s, home)]
+    if others and wheels:
+        return f"Have a taxi called for {listed(others)}, and an accessible one for {listed(wheels)}."
+    if not taxis:
+        return ""
+    return f"Have {'an accessible' if wheels else 'a'} taxi called for {listed(wheels or others)}."
 
 
 def _asked(s: Situation) -> tuple[str, ...]:

@@ -154,29 +154,30 @@ def as_settled(before: Leg, after: Leg) -> Leg:
 
 
 def said_way(s: Situation, one: Leg) -> str:
-    """How a leg goes, in words: ``by taxi``, ``with Ravi``."""
+    """How a leg goes, in words: ``by taxi``, ``with Ravi``, ``with you in an accessible car``."""
+    wheels = needs_accessible_car(s, one)
     words = {
-        Mode.DRIVES: "driving", Mode.TAXI: "by taxi", Mode.TRANSIT: "by public transport",
-        Mode.WALKS: "on foot", Mode.CYCLES: "by bicycle",
+        Mode.DRIVES: "driving", Mode.TAXI: "by accessible taxi" if wheels else "by taxi",
+        Mode.TRANSIT: "by public transport", Mode.WALKS: "on foot", Mode.CYCLES: "by bicycle",
     }  # fmt: skip
     if one.mode is not Mode.LIFT:
         return words[one.mode]
     driver = driver_of(s, one)
-    return f"with {called(s, driver)}" if driver else "by a lift"
+    ride = f"with {called(s, driver)}" if driver else "by a lift"
+    return f"{ride} in an accessible car" if wheels else ride
 
 
-def needs_accessible_car(s: Situation, traveller: str) -> bool:
-    """Whether a traveller goes home by taxi and needs one that takes a wheelchair or the like."""
-    home = leg(s.outing.transport, traveller, Way.HOME)
-    people = {p.id: p for p in (*s.guests, *s.cohosts)}
-    by_taxi = home is not None and home.mode is Mode.TAXI
-    return by_taxi and traveller in people and uses_wheels(people[traveller].needs)
+def needs_accessible_car(s: Situation, one: Leg) -> bool:
+    """Whether somebody else drives a traveller who needs a car that takes a wheelchair or the like."""
+    person = next((p for p in (*s.guests, *s.cohosts) if p.id == one.traveller), None)
+    return one.mode in (Mode.TAXI, Mode.LIFT) and person is not None and uses_wheels(person.needs)
 
 
 def said_pencilled(s: Situation, one: Leg) -> str:
     """What is pencilled in, as a thing: ``a taxi``, ``a lift with Ravi``, ``driving``."""
+    taxi = "an accessible taxi" if needs_accessible_car(s, one) else "a taxi"
     words = {
-        Mode.DRIVES: "driving", Mode.TAXI: "a taxi", Mode.TRANSIT: "public transport",
+        Mode.DRIVES: "driving", Mode.TAXI: taxi, Mode.TRANSIT: "public transport",
         Mode.WALKS: "a walk", Mode.CYCLES: "a bicycle", Mode.LIFT: "a lift",
     }  # fmt: skip
     return f"a lift {said_way(s, one)}" if one.mode is Mode.LIFT and driver_of(s, one) else words[one.mode]

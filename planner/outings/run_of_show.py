@@ -6,13 +6,13 @@ from datetime import UTC, datetime, time, timedelta
 
 from planner.outings.deadlines import EARLY, INVITE_AHEAD, KITCHEN_NOTICE, day_before
 from planner.outings.gap import Part
-from planner.outings.homeward import goes_by_taxi, said_agreed, said_off, to_agree
-from planner.outings.legs import leave_by, leg, needs_accessible_car, said_way
+from planner.outings.homeward import said_agreed, said_off, said_taxis, to_agree
+from planner.outings.legs import leave_by, leg, said_way
 from planner.outings.moderation import anyone_may_drink, hard_stop, last_order, may_drink
 from planner.outings.outing import Outing, OutingKind, Stage, Tick
 from planner.outings.parts import HOST, ReservationState, Way
 from planner.outings.reservation import booked_for, need_keys, to_tell, unknown_of
-from planner.outings.situation import Situation, called, local, travellers
+from planner.outings.situation import Situation, called, local
 from planner.people.needs import NeedKind
 from planner.people.person import Person
 from planner.people.promises import Owner, Promise, bare_words
@@ -217,10 +217,7 @@ def _at_the_table(s: Situation, starts: datetime) -> list[Step]:
         steps.append(_step(LAST_ORDER, order, "Last order of drinks; nobody is pressed.", Part.MODERATION))
     settle = max(starts, stop - SETTLING)
     steps.append(_step(SETTLE, settle, "Settle the check, out of sight.", Part.MODERATION))
-    taxis = [called(s, t) for t in travellers(s) if goes_by_taxi(s, t)]
-    if taxis:
-        car = "an accessible taxi" if any(needs_accessible_car(s, t) for t in travellers(s)) else "a taxi"
-        text = f"Have {car} called for {listed(taxis)}."
+    if text := said_taxis(s):
         steps.append(_step(TAXIS, max(starts, stop - TAXI_NOTICE), text, Part.TRANSPORT, must=True))
     for guest in s.guests:
         must = may_drink(s, guest.id)

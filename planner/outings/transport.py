@@ -15,6 +15,7 @@ from planner.outings.legs import (
     is_pencilled,
     leave_by,
     leg,
+    needs_accessible_car,
     plans_after_drinks,
     said_pencilled,
     setting_out,
@@ -24,7 +25,6 @@ from planner.outings.outing import Outing, OutingKind
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.situation import Situation, called, local, travellers
 from planner.people.host import Address
-from planner.people.needs import uses_wheels
 from planner.places.travel import estimate, straight_km, street_km
 from planner.places.venue import Feature, has
 from planner.values.record import changed
@@ -91,10 +91,10 @@ def _suggested(s: Situation, traveller: str, way: Way) -> Leg:
     """A way that is safe whatever is drunk, with the reason for it as its note."""
     mode, note = _mode(s, traveller, way)
     if traveller != HOST:
-        guest = next(p for p in (*s.guests, *s.cohosts) if p.id == traveller)
-        if mode is Mode.TAXI and uses_wheels(guest.needs):
-            note = f"{note} {ACCESSIBLE}"
-        return _known_of(s, Leg(traveller=traveller, way=way, mode=mode, note=note))
+        suggested = Leg(traveller=traveller, way=way, mode=mode, note=note)
+        if needs_accessible_car(s, suggested):
+            suggested = changed(suggested, note=f"{note} {ACCESSIBLE}")
+        return _known_of(s, suggested)
     name, address = _host_place(s)
     opposite = leg(s.outing.transport, HOST, Way.HOME if way is Way.IN else Way.IN)
     if opposite is None and _is_next_door(s, address):

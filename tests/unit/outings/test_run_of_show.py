@@ -261,4 +261,4 @@ def test_a_wheelchair_asks_for_an_accessible_taxi() -> None:
     assert way_home is not None
     assert way_home.note == "Ines may drink: nobody drives. Ask for an accessible car."
     taxis = next(s for s in run_of_show(lunch(wheels, transport=drafted), DAYS_BEFORE) if s.key == "taxis")
-    assert taxis.text.startswith("Have an accessible taxi called for")
+    assert taxis.text == "Have a taxi called for you, and an accessible one for Ines."

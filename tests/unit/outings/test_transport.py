@@ -14,6 +14,7 @@ from planner.outings.legs import (
     leave_by,
     setting_out,
     way_home_settled,
+    ways_home_line,
 )
 from planner.outings.parts import HOST, Mode, Parking
 from planner.outings.situation import Situation
@@ -258,3 +259,18 @@ def test_a_plan_says_why_it_goes_so_and_with_whom_it_is_to_be_agreed() -> None:
         "A way home is only pencilled in until Ines has agreed."
     )
     assert explain_transport(dry(lunch(RAVI))) == "No drink is planned for anyone."
+
+
+def test_a_ride_for_a_wheelchair_is_to_be_in_a_car_that_takes_it_whoever_drives() -> None:
+    wheels = changed(INES, needs=changed(INES.needs, access=("uses a wheelchair",)))
+    for mode, driver, said in (
+        (Mode.TAXI, "", "an accessible taxi is pencilled in"),
+        (Mode.LIFT, HOST, "a lift with you in an accessible car is pencilled in"),
+        (Mode.LIFT, "her brother", "a lift with her brother in an accessible car is pencilled in"),
+        (Mode.TRANSIT, "", "public transport is pencilled in"),
+    ):
+        s = dry(pencilled(wheels, mode, driver))
+        assert f"Ask Ines about the way home; {said}." in [
+            gap.text for gap in check_transport(s, DAYS_BEFORE)
+        ]
+    assert "Ines with you in an accessible car" in ways_home_line(dry(pencilled(wheels, Mode.LIFT, HOST)))
