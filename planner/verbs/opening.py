@@ -33,6 +33,14 @@ class Clock:
         self.zone = zone
         """The IANA zone that a moment without an offset is in."""
 
+    def amiss(self) -> tuple[Problem, ...]:
+        """What is to be said of a machine's clock that stands where no calendar goes; else nothing."""
+        shown = machine_now() if self._fixed is None else None
+        if shown is None or within_reach(shown) == shown:
+            return ()
+        text = f"This machine's clock shows the year {shown.year}. Until it is set right, nothing is due on time."
+        return (Problem(field="clock", text=text),)
+
     def __call__(self) -> datetime:
         """The instant, in UTC."""
         if self._fixed is None:
@@ -121,7 +129,9 @@ def opened(book: Book, clock: Clock, settings: Settings, wrong: tuple[Problem, .
     """What a verb works on, with the clock set to the zone of the book's host."""
     if book.host is not None and is_zone(book.host.zone):
         clock.zone = book.host.zone
-    return Opened(book=book, clock=clock, settings=settings, wrong=wrong)
+    for problem in (stands := clock.amiss()):
+        complain(problem.text)
+    return Opened(book=book, clock=clock, settings=settings, wrong=(*wrong, *stands))
 
 
 def book_path(args: argparse.Namespace, settings: Settings) -> Path:

@@ -80,7 +80,11 @@ def moment(typed: str) -> datetime:
         at = datetime.fromisoformat(typed.strip())
     except ValueError:
         at = None
-    if at is None or not EARLIEST <= at.year <= LATEST:
+    if at is not None and not EARLIEST <= at.year <= LATEST:
+        raise argparse.ArgumentTypeError(
+            f"--now can be any moment from the year {EARLIEST} to {LATEST}, and {quoted(typed)} is not."
+        )
+    if at is None:
         raise argparse.ArgumentTypeError(
             f"--now takes a moment such as 2026-12-03T12:30, and {quoted(typed)} is none."
         )
