@@ -36,7 +36,7 @@ class GuestsForm(PartForm):
     """Who comes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "add(False)", "add a guest"),
+        Binding("a", "add(False)", "add", tooltip="Add a guest"),
         Binding("c", "add(True)", "co-host", tooltip="Add a co-host"),
         Binding("i", "invited", "invited", tooltip="They are invited, or not yet"),
         Binding("x,delete", "remove", "take off"),

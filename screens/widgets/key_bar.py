@@ -38,7 +38,7 @@ ESCAPE = "escape"
 UNDO = "u"
 """The key that takes back the last change; it is offered where there is one."""
 LAST = "keys"
-"""The action that shows every key; it stands last and is never left out."""
+"""The action that shows every key; it stands last. Neither it nor the way back is ever left out."""
 
 
 class KeyBar(Widget):
@@ -68,7 +68,7 @@ class KeyBar(Widget):
                 return
 
     def render(self) -> Content:
-        """The keys that work now, as many as there is room for; made once for all that changed in a paint."""
+        """The keys that work now, as many as have room beside the way back and what shows the others."""
         at = self.screen.focused
         typing = at is not None and at.check_consume_key("a", "a")
         away = typing or self._is_above_another()
@@ -84,11 +84,13 @@ class KeyBar(Widget):
         ]
         keys = {a.binding.action: (self._words(a.binding), a.node) for a in reversed(shown)}
         room = max(0, self.size.width - 2)
-        last = keys[LAST][0].cell_length + 2 if LAST in keys else 0
+        ways_out = {a.binding.action for a in shown if a.binding.key == ESCAPE} | {LAST}
+        held = {action: keys[action][0].cell_length + 2 for action in ways_out if action in keys}
         self._spans, parts, used = [], [], 0
         for action in self._in_order(shown):
             part, node = keys[action]
-            if used + part.cell_length > room - (0 if action == LAST else last):
+            held.pop(action, None)
+            if used + part.cell_length > room - sum(held.values()):
                 continue
             self._spans.append((used, used + part.cell_length, action, node))
             parts.append(part)

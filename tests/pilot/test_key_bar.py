@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from textual.widgets import Input
+
 from screens.app import HostbookApp
 from screens.desk import Desk
+from screens.plan import PlanScreen
 from tests.pilot.test_plan import DRAFT
 from tests.pilot.walk import press, screen_text
 
@@ -51,3 +55,22 @@ async def test_an_empty_list_offers_nothing_to_open_change_or_delete(desk: Desk)
             assert key not in _bar(app)
         await press(pilot, "u")
         assert "enter open" in _bar(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_however_crowded_the_way_back_and_what_shows_every_key_stay(
+    desk: Desk, size: tuple[int, int]
+) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, *DRAFT)
+        for part in range(9):
+            assert isinstance(app.screen, PlanScreen)
+            app.screen._rail.cursor = part
+            await press(pilot, "enter")
+            typing = isinstance(app.focused, Input)
+            assert "esc to the rail" in _bar(app)
+            assert ("? keys" in _bar(app)) is not typing
+            await press(pilot, "escape")
+            assert "esc back" in _bar(app)
+            assert "? keys" in _bar(app)
