@@ -38,8 +38,8 @@ class Clock:
         shown = machine_now() if self._fixed is None else None
         if shown is None or within_reach(shown) == shown:
             return ()
-        text = f"This machine's clock shows the year {shown.year}. Until it is set right, nothing is due on time."
-        return (Problem(field="clock", text=text),)
+        year = f"This machine's clock shows the year {shown.year}."
+        return (Problem(field="clock", text=f"{year} Until it is set right, nothing is due on time."),)
 
     def __call__(self) -> datetime:
         """The instant, in UTC."""
