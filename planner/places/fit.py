@@ -158,7 +158,7 @@ def fit(venue: Venue, wish: Wish) -> Fit:
 def _sides(venue: Venue, wish: Wish) -> tuple[_Side, ...]:
     return (
         _needs(venue, wish), _calm(venue, wish), _sort(venue, wish), _room(venue, wish), _day(venue, wish),
-        _liked(venue), _noted(venue), _together(venue, wish), _near(venue, wish), _price(venue, wish),
+        _liked(venue), _together(venue, wish), _near(venue, wish), _price(venue, wish), _noted(venue),
     )  # fmt: skip
 
 

@@ -21,6 +21,9 @@ from screens.plan_parts.form import PartForm
 from screens.widgets.lines import spread, wrapped
 from screens.widgets.row_list import RowList
 
+MOST_LINES = 2
+"""How many lines of reasons a place has on a low terminal; all of it is on its card, under the key o."""
+
 
 class VenuePart(PartForm):
     """Which place."""
@@ -92,6 +95,17 @@ class VenuePart(PartForm):
     def _paint(self, fit: Fit, width: int) -> Sequence[Content]:
         return self._card(fit, width)
 
+    def _why(self, fit: Fit, width: int) -> list[str]:
+        """Why it fits; on a low terminal only as much as leaves the other places in sight."""
+        lines = wrapped(" · ".join(fit.reasons), width, indent=2)
+        if self.screen.has_class("-tall"):
+            return lines
+        kept = list(fit.reasons)
+        while len(lines) > MOST_LINES and kept:
+            kept.pop()
+            lines = wrapped(" · ".join([*kept, "…"]), width, indent=2)
+        return lines
+
     def _card(self, fit: Fit, width: int) -> list[Content]:
         taken = fit.venue.id == self.situation.outing.venue_id
         mark = (f"{DONE} ", "$success") if taken else (f"{OPEN} ", "$dim")
@@ -99,7 +113,7 @@ class VenuePart(PartForm):
         name = Content.assemble(mark, (inert_line(fit.venue.name), "bold"))
         aside = (f"{NEEDS_YOU} {fit.aside}  ", "$warning") if fit.aside else ""
         lines = [spread(name, Content.assemble(aside, ("fits ", "$dim"), (score, "$accent")), width)]
-        lines += [Content.styled(line, "$dim") for line in wrapped(" · ".join(fit.reasons), width, indent=2)]
+        lines += [Content.styled(line, "$dim") for line in self._why(fit, width)]
         for flag in dict.fromkeys((*fit.unmet, *fit.flags)):
             lines += [
                 Content.styled(line, "$warning") for line in wrapped(f"{NEEDS_YOU} {flag}", width, indent=2)

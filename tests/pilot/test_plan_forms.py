@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from planner.book.lookup import situation
-from planner.outings.gap import Severity
+from planner.outings.gap import Part, Severity
 from planner.outings.legs import leg
 from planner.outings.outing import OutingKind
 from planner.outings.parts import Mode, ReservationState, Way
 from planner.outings.readiness import readiness
 from planner.outings.run_of_show import INVITE, is_ticked
 from planner.people.typed import say_list
+from planner.places.venue import Remark
+from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.leg import LegScreen
@@ -20,7 +22,7 @@ from screens.plan_parts.form import PartForm
 from screens.reading import several
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
-from tests.pilot.walk import keys_for, press, saved, screen_text, type_in
+from tests.pilot.walk import keys_for, press, saved, screen_text, settle, type_in
 
 DRAFT = ["n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter"]
 
@@ -167,3 +169,21 @@ async def test_a_anywhere_in_the_transport_form_leads_to_the_way_home_to_be_agre
         assert home.agreed
         await press(pilot, "up", "a")
         assert any("way home is agreed" in said.message for said in app._notifications)
+
+
+async def test_on_a_low_terminal_a_place_says_why_in_two_lines_and_all_of_it_where_there_is_room(
+    desk: Desk,
+) -> None:
+    note = Remark(on=date(2026, 9, 30), rating=5, text="Rosa kept the garden table without being asked. " * 3)
+    desk.book.venues.put(changed(desk.book.venues["casa"], remarks=(note,)))
+    for size, whole in (((80, 24), False), ((80, 40), True)):
+        app = HostbookApp(desk)
+        async with app.run_test(size=size) as pilot:
+            await press(pilot, "n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter")
+            assert isinstance(app.screen, PlanScreen)
+            app.screen._rail.cursor = list(Part).index(Part.VENUE)
+            await settle(pilot)
+            text = " ".join(screen_text(app).replace("│", " ").split())
+            assert "5.0 of 5" in text
+            assert ("Rosa kept" in text) is whole
+            assert ("· …" in text) is not whole
