@@ -66,6 +66,10 @@ ABOUT = (
 )
 
 
+MEANT = "a promise or only an idea"
+"""What is not sure about a wish of the host's to do something for a guest."""
+
+
 class Deed(NamedTuple):
     """What is to be done, and what is not sure about it (empty where it is sure)."""
 
@@ -137,6 +141,33 @@ def _promises() -> tuple[re.Pattern[str], ...]:
             r"^(?:my action|action for me|on me|my turn)\b|\b(?:on me to|i am down to|i'm down to)\b",
             rf"\b(?:wants?|asked|asks|would like|begged) me to {SEND}\b",
         )
+    )
+
+
+@cache
+def _meant() -> re.Pattern[str]:
+    """What the host would like to do for a guest: *I'd love to show her the boathouse*."""
+    does = phrases(
+        r"""
+        invite | show | take | introduce | send | bring | give | have | host | treat | cook for | lend |
+        get | buy | find | welcome | help
+        """
+    )
+    doing = phrases(
+        r"""
+        inviting | showing | taking | introducing | sending | bringing | giving | having | hosting |
+        treating | lending | getting | buying | finding
+        """
+    )
+    very = r"(?:(?:really|so|very much|also|quite|still|rather) )*"
+    wish = (
+        rf"(?:(?:'d|would) {very}(?:like|love|be (?:happy|glad|delighted)) to|"
+        r"(?:want|hope|plan|mean|intend) to)"
+    )
+    return re.compile(
+        rf"\b(?:(?:i|we) ?{very}{wish}|we (?:should|ought to|could)) {does} {WHOM}\b(?!'s)|"
+        rf"^{wish} {does} (?:him|her|them)\b|"
+        rf"(?:\b(?:i|we)(?:'m|'re| am| are) |^)(?:thinking|thought) (?:of|about) {doing} {WHOM}\b(?!'s)"
     )
 
 
@@ -240,8 +271,9 @@ def deed(full: str, rest: str, *, alone: bool) -> Deed | None:
     """
     if any(p.search(full) for p in _asks()):
         return Deed(LineKind.FOLLOW_UP_QUESTION)
-    if any(p.search(full) for p in _promises()):
-        return Deed(LineKind.PROMISE)
+    promised = any(p.search(full) for p in _promises())
+    if promised or _meant().search(full):
+        return Deed(LineKind.PROMISE, "" if promised else MEANT)
     if _not_a_deed().search(full):
         return None
     if any(p.search(rest) or p.search(full) for p in _THEIRS):

@@ -10,6 +10,7 @@ from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day
 from planner.notes.correction import Correction
 from planner.notes.line import LineKind, NoteLine
+from planner.outings.card_news import card_news
 from planner.outings.gathering import Gathering
 from planner.outings.outcome import Debrief, Outcome
 from planner.outings.outing import Outing, Stage, kind_word
@@ -38,6 +39,7 @@ class Filed(Record, frozen=True, kw_only=True):
         touches: one for each guest; the same again when filed again.
         corrections: how lines were read otherwise, for the next of their like.
         venue: the venue with its remark, where there is something to remark.
+        news: what is new on the card of each person whose record changed, in words, by id.
         names: what to call each person above, by id.
         problems: what could not be put in its place; every such line is kept in the outcome.
     """
@@ -49,6 +51,7 @@ class Filed(Record, frozen=True, kw_only=True):
     touches: tuple[Touch, ...] = ()
     corrections: tuple[Correction, ...] = ()
     venue: Venue | None = None
+    news: tuple[tuple[str, str], ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -98,6 +101,7 @@ def file_outing(
     return Filed(
         outing=changed(outing, stage=Stage.FILED, outcome=outcome, debrief=Debrief()),
         people=tuple(gathering.people[p.id] for p in before if gathering.people[p.id] != p),
+        news=tuple((p.id, card_news(p, after)) for p in before if (after := gathering.people[p.id]) != p),
         facts=tuple(gathering.facts.values()),
         promises=tuple(gathering.promises.values()),
         touches=tuple(_touch(outing, guest, on) for guest in situation.guests),
@@ -157,7 +161,7 @@ def filed_summary(filed: Filed) -> tuple[str, ...]:
         f"{counted(number, 'fact')} on {names.get(who, 'someone else')}"
         for who, number in Counter(f.person_id for f in filed.facts).items()
     ]
-    said += [f"{names[p.id]}’s card brought up to date" for p in filed.people]
+    said += [f"{names[who]}’s card brought up to date ({news})" for who, news in filed.news]
     said += _promise_words(tuple(p for p in filed.promises if p.owner is Owner.HOST), "promise")
     said += _promise_words(tuple(p for p in filed.promises if p.owner is Owner.GUEST), "thing owed to you")
     if filed.corrections:

@@ -47,6 +47,25 @@ def test_each_kind_has_its_cue(line: str, kind: LineKind) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("id like to invite her to the boat race", LineKind.PROMISE),
+        ("would love to show her the boathouse", LineKind.PROMISE),
+        ("thinking of sending her the book", LineKind.PROMISE),
+        ("we should have her round for dinner", LineKind.PROMISE),
+        ("she would like to come to the boat race", LineKind.FACT),
+        ("her husband would love to show her Japan", LineKind.FACT),
+        ("she wants to take him to Rome", LineKind.FACT),
+        ("I'd like to see the new stadium", LineKind.FACT),
+        ("she'd like to invite me to the boat race", LineKind.THEY_OWE),
+        ("I want to ask her about the move", LineKind.FOLLOW_UP_QUESTION),
+    ],
+)
+def test_what_the_host_would_like_to_do_for_a_guest_is_a_promise(line: str, kind: LineKind) -> None:
+    assert read(line).kind is kind
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "uses a wheelchair",

@@ -226,7 +226,7 @@ def test_the_day_is_the_outings_own_but_never_after_today() -> None:
 def test_the_summary_says_what_was_written() -> None:
     assert filed_summary(filed(situation=lunch(INES, debrief=Debrief(place=5)))) == (
         "5 facts on Ines",
-        "Ines’s card brought up to date",
+        "Ines’s card brought up to date (allergic to kiwi; likes to drink: port tonic; birthday 14 Mar)",
         "1 promise by Fri 4 Dec",
         "1 thing owed to you",
         "Casa do Lago remembered, 5 of 5",
