@@ -9,29 +9,11 @@ from typing import TypeVar
 import msgspec
 
 from planner.courtship.matrix import Service
-from planner.people.facts import Topic
+from planner.exchange.question_bank import read_bank
 from planner.people.guidance import Guidance, RolePack, StayOff
-from planner.people.person import Kind
-from planner.people.questions import BankQuestion
 from planner.values.record import Record
 
 T = TypeVar("T")
-
-
-class _Asked(Record, frozen=True, kw_only=True):
-    text: str
-    depth: int
-    why: str
-
-
-class _Section(Record, frozen=True, kw_only=True):
-    topic: Topic
-    kinds: tuple[Kind, ...]
-    questions: tuple[_Asked, ...]
-
-
-class _Questions(Record, frozen=True, kw_only=True):
-    section: tuple[_Section, ...]
 
 
 class _Matrix(Record, frozen=True, kw_only=True):
@@ -47,14 +29,10 @@ class Roles(Record, frozen=True, kw_only=True):
 
 @cache
 def guidance() -> Guidance:
-    """The bank of questions in the order of the file, what to leave alone, and how each kind is hosted."""
+    """The bank of questions in the order of its files, what to leave alone, and how each kind is hosted."""
     roles = read_data("role_packs.toml", Roles)
     return Guidance(
-        questions=tuple(
-            BankQuestion(text=q.text, topic=s.topic, depth=q.depth, kinds=s.kinds, why=q.why)
-            for s in read_data("questions.toml", _Questions).section
-            for q in s.questions
-        ),
+        questions=tuple(read_bank()),
         stay_off=roles.everyone.stay_off,
         roles=roles.pack,
     )

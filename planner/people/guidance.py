@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from planner.people.bank import BankQuestion
 from planner.people.person import Kind
-from planner.people.questions import BankQuestion
 from planner.values.record import Record
 
 

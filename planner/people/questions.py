@@ -1,4 +1,4 @@
-"""Questions: the bank's record, and how a fact that was noted becomes a question that can be asked."""
+"""Questions made from facts: how what was noted becomes one that can be asked, and when."""
 
 from __future__ import annotations
 
@@ -7,37 +7,11 @@ from datetime import date, timedelta
 
 from planner.dates.words import FULL_MONTH_NAMES
 from planner.people.events import KIN, LONGEST, NEWS_OF_KIN, event_named, is_hedged_news
-from planner.people.facts import Fact, Sensitivity, Topic
-from planner.people.person import Kind, Person, first_name
+from planner.people.facts import Fact, Topic
+from planner.people.person import Person, first_name
+from planner.people.tact import may_be_named
 from planner.values.late_pattern import LatePattern
-from planner.values.record import Record
 from planner.values.text import fold, inert_line
-
-
-class BankQuestion(Record, frozen=True, kw_only=True):
-    """A question worth asking almost anyone.
-
-    Attributes:
-        text: as it would be said.
-        topic: what its answer tells.
-        depth: 1 for a first meeting, 2 once you know each other a little, 3 for people you know well.
-        kinds: the kinds of person it suits; empty for everyone.
-        why: what it opens up, in words; may be empty.
-    """
-
-    text: str
-    topic: Topic
-    depth: int = 1
-    kinds: tuple[Kind, ...] = ()
-    why: str = ""
-
-
-SAD = LatePattern(
-    r"\b(?:died|death|dead|ill|illness|sick|cancer|hospital|surgery|operation|divorc\w*|separated|separation|"
-    r"funeral|passed away|widow\w*|miscarriage|laid off|redundan\w*|fired|bankrupt\w*|accident|estranged|"
-    r"depress\w*|lawsuit)\b"
-)
-"""Words of a sorrow: left for the guest to raise."""
 
 UNASKED = frozenset({Topic.HEALTH, Topic.MONEY, Topic.TASTE})
 """Topics no question is made of: private ones, and tastes, which are acted on rather than asked about."""
@@ -133,11 +107,7 @@ def may_ask(fact: Fact) -> bool:
     """Whether it may be asked about at a table at all."""
     if fact.topic in UNASKED and fact.ask_again is None:
         return False
-    return (
-        fact.sensitivity is not Sensitivity.SENSITIVE
-        and fact.topic not in (Topic.HEALTH, Topic.MONEY)
-        and not SAD.search(fold(fact.text))
-    )
+    return may_be_named(fact)
 
 
 AS_SAID = LatePattern(
@@ -152,11 +122,11 @@ RIGHT_AFTER = timedelta(days=31)
 
 def has_passed(fact: Fact, on: date) -> bool | None:
     """Whether what the fact speaks of lies behind on that day; None where the note does not tell."""
-    over = _over_by(fact)
+    over = over_by(fact)
     return None if over is None else over <= on
 
 
-def _over_by(fact: Fact) -> date | None:
+def over_by(fact: Fact) -> date | None:
     """The first day on which what the fact speaks of lies behind; None where the note does not tell."""
     if fact.ask_again is not None:
         return fact.ask_again
@@ -191,7 +161,7 @@ def _from_event(text: str, fact: Fact, on: date) -> str | None:
 
 def _from_birthday(event: str, fact: Fact, on: date) -> str | None:
     """A birthday is congratulated on its day, and asked about right after it and at no other time."""
-    over = _over_by(fact)
+    over = over_by(fact)
     if over is None or not over <= on < over + RIGHT_AFTER:
         return None
     return f"How was {event if ' ' in event else f'your {event}'}?"

@@ -9,11 +9,11 @@ from itertools import count
 from planner.notes.line import LineKind, NoteLine
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.outings.parts import Conversation, Question
+from planner.people.bank import BankQuestion
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.guidance import Guidance, RolePack
 from planner.people.person import Kind
 from planner.people.promises import Owner, Promise
-from planner.people.questions import BankQuestion
 
 MAY = date(2026, 5, 12)
 
