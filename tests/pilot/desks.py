@@ -9,10 +9,12 @@ from pathlib import Path
 
 from planner.book.repository import Book
 from planner.config import Settings
+from planner.outings.outing import Outing, OutingKind, Stage
 from planner.people.host import Host
 from planner.people.needs import Needs
 from planner.people.person import Kind, Person, Tier
 from planner.places.venue import Feature, Venue
+from planner.values.record import changed
 from screens.desk import Desk
 
 NOW = datetime(2026, 11, 26, 9, 10, tzinfo=UTC)
@@ -42,6 +44,17 @@ CASA = Venue(
     price_band=2,
     phone="+351 21 000 0000",
 )
+LUNCH = Outing(
+    id="lunch",
+    kind=OutingKind.LUNCH,
+    guests=("ines",),
+    venue_id="casa",
+    starts=datetime(2026, 12, 3, 12, 30),
+    zone="Europe/Lisbon",
+    stage=Stage.PLANNED,
+)
+"""A lunch in a week's time, in no book until a test puts it there."""
+LUNCH_TODAY = changed(LUNCH, starts=datetime(2026, 11, 26, 12, 30))
 HOST = Host(name="Marta Silva", organisation="Norte Tools", interests=("rowing",), zone="Europe/Lisbon")
 
 

@@ -26,8 +26,7 @@ from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
 from tests.pilot.hostile import acting, demo_desk
 from tests.pilot.monkey import Monkey
-from tests.pilot.test_plan import DRAFT
-from tests.pilot.walk import saved, screen_text, settle, until
+from tests.pilot.walk import DRAFT, saved, screen_text, settle, until
 from tests.store.torture import TORTURE, rounds
 
 SIZES = ((20, 5), (60, 15), (120, 36))

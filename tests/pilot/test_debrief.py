@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +14,7 @@ from planner.book.repository import Book
 from planner.notes.correction import Correction
 from planner.notes.line import LineKind
 from planner.outings.outcome import Debrief
-from planner.outings.outing import Outing, OutingKind, Stage
+from planner.outings.outing import Outing, Stage
 from planner.people.facts import Topic
 from planner.places.venue import rating
 from planner.values.record import changed
@@ -22,18 +24,11 @@ from screens.desk import Desk
 from screens.pick import PickScreen
 from screens.widgets.choice import Choice
 from screens.widgets.row_list import RowList
+from tests.pilot.desks import LUNCH
 from tests.pilot.walk import press, saved, screen_text, settle, type_in
 
-LUNCH = Outing(
-    id="lunch",
-    kind=OutingKind.LUNCH,
-    guests=("ines",),
-    venue_id="casa",
-    starts=datetime(2026, 11, 25, 12, 30),
-    zone="Europe/Lisbon",
-    stage=Stage.HOSTED,
-)
-FOR_TWO = changed(LUNCH, guests=("ines", "ravi"))
+HOSTED = changed(LUNCH, starts=datetime(2026, 11, 25, 12, 30), stage=Stage.HOSTED)
+FOR_TWO = changed(HOSTED, guests=("ines", "ravi"))
 NOTES = """\
 her regatta went badly
 allergic to kiwi too
@@ -47,6 +42,18 @@ async def _open(app: HostbookApp, pilot: Pilot[Any]) -> None:
     app.open_outing("lunch", "debrief")
     await settle(pilot)
     assert isinstance(app.screen, DebriefScreen)
+
+
+@asynccontextmanager
+async def _at(
+    desk: Desk, outing: Outing, size: tuple[int, int] = (120, 36)
+) -> AsyncIterator[tuple[HostbookApp, Pilot[Any]]]:
+    """The debrief of this outing."""
+    desk.book.outings.put(outing)
+    app = HostbookApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await _open(app, pilot)
+        yield app, pilot
 
 
 async def _write(app: HostbookApp, pilot: Pilot[Any], text: str) -> None:
@@ -64,10 +71,7 @@ def _filed(desk: Desk) -> tuple[tuple[object, ...], ...]:
 
 
 async def test_each_line_is_read_as_it_is_typed(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, HOSTED) as (app, pilot):
         await type_in(pilot, "allergic to kiwi too")
         (row,) = _read(app).items
         assert (row.line.kind, row.line.need, row.line.person_id) == (LineKind.DIET, "kiwi", "ines")
@@ -78,10 +82,7 @@ async def test_each_line_is_read_as_it_is_typed(desk: Desk) -> None:
 
 
 async def test_a_line_said_to_be_of_another_kind_is_filed_as_that(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, HOSTED) as (app, pilot):
         await _write(app, pilot, NEWS)
         assert _read(app).items[0].line.kind is LineKind.FACT
         await press(pilot, "tab", "o")
@@ -95,10 +96,7 @@ async def test_a_line_said_to_be_of_another_kind_is_filed_as_that(desk: Desk) ->
 
 
 async def test_w_goes_round_the_guests(desk: Desk) -> None:
-    desk.book.outings.put(FOR_TWO)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, FOR_TWO) as (app, pilot):
         await _write(app, pilot, OF_NEITHER)
         assert _read(app).items[0].line.person_id is None
         await press(pilot, "tab")
@@ -110,10 +108,7 @@ async def test_w_goes_round_the_guests(desk: Desk) -> None:
 
 
 async def test_a_line_is_filed_under_the_topic_picked(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, HOSTED) as (app, pilot):
         await _write(app, pilot, NEWS)
         assert _read(app).items[0].line.topic is not Topic.DREAMS
         await press(pilot, "tab", "t")
@@ -125,10 +120,7 @@ async def test_a_line_is_filed_under_the_topic_picked(desk: Desk) -> None:
 
 
 async def test_a_line_of_nobody_is_refused_with_the_reason_and_nothing_is_filed(desk: Desk) -> None:
-    desk.book.outings.put(FOR_TWO)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, FOR_TWO) as (app, pilot):
         await _write(app, pilot, f"64 eur with tip\n{OF_NEITHER}")
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, DebriefScreen)
@@ -146,10 +138,7 @@ async def test_a_line_of_nobody_is_refused_with_the_reason_and_nothing_is_filed(
 
 
 async def test_what_is_typed_is_kept_after_a_pause_and_there_again_on_return(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, HOSTED, (80, 24)) as (app, pilot):
         await type_in(pilot, NEWS)
         await saved(pilot)
         assert desk.book.outings["lunch"].debrief.notes == NEWS
@@ -161,7 +150,7 @@ async def test_what_is_typed_is_kept_after_a_pause_and_there_again_on_return(des
 
 
 async def test_everything_is_filed_at_once_and_taken_back_at_once(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(HOSTED)
     before = (desk.book.people["ines"], desk.book.venues["casa"])
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
@@ -179,10 +168,7 @@ async def test_everything_is_filed_at_once_and_taken_back_at_once(desk: Desk) ->
 
 
 async def test_the_mark_given_to_the_place_is_the_venues_rating(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, HOSTED) as (app, pilot):
         await press(pilot, *["tab"] * 4)
         assert app.focused is not None
         assert app.focused.id == "place"
@@ -193,11 +179,7 @@ async def test_the_mark_given_to_the_place_is_the_venues_rating(desk: Desk) -> N
 
 
 async def test_what_another_hostbook_changed_in_the_plan_is_kept_when_the_notes_are_saved(desk: Desk) -> None:
-    desk.book.outings.put(changed(LUNCH, stage=Stage.HOSTED))
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.open_outing("lunch", "debrief")
-        await settle(pilot)
+    async with _at(desk, HOSTED, (80, 24)) as (_, pilot):
         other = Book.open(desk.book.path, clock=desk.clock)
         other.outings.put(changed(other.outings["lunch"], purpose="written elsewhere"))
         other.close()
@@ -208,11 +190,7 @@ async def test_what_another_hostbook_changed_in_the_plan_is_kept_when_the_notes_
 
 
 async def test_notes_taken_back_leave_the_screen_too(desk: Desk) -> None:
-    desk.book.outings.put(changed(LUNCH, stage=Stage.HOSTED))
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.open_outing("lunch", "debrief")
-        await settle(pilot)
+    async with _at(desk, HOSTED, (80, 24)) as (app, pilot):
         await pilot.press("r", "o", "w")
         await saved(pilot)
         await pilot.press("tab", "u")
@@ -220,11 +198,7 @@ async def test_notes_taken_back_leave_the_screen_too(desk: Desk) -> None:
 
 
 async def test_filing_what_has_not_begun_is_asked_about_first(desk: Desk) -> None:
-    desk.book.outings.put(changed(LUNCH, starts=datetime(2026, 12, 3, 12, 30), stage=Stage.PLANNED))
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.open_outing("lunch", "debrief")
-        await settle(pilot)
+    async with _at(desk, LUNCH, (80, 24)) as (_, pilot):
         await pilot.press("ctrl+s")
         assert desk.book.outings["lunch"].outcome is None
         await pilot.press("enter")
@@ -232,7 +206,7 @@ async def test_filing_what_has_not_begun_is_asked_about_first(desk: Desk) -> Non
 
 
 async def _file_it(desk: Desk, app: HostbookApp, pilot: Pilot[Any]) -> None:
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(HOSTED)
     await _open(app, pilot)
     await _write(app, pilot, NOTES)
     await press(pilot, "ctrl+s")
@@ -307,10 +281,7 @@ async def test_all_that_was_filed_may_be_taken_out_and_stays_out_until_it_is_fil
 
 
 async def test_over_what_is_filed_already_it_is_said_what_filing_it_again_does(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, HOSTED, (80, 24)) as (app, pilot):
         assert "files it anew" not in screen_text(app)
         await _write(app, pilot, NOTES)
         await press(pilot, "ctrl+s")
@@ -319,7 +290,7 @@ async def test_over_what_is_filed_already_it_is_said_what_filing_it_again_does(d
 
 
 async def test_a_correction_is_kept_with_the_filing_and_read_by_from_then_on(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(HOSTED)
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
         await _open(app, pilot)
@@ -337,7 +308,7 @@ async def test_a_correction_is_kept_with_the_filing_and_read_by_from_then_on(des
 
 
 async def test_what_was_corrected_can_be_looked_at_forgotten_and_had_again(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(HOSTED)
     kept = Correction(
         id="c1",
         on=date(2026, 11, 3),

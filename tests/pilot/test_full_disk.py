@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from textual.widgets import Input, TextArea
 
 from planner.book.disk import RealDisk
 from planner.book.repository import Book
-from planner.outings.outing import Outing, OutingKind, Stage
 from planner.people.promises import Owner, Promise
 from screens.app import HostbookApp
 from screens.debrief import DebriefScreen
@@ -21,17 +20,9 @@ from screens.people import PeopleScreen
 from screens.person_form import PersonForm
 from screens.plan import PlanScreen
 from screens.widgets.field import Field
+from tests.pilot.desks import LUNCH_TODAY
 from tests.pilot.walk import press, saved, screen_text, settle, type_in, until
 
-LUNCH = Outing(
-    id="lunch",
-    kind=OutingKind.LUNCH,
-    guests=("ines",),
-    venue_id="casa",
-    starts=datetime(2026, 11, 26, 12, 30),
-    zone="Europe/Lisbon",
-    stage=Stage.PLANNED,
-)
 MAP = Promise(id="map", person_id="ines", text="send the map", owner=Owner.HOST, made_on=date(2026, 11, 1))
 
 
@@ -67,7 +58,7 @@ def _not_saved(app: HostbookApp) -> bool:
 
 
 async def test_a_plan_is_saved_once_there_is_room(desk: Desk, room: Room) -> None:
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(LUNCH_TODAY)
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         app.open_outing("lunch", "plan")
@@ -86,7 +77,7 @@ async def test_a_plan_is_saved_once_there_is_room(desk: Desk, room: Room) -> Non
 
 
 async def test_notes_are_saved_once_there_is_room(desk: Desk, room: Room) -> None:
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(LUNCH_TODAY)
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         app.open_outing("lunch", "debrief")
@@ -97,7 +88,7 @@ async def test_notes_are_saved_once_there_is_room(desk: Desk, room: Room) -> Non
         assert isinstance(app.screen, DebriefScreen)
         assert _not_saved(app)
         assert app.screen.query_one(TextArea).text == "she rows"
-        assert Book.open(desk.book.path).outings["lunch"] == LUNCH
+        assert Book.open(desk.book.path).outings["lunch"] == LUNCH_TODAY
         room.make()
         await saved(pilot)
     assert Book.open(desk.book.path).outings["lunch"].debrief.notes == "she rows"
@@ -121,7 +112,7 @@ async def test_a_form_keeps_what_is_typed_until_there_is_room(desk: Desk, room: 
 
 async def test_a_promise_is_not_called_kept_and_a_tick_not_made_without_room(desk: Desk, room: Room) -> None:
     desk.book.promises.put(MAP)
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(LUNCH_TODAY)
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 40)) as pilot:
         room.take()
@@ -132,7 +123,7 @@ async def test_a_promise_is_not_called_kept_and_a_tick_not_made_without_room(des
         app.open_outing("lunch", "review")
         await settle(pilot)
         await press(pilot, "space")
-        assert desk.book.outings["lunch"] == LUNCH
+        assert desk.book.outings["lunch"] == LUNCH_TODAY
         room.make()
         await press(pilot, "space")
         assert desk.book.outings["lunch"].ticks

@@ -15,7 +15,8 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from planner.courtship.touches import Touch, TouchKind
-from planner.outings.outing import Outing, OutingKind, Stage
+from planner.outings.outing import Stage
+from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.confirm import ConfirmScreen
 from screens.debrief import DebriefScreen
@@ -27,17 +28,10 @@ from screens.people import PeopleScreen
 from screens.person import PersonScreen
 from screens.person_form import PersonForm
 from screens.plan import PlanScreen
+from tests.pilot.desks import LUNCH
 from tests.pilot.walk import send, settle, until
 
-HOSTED = Outing(
-    id="lunch",
-    kind=OutingKind.LUNCH,
-    guests=("ines",),
-    venue_id="casa",
-    starts=datetime(2026, 11, 24, 12, 30),
-    zone="Europe/Lisbon",
-    stage=Stage.HOSTED,
-)
+HOSTED = changed(LUNCH, starts=datetime(2026, 11, 24, 12, 30), stage=Stage.HOSTED)
 
 
 async def _until(pilot: Pilot[Any], true: Callable[[], bool]) -> None:

@@ -8,8 +8,7 @@ from textual.widgets import Input
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.plan import PlanScreen
-from tests.pilot.test_plan import DRAFT
-from tests.pilot.walk import press, screen_text
+from tests.pilot.walk import DRAFT, press, screen_text
 
 
 def _bar(app: HostbookApp) -> str:

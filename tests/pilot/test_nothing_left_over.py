@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from screens.app import HostbookApp
 from screens.desk import Desk
-from tests.pilot.test_today import LUNCH
+from tests.pilot.desks import LUNCH_TODAY
 from tests.pilot.walk import settle
 
 FOCUS_MOVES = 200
@@ -71,7 +71,7 @@ async def _reopen_everything(app: HostbookApp, pilot: Pilot[str], times: int) ->
 
 
 async def test_two_hundred_moves_of_the_focus_leave_nothing_behind(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(LUNCH_TODAY)
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
         app.open_outing("lunch", "plan")
@@ -85,7 +85,7 @@ async def test_two_hundred_moves_of_the_focus_leave_nothing_behind(desk: Desk) -
 
 
 async def test_reopenings_leave_nothing_behind(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(LUNCH_TODAY)
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
         await _reopen_everything(app, pilot, 2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from planner.outings.outcome import Debrief, Outcome
-from planner.outings.outing import Outing, OutingKind, Stage, Tick
+from planner.outings.outing import Outing, Stage, Tick
 from planner.outings.parts import Reservation, ReservationState
 from planner.outings.run_of_show import INVITE
 from planner.values.record import changed
@@ -21,49 +23,43 @@ from screens.frame import Frame
 from screens.outings import OutingsScreen
 from screens.plan import PlanScreen
 from screens.review import ReviewScreen
-from tests.pilot.desks import NOW
+from tests.pilot.desks import LUNCH, NOW
 from tests.pilot.walk import screen_text
 
-AHEAD = Outing(
-    id="lunch",
-    kind=OutingKind.LUNCH,
-    guests=("ines",),
-    venue_id="casa",
-    starts=datetime(2026, 12, 3, 12, 30),
-    zone="Europe/Lisbon",
-    stage=Stage.PLANNED,
-)
 CONFIRMED = changed(
-    AHEAD,
+    LUNCH,
     stage=Stage.CONFIRMED,
     reservation=Reservation(state=ReservationState.CONFIRMED, under_name="Marta Silva"),
     ticks=(Tick(step=INVITE, at=NOW),),
 )
-IDEA = changed(AHEAD, starts=None, stage=Stage.IDEA)
-HOSTED = changed(AHEAD, starts=datetime(2026, 11, 24, 12, 30), stage=Stage.HOSTED)
+IDEA = changed(LUNCH, starts=None, stage=Stage.IDEA)
+HOSTED = changed(LUNCH, starts=datetime(2026, 11, 24, 12, 30), stage=Stage.HOSTED)
 FILED = changed(
     HOSTED, stage=Stage.FILED, outcome=Outcome(filed_at=datetime(2026, 11, 24, 15, 0, tzinfo=UTC))
 )
-CANCELLED = changed(AHEAD, stage=Stage.CANCELLED)
+CANCELLED = changed(LUNCH, stage=Stage.CANCELLED)
 
 
-async def _open(desk: Desk, app: HostbookApp, pilot: Pilot[Any], outing: Outing) -> None:
+@asynccontextmanager
+async def _at(desk: Desk, outing: Outing) -> AsyncIterator[tuple[HostbookApp, Pilot[Any]]]:
+    """The outings room, with nothing in it but this outing."""
     desk.book.outings.put(outing)
-    await pilot.press("2")
-    assert isinstance(app.screen, OutingsScreen)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("2")
+        assert isinstance(app.screen, OutingsScreen)
+        yield app, pilot
 
 
 # Confirmed by word of mouth: nothing in its plan says so.
-AGREED = changed(AHEAD, stage=Stage.CONFIRMED)
+AGREED = changed(LUNCH, stage=Stage.CONFIRMED)
 
 
 @pytest.mark.parametrize(
-    "outing", [AHEAD, CONFIRMED, AGREED, IDEA], ids=["planned", "confirmed", "agreed", "idea"]
+    "outing", [LUNCH, CONFIRMED, AGREED, IDEA], ids=["planned", "confirmed", "agreed", "idea"]
 )
 async def test_c_cancels_and_brings_back_at_the_stage_it_had(desk: Desk, outing: Outing) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await _open(desk, app, pilot, outing)
+    async with _at(desk, outing) as (app, pilot):
         await pilot.press("c")
         assert desk.book.outings["lunch"].stage is Stage.CANCELLED
         assert "cancelled" in screen_text(app)
@@ -73,17 +69,13 @@ async def test_c_cancels_and_brings_back_at_the_stage_it_had(desk: Desk, outing:
 
 @pytest.mark.parametrize("outing", [HOSTED, FILED], ids=lambda outing: outing.stage.value)
 async def test_what_has_been_cannot_be_cancelled(desk: Desk, outing: Outing) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await _open(desk, app, pilot, outing)
+    async with _at(desk, outing) as (_, pilot):
         await pilot.press("c")
         assert desk.book.outings["lunch"] == outing
 
 
 async def test_deleting_what_is_filed_asks_first(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await _open(desk, app, pilot, FILED)
+    async with _at(desk, FILED) as (app, pilot):
         await pilot.press("d")
         assert isinstance(app.screen, ConfirmScreen)
         assert "What came of it is filed" in screen_text(app)
@@ -102,9 +94,7 @@ async def test_deleting_what_is_filed_asks_first(desk: Desk) -> None:
     ],
 )
 async def test_deleting_what_is_not_filed_yet_asks_first(desk: Desk, debrief: Debrief, said: str) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await _open(desk, app, pilot, changed(HOSTED, debrief=debrief))
+    async with _at(desk, changed(HOSTED, debrief=debrief)) as (app, pilot):
         await pilot.press("d")
         assert isinstance(app.screen, ConfirmScreen)
         assert said in " ".join(screen_text(app).split())
@@ -113,9 +103,7 @@ async def test_deleting_what_is_not_filed_yet_asks_first(desk: Desk, debrief: De
 
 
 async def test_deleting_what_others_count_on_asks_first_and_names_them(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await _open(desk, app, pilot, CONFIRMED)
+    async with _at(desk, CONFIRMED) as (app, pilot):
         await pilot.press("d")
         assert isinstance(app.screen, ConfirmScreen)
         said = " ".join(screen_text(app).replace("│", " ").split())
@@ -126,9 +114,7 @@ async def test_deleting_what_others_count_on_asks_first_and_names_them(desk: Des
 
 
 async def test_cancelling_says_who_is_still_to_be_told(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await _open(desk, app, pilot, CONFIRMED)
+    async with _at(desk, CONFIRMED) as (app, pilot):
         await pilot.press("c")
         (said,) = app._notifications
         assert said.message.startswith("Cancelled: Lunch with Ines Duarte. Still to tell: Casa do Lago +351")
@@ -136,9 +122,7 @@ async def test_cancelling_says_who_is_still_to_be_told(desk: Desk) -> None:
 
 
 async def test_what_was_deleted_comes_back_whole(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await _open(desk, app, pilot, CONFIRMED)
+    async with _at(desk, CONFIRMED) as (app, pilot):
         await pilot.press("d")
         await pilot.press("enter")
         assert desk.book.outings.all() == ()
@@ -152,7 +136,7 @@ async def test_what_was_deleted_comes_back_whole(desk: Desk) -> None:
     ("outing", "screen"),
     [
         (IDEA, PlanScreen),
-        (AHEAD, PlanScreen),
+        (LUNCH, PlanScreen),
         (CANCELLED, PlanScreen),
         (HOSTED, DebriefScreen),
         (FILED, DebriefScreen),
@@ -160,9 +144,7 @@ async def test_what_was_deleted_comes_back_whole(desk: Desk) -> None:
     ids=lambda value: value.stage.value if isinstance(value, Outing) else "",
 )
 async def test_enter_opens_the_plan_or_the_debrief(desk: Desk, outing: Outing, screen: type[Frame]) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await _open(desk, app, pilot, outing)
+    async with _at(desk, outing) as (app, pilot):
         await pilot.press("enter")
         assert isinstance(app.screen, screen)
 
@@ -170,18 +152,16 @@ async def test_enter_opens_the_plan_or_the_debrief(desk: Desk, outing: Outing, s
 @pytest.mark.parametrize(
     ("key", "outing", "screen"),
     [
-        ("r", AHEAD, ReviewScreen),
+        ("r", LUNCH, ReviewScreen),
         ("f", HOSTED, DebriefScreen),
         ("r", HOSTED, OutingsScreen),
-        ("f", AHEAD, OutingsScreen),
+        ("f", LUNCH, OutingsScreen),
         ("r", IDEA, OutingsScreen),
     ],
 )
 async def test_only_what_suits_its_stage_is_opened_by_key(
     desk: Desk, key: str, outing: Outing, screen: type[Frame]
 ) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await _open(desk, app, pilot, outing)
+    async with _at(desk, outing) as (app, pilot):
         await pilot.press(key)
         assert isinstance(app.screen, screen)

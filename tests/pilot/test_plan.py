@@ -27,11 +27,9 @@ from screens.plan import PlanScreen
 from screens.plan_parts.form import PartForm
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
-from tests.pilot.walk import keys_for, press, saved, screen_text, send, settle, until
+from tests.pilot.walk import DRAFT, keys_for, press, saved, screen_text, send, settle, until
 
 MOST_KEYS = 15
-DRAFT = ["n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter"]
-"""From Today to a whole draft of a lunch with a person in the book."""
 
 
 async def test_at_most_fifteen_keys_lead_from_today_to_a_complete_draft(desk: Desk) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from planner.outings.outing import Outing, OutingKind, Stage, Tick
+from planner.outings.outing import Outing, Tick
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.run_of_show import FOOD, RIDES, Step
 from planner.values.record import changed
@@ -19,18 +20,8 @@ from screens.frame import Frame
 from screens.plan import PlanScreen
 from screens.review import ReviewScreen
 from screens.widgets.row_list import RowList
-from tests.pilot.desks import NOW
+from tests.pilot.desks import LUNCH_TODAY, NOW
 from tests.pilot.walk import screen_text, settle
-
-LUNCH = Outing(
-    id="lunch",
-    kind=OutingKind.LUNCH,
-    guests=("ines",),
-    venue_id="casa",
-    starts=datetime(2026, 11, 26, 12, 30),
-    zone="Europe/Lisbon",
-    stage=Stage.PLANNED,
-)
 
 
 def _home(mode: Mode, *, agreed: bool = True) -> Transport:
@@ -43,24 +34,31 @@ def _home(mode: Mode, *, agreed: bool = True) -> Transport:
     )
 
 
-async def _open(app: HostbookApp, pilot: Pilot[Any]) -> None:
-    app.open_outing("lunch", "review")
-    await settle(pilot)
-    assert isinstance(app.screen, ReviewScreen)
+@asynccontextmanager
+async def _at(desk: Desk, outing: Outing) -> AsyncIterator[tuple[HostbookApp, Pilot[Any]]]:
+    """The review of this outing."""
+    desk.book.outings.put(outing)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_outing(outing.id, "review")
+        await settle(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        yield app, pilot
 
 
 def _steps(app: HostbookApp) -> RowList[Step]:
     return app.screen.query_one("#steps", RowList)
 
 
+def _go_to(steps: RowList[Step], key: str) -> None:
+    steps.cursor = [step.key for step in steps.items].index(key)
+
+
 async def test_it_is_amber_until_a_guest_who_drinks_has_a_way_home(desk: Desk) -> None:
-    desk.book.outings.put(changed(LUNCH, transport=_home(Mode.DRIVES)))
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, changed(LUNCH_TODAY, transport=_home(Mode.DRIVES))) as (app, pilot):
         assert app.screen.has_class("-amber")
         assert "No way home yet for Ines" in screen_text(app)
-        desk.book.outings.put(changed(LUNCH, transport=_home(Mode.TAXI)))
+        desk.book.outings.put(changed(LUNCH_TODAY, transport=_home(Mode.TAXI)))
         assert isinstance(app.screen, Frame)
         app.screen.renew()
         await settle(pilot)
@@ -69,51 +67,39 @@ async def test_it_is_amber_until_a_guest_who_drinks_has_a_way_home(desk: Desk) -
 
 
 async def test_a_way_home_nobody_asked_about_stays_amber_until_its_step_is_ticked(desk: Desk) -> None:
-    desk.book.outings.put(changed(LUNCH, transport=_home(Mode.TAXI, agreed=False)))
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, changed(LUNCH_TODAY, transport=_home(Mode.TAXI, agreed=False))) as (app, pilot):
         assert app.screen.has_class("-amber")
         assert "Ask Ines about the way home" in screen_text(app)
         steps = _steps(app)
-        steps.cursor = [step.key for step in steps.items].index(RIDES)
+        _go_to(steps, RIDES)
         await pilot.press("space")
         assert not app.screen.has_class("-amber")
         assert desk.book.outings["lunch"].transport == _home(Mode.TAXI)
-        steps.cursor = [step.key for step in steps.items].index(RIDES)
+        _go_to(steps, RIDES)
         await pilot.press("space")
         assert app.screen.has_class("-amber")
 
 
 async def test_a_way_home_that_is_not_planned_cannot_be_ticked_away(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, LUNCH_TODAY) as (app, pilot):
         steps = _steps(app)
-        steps.cursor = [step.key for step in steps.items].index(RIDES)
+        _go_to(steps, RIDES)
         await pilot.press("space")
         assert app.screen.has_class("-amber")
-        assert desk.book.outings["lunch"] == LUNCH
+        assert desk.book.outings["lunch"] == LUNCH_TODAY
         assert any("does not say how yet" in said.message for said in app._notifications)
 
 
 async def test_a_guest_who_does_not_drink_may_drive_home(desk: Desk) -> None:
     desk.book.people.put(changed(desk.book.people["ines"], alcohol=False, drinks=()))
-    desk.book.outings.put(changed(LUNCH, transport=_home(Mode.DRIVES)))
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, changed(LUNCH_TODAY, transport=_home(Mode.DRIVES))) as (app, _):
         assert not app.screen.has_class("-amber")
 
 
 async def test_enter_ticks_a_step_and_takes_the_tick_back(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, LUNCH_TODAY) as (app, pilot):
         steps = _steps(app)
-        steps.cursor = [step.key for step in steps.items].index(FOOD)
+        _go_to(steps, FOOD)
         await pilot.press("enter")
         assert desk.book.outings["lunch"].ticks == (Tick(step=FOOD, at=NOW),)
         assert steps.highlighted is not None
@@ -125,22 +111,16 @@ async def test_enter_ticks_a_step_and_takes_the_tick_back(desk: Desk) -> None:
 
 
 async def test_a_tick_can_be_taken_back_from_the_review(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, LUNCH_TODAY) as (app, pilot):
         await pilot.press("enter")
         assert len(desk.book.outings["lunch"].ticks) == 1
         await pilot.press("u")
-        assert desk.book.outings["lunch"] == LUNCH
+        assert desk.book.outings["lunch"] == LUNCH_TODAY
         assert "0 of" in str(_steps(app).border_subtitle)
 
 
 async def test_x_makes_the_promise_and_withdraws_it(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, LUNCH_TODAY) as (app, pilot):
         assert "makes it yours" in screen_text(app)
         assert "x the promise is mine" in screen_text(app)
         await pilot.press("x")
@@ -154,10 +134,7 @@ async def test_x_makes_the_promise_and_withdraws_it(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("key", "screen"), [("f", DebriefScreen), ("p", PlanScreen)])
 async def test_it_leads_to_the_debrief_and_to_the_plan(desk: Desk, key: str, screen: type[Frame]) -> None:
-    desk.book.outings.put(LUNCH)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await _open(app, pilot)
+    async with _at(desk, LUNCH_TODAY) as (app, pilot):
         await pilot.press(key)
         assert isinstance(app.screen, screen)
         assert not any(isinstance(one, ReviewScreen) for one in app.screen_stack)

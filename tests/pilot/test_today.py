@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from planner.book.repository import Book
-from planner.outings.outing import Outing, OutingKind, Stage
 from planner.people.promises import Owner, Promise
 from planner.values.problem import Problem
 from planner.values.record import changed
@@ -17,17 +16,10 @@ from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.today import TodayScreen
 from screens.widgets.row_list import RowList
-from tests.pilot.desks import INES
+from tests.pilot.desks import INES, LUNCH_TODAY
 from tests.pilot.walk import press, screen_text, settle, until
 
-LUNCH = Outing(
-    id="lunch",
-    kind=OutingKind.LUNCH,
-    guests=("ines",),
-    starts=datetime(2026, 11, 26, 12, 30),
-    zone="Europe/Lisbon",
-    stage=Stage.PLANNED,
-)
+PLACELESS = changed(LUNCH_TODAY, venue_id=None)
 MAP = Promise(
     id="map", person_id="ines", text="send the trail map", owner=Owner.HOST, made_on=date(2026, 11, 1),
     due=date(2026, 11, 20),
@@ -41,7 +33,7 @@ async def test_an_empty_book_says_what_to_do_first(desk: Desk) -> None:
 
 
 async def test_the_next_outing_stands_first_with_its_gravest_gaps(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(PLACELESS)
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)):
         text = screen_text(app)
@@ -65,7 +57,7 @@ async def test_a_change_by_another_hostbook_is_shown_and_said(desk: Desk) -> Non
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         other = Book.open(desk.book.path, clock=desk.clock)
-        other.outings.put(LUNCH)
+        other.outings.put(PLACELESS)
         other.close()
         app._look_again()
         await settle(pilot)
@@ -84,14 +76,14 @@ async def test_a_call_is_logged_in_four_keys(desk: Desk) -> None:
 
 async def test_names_with_markup_are_shown_as_they_are_written(desk: Desk) -> None:
     desk.book.people.put(changed(INES, name="Kim [VIP] [/] [b]Lee"))
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(PLACELESS)
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)):
         assert "Kim [VIP] [/] [b]Lee" in screen_text(app)
 
 
 async def test_a_terminal_of_twenty_by_five_is_survived(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH)
+    desk.book.outings.put(PLACELESS)
     app = HostbookApp(desk)
     async with app.run_test(size=(20, 5)) as pilot:
         await pilot.press("down", "tab", "2", "1", "question_mark", "escape")

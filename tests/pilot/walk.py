@@ -46,6 +46,10 @@ def keys_for(text: str) -> list[str]:
     return [KEYS.get(character, character) for character in text]
 
 
+DRAFT = ["n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter"]
+"""From Today to a whole draft of a lunch with a person in the book."""
+
+
 async def type_in(pilot: Pilot[Any], text: str) -> None:
     """Type a text, key by key."""
     await press(pilot, *keys_for(text))

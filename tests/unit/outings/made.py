@@ -71,6 +71,16 @@ def there(traveller: str, mode: Mode, minutes: int | None = None) -> Leg:
     return Leg(traveller=traveller, way=Way.IN, mode=mode, minutes=minutes)
 
 
+def dry(s: Situation) -> Situation:
+    """The same, with a host who does not drink."""
+    return changed(s, host=changed(HOST_RECORD, alcohol=False))
+
+
+def pencilled(guest: Person, mode: Mode, driver: str = "") -> Situation:
+    """A lunch whose guest's way home is planned, and nobody has asked them."""
+    return lunch(guest, transport=legs(changed(home(guest.id, mode, driver), agreed=False)))
+
+
 def texts(gaps: tuple[Gap, ...]) -> dict[str, str]:
     """What the gaps say, by their keys."""
     return {gap.key: gap.text for gap in gaps}

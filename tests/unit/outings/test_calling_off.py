@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 
 from planner.outings.calling_off import who_counts_on_it
-from planner.outings.outing import Outing, OutingKind, Stage
+from planner.outings.outing import Outing, Stage
 from planner.outings.parts import Reservation, ReservationState
 from planner.outings.situation import Situation
 from planner.values.record import changed
-from tests.pilot.desks import CASA, HOST, INES
+from tests.pilot.desks import CASA, HOST, INES, LUNCH
 
-AHEAD = Outing(
-    id="lunch",
-    kind=OutingKind.LUNCH,
-    guests=("ines",),
-    venue_id="casa",
-    starts=datetime(2026, 12, 3, 12, 30),
-    zone="Europe/Lisbon",
-    stage=Stage.PLANNED,
-)
-ASKED = changed(AHEAD, reservation=Reservation(state=ReservationState.ASKED))
+ASKED = changed(LUNCH, reservation=Reservation(state=ReservationState.ASKED))
 
 
 def _situation(outing: Outing) -> Situation:
@@ -30,7 +19,7 @@ def _situation(outing: Outing) -> Situation:
 
 
 def test_of_a_plan_nobody_was_told_of_nobody_is_to_be_told() -> None:
-    assert who_counts_on_it(_situation(AHEAD)) == ()
+    assert who_counts_on_it(_situation(LUNCH)) == ()
 
 
 def test_a_place_that_was_asked_is_to_be_told_with_its_number() -> None:
@@ -43,7 +32,7 @@ def test_the_number_that_the_reservation_names_goes_before_that_of_the_place() -
 
 
 def test_the_guests_of_what_is_confirmed_are_to_be_told() -> None:
-    assert who_counts_on_it(_situation(changed(AHEAD, stage=Stage.CONFIRMED))) == ("Ines",)
+    assert who_counts_on_it(_situation(changed(LUNCH, stage=Stage.CONFIRMED))) == ("Ines",)
 
 
 @pytest.mark.parametrize("stage", [Stage.CANCELLED, Stage.HOSTED, Stage.FILED])

@@ -200,10 +200,10 @@ def test_other_lines_leave_no_subject_alone() -> None:
 @pytest.mark.parametrize("text", ["a" * 10_000, "a'" * 5_000, "-" * 10_000, "allergic " * 1_100])
 @pytest.mark.parametrize("kind", LineKind)
 def test_a_very_long_line_is_read_in_no_time(text: str, kind: LineKind) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     learned(INES, line(text, kind, on=YearlyDate(month=3, day=14)))
     left_alone(INES, line(text))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("text", ["dont mention the redundancies", "avoid talking about the redundancies"])

@@ -15,30 +15,18 @@ from planner.outings.legs import (
     with_leg,
 )
 from planner.outings.parts import HOST, Leg, Mode, Parking, Transport, Way
-from planner.outings.situation import Situation
-from planner.people.person import Person
 from planner.values.record import changed
 from tests.unit.outings.made import (
-    HOST_RECORD,
     INES,
     RAVI,
+    dry,
     home,
     legs,
     lunch,
+    pencilled,
     there,
     wall,
 )
-
-DRY_HOST = changed(HOST_RECORD, alcohol=False)
-
-
-def dry(s: Situation) -> Situation:
-    return changed(s, host=DRY_HOST)
-
-
-def pencilled(guest: Person, mode: Mode, driver: str = "") -> Situation:
-    """A lunch whose guest's way home is planned, and nobody has asked them."""
-    return lunch(guest, transport=legs(changed(home(guest.id, mode, driver), agreed=False)))
 
 
 def test_the_host_leaves_in_time_to_be_a_quarter_of_an_hour_early() -> None:

@@ -17,31 +17,24 @@ from planner.outings.legs import (
     ways_home_line,
 )
 from planner.outings.parts import HOST, Mode, Parking
-from planner.outings.situation import Situation
 from planner.outings.transport import check_transport, explain_transport
-from planner.people.person import Person
 from planner.values.record import changed
 from tests.unit.outings.made import (
     DAYS_BEFORE,
-    HOST_RECORD,
     INES,
     RAVI,
     STRANGER,
     by_key,
+    dry,
     home,
     legs,
     lunch,
     only,
+    pencilled,
     texts,
     there,
     wall,
 )
-
-DRY_HOST = changed(HOST_RECORD, alcohol=False)
-
-
-def dry(s: Situation) -> Situation:
-    return changed(s, host=DRY_HOST)
 
 
 def test_a_guest_without_a_ride_is_a_must_whether_they_drink_or_were_never_asked() -> None:
@@ -192,11 +185,6 @@ def test_whoever_drives_there_needs_to_know_where_to_park() -> None:
         "parking"
     ]
     assert (guest.text, guest.severity) == ("Where does Ravi park?", Severity.COULD)
-
-
-def pencilled(guest: Person, mode: Mode, driver: str = "") -> Situation:
-    """A lunch whose guest's way home is planned, and nobody has asked them."""
-    return lunch(guest, transport=legs(changed(home(guest.id, mode, driver), agreed=False)))
 
 
 def test_a_way_home_nobody_asked_about_is_a_softer_gap_than_none() -> None:

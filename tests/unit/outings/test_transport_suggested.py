@@ -10,7 +10,6 @@ from planner.outings.legs import (
 )
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.outings.parts import HOST, Leg, Mode, Way
-from planner.outings.situation import Situation
 from planner.outings.transport import check_transport, suggest_transport
 from planner.people.host import Address
 from planner.places.venue import Feature
@@ -23,18 +22,13 @@ from tests.unit.outings.made import (
     RAVI,
     STRANGER,
     VENUE,
+    dry,
     home,
     legs,
     lunch,
     there,
     wall,
 )
-
-DRY_HOST = changed(HOST_RECORD, alcohol=False)
-
-
-def dry(s: Situation) -> Situation:
-    return changed(s, host=DRY_HOST)
 
 
 def test_a_suggestion_brings_everyone_there_and_home_and_leaves_no_must() -> None:
