@@ -128,7 +128,7 @@ def test_a_year_in_which_the_days_around_could_not_be_reckoned_is_beyond_the_cal
 
 
 def test_a_long_or_hostile_phrase_is_refused_at_once_and_quoted_inert() -> None:
-    start = clock.perf_counter()
+    start = clock.process_time()
     for phrase in (
         "9" * 10_000,
         "thu " * 2_500,
@@ -138,7 +138,7 @@ def test_a_long_or_hostile_phrase_is_refused_at_once_and_quoted_inert() -> None:
         "½ 3",
     ):
         assert isinstance(read_when(phrase, SATURDAY), Unread)
-    assert clock.perf_counter() - start < 1
+    assert clock.process_time() - start < 1
     assert "\x1b" not in why("\x1b[31mthu")
     assert len(why("x" * 10_000)) < 200
 

@@ -49,6 +49,6 @@ def test_a_promise_that_is_only_a_day_keeps_it() -> None:
 
 @pytest.mark.parametrize("text", [" " * 10_000 + "x", "in " + "sunday" * 1600, "by the " * 1400])
 def test_a_very_long_promise_is_given_as_it_was_written(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert bare_words(promised(text)) == " ".join(text.split())
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
