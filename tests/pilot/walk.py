@@ -117,6 +117,7 @@ def _under_way(app: App[Any]) -> Iterator[bool]:
     turns = getattr(app, "_turns", None)
     yield turns is not None and turns.is_holding
     yield _is_busy(app)
+    yield app._resize_timer is not None
     if app.screen_stack:
         yield _is_to_be_painted(app.screen)
     yield from (_is_busy(node) or node._pruning for node in app._registry)
