@@ -15,6 +15,7 @@ from textual.widgets import Static, TextArea
 
 from planner.values.problem import Problem
 from planner.values.text import inert_line
+from screens.clash import Clash, ClashSheet
 from screens.desk import Desk
 from screens.frame import Frame
 from screens.leave import LeaveSheet, ResumeSheet, begun
@@ -61,12 +62,13 @@ class FormScreen(Frame, Generic[R]):
     def __init__(self, desk: Desk, key: str, texts: dict[str, str]) -> None:
         super().__init__(desk)
         self._key = key
-        self._was = texts
+        self._was = dict(texts)
         self._draft = {
             name: text for (form, name), text in desk.typed.items() if form == key and name in texts
         }
         self._is_told_gone = False
         self._boxes: dict[str, Box] = {}
+        self._labels: dict[str, str] = {}
         self.is_complete = False
         self.saved: R | None = None
 
@@ -88,6 +90,10 @@ class FormScreen(Frame, Generic[R]):
     def keep(self, record: R) -> str:
         """Save the record and say so in a sentence."""
 
+    def in_book(self) -> dict[str, str]:
+        """What each field would hold of the record as the book has it now; nothing of one it has not."""
+        return {}
+
     def gone(self) -> str:
         """What to say of a record that was in the book and no longer is; empty where nothing is amiss."""
         return ""
@@ -105,19 +111,19 @@ class FormScreen(Frame, Generic[R]):
     ) -> Field[Any]:
         """One line to type in."""
         field = Field[Any](label, text=self._first(key), read=read, hint=hint, suggestions=suggestions)
-        self._boxes[key] = field
+        self._boxes[key], self._labels[key] = field, label
         return field
 
     def choice(self, key: str, label: str, options: Sequence[tuple[str, str]]) -> Choice[str]:
         """One of a few values."""
         choice = Choice(label, options, self._first(key))
-        self._boxes[key] = choice
+        self._boxes[key], self._labels[key] = choice, label
         return choice
 
     def notes(self, key: str, label: str) -> Notes:
         """Several lines to type in."""
         notes = Notes(label, self._first(key))
-        self._boxes[key] = notes
+        self._boxes[key], self._labels[key] = notes, label
         return notes
 
     def part(self, title: str) -> Static:
@@ -151,11 +157,15 @@ class FormScreen(Frame, Generic[R]):
             return
         self._forget()
         self._draft = {}
-        for key, box in self._boxes.items():
-            if isinstance(box, Choice):
-                box.choose(self._was[key])
-            else:
-                box.text = self._was[key]
+        for key in self._boxes:
+            self._put(key, self._was[key])
+
+    def _put(self, key: str, text: str) -> None:
+        box = self._boxes.get(key)
+        if isinstance(box, Choice):
+            box.choose(text)
+        elif box is not None:
+            box.text = text
 
     async def _more(self) -> None:
         sheet = next(iter(self.query(Sheet)), None)
@@ -208,6 +218,9 @@ class FormScreen(Frame, Generic[R]):
         """Keep the record; where something cannot be read, go there and say what."""
         with self.saying_what_is_wrong():
             self.desk.book.refresh()
+            if clashes := self._clashes():
+                self.app.push_screen(ClashSheet(tuple(clashes.values())), self._settled)
+                return
             found = self.read({key: text for key, text in self.texts().items() if text != self._was[key]})
             if isinstance(found, tuple):
                 self._show_problem(found)
@@ -220,6 +233,31 @@ class FormScreen(Frame, Generic[R]):
             self.saved = found
             self.app.notify(said, markup=False)
             self._leave()
+
+    def _clashes(self) -> dict[str, Clash]:
+        """The fields that were changed here and, since the form was opened, otherwise in the book."""
+        now, typed = self.in_book(), self.texts()
+        return {
+            key: Clash(self._labels[key], self._said(key, typed[key]), self._said(key, now[key]))
+            for key, was in self._was.items()
+            if key in now and key in self._labels and typed[key] != was and now[key] not in (was, typed[key])
+        }
+
+    def _said(self, key: str, text: str) -> str:
+        box = self._boxes[key]
+        return box.word_of(text) if isinstance(box, Choice) else text
+
+    def _settled(self, which: str | None) -> None:
+        """Go on saving with what was chosen; a change that comes after is asked about anew."""
+        if which is None:
+            return
+        now = self.in_book()
+        for key in self._clashes():
+            self._was[key] = now[key]
+            if which == "theirs":
+                self._draft.pop(key, None)
+                self._put(key, now[key])
+        self.action_save()
 
     def action_back(self) -> None:
         """Go back; where something is typed and not saved, ask what to do with it."""

@@ -71,6 +71,11 @@ class HostForm(FormScreen[Host]):
                 hint="38.7107, -9.1366 or a map link",
             )
 
+    def in_book(self) -> dict[str, str]:
+        """The profile's fields as the book has them now."""
+        now = self.desk.book.host
+        return host_texts(now) if now else {}
+
     def read(self, texts: dict[str, str]) -> Host | tuple[Problem, ...]:
         """The profile with what was typed."""
         return read_host(texts, self.desk.host)

@@ -123,6 +123,11 @@ class PersonForm(FormScreen[Person]):
         now = self.desk.book.people.get(self._person.id) or self._person
         return read_person(texts, now, self.desk.host.currency)
 
+    def in_book(self) -> dict[str, str]:
+        """The person's fields as the book has them now."""
+        now = self.desk.book.people.get(self._person.id)
+        return person_texts(now) if now else {}
+
     def gone(self) -> str:
         """Whom another hostbook took out of the book meanwhile."""
         if self._new or self._person.id in self.desk.book.people:

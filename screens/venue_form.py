@@ -97,6 +97,11 @@ class VenueForm(FormScreen[Venue]):
         """The venue with what was typed."""
         return read_venue(texts, self.desk.book.venues.get(self._venue.id) or self._venue)
 
+    def in_book(self) -> dict[str, str]:
+        """The venue's fields as the book has them now."""
+        now = self.desk.book.venues.get(self._venue.id)
+        return venue_texts(now) if now else {}
+
     def gone(self) -> str:
         """Which place another hostbook took out of the book meanwhile."""
         if self._new or self._venue.id in self.desk.book.venues:

@@ -98,6 +98,10 @@ class Choice(Widget, Generic[V], can_focus=True):
         """Choose a value as a key would."""
         self.index = [v for v, _ in self._options].index(value)
 
+    def word_of(self, value: V) -> str:
+        """What stands for a value."""
+        return next((word for one, word in self._options if one == value), "")
+
     def watch_index(self) -> None:
         """Tell of the new choice."""
         self.post_message(self.Changed(self, self.value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from tests.pilot.folk import (
     said,
 )
 from tests.pilot.small_book import INES
-from tests.pilot.walk import screen_text, settle, type_in, until
+from tests.pilot.walk import press, screen_text, settle, type_in, until
 
 
 @pytest.fixture
@@ -209,6 +210,28 @@ async def test_what_another_hostbook_changed_meanwhile_is_kept(desk: Desk) -> No
         await pilot.press("ctrl+s")
         kept = desk.book.people["p-ines"]
         assert (kept.role, kept.say_as) == ("director", INES.say_as + "x")
+
+
+@pytest.mark.parametrize(("answer", "role"), [("enter", "head of purchasingx"), ("ctrl+x", "director")])
+async def test_a_field_changed_in_another_hostbook_too_is_asked_about_before_it_is_saved(
+    desk: Desk, answer: str, role: str
+) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await press(pilot, "e", "tab", "y", "tab", "tab", "x")
+        with closing(Book.open(desk.book.path)) as other:
+            other.people.put(changed(other.people["p-ines"], role="director", alcohol=False))
+        await press(pilot, "ctrl+s", "ctrl+s")
+        text = screen_text(app)
+        for words in ("Changed in another hostbook too", "yours  head of purchasingx", "other  director"):
+            assert words in text
+        assert "Alcohol" not in text.split("hostbook too")[1].split("save yours")[0]
+        assert desk.book.people["p-ines"].role == "director"
+        await press(pilot, "escape")
+        assert isinstance(app.screen, PersonForm)
+        await press(pilot, "ctrl+s", answer)
+        kept = desk.book.people["p-ines"]
+        assert (kept.role, kept.say_as, kept.alcohol) == (role, INES.say_as + "y", False)
+        assert not desk.typed
 
 
 async def test_the_arrows_move_between_the_fields_of_a_form(desk: Desk) -> None:
