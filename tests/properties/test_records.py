@@ -79,26 +79,16 @@ lines = st.builds(
     why_unsure=TEXT,
 )
 note_lines = st.lists(lines, max_size=2).map(tuple)
-debriefs = st.builds(
-    Debrief,
-    notes=TEXT,
-    settled=note_lines,
-    warmth=RATING,
-    place=RATING,
-    moderate=YES_NO,
-    pitched=YES_NO,
-    cost=st.none() | MONEY,
-)
-outcomes = st.builds(
-    Outcome,
-    filed_at=INSTANTS,
-    lines=note_lines,
-    warmth=RATING,
-    place=RATING,
-    moderate=YES_NO,
-    pitched=YES_NO,
-    cost=st.none() | MONEY,
-)
+marked: dict[str, st.SearchStrategy[Any]] = {
+    "warmth": RATING,
+    "place": RATING,
+    "moderate": YES_NO,
+    "pitched": YES_NO,
+    "cost": st.none() | MONEY,
+}
+"""What a debrief and an outcome both hold."""
+debriefs = st.builds(Debrief, notes=TEXT, settled=note_lines, **marked)
+outcomes = st.builds(Outcome, filed_at=INSTANTS, lines=note_lines, **marked)
 conversations = st.builds(
     Conversation,
     questions=st.lists(
