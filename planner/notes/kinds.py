@@ -18,7 +18,7 @@ from planner.notes.marked import Marked
 from planner.notes.money_said import says_cost
 from planner.notes.relatives import of_a_relative
 from planner.notes.senses import names_allergy, takes_back
-from planner.notes.topics import speaks_of_life
+from planner.notes.topics import speaks_of_food, speaks_of_life
 
 NAMES = {
     LineKind.FACT: "a fact",
@@ -110,7 +110,20 @@ def _taste_or_place(line: Marked) -> Reading:
 def _business_or_news(line: Marked) -> Reading:
     if sounds_like_business(line) and not speaks_of_life(line):
         return Reading(LineKind.BUSINESS, FACT_OR_BUSINESS)
-    return Reading(LineKind.FACT, FACT_OR_BUSINESS if may_be_business(line) else "")
+    if may_be_business(line):
+        return Reading(LineKind.FACT, FACT_OR_BUSINESS)
+    if speaks_of_food(line) and not _was_served().match(line.rest):
+        return Reading(LineKind.PREFERENCE, FACT_OR_PREFERENCE)
+    return Reading(LineKind.FACT)
+
+
+@cache
+def _was_served() -> re.Pattern[str]:
+    """What was eaten and drunk that day, which says little of what is liked."""
+    return re.compile(
+        r"^(?:(?:@\w+|he|she|they|we|i) )?(?:drank|ate|had|ordered|chose|shared|took|"
+        r"tried|tasted|brought|cooked)\b"
+    )
 
 
 @cache

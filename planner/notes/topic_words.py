@@ -14,7 +14,7 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
             retires retired retiring retirement graduated graduates graduation proposed divorced divorce
             divorcing separated citizenship citizen naturalised sabbatical knighted knighthood baptism
             christening barmitzvah batmitzvah confirmation jubilee widowed widower widow fortieth
-            fiftieth sixtieth milestone milestones emigrating greencard
+            fiftieth sixtieth milestone milestones emigrating greencard sworn
             """
         ),
     ),
@@ -33,7 +33,9 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
             fainted vertigo tinnitus transplant pacemaker bypass hernia appendix tonsils slipped disc
             cast plaster wheelchair clinic ward nhs remission psoriasis eczema anxiety depression
             depressed panic menopause dieting overweight underweight fever cough bronchitis smoker
-            quitsmoking weight kilos jetlag concussion torn ligament meniscus achilles tendon
+            quitsmoking weight kilos jetlag concussion antibiotics steroids allergist injections
+            sleepless prescription ulcer sinus kidney thyroid rheumatism torn ligament meniscus achilles
+            tendon
             """
         ),
     ),
@@ -44,7 +46,8 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
             mortgage remortgaged saving savings saves invested invests investing investment investments
             pension shares stocks crypto bitcoin inheritance inherited loan debt debts renting landlord
             salary payrise tax taxes money expensive afford lottery funds portfolio landlady tenants
-            tenant skint bankrupt alimony savers isa dividend dividends property payout
+            tenant skint bankrupt alimony savers isa dividend dividends property payout fees overdraft
+            instalments windfall insurance bailiffs
             """
         ),
     ),
@@ -56,15 +59,17 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
             promotion manager director ceo cfo cto coo vp procurement firm department plant factory
             career redundancy redundancies redundant layoffs laid hired hiring recruiting resigned
             resigning resigns reports colleague colleagues project merger acquired acquisition
-            reorganisation reorg restructuring shift startup founder founded employer interview
-            conference keynote thesis phd mba emba lab professor lecturer apprentice leadership
-            programme mba intern internship deadline audit headcount union strike secondment appointed
-            award prize workload overtime commute commutes tedx talk lecture speaking panel patent
-            patents degree uni university college trinity engineer lawyer accountant consultant
-            consultancy freelancer freelance teacher teaching nurse bank branch officer regional
-            successor replaced leads heads chairs chairman chairwoman board sector industry turnover
-            workshop certification doctorate masters postdoc research researcher paper publishes
-            published probation hybrid remote wfh retraining
+            reorganisation reorg restructuring shift startup founder founded interview conference
+            keynote thesis phd mba emba lab professor lecturer apprentice leadership programme intern
+            internship deadline audit headcount union strike secondment appointed award prize workload
+            overtime commute commutes tedx talk lecture speaking panel patent patents degree uni
+            university college trinity engineer lawyer accountant consultant consultancy freelancer
+            freelance teacher teaching nurse bank branch officer regional successor replaced leads heads
+            chairs chairman chairwoman board sector industry turnover workshop certification doctorate
+            masters postdoc research researcher paper publishes published probation hybrid remote wfh
+            retraining welder navy army police fireman firefighter electrician plumber carpenter
+            barrister surgeon vet pharmacist architect trainee rota freelancing merged downsized rebrand
+            boardroom
             """
         ),
     ),
@@ -79,28 +84,31 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
             swimmer tennis padel pingpong golf golfer handicap football soccer rugby cricket hurling
             camogie basketball handball hockey volleyball badminton squash ski skis skiing snowboard
             climbing climbs climber hiking hikes hiker walking trekking camping camino pilgrimage taiko
-            dj exam triathlon fishing fishes hunting riding rides horse horses yoga pilates gym boxing
-            judo karate aikido kendo fencing fences archery darts snooker pool bowling bowls curling
-            chess shogi xiangqi mahjong bridge poker cards games gaming gamer puzzle puzzles sudoku
-            crossword reads reading novel novels book books poetry poem writes writing blog film films
-            cinema movie movies series theatre opera operas ballet dance dances dancing salsa tango
-            ceilidh music guitar piano cello violin viola bass drums trumpet sax saxophone flute
-            clarinet harp accordion erhu banjo ukulele choir sings singing singer band orchestra quartet
-            concert concerts recital gig gigs festival vinyl records jazz fado metal rock painting
-            paints painter drawing sketching watercolours calligraphy origami ikebana pottery ceramics
-            knitting knits crochet sewing quilting woodwork woodturning carpentry restoring rebuilding
-            restores garden gardening gardens allotment roses orchids bonsai bees beekeeping birds
-            birdwatching birder photography photographs photos camera collects collecting collector
-            collection stamps pens watches vintage classic motorbike motorcycle sidecars cars racing
-            races rally karting formula astronomy telescope genealogy volunteering volunteers volunteer
-            scouts fan supports supporter season derby league hobby hobbies diving dives scuba
-            freediving kayak kayaking canoe paddleboard paragliding gliding pilot flying baking bakes
-            cooks cooking brewing brews homebrew museum museums gallery exhibition podcast podcasts
-            language languages speaks spanish italian french german portuguese japanese mandarin english
-            learning coaches coaching referee umpire diwali carnival murakami alfa vespa lego model
-            trains drone drones radio amateur dramatics comedy improv pub quiz quizzes trivia match
-            matches fixture stadium gaa parkrun sauna foraging mushrooming cup champion captain medal
-            trophy
+            dj exam fishing fishes hunting riding rides horse horses yoga pilates gym boxing judo karate
+            aikido kendo fencing fences archery darts snooker pool bowling bowls curling chess shogi
+            xiangqi mahjong bridge poker cards games gamer puzzle puzzles sudoku crossword reads reading
+            novel novels book books poetry poem writes writing blog film films cinema movie movies
+            series theatre opera operas ballet dance dances dancing salsa tango ceilidh music guitar
+            piano cello violin viola bass drums trumpet sax saxophone flute clarinet harp accordion erhu
+            banjo ukulele choir sings singing singer band orchestra quartet concert concerts recital gig
+            gigs festival vinyl records jazz fado metal rock painting paints painter drawing sketching
+            calligraphy origami ikebana pottery ceramics knitting knits crochet sewing quilting woodwork
+            woodturning carpentry restoring rebuilding restores garden gardening gardens allotment roses
+            orchids bonsai bees beekeeping birds birdwatching birder photography photographs photos
+            camera collects collecting collector collection stamps pens watches vintage classic
+            motorbike motorcycle sidecars cars racing races rally karting formula astronomy telescope
+            genealogy volunteering volunteers volunteer scouts fan supports supporter season derby
+            league hobby hobbies diving dives scuba freediving kayak kayaking canoe paddleboard
+            paragliding gliding pilot flying baking bakes cooks cooking brewing brews homebrew museum
+            museums gallery exhibition podcast podcasts language languages speaks spanish italian french
+            german portuguese japanese mandarin english learning coaches coaching referee umpire diwali
+            carnival murakami alfa vespa lego model trains drone drones radio amateur dramatics comedy
+            improv pub quiz quizzes trivia match matches fixture stadium gaa parkrun sauna foraging
+            mushrooming cup champion captain medal trophy kitesurfing windsurfing wakeboarding
+            bouldering skateboarding lacrosse netball rounders petanque boules crochets embroidery
+            mosaics stargazing metalwork blacksmithing dramas sitcom sitcoms binges oud sitar tabla
+            mandolin harmonica bagpipes theremin fiveaside goalkeeper dahlias tulips seedlings
+            greenhouse
             """
         ),
     ),
@@ -110,7 +118,7 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
             """
             dacha lease border luggage suitcase landlocked kars born market moved moves moving relocated
             relocating relocate relocation flat apartment cottage farm village town lives lived living
-            grew born native trip trips travel travels travelled traveling travelling traveller holiday
+            grew native trip trips travel travels travelled traveling travelling traveller holiday
             holidays vacation visited visiting abroad airport flight flights flew flies train cruise
             camper caravan beach island mountains lake roof renovating renovation loft conversion
             extension neighbourhood neighbour neighbours posted based emigrated countryside suburbs
@@ -185,7 +193,10 @@ DREAMS = phrases(
     it all up | wants to (?:write|learn|walk|cycle|sail|climb|see the|visit|travel|live|open|run
     a|build|restore|teach|fly|swim|hike|drive| start (?:a|his|her|their)|retire|buy a
     (?:boat|farm|vineyard)|sing|play|paint|go back to|trek|ride|grow) | before (?:he|she|they)(?:'s| is|
-    turns?| are) | long-term plan | fantasi[sz]es | aspires | ambition
+    turns?| are) | (?:toys|toying|flirts|playing) with the idea | if (?:she|he|they) (?:won|had (?:the
+    time|a year)) | saving up (?:to|for) (?:a (?:boat|farm|house|camper)|build|travel|see) | in another
+    life | secretly wants | (?:would|'d) give anything | long-term plan | fantasi[sz]es | aspires |
+    ambition
     """
 )
 """Turns of phrase for what someone would like to do with their life."""
@@ -194,7 +205,9 @@ MILESTONES = phrases(
     turn(?:s|ed|ing)?
     (?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\w+teen|twelve|ten|eleven) | green card
     | (?:italian|french|british|us|german|portuguese|spanish|irish|new|second|eu) passport | split up |
-    called off the wedding | got married | tied the knot | big birthday
+    driving test | big (?:five|four|six|three)-?(?:oh|o|0) | first (?:house|home|flat|job|grandchild) |
+    got the keys | golden jubilee | sworn in | called off the wedding | got married | tied the knot |
+    big birthday
     """
 )
 """Turns of phrase for a milestone."""
@@ -202,13 +215,17 @@ CAREERS = phrases(
     r"""
     made partner | turned down (?:the|a|an) (?:\w+ )?(?:job|offer|role|post) | moved from \w+ to \w+ |
     handed in (?:his|her|their) notice | laid off | let go | years (?:with|at) | runs? the | in charge
-    of | reports to
+    of | reports to | moved up to | on call\b | start(?:ed|s) out as | (?:merchant|royal|us) navy |
+    trained as | used to work | between jobs | (?:new|first|last) job | (?:her|his|their)
+    (?:boss|notice)
     """
 )
 """Turns of phrase for a career."""
 AILMENTS = phrases(
     r"""
     bad (?:back|hip|knee|leg|foot|chest) | back is | stent | seasick | insulin | crutches | smoking |
+    sleeps (?:badly|poorly) | can'?t sleep | on (?:antibiotics|steroids|medication|a drip) | new
+    (?:glasses|hip|knee) | lost (?:\w+ )?kilos | waiting for (?:\w+ )?(?:results|scan|surgery) |
     collarbone | back (?:pain|trouble| problems?|operation) | all clear
     """
 )
@@ -216,7 +233,8 @@ AILMENTS = phrases(
 SUMS = phrases(
     r"""
     (?:his|her|their|of) savings | paid off | lost a packet | bets? on | in debt | shares in | mortgage
-    | pension | inherited
+    | pension | inherited | an arm and a leg | school fees | at a loss | (?:burnt|burned) (?:with|by|on)
+    | tighten(?:ing)? (?:his|her|their) belts? | make ends meet | paying off
     """
 )
 """Turns of phrase for money."""

@@ -77,6 +77,11 @@ def speaks_of_life(line: Marked) -> bool:
     return _subject_topic(line) not in (Topic.OTHER, Topic.WORK)
 
 
+def speaks_of_food(line: Marked) -> bool:
+    """Whether what it is about is food or drink, and nothing else."""
+    return _subject_topic(line) is Topic.TASTE
+
+
 def _first(keys: list[str], topics: tuple[tuple[Topic, frozenset[str]], ...]) -> Topic | None:
     for key in keys:
         for topic, vocabulary in topics:

@@ -23,7 +23,8 @@ RELATIVES = word_set(
     grandpa granny nan gran uncle aunt auntie cousin cousins nephew nephews niece nieces inlaws
     motherinlaw fatherinlaw brotherinlaw sisterinlaw soninlaw daughterinlaw family dog dogs cat cats
     puppy puppies kitten pony parrot rabbit godson goddaughter godchild eldest oldest youngest firstborn
-    missus exwife exhusband
+    missus exwife exhusband lad lads nanny grandad granddad gramps grandpas inlaw outlaws toddlers
+    newborns offspring
     """
 )
 """People and animals of someone's own; news of them is filed under that guest."""
@@ -43,7 +44,19 @@ FOOD = word_set(
     stew goulash schnitzel sausage offal liver kidney rare mediumrare welldone salt sugar honey broth
     starter starters sandwich croissant toast porridge beans lentil lentils hummus falafel kebab food
     cuisine dish dishes cooking caffeine alcohol fruit berries apples oranges lemon ginger basil dill
-    beetroot spinach sauerkraut pickles
+    beetroot spinach sauerkraut pickles jollof pierogi egusi fufu injera biryani dosa naan paneer dal
+    daal masala tikka vindaloo satay rendang mole ceviche empanadas churros arepas feijoada moqueca
+    bouillabaisse cassoulet ratatouille raclette fondue rosti gnocchi ravioli lasagne lasagna carbonara
+    burrata mozzarella prosciutto pesto polenta arancini gelato moussaka souvlaki tzatziki halloumi feta
+    shakshuka shawarma labneh borscht pelmeni blini bratwurst currywurst knodel strudel smorrebrod
+    gravlax meatballs haggis bangers gammon brisket ribeye sirloin fillet schnitzels tempura udon soba
+    teriyaki yakitori tonkatsu katsu gyoza bibimbap bulgogi japchae congee baozi bao wonton laap larb
+    khao marzipan caramel custard toffee pancakes waffles muesli granola crumpets scones marmalade jam
+    macarons eclairs profiteroles trifle panna cotta cannoli halva lokum figs pomegranate grapes melon
+    pineapple papaya lychee pears plums cherries cherry raspberries blueberries courgettes courgette
+    zucchini asparagus artichokes broccoli cauliflower cabbage kale leeks carrots peas corn radish
+    cucumber chickpeas quinoa couscous bulgur trout mackerel sardines herring eel haddock halibut
+    scallops langoustines caviar venison pheasant goose quail chorizo salami pate foie
     """
 )
 DRINK = word_set(

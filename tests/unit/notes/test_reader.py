@@ -317,3 +317,39 @@ def test_what_is_settled_to_be_a_promise_has_the_day_it_names() -> None:
     (line,) = read_notes("the brochure by tuesday", (INES,), TODAY, "EUR")
     settled = changed(line, kind=LineKind.THEY_OWE, due=None)
     assert apply_settled((line,), (settled,), TODAY)[0].due == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Torrance Systems rang him twice", LineKind.COMPETITOR),
+        ("their servicing is with Palmer until 2028", LineKind.COMPETITOR),
+        ("another bidder is in the last round", LineKind.COMPETITOR),
+        ("her son is with Zoe until Sunday", LineKind.FACT),
+        ("wild about anchovies", LineKind.PREFERENCE),
+        ("would eat dumplings for breakfast", LineKind.PREFERENCE),
+        ("drank two glasses of red", LineKind.FACT),
+        ("has a thing for vintage watches", LineKind.FACT),
+        ("can't get enough of Formula 1", LineKind.FACT),
+        ("they moved to Oslo", LineKind.FACT),
+        ("her daughter bakes cakes", LineKind.FACT),
+    ],
+)
+def test_a_seller_and_a_taste_are_told_from_other_news(line: str, kind: LineKind) -> None:
+    assert read(line).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("sleeps badly since the move", Topic.HEALTH),
+        ("toys with the idea of a bakery", Topic.DREAMS),
+        ("passed his driving test at last", Topic.MILESTONE),
+        ("trained as a welder", Topic.WORK),
+        ("the roof cost her an arm and a leg", Topic.MONEY),
+        ("Obinna's lad scored twice", Topic.FAMILY),
+    ],
+)
+def test_turns_of_phrase_tell_the_topic(line: str, topic: Topic) -> None:
+    people = (Person(id="o", name="Obinna Eze", kind=Kind.CUSTOMER),)
+    assert read_line(line, people, TODAY, "EUR").topic is topic
