@@ -26,7 +26,7 @@ from planner.errors import HostbookError
 from planner.faults import keep_fault
 from planner.values.record import changed
 from planner.values.text import closed, inert_line, pasted
-from screens.desk import Desk
+from screens.desk import TELLS_FACTS, Desk
 from screens.frame import Frame, room_of
 from screens.in_turn import InTurn
 from screens.look import THEMES
@@ -225,6 +225,8 @@ class HostbookApp(App[str]):
             save_settings(changed(load_settings(settings_path()), private=private.is_on), settings_path())
         except HostbookError as error:
             self.notify(inert_line(str(error)), severity="warning", markup=False)
+        if private.is_on and self.screen.has_class(TELLS_FACTS):
+            self.screen.dismiss()
         for screen in self.screen_stack:
             if isinstance(screen, Frame):
                 with suppress(NoMatches):  # it is still being built, and heeds it when it is

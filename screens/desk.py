@@ -17,6 +17,9 @@ from planner.people.facts import Fact, may_show
 from planner.people.host import Host
 from planner.values.problem import Problem
 
+TELLS_FACTS = "-tells-facts"
+"""The class of sheets that show facts: they close when private mode begins."""
+
 
 @dataclass
 class PrivateMode:

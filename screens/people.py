@@ -102,12 +102,13 @@ class PeopleScreen(Directory[Person]):
 
     def card(self, record: Person, width: int) -> list[Content]:
         """Who they are, what they need, and what was learned last."""
+        known = live_facts(self.desk, record)
         lines = [
             name_line(record),
-            *table_lines(record, width),
-            *between_lines(self.desk.book, self.desk.host, record, self._today, width),
+            *table_lines(record, known, width),
+            *between_lines(self.desk, record, known, width),
         ]
-        facts = live_facts(self.desk.book, record)[:CARD_FACTS]
+        facts = known[:CARD_FACTS]
         if facts:
             parts = [(f"{fact_text(f)}  ({say_day(f.learned_on, self._today)})", "") for f in facts]
             lines += [Content(""), *labelled("Learned", parts, width)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -13,14 +14,22 @@ from textual.content import Content
 from planner.book.done import TakenBack
 from planner.book.removing import remove_person, what_hangs_on
 from planner.dates.saying import say_day
-from planner.people.facts import Fact, Sensitivity
+from planner.people.facts import Fact, Sensitivity, brought_back, still_holds
 from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
-from screens.desk import Desk
+from screens.desk import TELLS_FACTS, Desk
 from screens.frame import Frame
 from screens.history import Moment, moments_with, open_at, paint_moment
-from screens.person_card import between_lines, fact_text, live_facts, name_line, table_lines
+from screens.person_card import (
+    between_lines,
+    fact_text,
+    live_facts,
+    name_line,
+    past_facts,
+    past_words,
+    table_lines,
+)
 from screens.widgets.card import Card, in_columns
 from screens.widgets.lines import hanging, wrap_cells
 from screens.widgets.row_list import RowList
@@ -42,10 +51,16 @@ class PersonScreen(Frame):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit"),
         Binding("f", "add_fact", "add a fact"),
-        Binding("x", "retire", "retire it", tooltip="The fact is no longer so: keep it, and show it no more"),
+        Binding("x", "retire", "retire it", tooltip="The fact is no longer so: keep it, and say it no more"),
+        Binding("x", "bring_back", "bring it back", tooltip="The fact is so again"),
+        Binding("m", "merge", "merge", tooltip="Merge: make one fact of this and another"),
+        Binding(
+            "a", "show_past", "all facts", show=False, tooltip="Show also what is no longer so, or hide it"
+        ),
         Binding("n", "plan", "plan", tooltip="Plan an outing with them"),
         Binding("d", "delete", "delete"),
         Binding("v", "show_sensitive", "show sensitive"),
+        Binding("ctrl+x", "erase", "erase", show=False, tooltip="Erase them everywhere, for good"),
         Binding("tab", "app.focus_next", "next part", show=False),
     ]
 
@@ -53,6 +68,7 @@ class PersonScreen(Frame):
         super().__init__(desk)
         self.person_here = person_id
         self._unasked = True
+        self._with_past = False
 
     @property
     def person(self) -> Person | None:
@@ -100,11 +116,12 @@ class PersonScreen(Frame):
             self.call_later(self._close)
             return
         self.query_one(Card).say(lambda width: self._card_lines(person, width))
-        facts = _by_topic(live_facts(self.desk.book, person))
+        live = live_facts(self.desk, person)
+        facts = _by_topic(live) + (past_facts(self.desk, person) if self._with_past else [])
         self._first = {
             fact.id for at, fact in enumerate(facts) if not at or facts[at - 1].topic != fact.topic
         }
-        self._facts.border_subtitle = counted(len(facts), "fact") if facts else ""
+        self._facts.border_subtitle = self._counted(person, len(live))
         self._facts.show(facts)
         self._moments.show(moments_with(self.desk.book, person))
 
@@ -116,11 +133,21 @@ class PersonScreen(Frame):
             self._facts.cursor = found
         return found is not None or self.person_here in back.ids("people")
 
+    def _counted(self, person: Person, live: int) -> str:
+        """How many facts there are, and how many of them are not shown here."""
+        every = [f for f in self.desk.book.facts.of_person(person.id) if self.desk.may_show(f)]
+        past = len(every) - live
+        hidden = len(self.desk.book.facts.of_person(person.id)) - len(every)
+        said = [counted(live, "fact")] if live else []
+        said += [f"{past} no longer so (a)"] if past else []
+        said += [f"{hidden} not shown"] if hidden else []
+        return " · ".join(said)
+
     def _card_lines(self, person: Person, width: int) -> list[Content]:
-        book, host, today = self.desk.book, self.desk.host, self.desk.today()
+        facts = live_facts(self.desk, person)
         lines = in_columns(
-            lambda half: table_lines(person, half),
-            lambda half: between_lines(book, host, person, today, half),
+            lambda half: table_lines(person, facts, half),
+            lambda half: between_lines(self.desk, person, facts, half, asking=True),
             width,
         )
         return lines + [Content(line) for line in _paragraphs(person.notes, width)]
@@ -128,13 +155,19 @@ class PersonScreen(Frame):
     # What was learned
 
     def _paint_fact(self, fact: Fact, width: int) -> list[Content]:
-        mark = " (private)" if fact.sensitivity is Sensitivity.PRIVATE else ""
-        mark = " (sensitive)" if fact.sensitivity is Sensitivity.SENSITIVE and not self._unasked else mark
+        today = self.desk.today()
+        level = fact.sensitivity
+        hidden = level is Sensitivity.SENSITIVE and self._unasked
+        marks = [level.value] if level is not Sensitivity.ORDINARY and not hidden else []
+        past = not still_holds(fact, today)
+        marks += [past_words(fact, today)] if past else []
+        marks += [f"ask {say_day(fact.ask_again, today)}"] if fact.ask_again and not past else []
+        mark = f" ({', '.join(marks)})" if marks else ""
         topic = fact.topic.value if fact.id in self._first else ""
         return hanging(
-            Content.styled(topic.ljust(TOPIC_WIDTH), "$accent"),
-            [(fact_text(fact, unasked=self._unasked) + mark, "")],
-            Content.styled(say_day(fact.learned_on, self.desk.today()), "$dim"),
+            Content.styled(topic.ljust(TOPIC_WIDTH), "$dim" if past else "$accent"),
+            [(fact_text(fact, unasked=self._unasked) + mark, "$dim" if past else "")],
+            Content.styled(say_day(fact.learned_on, today), "$dim"),
             width,
         )[:MOST_LINES]
 
@@ -155,6 +188,41 @@ class PersonScreen(Frame):
                 self.desk.book.facts.put(changed(fact, retired_on=self.desk.today()))
             self.notify("No longer so. Press u to take it back.", markup=False)
         self.renew()
+
+    def action_bring_back(self) -> None:
+        """The highlighted fact is so again."""
+        fact = self._facts.highlighted
+        if fact is None:
+            return
+        with self.saying_what_is_wrong():
+            with self.desk.book.transaction("bringing a fact back"):
+                self.desk.book.facts.put(brought_back(fact, self.desk.today()))
+            self.notify("So again. Press u to take it back.", markup=False)
+        self.renew()
+
+    def action_show_past(self) -> None:
+        """Show what is no longer so beneath what is, or hide it."""
+        self._with_past = not self._with_past
+        self.show()
+
+    def action_merge(self) -> None:
+        """Make one fact of the highlighted one and another."""
+        from screens.pick import PickScreen  # noqa: PLC0415 - built when first wanted
+
+        fact, person = self._facts.highlighted, self.person
+        others = [f for f in live_facts(self.desk, person) if fact and f.id != fact.id] if person else []
+        if fact is None or not others:
+            return
+        options = [(other, fact_text(other, unasked=self._unasked)) for other in others]
+        sheet = PickScreen("Which says the same?", options, fact)
+        sheet.add_class(TELLS_FACTS)
+        self.app.push_screen(sheet, partial(self._merge_with, fact))
+
+    def _merge_with(self, fact: Fact, other: Fact | None) -> None:
+        from screens.fact_sheet import FactSheet  # noqa: PLC0415 - built when first wanted
+
+        if other is not None and self.person is not None:
+            self.app.push_screen(FactSheet(self.desk, self.person, fact, merging=other))
 
     def action_show_sensitive(self) -> None:
         """Show what is sensitive, or hide it again."""
@@ -179,8 +247,10 @@ class PersonScreen(Frame):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Keys that need a fact are not offered without."""
-        if action == "retire":
-            return self.is_mounted and self._facts.highlighted is not None
+        if action in ("retire", "bring_back", "merge"):
+            fact = self._facts.highlighted if self.is_mounted else None
+            live = fact is not None and still_holds(fact, self.desk.today())
+            return fact is not None and live is (action != "bring_back")
         if action == "show_sensitive":
             return self.is_mounted and any(f.sensitivity is Sensitivity.SENSITIVE for f in self._facts.items)
         return True
@@ -194,6 +264,13 @@ class PersonScreen(Frame):
     def action_plan(self) -> None:
         """Plan an outing with them."""
         self.post_message(self.PlanWith(self.person_here))
+
+    def action_erase(self) -> None:
+        """Erase them everywhere, for good, once their name is typed."""
+        from screens.erase_sheet import EraseSheet  # noqa: PLC0415 - built when first wanted
+
+        if self.person is not None:
+            self.app.push_screen(EraseSheet(self.desk, self.person))
 
     def action_delete(self) -> None:
         """Take them out of the book, with what hangs on them."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from textual.content import Content
 
+from planner.book.lookup import situation
 from planner.book.repository import Book
 from planner.courtship.cadence import owed
 from planner.dates.saying import say_day, say_distance, say_yearly
-from planner.exchange.reference import service_matrix
-from planner.outings.outing import AHEAD
+from planner.exchange.reference import guidance, service_matrix
+from planner.outings.asking import suggest_questions
+from planner.outings.outing import AHEAD, Outing, OutingKind, Stage, kind_word
 from planner.outings.saying_needs import said_at_table, said_in_short
+from planner.people.around import people_around
 from planner.people.common_ground import common_ground
-from planner.people.facts import Fact, Sensitivity
+from planner.people.facts import Fact, Sensitivity, still_holds
 from planner.people.host import Host
 from planner.people.needs import NeedKind, unknown_sides
 from planner.people.occasions import Occasion, name_on, next_on
@@ -21,11 +25,15 @@ from planner.people.person import GiftLimit, Person
 from planner.people.promises import Owner, bare_words, by_due, is_open
 from planner.places.known_world import known_world
 from planner.values.text import counted, inert_line, listed
+from screens.desk import Desk
 from screens.look import NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.card import labelled, pieces
 
 MOST_OWED = 2
 """How many of the touches that are owed a card names."""
+MOST_TALKED, MOST_ASKED = 2, 3
+"""How many of the things talked about, and of the questions, a card names."""
+MET = (Stage.HOSTED, Stage.FILED)
 SOON = 30
 """A day within so many days stands out."""
 
@@ -130,11 +138,47 @@ def promise_lines(book: Book, person: Person, today: date, width: int) -> list[C
     return labelled("Promised", parts, width) if parts else []
 
 
-def shared_lines(book: Book, host: Host, person: Person, width: int) -> list[Content]:
+def around_lines(person: Person, facts: Sequence[Fact], width: int) -> list[Content]:
+    """Who stands around them; nothing sensitive is built on unasked."""
+    around = people_around(person, [f for f in facts if f.sensitivity is not Sensitivity.SENSITIVE])
+    return labelled("Around them", [(one, "") for one in around], width) if around else []
+
+
+def shared_lines(host: Host, person: Person, facts: Sequence[Fact], width: int) -> list[Content]:
     """What the host and they share."""
-    facts = tuple(reversed(live_facts(book, person)))
-    shared = common_ground(host, person, facts, known_world())
+    shared = common_ground(host, person, tuple(reversed(facts)), known_world())
     return labelled("You share", [(one.text, "") for one in shared], width) if shared else []
+
+
+def talked_lines(desk: Desk, person: Person, facts: Sequence[Fact], width: int) -> list[Content]:
+    """What was talked about the last time they were hosted, and at a word since."""
+    met = [o for o in desk.book.outings.with_person(person.id) if o.stage in MET and o.starts is not None]
+    last = max(met, key=lambda o: o.starts or datetime.min, default=None)  # noqa: DTZ901 - wall times
+    parts: list[tuple[str, str]] = []
+    since = date.min
+    if last is not None and last.starts is not None:
+        since = last.starts.date()
+        parts.append((f"{say_day(since, desk.today())}, {inert_line(last.title) or kind_word(last)}", "$dim"))
+        told = [f for f in facts if f.outing_id == last.id and f.sensitivity is not Sensitivity.SENSITIVE]
+        parts += [(inert_line(fact.text), "") for fact in told[:MOST_TALKED]]
+    words = [t for t in desk.book.touches.of_person(person.id) if t.text and not t.outing_id and t.on > since]
+    for touch in sorted(words, key=lambda t: (t.on, t.id))[-1:]:
+        said = f"{say_day(touch.on, desk.today())}, {touch.kind.value}: {inert_line(touch.text)}"
+        parts.append((said, ""))
+    return labelled("Talked of", parts, width) if parts else []
+
+
+def ask_lines(desk: Desk, person: Person, width: int) -> list[Content]:
+    """What to ask them next: what the next plan asks, else what is most worth asking."""
+    ahead = [
+        o for o in desk.book.outings.with_person(person.id) if o.stage in AHEAD and o.conversation.questions
+    ]
+    plan = min(ahead, key=lambda o: o.starts or datetime.max, default=None)  # noqa: DTZ901 - wall times
+    bare = Outing(id="", kind=OutingKind.COFFEE, guests=(person.id,), zone=desk.host.zone)
+    s = desk.shown(situation(desk.book, plan or bare, desk.host))
+    chosen = tuple(q for q in s.outing.conversation.questions if q.person_id in ("", person.id))
+    asked = chosen or suggest_questions(s, guidance(), desk.today(), MOST_ASKED)
+    return labelled("Ask next", [(q.text, "") for q in asked[:MOST_ASKED]], width) if asked else []
 
 
 def owed_lines(book: Book, person: Person, today: date, width: int) -> list[Content]:
@@ -152,26 +196,66 @@ def owed_lines(book: Book, person: Person, today: date, width: int) -> list[Cont
     return labelled("Owed", parts, width) if parts else []
 
 
-def table_lines(person: Person, width: int) -> list[Content]:
-    """Who they are and what they need and like at a table."""
-    return [*who_lines(person, width), *needs_lines(person, width), *taste_lines(person, width)]
-
-
-def between_lines(book: Book, host: Host, person: Person, today: date, width: int) -> list[Content]:
-    """What lies between the host and them; what cannot wait stands before what can."""
+def table_lines(person: Person, facts: Sequence[Fact], width: int) -> list[Content]:
+    """Who they are, what they need and like at a table, and who stands around them."""
     return [
-        *shared_lines(book, host, person, width),
+        *who_lines(person, width),
+        *needs_lines(person, width),
+        *taste_lines(person, width),
+        *around_lines(person, facts, width),
+    ]
+
+
+def between_lines(
+    desk: Desk, person: Person, facts: Sequence[Fact], width: int, *, asking: bool = False
+) -> list[Content]:
+    """What lies between the host and them, in the order in which it is wanted; a promise that is late first.
+
+    Args:
+        desk: the host's desk.
+        person: whose card it is.
+        facts: what may be shown of them, the newest first.
+        width: in cells.
+        asking: whether what to ask next is told too; it takes a moment to find.
+    """
+    today = desk.today()
+    promised = promise_lines(desk.book, person, today, width)
+    is_late = any(is_open(p) and p.due and p.due < today for p in desk.book.promises.of_person(person.id))
+    return [
+        *(promised if is_late else ()),
         *day_lines(person, today, width),
-        *promise_lines(book, person, today, width),
-        *owed_lines(book, person, today, width),
+        *shared_lines(desk.host, person, facts, width),
+        *talked_lines(desk, person, facts, width),
+        *(() if is_late else promised),
+        *(ask_lines(desk, person, width) if asking else []),
+        *owed_lines(desk.book, person, today, width),
         *rule_lines(person, width),
     ]
 
 
-def live_facts(book: Book, person: Person) -> list[Fact]:
-    """The facts that still hold, the newest first."""
-    facts = [f for f in book.facts.of_person(person.id) if f.retired_on is None]
+def live_facts(desk: Desk, person: Person) -> list[Fact]:
+    """The facts that still hold and may be shown now, the newest first."""
+    today = desk.today()
+    facts = [f for f in desk.book.facts.of_person(person.id) if still_holds(f, today) and desk.may_show(f)]
     return sorted(facts, key=lambda f: (f.learned_on, f.id), reverse=True)
+
+
+def past_facts(desk: Desk, person: Person) -> list[Fact]:
+    """The facts that no longer hold and may be shown now, the newest first."""
+    today = desk.today()
+    facts = [
+        f for f in desk.book.facts.of_person(person.id) if not still_holds(f, today) and desk.may_show(f)
+    ]
+    return sorted(facts, key=lambda f: (f.learned_on, f.id), reverse=True)
+
+
+def past_words(fact: Fact, today: date) -> str:
+    """Why a fact no longer holds: it was merged, retired, or its time is over."""
+    if fact.merged_into is not None:
+        return "merged into another"
+    if fact.retired_on is not None:
+        return f"retired {say_day(fact.retired_on, today)}"
+    return f"expired {say_day(fact.expires, today)}" if fact.expires else ""
 
 
 def fact_text(fact: Fact, *, unasked: bool = True) -> str:

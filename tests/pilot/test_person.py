@@ -17,6 +17,7 @@ from screens.widgets.choice import Choice
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
 from tests.pilot.folk import (
+    WIDE,
     a_desk,
     focused_text,
     in_room,
@@ -52,7 +53,7 @@ async def test_a_card_names_what_is_known_what_is_not_asked_and_what_is_promised
 async def test_a_card_says_what_you_share_and_what_is_owed(desk: Desk) -> None:
     rowing = changed(desk.book.facts["f1"], text="rowing every morning")
     desk.book.facts.put(rowing)
-    async with in_room(desk, "3") as (app, pilot):
+    async with in_room(desk, "3", WIDE) as (app, pilot):
         await pilot.press("enter")
         assert "You share   rowing" in screen_text(app)
         assert "days late" in screen_text(app)
