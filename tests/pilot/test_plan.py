@@ -258,7 +258,7 @@ async def test_a_page_down_on_the_rail_scrolls_the_form(desk: Desk) -> None:
 
 async def test_gaps_out_of_sight_are_counted_and_m_shows_them_all(desk: Desk) -> None:
     app = HostbookApp(desk)
-    async with app.run_test(size=(120, 30)) as pilot:
+    async with app.run_test(size=(120, 24)) as pilot:
         await press(pilot, *DRAFT)
         assert "more, m shows all" in screen_text(app)
         gaps = app.screen.query_one("#gaps", RowList)
