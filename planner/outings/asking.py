@@ -9,7 +9,7 @@ from datetime import date
 from planner.outings.asked import subjects_of
 from planner.outings.outing import Outing, OutingKind
 from planner.outings.parts import Question
-from planner.outings.situation import Situation
+from planner.outings.situation import Situation, called
 from planner.outings.worth_asking import DUE, AtTable, Worth, for_all, from_bank, from_facts, not_off
 from planner.people.bank import BankQuestion
 from planner.people.facts import Fact, Topic
@@ -74,6 +74,13 @@ def suggest_questions(
     bank = not_off(guidance.questions, off)
     tables = [AtTable(situation, guest, guidance.questions, on) for guest in situation.guests]
     return _chosen(list(_worth(tables, bank, off)), situation, guidance.questions, most)
+
+
+def said_to(situation: Situation, question: Question) -> str:
+    """Whose question it is, as it stands behind it: `` (Ines)``; empty where there is one guest."""
+    if len(situation.guests) < TURNS:
+        return ""
+    return f" ({called(situation, question.person_id) if question.person_id else 'for the table'})"
 
 
 def ask_next(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from planner.dates.saying import say_day, say_full, say_time
-from planner.outings.asking import stay_off, suggest_questions
+from planner.outings.asking import said_to, stay_off, suggest_questions
 from planner.outings.conversation import promised, shared_ground
 from planner.outings.gap import Gap, Severity
 from planner.outings.last_time import last_time
@@ -244,9 +244,7 @@ def _promise(situation: Situation, promise: Promise, today: date) -> str:
 def _ask(situation: Situation, guidance: Guidance, today: date) -> Iterator[str]:
     chosen = situation.outing.conversation.questions or suggest_questions(situation, guidance, today)
     for number, question in enumerate(chosen, 1):
-        many = len(situation.guests) > 1 and question.person_id
-        whom = f" ({called(situation, question.person_id)})" if many else ""
-        yield f"{number} {question.text}{whom}"
+        yield f"{number} {question.text}{said_to(situation, question)}"
 
 
 def _getting_there(situation: Situation) -> Iterator[str]:

@@ -10,6 +10,7 @@ from planner.outings.gap import Gap, Part, Severity
 from planner.outings.legs import setting_out
 from planner.outings.parts import Conversation
 from planner.outings.situation import Situation, called, is_over, local
+from planner.outings.talked import talks_with
 from planner.people.guidance import Guidance
 from planner.people.person import first_name
 from planner.people.promises import Owner, Promise, bare_words, by_due, is_open
@@ -85,13 +86,20 @@ def explain_conversation(situation: Situation) -> str:
 
 
 def shared_ground(situation: Situation) -> tuple[Shared, ...]:
-    """What the host and the guests share, strongest first."""
+    """What the host and the guests share, strongest first; what was talked of each last time goes down."""
     # Imported here: the check of a plan needs none of it, and Today checks them all before it is painted.
     from planner.people.common_ground import common_ground  # noqa: PLC0415
     from planner.places.known_world import known_world  # noqa: PLC0415
 
     known = known_world()
-    found = [g for p in situation.guests for g in common_ground(situation.host, p, situation.facts, known)]
+    noted = (*situation.facts, *situation.past_facts)
+    found = [
+        ground
+        for p in situation.guests
+        for ground in common_ground(
+            situation.host, p, situation.facts, known, talks_with(p.id, situation.history, noted)
+        )
+    ]
     return tuple(sorted(found, key=lambda shared: -shared.strength))
 
 

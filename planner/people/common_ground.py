@@ -29,6 +29,9 @@ FADED = 0.75
 FRESH_DAYS = 730
 WARM = 1.08
 """What warmth in the fact's own words adds."""
+TALKED_OUT = {2: 0.8, 3: 0.6}
+"""What is left of the strength of ground that came up at each of the last hours together, by how many."""
+TIMES = {2: "two", 3: "three"}
 WARMLY = LatePattern(
     r"\b(?:loves?|adores?|mad about|passion\w*|obsess\w*|fanatic\w*|lights? up|crazy about|"
     r"lives for|favou?rite|"
@@ -80,27 +83,43 @@ class _Theirs(NamedTuple):
     taste: bool = False
 
 
-def common_ground(host: Host, person: Person, facts: tuple[Fact, ...], known: Known) -> tuple[Shared, ...]:
-    """What the two share, best first: by how close it is, how fresh and how warm the fact.
+def common_ground(
+    host: Host,
+    person: Person,
+    facts: tuple[Fact, ...],
+    known: Known,
+    talks: tuple[tuple[str, ...], ...] = (),
+) -> tuple[Shared, ...]:
+    """What the two share, best first: how close it is, how fresh and how warm the fact, and not talked out.
 
     Args:
         host: the host's own profile.
         person: the guest.
         facts: what was learned about anyone; only this person's ordinary and private ones are read.
         known: what is known of the world.
+        talks: what was noted at each earlier hour together, oldest first; ground that came up at each of the
+            last goes down, and says so.
     """
     theirs = tuple(_theirs(person, facts))
     latest = max((t.fact.learned_on for t in theirs if t.fact), default=date.min)
     best: dict[str, Shared] = {}
     for their in theirs:
-        for shared in _with(host, person, their, known, latest):
+        for shared in _with(host, person, their, known, latest, talks=talks):
             before = best.get(fold(shared.text))
             if before is None or shared.strength > before.strength:
                 best[fold(shared.text)] = shared
     return tuple(sorted(best.values(), key=lambda s: -s.strength))
 
 
-def _with(host: Host, person: Person, their: _Theirs, known: Known, latest: date) -> Iterator[Shared]:
+def _with(
+    host: Host,
+    person: Person,
+    their: _Theirs,
+    known: Known,
+    latest: date,
+    *,
+    talks: tuple[tuple[str, ...], ...],
+) -> Iterator[Shared]:
     """What one thing known of the person shares with the host: the strongest for each side of their life."""
     best: dict[_Side, tuple[float, Ground, _Mine]] = {}
     for mine in _mine(host):
@@ -111,13 +130,25 @@ def _with(host: Host, person: Person, their: _Theirs, known: Known, latest: date
         if ground and strength >= max(WEAKEST, best[mine.side][0] if mine.side in best else 0):
             best[mine.side] = (strength, ground, mine)
     for strength, ground, mine in best.values():
+        times = _times_running(mine, talks, known)
+        said = f" You talked of it the last {TIMES[times]} times." if times in TIMES else ""
         yield Shared(
             text=_text(ground, mine),
-            why=_why(ground, mine, their),
+            why=_why(ground, mine, their) + said,
             person_id=person.id,
-            strength=strength,
+            strength=round(strength * TALKED_OUT.get(times, 1.0), 3),
             fact_id=their.fact.id if their.fact else "",
         )
+
+
+def _times_running(mine: _Mine, talks: tuple[tuple[str, ...], ...], known: Known) -> int:
+    """At how many of the last hours, without a break, this came up; three at most."""
+    times = 0
+    for lines in talks[: -max(TIMES) - 1 : -1]:
+        if not any(_ground(mine, _Theirs(line, ""), known) for line in lines):
+            break
+        times += 1
+    return times
 
 
 def _mine(host: Host) -> Iterator[_Mine]:

@@ -14,9 +14,11 @@ from planner.dates.reading import Unread, read_when
 from planner.dates.saying import say_minutes
 from planner.errors import HostbookError
 from planner.exchange.reference import guidance
+from planner.outings.asking import said_to
 from planner.outings.brief import brief
 from planner.outings.choosing import begins_at, kind_meant
 from planner.outings.outing import AHEAD, EventKind, Outing, OutingKind, kind_word
+from planner.outings.parts import Question
 from planner.outings.readiness import readiness
 from planner.outings.reasons import reasons
 from planner.outings.reservation import table_brief
@@ -129,7 +131,7 @@ def _lines(opened: Opened, s: Situation, fit: Fit | None) -> list[str]:
         ("Getting there, and home", page.getting_there),
         ("Drinks", page.drinks),
         ("Why so", [f"{sentence(part.value)}: {why}" for part, why in reasons(s).items()]),
-        ("Ask", [f"{q.text} ({q.why})" if q.why else q.text for q in s.outing.conversation.questions]),
+        ("Ask", [_asked(s, q) for q in s.outing.conversation.questions]),
         ("No pitch", page.no_pitch),
         ("Still missing", page.gaps),
     )  # fmt: skip
@@ -141,6 +143,12 @@ def _lines(opened: Opened, s: Situation, fit: Fit | None) -> list[str]:
                 *(f"  {inert_line(row)}" for row in rows),
             ]
     return lines
+
+
+def _asked(s: Situation, question: Question) -> str:
+    """A question, whose it is among several guests, and why."""
+    text = f"{question.text}{said_to(s, question)}"
+    return f"{text} – {question.why}" if question.why else text
 
 
 def _place(where: str, fit: Fit | None) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -15,7 +15,7 @@ from textual.widgets import TextArea
 
 from planner.dates.saying import say_day
 from planner.exchange.reference import guidance
-from planner.outings.asking import stay_off, suggest_questions
+from planner.outings.asking import WANTED, said_to, stay_off, suggest_questions
 from planner.outings.conversation import OWN, explain_conversation, promised, shared_ground
 from planner.outings.last_time import last_time
 from planner.outings.parts import Question
@@ -34,7 +34,8 @@ from screens.widgets.lines import wrapped
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Writing
 
-SUGGESTED = 3
+ENOUGH = 20
+"""Further questions among which one for the same guest is looked for."""
 
 
 @dataclass(frozen=True)
@@ -48,19 +49,19 @@ class Asking:
 class ConversationForm(PartForm):
     """What to talk about."""
 
-    DEFAULT_CSS = """
-    ConversationForm > #explained { margin: 0; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "ask_it", "ask it, or not", show=False),
-        Binding("o", "others", "other questions"),
+        Binding("s", "another", "another", tooltip="Put the question aside for the next best"),
+        Binding("o", "more", "more", tooltip="Show more questions"),
     ]
 
     def compose(self) -> ComposeResult:
-        """What is known, then the questions, then what the host writes."""
+        """The questions, then what is known, then what the host writes."""
         plan = self.situation.outing.conversation
-        self._skip = 0
-        yield Fitted(id="known", classes="says")
+        self._more = 0
+        self._not_these: set[str] = set()
+        self._stands_for: dict[str, str] = {}
+        self._left: list[Question] = []
         yield why("explained")
         yield RowList(
             self._paint,
@@ -69,6 +70,7 @@ class ConversationForm(PartForm):
             empty="No question yet: add a guest first.",
         )
         yield Field("Your own", text="", read=words, hint="type a question, then enter", id="own")
+        yield Fitted(id="known", classes="says")
         yield self.line(
             "off",
             "Stay off also",
@@ -81,18 +83,31 @@ class ConversationForm(PartForm):
         yield says("marks")
 
     def say(self) -> None:
-        """Why, what is known and what to ask."""
+        """Why, what to ask and what is known."""
         s = self.desk.shown(self.situation)
         self.write("#explained", explain_conversation(s))
         self.query_one("#known", Fitted).fit(partial(_page, self._known()))
         chosen = s.outing.conversation.questions
-        taken = {q.text for q in chosen}
-        offered = suggest_questions(s, guidance(), self.desk.today(), SUGGESTED + self._skip + len(chosen))
-        more = [q for q in offered if q.text not in taken][self._skip : self._skip + SUGGESTED]
-        rows = [Asking(q, chosen=True) for q in chosen] + [Asking(q, chosen=False) for q in more]
+        left = [q for q in self._left if q not in chosen]
+        wanted = max(0, WANTED + self._more - len(chosen) - len(left))
+        offered = [q for q in self._offered(wanted + len(left)) if q not in left][:wanted]
+        rows = [Asking(q, chosen=True) for q in chosen]
+        rows += [Asking(q, chosen=False) for q in (*left, *offered)]
         listing = self.query_one(RowList)
-        listing.show(_in_place(rows, listing.items))
+        listing.show(_in_place(rows, listing.items, self._stands_for))
         self._mark()
+
+    def _offered(self, most: int) -> list[Question]:
+        """The best that may be shown, without those that were put aside.
+
+        They are weighed by all that is known, the hidden too: it says what would hurt.
+        """
+        s = self.desk.shown(self.situation)
+        shown = {"", *(fact.id for fact in s.facts)}
+        hidden = len(self.situation.facts) - len(s.facts)
+        reach = most + len(self._not_these) + hidden
+        found = suggest_questions(self.situation, guidance(), self.desk.today(), reach) if most else ()
+        return [q for q in found if q.fact_id in shown and q.text not in self._not_these][:most]
 
     def action_ask_it(self) -> None:
         """Ask the highlighted question, or leave it."""
@@ -100,12 +115,35 @@ class ConversationForm(PartForm):
         if row is not None:
             self._flip(row)
 
-    def action_others(self) -> None:
-        """Offer the next few questions."""
-        self._skip += SUGGESTED
+    def action_more(self) -> None:
+        """Offer a few more; when there are no more, only the first again."""
+        before = len(self.query_one(RowList).items)
+        self._more += WANTED
         self.say()
-        if all(row.chosen for row in self.query_one(RowList).items):
-            self._skip = 0
+        if len(self.query_one(RowList).items) == before:
+            self._more = 0
+            self.say()
+
+    def action_another(self) -> None:
+        """Put the highlighted question aside, and the next best in its place."""
+        row = self.query_one(RowList).highlighted
+        if row is None or self._is_out_of_sight():
+            return
+        self._not_these.add(row.question.text)
+        self._left = [q for q in self._left if q != row.question]
+        there = {one.question.text for one in self.query_one(RowList).items}
+        offered = [q for q in self._offered(len(there) + ENOUGH) if q.text not in there]
+        same = [q for q in offered if q.person_id == row.question.person_id]
+        if not offered:
+            self.app.notify("There is no other question as good just now.")
+            return
+        other = (same or offered)[0]
+        self._stands_for[other.text] = row.question.text
+        if row.chosen:
+            put = into("conversation", "questions")
+            old = row.question
+            self.edit(lambda o: put(o, tuple(other if q == old else q for q in o.conversation.questions)))
+        else:
             self.say()
 
     @on(RowList.Chosen)
@@ -115,7 +153,7 @@ class ConversationForm(PartForm):
 
     @on(RowList.Highlighted)
     def _moved(self, event: RowList.Highlighted) -> None:
-        """The question that was moved to is seen, though the form is read from its top."""
+        """The question that was moved to is seen."""
         event.stop()
         listing = self.query_one(RowList)
         if listing.has_focus and listing.cursor:
@@ -138,15 +176,22 @@ class ConversationForm(PartForm):
             self.edit(lambda o: put(o, text))
 
     def _flip(self, row: Asking) -> None:
-        listing = self.query_one(RowList)
-        if listing.virtual_region.y >= self.scroll_offset.y + self.size.height:
-            listing.scroll_visible(animate=False)  # nothing is changed that is not seen
+        if self._is_out_of_sight():
             return
         if not row.chosen:
             self._ask(row.question)
             return
         put = into("conversation", "questions")
+        self._left.append(row.question)
         self.edit(lambda o: put(o, tuple(q for q in o.conversation.questions if q != row.question)))
+
+    def _is_out_of_sight(self) -> bool:
+        """Whether the list was scrolled away; then it is brought back: nothing unseen is changed."""
+        listing = self.query_one(RowList)
+        out = listing.virtual_region.y >= self.scroll_offset.y + self.size.height
+        if out:
+            listing.scroll_visible(animate=False)
+        return out
 
     def _ask(self, question: Question) -> None:
         put = into("conversation", "questions")
@@ -189,7 +234,8 @@ class ConversationForm(PartForm):
 
     def _card(self, row: Asking, width: int) -> list[Content]:
         mark = (f"{DONE} ", "$success") if row.chosen else (f"{OPEN} ", "$dim")
-        first, *rest = wrapped(inert_line(row.question.text), width - 2) or [""]
+        text = f"{row.question.text}{said_to(self.situation, row.question)}"
+        first, *rest = wrapped(inert_line(text), width - 2) or [""]
         lines = [Content.assemble(mark, (first, "bold" if row.chosen else ""))]
         lines += [Content.assemble("  ", (more, "bold" if row.chosen else "")) for more in rest]
         lines += [
@@ -201,10 +247,19 @@ class ConversationForm(PartForm):
 def _page(rows: list[tuple[str, str]], width: int) -> Content:
     """What is known, each label beside its paragraph, set to a width."""
     lines = [line for label, text in rows for line in labelled(label, [(text, "")], width)]
-    return Content("\n").join([*lines, Content(""), Content.styled("Ask", "$accent")])
+    return Content("\n").join([Content(""), *lines])
 
 
-def _in_place(rows: list[Asking], before: Sequence[Asking]) -> list[Asking]:
-    """The rows where they stood before, so that none moves away under the cursor; new ones last."""
+def _in_place(rows: list[Asking], before: Sequence[Asking], stands_for: Mapping[str, str]) -> list[Asking]:
+    """The rows where they stood before, so that none moves away under the cursor; new ones last.
+
+    One that stands for another stands where that one stood.
+    """
     places = {row.question.text: place for place, row in enumerate(before)}
-    return sorted(rows, key=lambda row: places.get(row.question.text, len(places)))
+    last = len(places)
+
+    def place(row: Asking) -> int:
+        text = row.question.text
+        return places.get(text, places.get(stands_for.get(text, ""), last))
+
+    return sorted(rows, key=place)

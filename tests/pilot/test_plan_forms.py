@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
+
+from textual.pilot import Pilot
 
 from planner.book.lookup import situation
 from planner.outings.gap import Part, Severity
@@ -18,6 +21,7 @@ from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.leg import LegScreen
 from screens.plan import PlanScreen
+from screens.plan_parts.conversation import Asking
 from screens.plan_parts.form import PartForm
 from screens.reading import several
 from screens.widgets.field import Field
@@ -124,6 +128,52 @@ async def test_a_question_left_out_stays_where_it_stood(desk: Desk) -> None:
         await saved(pilot)
         assert [row.question.text for row in rows.items][: len(before)] == before
         assert len(desk.book.outings.all()[0].conversation.questions) == 2
+
+
+async def _conversation(pilot: Pilot[Any]) -> RowList[Asking]:
+    """The list of questions of a plan that has just been drafted, entered."""
+    await press(pilot, *DRAFT, *["down"] * 6, "enter")
+    return pilot.app.screen.query_one("ConversationForm RowList", RowList)
+
+
+async def test_three_questions_stand_first_with_their_reasons_and_more_come_on_demand(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = await _conversation(pilot)
+        assert [row.chosen for row in rows.items] == [True] * 3
+        assert rows.items[0].question.text[:20] in screen_text(app)
+        assert rows.items[0].question.why[:20] in screen_text(app)
+        await press(pilot, "o")
+        assert [row.chosen for row in rows.items] == [True] * 3 + [False] * 3
+        await press(pilot, "o")
+        assert len(rows.items) == 9
+        assert len({row.question.text for row in rows.items}) == 9
+
+
+async def test_another_question_stands_instead_of_one_that_was_put_aside(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        rows = await _conversation(pilot)
+        before = [row.question.text for row in rows.items]
+        await press(pilot, "down", "s")
+        await saved(pilot)
+        after = [row.question.text for row in rows.items]
+        assert (after[0], after[2]) == (before[0], before[2])
+        assert after[1] not in before
+        kept = [q.text for q in desk.book.outings.all()[0].conversation.questions]
+        assert kept == after
+        await press(pilot, "s", "o", "o")
+        assert before[1] not in [row.question.text for row in rows.items]
+
+
+async def test_a_question_from_the_further_ones_is_asked_too(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        rows = await _conversation(pilot)
+        await press(pilot, "o", "end", "enter")
+        await saved(pilot)
+        assert rows.items[-1].chosen
+        assert len(desk.book.outings.all()[0].conversation.questions) == 4
 
 
 def test_a_subject_with_a_comma_of_its_own_comes_back_whole() -> None:

@@ -278,3 +278,29 @@ def test_what_is_not_chosen_or_nobody_to_ask_is_said() -> None:
     assert explain_conversation(lunch(INES)) == "No question is chosen yet."
     assert explain_conversation(lunch(INES, conversation=only_new)) == "2 questions, to learn something new."
     assert explain_conversation(lunch()) == "Add a guest, and questions come with their reasons."
+
+
+def test_ground_that_filled_the_last_two_hours_goes_down_and_says_so() -> None:
+    host = changed(HOST_RECORD, interests=("rowing",), places_lived=("Porto",))
+    facts = (fact("rows; rowing club"), fact("years in Porto"))
+    rowed = Outcome(
+        filed_at=datetime(2026, 5, 12, 16).astimezone(), lines=(line("rows on Sundays", person_id="ines"),)
+    )
+    cost = Outcome(
+        filed_at=datetime(2026, 5, 12, 16).astimezone(),
+        lines=(line("rowing club, 64 eur", LineKind.COST), line("rows", person_id="ravi")),
+    )
+    twice = tuple(changed(earlier(f"o{n}"), outcome=rowed) for n in range(2))
+    situation = changed(lunch(INES), host=host, facts=facts)
+    assert [s.text for s in shared_ground(situation)] == ["rowing", "Porto"]
+    assert [s.text for s in shared_ground(changed(situation, history=twice))] == ["Porto", "rowing"]
+    of_others = tuple(changed(earlier(f"o{n}"), outcome=cost) for n in range(2))
+    assert [s.text for s in shared_ground(changed(situation, history=of_others))] == ["rowing", "Porto"]
+
+
+def test_a_fact_learned_at_each_of_the_last_hours_was_talked_of() -> None:
+    host = changed(HOST_RECORD, interests=("rowing",))
+    facts = (fact("rows", outing_id="o0"), fact("rowing at dawn", outing_id="o1"))
+    history = (earlier("o0"), earlier("o1"))
+    (ground,) = shared_ground(changed(lunch(INES), host=host, facts=facts, history=history))
+    assert ground.why.endswith("You talked of it the last two times.")

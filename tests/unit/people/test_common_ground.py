@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from planner.people.common_ground import FADED, NEIGHBOURS, WARM, Shared
+from planner.people.common_ground import FADED, NEIGHBOURS, TALKED_OUT, WARM, Shared
 from planner.people.common_ground import common_ground as found
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.host import Address, Host
@@ -114,6 +114,28 @@ def test_an_old_fact_is_weaker_ground_and_a_warm_one_stronger() -> None:
     (warm,) = common_ground(HOST, INES, (noted("loves rowing"),))
     assert faded.strength == pytest.approx(fresh.strength * FADED, abs=0.001)
     assert warm.strength == pytest.approx(fresh.strength * WARM, abs=0.001)
+
+
+def test_ground_that_came_up_each_of_the_last_times_goes_down_and_says_so() -> None:
+    facts = (noted("rowing again"), noted("years in Porto"))
+    fresh = common_ground(HOST, INES, facts)
+    assert [s.text for s in fresh] == ["rowing", "Porto"]
+    rowed = ("rows on Sundays", "64 eur")
+    twice = found(HOST, INES, facts, known_world(), (rowed, rowed))
+    assert [s.text for s in twice] == ["Porto", "rowing"]
+    assert twice[1].strength == pytest.approx(fresh[0].strength * TALKED_OUT[2], abs=0.001)
+    assert twice[1].why == f"{fresh[0].why} You talked of it the last two times."
+    often = found(HOST, INES, facts, known_world(), (rowed, rowed, rowed, rowed))
+    assert often[-1].strength == pytest.approx(fresh[0].strength * TALKED_OUT[3], abs=0.001)
+    assert often[-1].why.endswith(" You talked of it the last three times.")
+
+
+def test_ground_that_came_up_once_or_not_the_last_time_is_not_talked_out() -> None:
+    facts = (noted("rowing again"),)
+    fresh = common_ground(HOST, INES, facts)
+    rowed, other = ("rows on Sundays",), ("has two cats",)
+    for talks in ((rowed,), (rowed, rowed, other), (rowed, other, rowed), ((), ())):
+        assert found(HOST, INES, facts, known_world(), talks) == fresh
 
 
 def test_a_favourite_and_a_home_count_too() -> None:
