@@ -16,11 +16,14 @@ from textual.content import Content
 from planner.exchange.reference import guidance
 from planner.outings.drafting import redraft
 from planner.outings.gap import Gap, Part
+from planner.outings.outing import Outing
 from planner.outings.readiness import PartState, part_states, readiness
 from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation, local
+from planner.people.promises import Promise
+from planner.values.meanwhile import Clash, laid_over
 from planner.values.record import changed
-from planner.values.text import counted
+from planner.values.text import counted, inert_line
 from screens.desk import Desk
 from screens.frame import NARROW
 from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
@@ -98,6 +101,7 @@ class PlanScreen(SelfSaving):
     def __init__(self, desk: Desk, outing_id: str, part: Part = Part.OCCASION) -> None:
         super().__init__(desk, outing_id)
         self._part = part
+        self._kept = self.outing
         self._states: dict[Part, PartState] = {}
         self._told: Situation | None = None
         self._built: Part | None = None
@@ -150,7 +154,7 @@ class PlanScreen(SelfSaving):
             return
         fresh = kept is not None and kept != self.outing and not self.unsaved
         if fresh and kept is not None:
-            self.outing = kept
+            self.outing = self._kept = kept
         fresh = self._follow_people() or fresh
         self._tell()
         if fresh:
@@ -301,6 +305,21 @@ class PlanScreen(SelfSaving):
         for form in self.query(PartForm):
             form.take(s)
 
+    def keep(self, outing: Outing, what: str, *, promise: Promise | None = None, said: str = "") -> bool:
+        """Save the plan with what another hostbook changed in it meanwhile; of one line, ours stands."""
+        clashes: tuple[Clash, ...] = ()
+        with self.saying_what_is_wrong():
+            self.desk.book.refresh()
+            theirs = self.desk.book.outings.get(outing.id)
+            if theirs is not None:
+                outing, clashes = laid_over(self._kept, outing, theirs)
+        if not super().keep(outing, what, promise=promise, said=said):
+            return False
+        self._kept = self.outing
+        for clash in clashes:
+            self.notify(_said_clash(clash), severity="warning", timeout=20, markup=False)
+        return True
+
     # What is told beside the form.
 
     def _tell(self) -> None:
@@ -351,6 +370,13 @@ def _field_of(gap: Gap) -> str:
     if gap.part is Part.TRANSPORT and whose:
         return f"leg-{what}-{whose}"
     return FIELDS.get(gap.key, "")
+
+
+def _said_clash(clash: Clash) -> str:
+    """What another hostbook made of a line that was changed here too."""
+    line = clash.name.replace("_", " ")
+    theirs = f" The other was “{inert_line(clash.theirs)}”." if isinstance(clash.theirs, str) else ""
+    return f"Changed in another hostbook too: {line}. What you have here stands.{theirs}"
 
 
 def _known(s: Situation) -> tuple[object, ...]:

@@ -59,6 +59,31 @@ async def test_at_most_fifteen_keys_lead_from_today_to_a_complete_draft(desk: De
     assert {states[part] for part in done} == {PartState.DONE}
 
 
+async def test_what_another_hostbook_changes_in_a_plan_at_the_same_moment_is_kept_or_told(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, *DRAFT)
+        await pilot.pause(0.6)
+        plan = app.screen
+        assert isinstance(plan, PlanScreen)
+        with closing(Book.open(desk.book.path, clock=desk.clock)) as other:
+            outing = other.outings.all()[0]
+            table = changed(outing.reservation, confirmation="LAGO-118")
+            other.outings.put(changed(outing, purpose="written elsewhere", reservation=table))
+        plan.query_one("#purpose", Field).text = "hear how the move went"
+        await pilot.pause(0.05)
+        plan.save()
+        kept = desk.book.outings.all()[0]
+        assert kept.purpose == "hear how the move went"
+        assert kept.reservation.confirmation == "LAGO-118"
+        await settle(pilot)
+        told = [one.message for one in app._notifications]
+        assert any(
+            "too: purpose. What you have here stands. The other was “written elsewhere”." in words
+            for words in told
+        )
+
+
 async def test_a_plan_saves_itself_while_it_is_typed(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
