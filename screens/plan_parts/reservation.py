@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,6 +17,7 @@ from planner.values.record import changed
 from planner.values.text import inert
 from screens.plan_parts.form import PartForm, into, says, why
 from screens.reading import moment, whole, words
+from screens.widgets.field import Field
 
 STATES = [(state, state.value) for state in ReservationState]
 LARGEST_PARTY = 500
@@ -31,7 +33,7 @@ class ReservationForm(PartForm):
 
     def compose(self) -> ComposeResult:
         """The lines, then the table brief."""
-        kept, wall = self.situation.outing.reservation, self.desk.wall()
+        kept = self.situation.outing.reservation
         yield why("explained")
         yield self.pick("state", "State", STATES, kept.state, self._with_state)
         yield self.line(
@@ -56,21 +58,15 @@ class ReservationForm(PartForm):
         yield self.line(
             "requests", "Ask for", into("reservation", "table_requests"), read=words, text=kept.table_requests
         )
-        yield self.line(
-            "cancel",
-            "Cancel by",
-            into("reservation", "cancel_by"),
-            read=moment(wall),
-            text=say_typed(kept.cancel_by, wall) if kept.cancel_by else "",
-        )
-        yield self.line(
-            "reconfirm",
-            "Reconfirm by",
-            into("reservation", "reconfirm_by"),
-            read=moment(wall),
-            text=say_typed(kept.reconfirm_by, wall) if kept.reconfirm_by else "",
-        )
+        yield self._until("cancel", "Cancel by", "cancel_by", kept.cancel_by)
+        yield self._until("reconfirm", "Reconfirm by", "reconfirm_by", kept.reconfirm_by)
         yield says("brief")
+
+    def _until(self, name: str, label: str, field: str, at: datetime | None) -> Field[datetime]:
+        """The line of a day and time by which something is to be done."""
+        wall = self.desk.wall()
+        text = say_typed(at, wall) if at else ""
+        return self.line(name, label, into("reservation", field), read=moment(wall), text=text)
 
     def say(self) -> None:
         """How far it is, and what to read out."""
