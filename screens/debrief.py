@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -16,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from planner.book.filed import keep_filed
-from planner.dates.saying import say_day, say_yearly
+from planner.dates.saying import say_day
 from planner.errors import HostbookError
 from planner.notes.kinds import kind_name
 from planner.notes.line import LineKind, NoteLine
@@ -31,12 +29,12 @@ from planner.people.facts import Topic
 from planner.people.person import Kind
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
+from screens.debrief_rows import TOPICAL, ReadAs, reading_height, reading_row
 from screens.desk import Desk
-from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
+from screens.look import OPEN
 from screens.outing_frame import SelfSaving
 from screens.pick import PickScreen
 from screens.widgets.choice import Choice
-from screens.widgets.lines import spread
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Writing
 
@@ -45,10 +43,8 @@ PLACE = [(None, "not said"), (1, "1 poor"), (2, "2 dull"), (3, "3 fair"), (4, "4
 MODERATE = [(None, "not said"), (True, "yes"), (False, "no")]
 KINDS = [(kind, kind_name(kind)) for kind in LineKind]
 TOPICS: list[tuple[Topic | None, str]] = [(topic, topic.value) for topic in Topic]
-SHORTEST_WORDS = 16
 ROOM_TO_SAY_MORE = 110
 """From this width on the heading has room for what becomes of the notes."""
-KIND_WIDTH = max(len(name) for _, name in KINDS) + 1
 HINT = """\
 Write as you would to a colleague, a line a thing:
 
@@ -56,15 +52,6 @@ her regatta went badly, broke an oar
 allergic to kiwi too
 I'll send the trail map by friday
 64 eur with tip"""
-TOPICAL = (LineKind.FACT, LineKind.PREFERENCE, LineKind.DIET, LineKind.FOLLOW_UP_QUESTION)
-
-
-@dataclass(frozen=True)
-class ReadAs:
-    """A line as it was read, and the problem that keeps it from being filed, if there is one."""
-
-    line: NoteLine
-    problem: str = ""
 
 
 class DebriefScreen(SelfSaving):
@@ -101,12 +88,12 @@ class DebriefScreen(SelfSaving):
             notes.border_subtitle = "tab: correct how a line is read"
             yield notes
             self._read: RowList[ReadAs] = RowList(
-                self._paint,
-                lines=lambda row, _: 2 if row.problem or not row.line.sure or row.line.corrected_on else 1,
+                lambda row, width: reading_row(row, width, self.desk.today()),
+                lines=lambda row, _: reading_height(row),
                 empty="Each line is read here as you write.",
                 id="read",
                 enter="that is right",
-                classes="panel",
+                classes="panel -marked",
             )
             self._read.border_title = "Read as"
             yield self._read
@@ -221,6 +208,23 @@ class DebriefScreen(SelfSaving):
             self._mark(changed(self.outing.debrief, notes=notes))
         self._read_all()
 
+    @on(TextArea.SelectionChanged, "#notes")
+    def _stand_beside_the_line(self) -> None:
+        """The reading of the line that is being written is the one to look at, and to correct."""
+        notes = self.query_one("#notes", TextArea)
+        written = sum(bool(line.strip()) for line in notes.document.lines[: notes.cursor_location[0] + 1])
+        if notes.has_focus and self._read.items:
+            self._read.cursor = min(max(1, written), len(self._read.items)) - 1
+
+    @on(RowList.Highlighted, "#read")
+    def _stand_in_the_line(self) -> None:
+        """The line whose reading is being corrected is in sight, and where the writing goes on."""
+        notes = self.query_one("#notes", TextArea)
+        written = [i for i, line in enumerate(notes.document.lines) if line.strip()]
+        if self._read.has_focus and written:
+            row = written[min(self._read.cursor, len(written) - 1)]
+            notes.move_cursor((row, len(notes.document.lines[row])))
+
     @on(Choice.Changed)
     def _marked(self, event: Choice.Changed) -> None:
         self._mark(changed(self.outing.debrief, **{event.choice.id or "": event.value}))
@@ -238,8 +242,12 @@ class DebriefScreen(SelfSaving):
     def _read_all(self) -> None:
         s, lines = self.situation(), self._noted().lines
         problems = {line.text: p.text for line in lines for p in unplaced((line,), s)}
-        self._read.show([ReadAs(line, problems.get(line.text, "")) for line in lines])
-        unsure = sum(1 for row in self._read.items if row.problem or not row.line.sure)
+        names = {guest.id: inert_line(guest.name.split()[0]) for guest in s.guests}
+        self._read.show(
+            [ReadAs(line, names.get(line.person_id or "", ""), problems.get(line.text, "")) for line in lines]
+        )
+        self._stand_beside_the_line()
+        unsure = sum(row.is_doubtful for row in self._read.items)
         looks = f", {unsure} to look at (tab)" if unsure else ""
         self._read.border_subtitle = f"{counted(len(lines), 'line')}{looks}" if lines else ""
 
@@ -347,54 +355,6 @@ class DebriefScreen(SelfSaving):
             self.app.notify(inert_line(problem.text), severity="warning", timeout=12, markup=False)
         self.dismiss()
 
-    def _paint(self, row: ReadAs, width: int) -> Sequence[Content]:
-        line = row.line
-        doubt = bool(row.problem) or not line.sure
-        kind = Content.styled(kind_name(line.kind).ljust(KIND_WIDTH), "$warning" if doubt else "$accent")
-        said = Content(f" {NOTHING} ".join(self._about(line)))
-        mark = (
-            Content.styled(f"{NEEDS_YOU} ", "$warning bold")
-            if doubt
-            else Content.styled(f"{DONE} ", "$success")
-        )
-        read = Content.assemble(mark, kind, said)
-        # What a line was read as comes first; its own words take the room that is left.
-        room = min(width // 3, width - read.cell_length - 2)
-        words = _start(line.text, room) if room >= SHORTEST_WORDS else ""
-        first = spread(read, Content.styled(words, "$dim"), width)
-        if row.problem:
-            return [first, Content.styled(f"  {inert_line(row.problem)} (w)", "$warning")]
-        if not line.sure:
-            why = inert_line(line.why_unsure)
-            return [first, Content.styled(f"  {why}: enter keeps it, o another kind", "$warning")]
-        if line.corrected_on is not None:
-            day = say_day(line.corrected_on, self.desk.today())
-            return [first, Content.styled(f"  as you corrected on {day}", "$dim")]
-        return [first]
-
-    def _about(self, line: NoteLine) -> list[str]:
-        people = {g.id: g for g in self.situation().guests}
-        said = []
-        if line.person_id in people:
-            said.append(inert_line(people[line.person_id].name.split()[0]))
-        if line.topic is not None and line.kind in TOPICAL:
-            said.append(line.topic.value)
-        if line.need:
-            said.append(inert_line(line.need))
-        if line.on is not None:
-            said.append(say_yearly(line.on.month, line.on.day, line.on.year))
-        if line.due is not None:
-            word = "ask" if line.kind is LineKind.FOLLOW_UP_QUESTION else "by"
-            said.append(f"{word} {say_day(line.due, self.desk.today())}")
-        if line.amount is not None:
-            said.append(str(line.amount))
-        return said
-
 
 def _as_filed(outing: Outing) -> Outing:
     return changed(outing, debrief=Debrief())
-
-
-def _start(text: str, width: int) -> str:
-    words = inert_line(text)
-    return words if len(words) <= width else words[: max(0, width - 1)].rstrip() + "…"

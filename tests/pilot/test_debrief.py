@@ -19,7 +19,8 @@ from planner.people.facts import Topic
 from planner.places.venue import rating
 from planner.values.record import changed
 from screens.app import HostbookApp
-from screens.debrief import KINDS, TOPICS, DebriefScreen, ReadAs
+from screens.debrief import KINDS, TOPICS, DebriefScreen
+from screens.debrief_rows import ReadAs
 from screens.desk import Desk
 from screens.pick import PickScreen
 from screens.widgets.choice import Choice
@@ -79,6 +80,18 @@ async def test_each_line_is_read_as_it_is_typed(desk: Desk) -> None:
         assert [row.line.kind for row in _read(app).items] == [LineKind.DIET, LineKind.COST]
         assert "a need at table" in screen_text(app)
         assert "a cost" in screen_text(app)
+
+
+async def test_the_line_that_is_written_and_its_reading_are_under_the_cursor_together(desk: Desk) -> None:
+    async with _at(desk, HOSTED) as (app, pilot):
+        await type_in(pilot, "allergic to kiwi too\n\n64 eur with tip\nup at five for rowing")
+        assert _read(app).cursor == 2
+        await press(pilot, "up")
+        assert _read(app).cursor == 1
+        await press(pilot, "tab", "up", "shift+tab")
+        await type_in(pilot, " and figs")
+        notes = app.screen.query_one("#notes", TextArea).text
+        assert notes.splitlines()[0] == "allergic to kiwi too and figs"
 
 
 async def test_a_line_said_to_be_of_another_kind_is_filed_as_that(desk: Desk) -> None:
