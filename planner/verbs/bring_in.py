@@ -11,6 +11,7 @@ from pathlib import Path
 from planner.book.bringing_in import Brought, bring_in
 from planner.errors import HostbookError
 from planner.exchange.contact_files import ContactFile, open_path, set_beside
+from planner.exchange.told_columns import told_columns, with_told
 from planner.people.arrivals import FROM_CARD, Arrival, Fate, Likeness
 from planner.people.candidate import Refused
 from planner.people.merging import differences
@@ -34,6 +35,13 @@ def declare(parser: Parser) -> None:
     parser.add_argument(
         "--dry-run", action="store_true", help="show who is new, changed or the same, and write nothing"
     )
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="HEADING=FIELD",
+        help='what a column of a table holds, once for each: --map "Wer=name" --map "Wo=organisation"',
+    )
     kinds = [kind.value for kind in Kind]
     parser.add_argument(
         "--kind",
@@ -54,7 +62,8 @@ def declare(parser: Parser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Read every file, and bring in who is new or has changed; nothing when a file cannot be read."""
     opened = open_book(args)
-    files = [open_path(Path(name).expanduser()) for name in args.files]
+    told = told_columns(args.map)
+    files = with_told([open_path(Path(name).expanduser()) for name in args.files], told)
     found, refused = _read(files, opened)
     if not found:
         said = "; ".join(_said_refused(one) for one in refused[:MOST_NAMED])

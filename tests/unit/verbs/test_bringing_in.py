@@ -170,7 +170,9 @@ def test_a_table_without_a_known_name_says_so(ask: Run, tmp_path: Path) -> None:
     table.write_text("Wer,Wo\nTom,here\n", encoding="utf-8")
     ran = ask("import", str(table))
     assert ran.code == 1
-    assert "no column that hostbook knows to hold names; its columns are Wer, Wo" in ran.err
+    assert (
+        "no column that is known to hold names; its columns are Wer and Wo. Say which does: --map" in ran.err
+    )
 
 
 def test_people_go_out_as_cards_and_come_back_unchanged(ask: Run, tmp_path: Path) -> None:
@@ -178,3 +180,49 @@ def test_people_go_out_as_cards_and_come_back_unchanged(ask: Run, tmp_path: Path
     ran = ask("import", str(tmp_path / "out" / "people.vcf"))
     assert "3 cards: 3 as they are in the book." in ran.out
     assert "Nothing had to be written." in ran.out
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> str:
+    """A table whose headings nobody knows."""
+    path = tmp_path / "list.csv"
+    path.write_text("Wer;Wo;Was\nJana Kos;Sava;rudert\n", encoding="utf-8")
+    return str(path)
+
+
+def test_columns_nobody_knows_are_read_as_they_are_told(ask: Run, path: Path, table: str) -> None:
+    ran = ask(
+        "import", table, "--map", "Wer=name", "--map", "wo = Organisation", "--map", "Was=a line of the notes"
+    )
+    assert (ran.code, ran.err) == (0, "")
+    (jana,) = [p for p in Book.open(path).people.all() if p.name == "Jana Kos"]
+    assert (jana.organisation, jana.notes) == ("Sava", "Was: rudert")
+
+
+def test_a_table_that_names_nobody_says_which_words_would_tell(ask: Run, path: Path, table: str) -> None:
+    before = path.read_bytes()
+    ran = ask("import", table)
+    assert ran.code == 1
+    assert (
+        'its columns are Wer, Wo and Was. Say which does: --map "Wer=name". Nothing was written.' in ran.err
+    )
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("Wen=name", "There is no column “wen”: the columns are Wer, Wo and Was."),
+        ("Wer=nam", "No column holds “nam”. A column can hold: left out, name,"),
+        ("Wer", "--map takes a heading and what is under it"),
+        ("=name", "--map takes a heading and what is under it"),
+    ],
+)
+def test_what_is_told_of_columns_and_cannot_be_is_answered(
+    ask: Run, path: Path, table: str, said: str, why: str
+) -> None:
+    before = path.read_bytes()
+    ran = ask("import", table, "--map", said)
+    assert ran.code == 1
+    assert why in ran.err
+    assert path.read_bytes() == before
