@@ -73,12 +73,17 @@ def erase_person(book: Book, person: Person, *, and_backups: bool = False) -> Er
         )
         if number
     ]
-    unsaved = [key for key, text in book.unsaved.items() if is_unsaved_of(book, person, key[0], text)]
-    elsewhere = _erase_records(book, person)
-    book.forget_undo()
-    for key in unsaved:
-        book.unsaved.pop(key, None)
+    unsaved = {key: text for key, text in book.unsaved.items() if is_unsaved_of(book, person, key[0], text)}
+    for key in unsaved:  # first: were hostbook killed between the two writes, nobody could be asked again
+        del book.unsaved[key]
     typed_stays = not book.unsaved.keep()
+    try:
+        elsewhere = _erase_records(book, person)
+    except BaseException:
+        book.unsaved.update(unsaved)
+        book.unsaved.keep()
+        raise
+    book.forget_undo()
     said = f"Erased {inert_line(person.name)}" + (f" with {listed(gone)}" if gone else "")
     if elsewhere:
         said += f"; their name is out of {counted(elsewhere, 'other record')}"

@@ -178,7 +178,10 @@ FACTS: Columns[Fact] = {
     "learned on": lambda f: f.learned_on,
     "sensitivity": lambda f: f.sensitivity.value,
     "ask again": lambda f: f.ask_again,
+    "so until": lambda f: f.expires,
     "no longer true since": lambda f: f.retired_on,
+    "merged into": lambda f: f.merged_into,
+    "worded before": lambda f: _values([before.text for before in f.earlier]),
 }
 
 PROMISES: Columns[Promise] = {

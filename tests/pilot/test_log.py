@@ -10,6 +10,9 @@ import pytest
 from textual.widgets import Input
 
 from planner.config import load_settings, settings_path
+from planner.notes.line import LineKind, NoteLine
+from planner.outings.outcome import Outcome
+from planner.outings.parts import Conversation, Question
 from planner.people.facts import Fact, Sensitivity, Topic, Wording
 from planner.values.record import changed
 from screens.desk import Desk
@@ -169,3 +172,35 @@ async def test_what_is_to_be_asked_stands_on_today_until_it_is_asked(desk: Desk)
 
 def _fact() -> Fact:
     return Fact(id="f", person_id=INES, text="a fact", topic=Topic.OTHER, learned_on=date(2026, 10, 1))
+
+
+async def test_private_mode_leaves_the_brief_and_the_talk_without_what_is_private(desk: Desk) -> None:
+    base = _fact()
+    desk.book.facts.put(changed(base, id="f7", text="wants to sail to Faro", sensitivity=Sensitivity.PRIVATE))
+    lunch = desk.book.outings["o-lunch"]
+    question = Question(text="How was Faro?", why="You noted it.", person_id=INES, fact_id="f7")
+    desk.book.outings.put(changed(lunch, conversation=Conversation(questions=(question,))))
+    async with in_room(desk, "1", WIDE) as (app, pilot):
+        await press(pilot, "r")
+        assert "How was Faro?" in screen_text(app)
+        await press(pilot, "ctrl+t")
+        assert "Faro" not in screen_text(app)
+        await press(pilot, "ctrl+t")
+        assert "How was Faro?" in screen_text(app)
+    assert desk.book.outings["o-lunch"].conversation.questions == (question,)
+
+
+async def test_private_mode_covers_the_notes_of_an_outing_that_is_filed(desk: Desk) -> None:
+    line = NoteLine(text="parted from Rui", kind=LineKind.FACT, person_id=INES)
+    may = changed(desk.book.outings["o-may"], outcome=Outcome(filed_at=desk.now(), lines=(line,)))
+    desk.book.outings.put(may)
+    async with in_room(desk, "1", WIDE) as (app, pilot):
+        app.open_outing("o-may", "debrief")
+        await settle(pilot)
+        assert "parted from Rui" in screen_text(app)
+        await press(pilot, "ctrl+t")
+        assert "parted from Rui" not in screen_text(app)
+        assert "what was filed here is not shown" in screen_text(app)
+        await press(pilot, "ctrl+t")
+        assert "parted from Rui" in screen_text(app)
+    assert desk.book.outings["o-may"] == may

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.book.erasing import erase_person
+from planner.book.errors import BookNotSaved
 from planner.book.holding import held_on
 from planner.book.repository import Book
 from planner.courtship.touches import Touch, TouchKind
@@ -220,3 +221,19 @@ def test_no_byte_of_the_name_or_of_a_fact_stands_after_erasing(
         for gone in (*name.split(), *texts):
             assert gone.lower().encode() not in left
         book.close()
+
+
+def test_a_write_that_fails_erases_nothing_not_even_what_is_typed(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, typed = book.path.read_bytes(), dict(book.unsaved)
+
+    def refuse(*_: object) -> None:
+        raise BookNotSaved("the disk is full")
+
+    monkeypatch.setattr(book, "_commit", refuse)
+    with pytest.raises(BookNotSaved):
+        erase_person(book, INES)
+    assert book.path.read_bytes() == before
+    assert dict(book.unsaved) == typed
+    assert "half a thought" in book.path.with_name("book.json.unsaved").read_text(encoding="utf-8")
