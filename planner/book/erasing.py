@@ -20,7 +20,7 @@ from planner.book.holding import (
     own_texts,
 )
 from planner.book.repository import Book
-from planner.book.shelf import Shelf
+from planner.book.shelf import ShelfOfPeople, own_id
 from planner.notes.line import NoteLine
 from planner.notes.reader import read_notes
 from planner.outings.forgetting import forget_person
@@ -105,14 +105,15 @@ def _erase_records(book: Book, person: Person) -> int:
     theirs = {o.id: o for o in book.outings.with_person(person.id)}
     short = frozenset(id_ for id_, outing in theirs.items() if is_short_name_theirs(book, person, outing))
     named = not has_namesake(book, person)
+    read = {id_: _read(book, outing) for id_, outing in theirs.items()}
     with book.transaction("erasing a person"):
-        for shelf in (book.facts, book.promises, book.touches):
-            for record in shelf.of_person(person.id):
-                shelf.remove(record.id)
+        for shelf in book.shelves():
+            for record in shelf.of_person(person.id) if isinstance(shelf, ShelfOfPeople) else ():
+                shelf.remove(own_id(record))
         book.people.remove(person.id)
         for outing in theirs.values():
             in_short = outing.id in short
-            bare = forget_person(outing, person, texts, _read(book, outing), in_short=in_short)
+            bare = forget_person(outing, person, texts, read[outing.id], in_short=in_short)
             book.outings.put(nameless(bare, person, in_short=in_short) if named else bare)
         return _unname_the_rest(book, person, short, leaving=theirs) if named else 0
 
@@ -120,19 +121,14 @@ def _erase_records(book: Book, person: Person) -> int:
 def _unname_the_rest(book: Book, person: Person, short: frozenset[str], leaving: Container[str]) -> int:
     """Take the name out of every record that is not theirs; how many had it."""
     changes = 0
-    shelves: tuple[Shelf[Any], ...] = (
-        book.facts, book.promises, book.touches, book.people, book.venues, book.outings,
-    )  # fmt: skip
-    for shelf in shelves:
+    for shelf in book.shelves():
         for record in shelf.all():
-            if shelf is book.outings and record.id in leaving:
+            if isinstance(record, Outing) and record.id in leaving:
                 continue
             bare = nameless(record, person, in_short=getattr(record, "outing_id", None) in short, short=short)
             if bare is not record:
                 shelf.put(bare)
                 changes += 1
-    if book.host is not None and (host := nameless(book.host, person)) is not book.host:
-        book.save_host(host)
     return changes
 
 

@@ -15,6 +15,7 @@ from planner.book.disk import RealDisk
 from planner.book.repository import Book
 from planner.book.shelf import Shelf
 from planner.courtship.touches import Touch
+from planner.notes.correction import Correction
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing
 from planner.people.facts import Fact, wordings
@@ -49,6 +50,7 @@ class Held:
         facts: all of them: those that hold, expired, retired and merged.
         promises: theirs and yours.
         touches: every one.
+        corrections: what is remembered of how lines about them were read.
         outings: those they were or are to be at.
         said: what is written in those outings that is about them or names them.
         mentions: where else they are named.
@@ -60,6 +62,7 @@ class Held:
     facts: tuple[Fact, ...]
     promises: tuple[Promise, ...]
     touches: tuple[Touch, ...]
+    corrections: tuple[Correction, ...]
     outings: tuple[Outing, ...]
     said: tuple[Mention, ...]
     mentions: tuple[Mention, ...]
@@ -75,6 +78,7 @@ def held_on(book: Book, person: Person) -> Held:
         facts=book.facts.of_person(person.id),
         promises=book.promises.of_person(person.id),
         touches=book.touches.of_person(person.id),
+        corrections=book.corrections.of_person(person.id),
         outings=outings,
         said=tuple(m for outing in outings for m in _said_in(book, outing, person)),
         mentions=tuple(_elsewhere(book, person)),

@@ -121,6 +121,10 @@ class Book:
         """The rep's own profile, once there is one."""
         return self._hosts.get(_HOST)
 
+    def shelves(self) -> tuple[Shelf[Any], ...]:
+        """Every shelf there is."""
+        return tuple(self._shelves.values())
+
     def save_host(self, host: Host) -> None:
         """Keep the rep's own profile."""
         self._hosts.put(host)

@@ -9,6 +9,8 @@ import msgspec
 from planner.book.holding import Held, Mention, held_on
 from planner.courtship.touches import Touch
 from planner.dates.saying import say_day
+from planner.notes.correction import Correction
+from planner.notes.kinds import kind_name
 from planner.people.facts import Fact, has_expired
 from planner.people.person import Person
 from planner.people.promises import Owner, Promise
@@ -38,6 +40,7 @@ def everything(opened: Opened, person: Person) -> list[str]:
             ]),
         ),
         ("Said in those outings", _mentioned(held.said)),
+        ("Readings you corrected", table([_correction(c, opened) for c in held.corrections])),
         ("Named elsewhere", _mentioned(held.mentions)),
         ("Typed and not saved", _mentioned(held.unsaved)),
         ("Backups and books set aside they stand in", [f"  {path.name}" for path in held.files]),
@@ -54,6 +57,7 @@ def everything_as_data(opened: Opened, person: Person) -> dict[str, object]:
         "facts": msgspec.to_builtins(held.facts),
         "promises": msgspec.to_builtins(held.promises),
         "touches": msgspec.to_builtins(held.touches),
+        "corrections": msgspec.to_builtins(held.corrections),
         "outings": msgspec.to_builtins(held.outings),
         **{
             name: [{"where": m.where, "text": m.text} for m in mentions]
@@ -124,6 +128,12 @@ def _promise(promise: Promise, opened: Opened) -> tuple[str, ...]:
     due = f"by {say_day(promise.due, today)}" if promise.due else ""
     who = "you" if promise.owner is Owner.HOST else "they"
     return (f"made {say_day(promise.made_on, today)}", who, promise.text, due, state)
+
+
+def _correction(correction: Correction, opened: Opened) -> tuple[str, ...]:
+    read = f"{kind_name(correction.read_kind)} → {kind_name(correction.kind)}"
+    about = ", ".join(filter(None, (*correction.words, correction.called, correction.competitor)))
+    return (say_day(correction.on, opened.today), read, about)
 
 
 def _mentioned(mentions: tuple[Mention, ...]) -> list[str]:

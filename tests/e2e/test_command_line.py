@@ -380,3 +380,17 @@ def test_python_dash_m_is_the_same_door(env: dict[str, str]) -> None:
         [sys.executable, "-m", "planner", "--version"], env=env, capture_output=True, check=True
     )
     assert ran.stdout == run(env, "--version").stdout
+
+
+def test_all_that_is_held_is_printed_and_erased_with_its_backups(book: Path, env: dict[str, str]) -> None:
+    where = ["--book", str(book), "--now", NOW]
+    held = json.loads(run(env, "person", "ines", "--everything", "--json", *where).stdout)
+    assert len(held["facts"]) == 10
+    assert run(env, "person", "ines", "--erase", *where, input=b"Ines\n").returncode == 1
+    done = run(env, "person", "ines", "--erase", "--with-backups", *where, input=b"Ines Duarte\n")
+    assert done.returncode == 0, done.stderr
+    assert b"Erased Ines Duarte with 10 facts" in done.stdout
+    left = b"".join(path.read_bytes() for path in book.parent.rglob("*.json"))
+    for gone in (held["person"]["name"], held["person"]["id"], *(fact["text"] for fact in held["facts"])):
+        assert gone.encode() not in left
+    assert run(env, "check", *where).returncode == 0

@@ -15,6 +15,7 @@ from planner.book.errors import BookNotSaved
 from planner.book.holding import held_on
 from planner.book.repository import Book
 from planner.courtship.touches import Touch, TouchKind
+from planner.notes.correction import Correction
 from planner.notes.line import LineKind, NoteLine
 from planner.outings.outcome import Debrief, Outcome
 from planner.outings.outing import Outing, OutingKind, Stage
@@ -101,6 +102,12 @@ def _book(folder: Path, person: Person = INES, *facts: Fact) -> Book:
             Promise(id="r1", person_id="p1", text="send the chart", owner=Owner.HOST, made_on=DAY)
         )
         book.touches.put(Touch(id="t1", person_id="p1", kind=TouchKind.CALL, on=DAY, text="the mooring"))
+        book.corrections.put(
+            Correction(
+                id="c1", on=DAY, person_id="p1", words=("keel",), called="Nini", read_kind=LineKind.FACT,
+                kind=LineKind.BUSINESS,
+            )
+        )  # fmt: skip
         book.venues.put(CASA)
         book.outings.put(BOTH)
         book.outings.put(ALONE)
@@ -123,7 +130,7 @@ def test_nothing_of_them_is_left_and_what_is_others_stays(book: Book) -> None:
     unsaved = book.path.with_name("book.json.unsaved").read_text(encoding="utf-8")
     for gone in (
         "Inês", "Ines", "Duarte", "Douro", "walnuts", "mooring", "chart", "Porto", "Flores", "boat",
-        "Madeira", '"p1"', "half a thought",
+        "Madeira", '"p1"', "half a thought", "keel", "Nini",
     ):  # fmt: skip
         assert gone not in text, gone
         assert gone not in unsaved, gone
@@ -141,6 +148,18 @@ def test_nothing_of_them_is_left_and_what_is_others_stays(book: Book) -> None:
     went = "Erased Inês Duarte with 1 fact, 1 promise and 1 touch"
     assert done.said == f"{went}; their name is out of 3 other records."
     assert not done.name_stays
+
+
+def test_of_notes_not_filed_yet_only_their_lines_go(book: Book) -> None:
+    notes = "Inês has bought a keel\nRavi sings in a choir\nsends Inês his song, says Ravi\n90 eur"
+    both = changed(BOTH, id="o3", outcome=None, stage=Stage.HOSTED, debrief=Debrief(notes=notes))
+    book.outings.put(both)
+    erase_person(book, INES)
+    left = book.outings["o3"].debrief.notes
+    assert "Ravi sings in a choir" in left
+    assert "90 eur" in left
+    assert "keel" not in left
+    assert "Inês" not in left
 
 
 def test_it_cannot_be_taken_back_nor_can_what_was_before(book: Book) -> None:
