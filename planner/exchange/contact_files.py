@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from planner.book.errors import reason
 from planner.errors import HostbookError
 from planner.exchange.contact_csv import Table, read_rows, read_table
-from planner.exchange.text_files import NotText
+from planner.exchange.text_files import NotText, named_file
 from planner.exchange.vcard_lines import count_cards
 from planner.exchange.vcard_read import read_vcards
 from planner.people.arrivals import Arrival, arrive
@@ -53,17 +52,9 @@ def open_path(path: Path) -> ContactFile:
         HostbookError: it cannot be read, or holds neither cards nor a table; the message is a whole sentence.
     """
     try:
-        with path.open("rb") as file:
-            return open_contacts(file.read(LARGEST + 1), inert_line(path.name))
+        return open_contacts(named_file(path, LARGEST), inert_line(path.name))
     except NotText as wrong:
         raise HostbookError(f"{inert_line(str(path))} {wrong}. Nothing was written.") from wrong
-    except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else "that is no file's name"
-        if isinstance(error, FileNotFoundError):
-            why = "there is no such file"
-        elif isinstance(error, IsADirectoryError):
-            why = "it is a folder"
-        raise HostbookError(f"{inert_line(str(path))} cannot be read: {why}. Nothing was written.") from error
 
 
 def open_contacts(data: bytes, source: str) -> ContactFile:

@@ -1,11 +1,14 @@
-"""Bytes of a text file to text: Unicode, or what Western Europe used before it."""
+"""A named file to its bytes, and bytes to text: Unicode, or what Western Europe used before it."""
 
 from __future__ import annotations
 
 import codecs
+from pathlib import Path
 
+from planner.book.errors import reason
 from planner.errors import HostbookError
 from planner.values.late_pattern import LatePattern
+from planner.values.text import inert_line
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -25,6 +28,24 @@ _UNLIKELY = LatePattern(r"[À-ÖØ-öø-ÿŠšŒœŽžŸ]{3}|[^\W\d_][\x80-\x9f�
 
 class NotText(HostbookError):
     """A file, or a line of it, that cannot be read as text; the message is the end of a sentence."""
+
+
+def named_file(path: Path, most: int) -> bytes:
+    """What the file at a path holds, no more of it than so many bytes and one.
+
+    Raises:
+        HostbookError: it cannot be read; the message is a whole sentence.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else "that is no file's name"
+        if isinstance(error, FileNotFoundError):
+            why = "there is no such file"
+        elif isinstance(error, IsADirectoryError):
+            why = "it is a folder"
+        raise HostbookError(f"{inert_line(str(path))} cannot be read: {why}.") from error
 
 
 def as_utf8(data: bytes) -> bytes:

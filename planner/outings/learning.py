@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
+from planner.dates.daymath import exists
 from planner.notes.bodies import gets_about
 from planner.notes.left_alone import subject_left_alone
 from planner.notes.line import LineKind, NoteLine
@@ -174,7 +174,7 @@ def _preferred(person: Person, line: NoteLine) -> Person | None:
 
 def _dated(person: Person, line: NoteLine) -> Person | None:
     day = line.on
-    if day is None or not _exists(day.month, day.day):
+    if day is None or not exists(A_LEAP_YEAR, day.month, day.day):
         return None
     text = _plain(line.text[:LONGEST])
     kind = OccasionKind.NAMED
@@ -207,14 +207,6 @@ def _label(person: Person, line: NoteLine, kind: OccasionKind) -> str:
     if not words or fold(owner) in (fold(person.name), fold(first_name(person))):
         return ""
     return f"{' '.join(words)} {kind.value}"
-
-
-def _exists(month: int, day: int) -> bool:
-    try:
-        date(A_LEAP_YEAR, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def _without_subject(text: str, person: Person) -> str:

@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from planner.book.errors import reason
 from planner.book.filed import keep_filed
 from planner.book.lookup import situation
 from planner.dates.saying import say_when
 from planner.errors import HostbookError
+from planner.exchange.text_files import NotText, as_utf8, decoded, named_file
 from planner.outings.filing import file_outing, filed_summary, reopened, unplaced
 from planner.outings.noted import Noted, read_debrief
 from planner.outings.outing import Outing, Stage, ends
@@ -18,7 +18,7 @@ from planner.outings.situation import Situation, local
 from planner.people.person import Kind
 from planner.values.problem import Problem
 from planner.values.record import changed
-from planner.values.text import counted
+from planner.values.text import counted, inert_line
 from planner.verbs.naming import outing_meant, titled
 from planner.verbs.notes_read import note_data, note_rows
 from planner.verbs.opening import Opened, open_book
@@ -117,17 +117,13 @@ def _notes(named: str | None) -> str:
 
 
 def _file_text(path: Path) -> str:
+    data, named = named_file(path, LARGEST), inert_line(str(path))
+    if len(data) > LARGEST:
+        raise HostbookError(f"{named} is too large to be notes.")
     try:
-        if path.stat().st_size > LARGEST:
-            raise HostbookError(f"{path} is too large to be notes.")
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise HostbookError(f"{path} is not plain text in UTF-8.") from error
-    except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else "that is no file's name"
-        if isinstance(error, FileNotFoundError):
-            why = "there is no such file"
-        raise HostbookError(f"{path} cannot be read: {why}.") from error
+        return decoded(as_utf8(data))
+    except NotText as wrong:
+        raise HostbookError(f"{named} {wrong}.") from wrong
 
 
 def _with_notes(outing: Outing, text: str, title: str) -> Outing:

@@ -74,14 +74,27 @@ def test_notes_come_from_a_file_too(ask: Run, tmp_path: Path) -> None:
     assert ask("file", "last", str(notes)).code == 0
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+def test_notes_as_other_programs_write_them_are_read_too(
+    ask: Run, path: Path, tmp_path: Path, encoding: str
+) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("Ravi loves the café\n", encoding=encoding)
+    assert ask("file", "last", str(notes)).code == 0
+    outcome = Book.open(path).outings["o-coffee"].outcome
+    assert outcome is not None
+    assert [line.text for line in outcome.lines] == ["Ravi loves the café"]
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("gone.txt", "there is no such file"), (".", "there is a folder of that name"),
-     ("bad.txt", "is not plain text in UTF-8"), ("a\0b", "that is no file's name")],
+    [("gone.txt", "there is no such file"), (".", "it is a folder"), ("bad.txt", "is not a text file"),
+     ("empty.txt", "is empty"), ("a\0b", "that is no file's name")],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_is_one_clear_line(ask: Run, tmp_path: Path, name: str, said: str) -> None:
-    (tmp_path / "bad.txt").write_bytes(b"caf\xe9")
-    ran = ask("file", "last", name)
+    (tmp_path / "bad.txt").write_bytes(b"\0\1\2\0PNG")
+    (tmp_path / "empty.txt").touch()
+    ran = ask("file", "last", str(tmp_path / name))
     assert ran.code == 1
     assert said in ran.err
     assert ran.err.count("\n") == 1
