@@ -7,15 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planner.outings.asked import subjects_of
-from planner.outings.outing import Outing, OutingKind
 from planner.outings.parts import Question
 from planner.outings.situation import Situation, called
 from planner.outings.worth_asking import DUE, AtTable, Worth, for_all, from_bank, from_facts, not_off
 from planner.people.bank import BankQuestion
-from planner.people.facts import Fact, Topic
+from planner.people.facts import Topic
 from planner.people.guidance import Guidance, role_of
-from planner.people.host import Host
-from planner.people.person import Person
 from planner.people.staying_off import OffLimits, disliked
 from planner.values.text import fold
 
@@ -62,6 +59,8 @@ def suggest_questions(
     touches a subject to stay off, something sensitive, a sorrow, or what may not be taken for granted; never
     one that is chosen already.
 
+    For a person with no outing ahead, ask of a bare one: a coffee with no date, as the person's page does.
+
     Args:
         situation: the outing among what is known.
         guidance: the bank of questions, and how each kind of person is hosted.
@@ -70,7 +69,7 @@ def suggest_questions(
     """
     starts = situation.outing.starts
     on = max(today, starts.date()) if starts else today
-    off = OffLimits(stay_off(situation, guidance))
+    off = OffLimits((*stay_off(situation, guidance), *disliked(situation.unsaid)))
     bank = not_off(guidance.questions, off)
     tables = [AtTable(situation, guest, guidance.questions, on) for guest in situation.guests]
     return _chosen(list(_worth(tables, bank, off)), situation, guidance.questions, most)
@@ -81,38 +80,6 @@ def said_to(situation: Situation, question: Question) -> str:
     if len(situation.guests) < TURNS:
         return ""
     return f" ({called(situation, question.person_id) if question.person_id else 'for the table'})"
-
-
-def ask_next(
-    person: Person,
-    *,
-    host: Host,
-    facts: Sequence[Fact],
-    history: Sequence[Outing],
-    guidance: Guidance,
-    today: date,
-    most: int = WANTED,
-) -> tuple[Question, ...]:
-    """What to ask a person next, with no outing planned: as over a coffee today.
-
-    Args:
-        person: whom.
-        host: the host.
-        facts: what was learned of them; those that no longer hold are passed over.
-        history: the outings with them that took place, oldest first.
-        guidance: the bank of questions, and how each kind of person is hosted.
-        today: the day.
-        most: how many.
-    """
-    coffee = Outing(id="", kind=OutingKind.COFFEE, guests=(person.id,), zone=host.zone)
-    situation = Situation(
-        outing=coffee,
-        host=host,
-        guests=(person,),
-        facts=tuple(f for f in facts if f.person_id == person.id),
-        history=tuple(o for o in history if person.id in o.guests),
-    )
-    return suggest_questions(situation, guidance, today, most)
 
 
 def _worth(tables: Sequence[AtTable], bank: Sequence[BankQuestion], off: OffLimits) -> Iterator[Worth]:

@@ -13,6 +13,7 @@ def discreet(situation: Situation) -> Situation:
     """The situation without private and sensitive facts, and without what was made of them.
 
     Questions that grew from such a fact go, and so do the lines of earlier debriefs that it was filed from.
+    The facts themselves stay as ``unsaid``: what may not be shown must not lead to a question that hurts.
     It is for showing only: filing from it would file what it leaves out anew.
     """
     everything = (*situation.facts, *situation.past_facts)
@@ -25,6 +26,7 @@ def discreet(situation: Situation) -> Situation:
         situation,
         outing=_without(situation.outing, ids, texts),
         facts=tuple(fact for fact in situation.facts if fact.id not in ids),
+        unsaid=tuple(fact for fact in situation.facts if fact.id in ids),
         past_facts=tuple(fact for fact in situation.past_facts if fact.id not in ids),
         history=tuple(_without(outing, ids, texts) for outing in situation.history),
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from planner.outings.situation import Situation
+from planner.people.answering import is_answered
 from planner.people.events import event_named
 from planner.people.facts import Sensitivity
 from planner.people.person import Kind, Person, first_name
 from planner.people.questions import has_passed, may_ask
+from planner.people.tact import tact_with, touches_a_sorrow
 from planner.values.text import inert_line, listed
 
 FRESH_DAYS = 365
@@ -51,10 +53,14 @@ def _usual(situation: Situation, guest: Person, name: str) -> str:
 def _news(situation: Situation, guest: Person, on: date) -> str:
     """What there is to hear of the freshest event they told of, or empty."""
     asked = {q.fact_id for o in situation.history[-1:] for q in o.conversation.questions}
+    theirs = [f for f in (*situation.facts, *situation.unsaid) if f.person_id == guest.id]
+    tact = tact_with(guest, theirs, on)
     for fact in reversed(situation.facts):
         ordinary = fact.sensitivity is Sensitivity.ORDINARY and may_ask(fact)
         fresh = (on - fact.learned_on).days <= FRESH_DAYS
         if fact.person_id != guest.id or not ordinary or not fresh or fact.id in asked:
+            continue
+        if touches_a_sorrow(fact, tact) or is_answered(fact, theirs):
             continue
         event = event_named(inert_line(fact.text))
         passed = has_passed(fact, on)

@@ -25,7 +25,8 @@ class Situation(Record, frozen=True, kw_only=True):
         cohosts: colleagues who host along.
         venue: the chosen venue, if one is.
         facts: what was learned about the guests and still holds, oldest first.
-        past_facts: what no longer holds; filing alone looks at it, so as to file nothing twice.
+        past_facts: what no longer holds, for filing nothing twice and knowing what was talked of.
+        unsaid: what holds and may not be shown just now; it is told nobody, and says what not to ask.
         promises: every promise to or from the guests.
         history: earlier outings with any of the guests, hosted or filed, oldest first.
         others: every other outing that still lies ahead, for clashes.
@@ -38,6 +39,7 @@ class Situation(Record, frozen=True, kw_only=True):
     venue: Venue | None = None
     facts: tuple[Fact, ...] = ()
     past_facts: tuple[Fact, ...] = ()
+    unsaid: tuple[Fact, ...] = ()
     promises: tuple[Promise, ...] = ()
     history: tuple[Outing, ...] = ()
     others: tuple[Outing, ...] = ()

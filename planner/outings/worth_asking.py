@@ -92,7 +92,9 @@ class AtTable:
         self.guest = guest
         self.on = on
         self.alone = len(situation.guests) == 1
-        self.facts = [f for f in situation.facts if f.person_id == guest.id and still_holds(f, on)]
+        known = (*situation.facts, *situation.unsaid)
+        self.facts = [f for f in known if f.person_id == guest.id and still_holds(f, on)]
+        self.unsaid = frozenset(f.id for f in situation.unsaid)
         self.noted = Noted(self.facts)
         self.tact: Tact = tact_with(guest, self.facts, on)
         self.asked: Asked = asked_of(hours, guest.id, bank)
@@ -105,6 +107,7 @@ class AtTable:
         """Whether a fact may be spoken of at this table."""
         return (
             may_be_named(fact)
+            and fact.id not in self.unsaid
             and (self.alone or fact.sensitivity is Sensitivity.ORDINARY)
             and not touches_a_sorrow(fact, self.tact)
             and not check_lines(fact.text)

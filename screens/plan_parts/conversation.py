@@ -98,16 +98,11 @@ class ConversationForm(PartForm):
         self._mark()
 
     def _offered(self, most: int) -> list[Question]:
-        """The best that may be shown, without those that were put aside.
-
-        They are weighed by all that is known, the hidden too: it says what would hurt.
-        """
+        """The best that may be shown, without those that were put aside."""
         s = self.desk.shown(self.situation)
-        shown = {"", *(fact.id for fact in s.facts)}
-        hidden = len(self.situation.facts) - len(s.facts)
-        reach = most + len(self._not_these) + hidden
-        found = suggest_questions(self.situation, guidance(), self.desk.today(), reach) if most else ()
-        return [q for q in found if q.fact_id in shown and q.text not in self._not_these][:most]
+        reach = most + len(self._not_these)
+        found = suggest_questions(s, guidance(), self.desk.today(), reach) if most else ()
+        return [q for q in found if q.text not in self._not_these][:most]
 
     def action_ask_it(self) -> None:
         """Ask the highlighted question, or leave it."""

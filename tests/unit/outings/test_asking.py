@@ -7,8 +7,9 @@ from datetime import date, datetime
 import pytest
 
 from planner.exchange.reference import guidance
-from planner.outings.asking import ask_next, stay_off, suggest_questions
+from planner.outings.asking import stay_off, suggest_questions
 from planner.outings.circumstance import depth_with, settings_of
+from planner.outings.discretion import discreet
 from planner.outings.outcome import Outcome
 from planner.outings.outing import EventKind, Outing, OutingKind
 from planner.outings.parts import Conversation, Question
@@ -210,6 +211,15 @@ def test_nobody_is_asked_after_someone_they_have_lost() -> None:
     assert texts(changed(lunch(INES), facts=named), Guidance()) == []
 
 
+def test_what_may_not_be_shown_is_minded_all_the_same_and_not_told() -> None:
+    bakery = fact("husband runs a bakery", Topic.FAMILY)
+    sad = fact("her husband died", Topic.FAMILY, on=date(2026, 10, 1), sensitivity=Sensitivity.SENSITIVE)
+    rows = fact("rowing at dawn", sensitivity=Sensitivity.PRIVATE)
+    shown = discreet(changed(lunch(INES), facts=(bakery, sad, rows)))
+    assert bakery in shown.facts
+    assert texts(shown, bank(OPENER, FURTHER)) == []  # nor asked for what is known, but hidden
+
+
 def test_someone_who_lost_their_work_is_not_asked_of_work() -> None:
     asks = bank(BankQuestion(text="What do you love about your work?", topic=Topic.WORK))
     assert texts(lunch(INES), asks)
@@ -323,9 +333,11 @@ def _hour(number: int, warmth: int | None) -> Outing:
     return changed(earlier(f"o{number}"), outcome=Outcome(filed_at=filed, warmth=warmth))
 
 
-def test_what_to_ask_next_needs_no_outing() -> None:
+def test_what_to_ask_next_needs_no_date() -> None:
+    coffee = Outing(id="", kind=OutingKind.COFFEE, guests=("ines",))
     facts: tuple[Fact, ...] = (fact("took up fencing", on=MAY), fact("regatta in May", of="ravi"))
-    asked = ask_next(INES, host=HOST_RECORD, facts=facts, history=(), guidance=guidance(), today=TODAY)
+    bare = Situation(outing=coffee, host=HOST_RECORD, guests=(INES,), facts=facts)
+    asked = suggest_questions(bare, guidance(), TODAY)
     assert asked[0].text == "You had taken up fencing: how is it going?"
     assert len(asked) == 3
     assert {q.person_id for q in asked} == {"ines"}
