@@ -55,7 +55,8 @@ def _subject_topic(line: Marked) -> Topic:
     strong = _first(keys, STRONG)
     if strong is not None:
         return strong
-    if any(k in FOOD or k in DRINK for k in keys):
+    places = frozenset(_visited().findall(line.rest))
+    if any(k in FOOD or k in DRINK for k in keys if k not in places):
         return Topic.TASTE
     return _first(keys, WEAK) or Topic.OTHER
 
@@ -70,6 +71,15 @@ def _turns() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
         (Topic.WORK, CAREERS),
     )
     return tuple((topic, re.compile(rf"(?:\b|(?=')){turn}")) for topic, turn in turns)
+
+
+@cache
+def _visited() -> re.Pattern[str]:
+    """Wines and teas that bear the name of a country, where the country is meant."""
+    names = "alsace|beaujolais|bordeaux|burgundy|chablis|champagne|chianti|darjeeling|douro|ribera|rioja"
+    ways = "across|along|around|in|near|through|to|up|down|visit|visits|visited|visiting|from|the"
+    drunk = "wines?|reds?|whites?|teas?|glass|bottles?|grapes?"
+    return re.compile(rf"\b(?:{ways}) (?:the )?({names})\b(?! (?:{drunk})\b)")
 
 
 def speaks_of_life(line: Marked) -> bool:

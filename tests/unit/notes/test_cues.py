@@ -69,3 +69,17 @@ def test_a_fact_that_nothing_says_the_topic_of_is_left_to_the_host() -> None:
     line = read("says hello to everyone")
     assert line.topic is Topic.OTHER
     assert not line.sure
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Ines wants to row the Douro next summer", LineKind.FACT),
+        ("she is cycling through Burgundy in May", LineKind.FACT),
+        ("they got married in Bordeaux", LineKind.FACT),
+        ("loves the Douro reds", LineKind.PREFERENCE),
+        ("only ever rioja", LineKind.PREFERENCE),
+    ],
+)
+def test_a_country_that_names_a_wine_is_no_drink_where_one_goes_there(line: str, kind: LineKind) -> None:
+    assert read(line).kind is kind
