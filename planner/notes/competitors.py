@@ -45,14 +45,11 @@ FROM_A_SELLER = phrases(
     up|disappointed|stuck|tied in|locked in|not happy|pleased|delighted) (?:with|of|to) |
     (?:new|other|current|existing|second|main|their|present|old|rival|alternative)
     (?:supplier|vendor|provider|contractor| system|platform)(?: is|,|:)? | incumbent(?: is|,|:)? |
-    cheaper than | (?:loyal|committed) to |
-    (?:buys?|bought|buying|sources?|orders?|comes?|leased?|rents?| gets? (?:his|her|their|the|its)
-    (?:\w+ ){1,2})(?: \w+){0,2} (?:from|through|off|via) | what we think (?:of|about) | what (?:do|did)
-    we think of | heard (?:much )?(?:of|about) us and | (?:been|stayed|signed|renewed|locked in) with |
-    (?:trial|test|testing|tested|tried|trialled|compared) | (?:easier|nicer|quicker|faster) to
-    (?:deal|work) with than |
-    (?:brochures?|catalogues?|flyers?|samples|prices?|figures|numbers|leaflets?|price list)
-    (?:from|of|by) | an? \w+ (?:outfit|firm|maker|company|start-?up|lot|crowd) called
+    cheaper than | (?:loyal|committed) to | (?:buys?|bought|buying|sources?|leases?|leased)
+    (?:everything|most|all|spares|parts|kit|supplies) (?:\w+ )?(?:from|through|off|via) | gets
+    (?:his|her|their|the) (?:spares|parts|kit|supplies) (?:from|off|through|via) |
+    (?:signed|renewed|locked in) with | (?:brochures?|catalogues?|leaflets?|price ?lists?)
+    (?:from|of|by) | (?:firm|maker|supplier) called
     """
 )
 """What stands before a seller's name."""
@@ -60,11 +57,7 @@ OF_A_SELLER = phrases(
     r"""
     reps? | sales(?:man|people|guy|woman| guy| rep| team| people| lady| director)? | account manager |
     proposal | bid | quote | offer | demo | pitch | tender | pilot | kit | salesperson | people | folks
-    | guys | lot | brochures? | catalogues? | leaflets? | flyers? | price ?lists? | prices | hamper |
-    free trial | trial | contract (?:runs|ran|ends|ended|expires|is up|comes up) | warranty | service
-    (?:team|contract|people|engineers?) | engineers? | technicians? | fitters? | MD | boss | new
-    (?:man|woman|guy|rep|chap) | hospitality | box at | stand at | sales office | software talks |
-    controllers? in | machines? in | van (?:outside|in (?:their|the)) | calendar on
+    | guys | lot | price ?lists? | free trial | service (?:team|engineers?|contract)
     """
 )
 """What a seller has: *Brenner's rep*."""
@@ -82,16 +75,12 @@ DOES = phrases(
     on|flew) (?:them|him|her|their) | gave them | giving them | sent them | sends them | sending them |
     left samples | gives them | lent them | (?:flew|treated|hosted|sponsored|entertained) (?:\w+
     ){0,4}(?:her|him|them|his|their|engineers|team|people) | (?:keeps?|kept)
-    (?:ringing|calling|phoning|emailing| writing to|visiting|inviting|after) | rings?
-    (?:him|her|them|every) | (?:half|twice|double|under|over|below) our (?:price|rate)s? |
-    (?:easier|nicer|quicker|faster|slower|dearer|harder|better|worse) to (?:deal|work) with |
-    (?:lost|won|got|landed|missed) (?:the|their) (?:\w+ ){0,2}(?:job|contract|order|tender|account|deal)
-    | (?:cocked|messed|screwed) up | let (?:them|him|her) down | late (?:again|with) |
-    (?:run|ran|runs|built) the \w+ (?:plant|site|line|works|depot|warehouse) | already
-    (?:had|has|have|did) (?:the|a|an) (?:site|survey|audit) | (?:open(?:ing|ed)?|opens) an? (?:\w+
-    )?(?:depot|branch|office|warehouse|showroom) (?:near|in|next) | (?:sent|sends|flew) (?:\w+
-    ){1,2}(?:people|engineers|men|reps) | charges? | gave (?:him|her|them) a tour | showed
-    (?:him|her|them) (?:round|around) | in their (?:yard|lobby|reception|car park)
+    (?:ringing|calling|phoning|emailing) (?:him|her|them) about the
+    (?:tender|order|contract|account|business|quote) | (?:half|twice|double|under|over|below) our
+    (?:price|rate)s? | (?:easier|nicer|quicker|faster|slower|dearer|harder) to (?:deal|work) with |
+    (?:lost|won|got|landed|missed) (?:the|their) (?:\w+ ){0,2}(?:contract|order|tender|account) |
+    (?:open(?:ing|ed)?|opens) an? (?:\w+ )?(?:depot|branch|warehouse|showroom) (?:near|next) |
+    (?:sent|sends|flew) (?:\w+ ){1,2}(?:engineers|reps)
     """
 )
 """What a seller does."""
@@ -119,8 +108,8 @@ BUYS = phrases(
     leaning towards? | in talks with | have | moving to | moving over to | leaving (?:us )?for |
     dropping us for | prefer | like | trying | tried | picked | chosen | chose | choosing | going for |
     gone with | seeing | hearing from | loves? | thinking of | recommended | recommend | suggested |
-    specified | standardi[sz](?:ed|ing) on | thinking about | been with | tested | trialled | ripped out
-    | replaced | swapped out | leased? through | buys? everything from | bought everything from
+    specified | standardi[sz](?:ed|ing) on | thinking about | trialled | ripped out | swapped out |
+    leased? through | buys? everything from | bought everything from
     """
 )
 """What a house does with a seller."""
@@ -154,20 +143,19 @@ def _cues() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
             rf"\b(?i:versus|vs\.?|against|better than|instead of|rather than) {NAME}\b.*\b(?i:us|price|"
             rf"quote|service|delivery|bid|quality)\b"
         ),
-        rf"\b(?i:they run|they have|they've got|runs on|still on|run on) {NAME} (?i:\w+s)\b",
-        (
-            rf"\b(?i:dinner|lunch|drinks|golf|coffee|breakfast) with (?i:the|a|some|someone from) {NAME} "
-            rf"(?i:MD|CEO|rep|people|team|boss|lot|guys|crowd|chap|sales)\b"
-        ),
-        (
-            rf"\b(?i:calls|rates|thinks|reckons|praised|prefers|likes) (?i:the )?{NAME} (?i:"
-            rf"the (?:best|Rolls)|are|is better|service|people|support|engineers|machines|kit|product)\b"
-        ),
+        rf"\b(?i:they run|runs on|still on|run on) {NAME} (?i:controllers|pumps|machines|software|systems)\b",
+        rf"\b(?i:dinner|lunch|drinks|golf|coffee|breakfast) with (?i:the|a) {NAME} (?i:MD|CEO|rep|sales)\b",
+        rf"\b(?i:rates|praised|prefers|likes) (?i:the )?{NAME} (?i:service|support|engineers|kit)\b",
         (
             rf"\b(?i:contract|maintenance|servic\w+|spares|account|business|cleaning|catering|fleet|leasing|"
             rf"insurance|support|supply|software|order)s? (?i:is|are|was|stays?|stayed) with {NAME}"
         ),
-        rf"^{NAME} (?:{FIRMS})\b(?!,? (?i:is|was|has|made|gave|offered) (?i:his|her|their|him|a job))",
+        rf"\bwhat {NAME} (?i:charges?|quotes?|asks?)\b",
+        rf"\b{NAME}'s (?i:brochures?|catalogues?|prices|engineers?|new (?:rep|man|woman))\b",
+        (
+            rf"^{NAME} (?:{FIRMS}) (?i:(?:\w+ )?(?:rang|called|phoned|visited|emailed|invited|sent|offered|"
+            rf"approached|quoted|keeps?|kept) (?:\w+ )?(?:him|her|them))\b"
+        ),
         rf"\b(?i:talk(?:ing|s|ed)|speaking|spoke) to {NAME}.*\b(?i:since|about|too|as well|also|for)\b",
     )
     return re.compile(rf"\b{RIVALS}\b"), tuple(re.compile(pattern) for pattern in named_patterns)

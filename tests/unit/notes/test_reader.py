@@ -322,10 +322,17 @@ def test_what_is_settled_to_be_a_promise_has_the_day_it_names() -> None:
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
-        ("Torrance Systems rang him twice", LineKind.COMPETITOR),
+        ("Torrance Systems rang them twice", LineKind.COMPETITOR),
         ("their servicing is with Palmer until 2028", LineKind.COMPETITOR),
         ("another bidder is in the last round", LineKind.COMPETITOR),
         ("her son is with Zoe until Sunday", LineKind.FACT),
+        ("comes from Lagos originally", LineKind.FACT),
+        ("she has been with Anna for ten years", LineKind.FACT),
+        ("tried Pilates and hated it", LineKind.FACT),
+        ("Petrol prices are killing her", LineKind.FACT),
+        ("Clinical trial starts in May", LineKind.FACT),
+        ("Lago SA moved to new offices", LineKind.FACT),
+        ("Never prices, a better sailor than he says", LineKind.FACT),
         ("wild about anchovies", LineKind.PREFERENCE),
         ("would eat dumplings for breakfast", LineKind.PREFERENCE),
         ("drank two glasses of red", LineKind.FACT),
