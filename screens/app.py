@@ -16,7 +16,6 @@ from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, Provider
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
@@ -39,12 +38,6 @@ DEMO = "demo"
 OWN = "own"
 
 
-def _finder() -> type[Provider]:
-    from screens.finder import Finder  # noqa: PLC0415 - the palette is opened later, if at all
-
-    return Finder
-
-
 class HostbookApp(App[str]):
     """The planner over one open book.
 
@@ -54,13 +47,13 @@ class HostbookApp(App[str]):
     TITLE = "hostbook"
     CSS_PATH = ["app.tcss", "today.tcss"]  # read together: a sheet read later has all of them read again
     DEFAULT_MODE = "today"
-    COMMANDS = {_finder}
+    ENABLE_COMMAND_PALETTE = False  # the finder is hostbook's own
     HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-narrow"), (100, "-wide"), (140, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-low"), (20, "-usual"), (32, "-tall")]
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new_outing", "new outing"),
-        Binding("slash", "command_palette", "find", tooltip="Find people, outings, places, actions"),
+        Binding("slash", "find", "find", tooltip="Find anything your book says, or something to do"),
         Binding("u", "undo", "undo", show=False, tooltip="Undo: take back the last change"),
         Binding("1", "room('today')", "Today", show=False),
         Binding("2", "room('outings')", "Outings", show=False),
@@ -72,7 +65,7 @@ class HostbookApp(App[str]):
         Binding("question_mark", "keys", "keys"),
         Binding("q", "quit", "quit"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True),
-        Binding("ctrl+p", "command_palette", "find", show=False, priority=True),
+        Binding("ctrl+p", "find", "find", show=False, priority=True),
         Binding(
             "ctrl+t",
             "private",
@@ -245,10 +238,16 @@ class HostbookApp(App[str]):
                 _screen("log_touch", "LogTouchScreen")(self.desk, person_id), lambda _: self._renew()
             )
 
-    def action_command_palette(self) -> None:
-        """Find a person, an outing, a place, or something to do."""
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder="Whom, what or where?", id="--command-palette"))
+    def action_find(self) -> None:
+        """Find whatever the book says, or something to do."""
+        finder = _screen("finder", "FinderScreen")
+        if self.desk.book.host is not None and not isinstance(self.screen, finder):
+            self.push_screen(finder(self.desk, self.screen), self._chosen_in_finder)
+
+    def _chosen_in_finder(self, row: Any) -> None:
+        """Open what was found, or do what was chosen, once the finder is gone."""
+        if row is not None:
+            self.call_later(import_module("screens.finder_way").follow, self, row)
 
     def action_bring_in(self) -> None:
         """Bring people in from files: which, then what is in them."""
@@ -283,9 +282,9 @@ class HostbookApp(App[str]):
             _screen("new_outing", "NewOutingScreen")(self.desk, message.person_ids), self._planned
         )
 
-    def open_person(self, person_id: str) -> None:
-        """Open a person's card."""
-        self.push_screen(_screen("person", "PersonScreen")(self.desk, person_id))
+    def open_person(self, person_id: str, fact_id: str = "") -> None:
+        """Open a person's card, on a fact where one is named."""
+        self.push_screen(_screen("person", "PersonScreen")(self.desk, person_id, fact_id))
 
     def open_venue(self, venue_id: str) -> None:
         """Open a venue's card."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from planner.book.repository import Book
 from planner.book.unsaved import Unsaved
@@ -16,6 +17,9 @@ from planner.outings.situation import Situation
 from planner.people.facts import Fact, may_show
 from planner.people.host import Host
 from planner.values.problem import Problem
+
+if TYPE_CHECKING:
+    from planner.book.findable import Findable
 
 TELLS_FACTS = "-tells-facts"
 """The class of sheets that show facts: they close when private mode begins."""
@@ -56,6 +60,13 @@ class Desk:
     def private(self) -> PrivateMode:
         """Private mode: at first as the settings have it."""
         return PrivateMode(self.settings.private)
+
+    @cached_property
+    def findable(self) -> Findable:
+        """What can be found in the book; read when it is first looked into, and then kept up."""
+        from planner.book.findable import Findable  # noqa: PLC0415 - the way to Today does without
+
+        return Findable(self.book)
 
     def may_show(self, fact: Fact) -> bool:
         """Whether a screen may show a fact now."""

@@ -98,7 +98,8 @@ class Directory(Frame, Generic[R]):
         typed, number = self._filter.value, len(self.every())
         found = self.found(typed)
         at = next((i for i, record in enumerate(found) if record.id == keep), None) if keep else 0
-        self._list.set_empty(f"{self.NO_MATCH} “{inert_line(typed)}”." if number else self.NO_RECORD)
+        unmatched = f"{self.NO_MATCH} “{inert_line(typed)}”. Press ctrl+p to look everywhere."
+        self._list.set_empty(unmatched if number else self.NO_RECORD)
         self._list.show(found, at=at)
         total = counted(number, *self.COUNTED_AS)
         self.query_one("#directory").border_title = self.ROOM
@@ -126,7 +127,11 @@ class Directory(Frame, Generic[R]):
             super().action_back()
 
     @on(Input.Changed, "#filter")
-    def _filtered(self) -> None:
+    async def _filtered(self) -> None:
+        if self._filter.value == "/":  # pressed once more where it came to filter: it finds, as everywhere
+            self._filter.value = ""
+            self._list.focus()
+            await self.run_action("app.find")
         self._look()
 
     @on(Input.Submitted, "#filter")

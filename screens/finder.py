@@ -1,176 +1,197 @@
-"""The finder: every action, person, outing, venue, promise and fact, from a few letters."""
+"""The finder: all that the book says and all that can be done, from a few letters of any of its words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cached_property, partial
-from typing import Protocol, cast
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from time import monotonic
+from typing import Any, ClassVar
 
-from textual.binding import ActiveBinding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Input
 
-from planner.book.lookup import people_named
-from planner.dates.saying import say_day
-from planner.outings.naming import outing_title
-from planner.outings.outing import Stage
+from planner.finding.search import MOST, Found, find
 from planner.people.facts import Sensitivity
-from planner.people.promises import bare_words, is_open
-from planner.people.search import find_people, index_people
-from planner.values.text import fold, inert_line
-from screens.desk import Desk
-from screens.finder_words import ELSEWHERE, OTHER_WORDS
-from screens.frame import ROOM_NAMES
-from screens.keys import is_moving, is_scrolling
+from planner.values.text import inert_line
+from screens.desk import TELLS_FACTS, Desk
+from screens.finder_actions import actions_elsewhere, actions_on, matching
+from screens.finder_rows import NewPerson, Row, lines_of, paint_row
+from screens.widgets.row_list import RowList
+from screens.widgets.writing import Line
 
-PLAIN, SLIP = 0.9, 0.3
-"""How well someone fits who has the words typed, and someone whose name is only nearly what was typed."""
-PROMISED, LEARNED, HERE, ELSE = 0.65, 0.62, 0.6, 0.5
-"""How well a promise, a fact, and what can be done here or in another room fit."""
-WHOLE = 0.04
-"""How much better anything fits that has the words typed as whole words."""
-
-MOST = 20
-"""Hits of one sort; a longer list is not read."""
+AT_ONCE_SECONDS, A_SLICE_SECONDS, BETWEEN_SECONDS = 0.04, 0.008, 0.02
+"""How long the book is read before the finder opens, how long at a time after that, and how often."""
+AGAIN_SECONDS = 0.5
+"""How often to look whether the book or private mode has changed since."""
+LONGEST_NAME = 60
+"""A longer line is no name of anybody."""
 
 
-class Planner(Protocol):
-    """What the finder asks of the application it is in."""
+class FinderScreen(ModalScreen[Row | None]):
+    """Gives what was chosen: something found, something to do, someone to add; or nothing.
 
-    desk: Desk
+    Args:
+        desk: the host's desk.
+        beneath: the screen beneath it, whose actions it offers.
+    """
 
-    async def action_room(self, name: str) -> None:
-        """Go to a room."""
+    CSS_PATH = "finder.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "back"),
+        Binding("up", "list('move', -1)", "Up", show=False),
+        Binding("down", "list('move', 1)", "Down", show=False),
+        Binding("pageup", "list('page', -1)", "Page up", show=False),
+        Binding("pagedown", "list('page', 1)", "Page down", show=False),
+    ]
 
-    def open_person(self, person_id: str) -> None:
-        """Open a person's card."""
+    def __init__(self, desk: Desk, beneath: Screen[Any]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._actions = actions_on(beneath)
+        self._elsewhere = list(actions_elsewhere(beneath))
+        self._found = Found()
+        self._hidden: frozenset[Sensitivity] = frozenset()
+        self._steps: Iterator[None] | None = None
+        self._is_enter_waiting = False
 
-    def open_venue(self, venue_id: str) -> None:
-        """Open a venue's card."""
+    def compose(self) -> ComposeResult:
+        """A line to type in over what was found."""
+        self.add_class(TELLS_FACTS)
+        with Vertical(classes="sheet") as sheet:
+            sheet.border_title = "Find"
+            yield Line(placeholder="Whom, what or where?", select_on_focus=False)
+            rows: RowList[Row] = RowList(self._paint, lines=lambda row, _: lines_of(row), classes="-marked")
+            rows.can_focus = False
+            yield rows
 
-    def open_outing(self, outing_id: str, at: str) -> None:
-        """Open an outing."""
-
-
-class Finder(Provider):
-    """What the palette offers."""
+    def on_mount(self) -> None:
+        """Read the book if it was not read yet, a moment of it at once; a great one goes on being read."""
+        self.query_one(Input).focus()
+        self._read(AT_ONCE_SECONDS)
+        self._look()
+        self._reading = self.set_interval(BETWEEN_SECONDS, self._read_on, pause=self._steps is None)
+        self.set_interval(AGAIN_SECONDS, self._look_again)
 
     @property
-    def _planner(self) -> Planner:
-        return cast("Planner", self.app)
+    def is_waiting(self) -> bool:
+        """Whether enter was pressed before all was found that could be meant."""
+        return self._is_enter_waiting
 
-    async def discover(self) -> Hits:
-        """What can be done here, before anything is typed."""
-        for words, does, _ in self._actions():
-            yield DiscoveryHit(Content(words), does)
+    # Reading the book
 
-    async def search(self, query: str) -> Hits:
-        """Actions, people, outings, venues, promises and facts that match."""
-        words = _key(query).split()
-        for label, score, does, about in (*self._matching(query, words), *self._said_of(words)):
-            # Textual reads a plain help text as markup, and takes one that is set already as it is.
-            yield Hit(score, Content(label), does, help=Content(about) if about else None)  # type: ignore[arg-type]
+    def _read(self, seconds: float) -> None:
+        """Take in what has changed in the book, for so long at most."""
+        findable = self._desk.findable
+        if self._steps is None:
+            if findable.is_ready:
+                return
+            self._steps = findable.catch_up()
+        until = monotonic() + seconds
+        for _ in self._steps:
+            if monotonic() > until:
+                return
+        self._steps = None
 
-    def _matching(
-        self, query: str, words: list[str]
-    ) -> Iterator[tuple[str, float, Callable[[], object], str]]:
-        for label, does, more in self._actions():
-            if _all_begin(words, f"{label} {more}"):
-                yield label, HERE + _whole(words, f"{label} {more}"), does, ""
-        for label, does, more in self._elsewhere():
-            if _all_begin(words, f"{label} {more}"):
-                yield label, ELSE + _whole(words, f"{label} {more}"), does, ""
-        book, app = self._planner.desk.book, self._planner
-        for person in find_people(index_people(book.people.all()), query, MOST):
-            about = inert_line(", ".join(filter(None, (person.role, person.organisation))))
-            score = PLAIN if _all_begin(words, f"{person.name} {about} {person.kind.value}") else SLIP
-            yield inert_line(person.name), score, partial(app.open_person, person.id), about
-        found = 0
-        for outing in reversed(book.outings.all()):
-            title = outing_title(outing, people_named(book, outing.guests))
-            if found < MOST and _all_begin(words, title):
-                found += 1
-                day = say_day(outing.starts.date(), app.desk.today()) if outing.starts else "an idea"
-                at = "debrief" if outing.stage in (Stage.HOSTED, Stage.FILED) else "plan"
-                yield title, 0.8, partial(app.open_outing, outing.id, at), f"{day} · {outing.stage.value}"
-        for venue in [v for v in book.venues.all() if _all_begin(words, f"{v.name} {v.cuisine} {v.city}")][
-            :MOST
-        ]:
-            yield inert_line(venue.name), 0.7, partial(app.open_venue, venue.id), inert_line(venue.address)
+    def _read_on(self) -> None:
+        self._read(A_SLICE_SECONDS)
+        if self._steps is not None:
+            self._say_how_many()
+            return
+        self._reading.pause()
+        self._look()
+        if self._is_enter_waiting:
+            self._is_enter_waiting = False
+            self._choose()
 
-    def _said_of(self, words: list[str]) -> Iterator[tuple[str, float, Callable[[], object], str]]:
-        """Promises still open and facts not retired, each leading to the person."""
-        found = 0
-        for key, score, label, person_id, about in self._said:
-            if found < MOST and all(f" {word}" in key for word in words):
-                found += 1
-                whole = WHOLE if all(f" {word} " in key for word in words) else 0.0
-                yield label, score + whole, partial(self._planner.open_person, person_id), about
+    def _look_again(self) -> None:
+        """Another hostbook may have changed the book, or private mode come on."""
+        if self._steps is None and not self._desk.findable.is_ready:
+            self._read(A_SLICE_SECONDS)
+            self._reading.resume()
+        elif self._hidden != self._to_hide():
+            self._look()
 
-    @cached_property
-    def _said(self) -> list[tuple[str, float, str, str, str]]:
-        """What was promised and learned, folded once for as long as the finder is open.
+    def _to_hide(self) -> frozenset[Sensitivity]:
+        """What is sensitive is shown to nobody unasked; in private mode only what is ordinary is."""
+        private = {Sensitivity.PRIVATE} if self._desk.private.is_on else set()
+        return frozenset({Sensitivity.SENSITIVE, *private})
 
-        What is sensitive is shown to nobody unasked, and not found here.
-        """
-        book = self._planner.desk.book
-        names = {person.id: person.name for person in book.people.all()}
-        said = [
-            (_key(p.text), PROMISED, bare_words(p), p.person_id, f"promised · {names[p.person_id]}")
-            for p in book.promises.all()
-            if is_open(p) and p.person_id in names
+    # What was found
+
+    def _look(self) -> None:
+        """List what fits what is typed, with the cursor on the best."""
+        typed = self.query_one(Input).value
+        self._hidden = self._to_hide()
+        rows = self.query_one(RowList)
+        reading = self._steps is not None
+        rows.set_empty(
+            "Reading your book …" if reading else f"Nothing in your book says “{inert_line(typed)}”."
+        )
+        rows.show(self._rows(typed), at=0)
+        self._say_how_many()
+
+    def _rows(self, typed: str) -> Sequence[Row]:
+        """Who and what is called so, then what can be done, then whatever else says it."""
+        if not typed.strip():
+            self._found = Found()
+            return self._actions
+        index = self._desk.findable.index
+        self._found = find(index, typed, hidden=self._hidden, before=self._found)
+        hits = self._found.hits
+        called = sum(1 for _ in takewhile(lambda hit: hit.is_called_so, hits))
+        rows: list[Row] = [
+            *hits[:called],
+            *matching([*self._actions, *self._elsewhere], typed),
+            *hits[called:],
         ]
-        said += [
-            (_key(f.text), LEARNED, f.text, f.person_id, f"{f.topic.value} · {names[f.person_id]}")
-            for f in book.facts.all()
-            if f.retired_on is None and f.sensitivity is not Sensitivity.SENSITIVE and f.person_id in names
-        ]
-        return [(key, score, inert_line(label), id_, inert_line(who)) for key, score, label, id_, who in said]
+        name = inert_line(typed)
+        is_name = len(name) <= LONGEST_NAME and any(map(str.isalpha, name))
+        if is_name and self._steps is None and (not rows or self._found.is_slip):
+            rows.append(NewPerson(name))
+        return rows
 
-    def _actions(self) -> list[tuple[str, Callable[[], object], str]]:
-        """What can be done on the screen beneath, with more words for it."""
-        found: dict[str, tuple[Callable[[], object], str]] = {}
-        for active in self._bound():
-            words = active.binding.tooltip or active.binding.description
-            run = partial(self.app.run_action, active.binding.action, default_namespace=active.node)
-            found.setdefault(words[:1].upper() + words[1:], (run, OTHER_WORDS.get(active.binding.action, "")))
-        for name in ROOM_NAMES:
-            found.pop(name, None)
-            found[f"Go to {name}"] = (partial(self._planner.action_room, name.lower()), "")
-        return [(words, does, more) for words, (does, more) in found.items()]
+    def _say_how_many(self) -> None:
+        sheet = self.query_one(".sheet")
+        part = f"reading your book, {self._desk.findable.part:.0%} · " if self._steps else ""
+        many = f"the best {MOST} · " if len(self._found.hits) == MOST else ""
+        sheet.border_subtitle = f"{part}{many}enter opens · esc back"
 
-    def _elsewhere(self) -> Iterator[tuple[str, Callable[[], object], str]]:
-        """What is done in another room, by the way there; what can be done here stands among the actions."""
-        here = {active.binding.action for active in self._bound()}
-        beneath = getattr(self.screen, "ROOM", "").lower()
-        for action, room, label, more in ELSEWHERE:
-            if room != beneath or action not in here:
-                yield label, partial(self._planner.action_room, room), more
+    def _paint(self, row: Row, width: int) -> Sequence[Content]:
+        return paint_row(row, self._desk.today(), width)
 
-    def _bound(self) -> list[ActiveBinding]:
-        """The keys of the screen beneath that do something."""
-        return [
-            active
-            for active in self.screen.active_bindings.values()
-            if (active.binding.tooltip or active.binding.description)
-            and active.enabled
-            and not is_scrolling(active.binding.action)
-            and not is_moving(active.binding.action)
-            and not active.binding.system
-            and active.binding.action != "command_palette"
-        ]
+    # The keys
 
+    def action_list(self, what: str, by: int) -> None:
+        """Move in the list while typing."""
+        rows = self.query_one(RowList)
+        if what == "page":
+            rows.action_page(by)
+        else:
+            rows.action_move(by)
 
-def _key(text: str) -> str:
-    """A text to look words up in: folded, each word between spaces."""
-    return " " + " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split()) + " "
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._is_enter_waiting = False
+        self._look()
 
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        """Open what the cursor is on; what comes first is not known while the book is still being read."""
+        if self._steps is not None and self.query_one(RowList).cursor == 0:
+            self._is_enter_waiting = True
+        else:
+            self._choose()
 
-def _all_begin(words: list[str], text: str) -> bool:
-    key = _key(text)
-    return all(f" {word}" in key for word in words)
+    def _choose(self) -> None:
+        row = self.query_one(RowList).highlighted
+        if row is not None:
+            self.dismiss(row)
 
-
-def _whole(words: list[str], text: str) -> float:
-    key = _key(text)
-    return WHOLE if all(f" {word} " in key for word in words) else 0.0
+    @on(RowList.Chosen)
+    def _clicked(self, event: RowList.Chosen) -> None:
+        self.dismiss(event.item)

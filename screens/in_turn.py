@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App
-from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.widget import Widget
@@ -107,11 +106,8 @@ class InTurn:
         # What waits for the next painting: the rest of a form's fields, a focus to be set.
         yield from app.screen._callbacks  # noqa: SLF001 - Textual does not tell
         yield from (node for node in app._registry if _is_busy(node) or node._pruning)  # noqa: SLF001
-        writes = isinstance(event, events.Key) and event.is_printable
-        if isinstance(app.screen, CommandPalette) and not writes:
-            # Enter takes the first of what was found, so it waits for the finding; a letter begins it anew.
-            group = CommandPalette._GATHER_COMMANDS_GROUP  # noqa: SLF001
-            yield from (worker for worker in app.workers if worker.group == group and not worker.is_finished)
+        if getattr(app.screen, "is_waiting", False):
+            yield app.screen  # the finder is to open what comes first, and is not done finding
 
 
 def _is_busy(pump: MessagePump) -> bool:

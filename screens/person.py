@@ -45,6 +45,7 @@ class PersonScreen(Frame):
     Args:
         desk: the host's desk.
         person_id: whom.
+        fact_id: the fact that the cursor is put on, if on one.
     """
 
     CSS_PATH = "person.tcss"
@@ -64,9 +65,10 @@ class PersonScreen(Frame):
         Binding("tab", "app.focus_next", "next part", show=False),
     ]
 
-    def __init__(self, desk: Desk, person_id: str) -> None:
+    def __init__(self, desk: Desk, person_id: str, fact_id: str = "") -> None:
         super().__init__(desk)
         self.person_here = person_id
+        self._wanted = fact_id
         self._unasked = True
         self._with_past = False
 
@@ -117,12 +119,15 @@ class PersonScreen(Frame):
             return
         self.query_one(Card).say(lambda width: self._card_lines(person, width))
         live = live_facts(self.desk, person)
+        self._with_past |= bool(self._wanted) and all(fact.id != self._wanted for fact in live)
         facts = _by_topic(live) + (past_facts(self.desk, person) if self._with_past else [])
         self._first = {
             fact.id for at, fact in enumerate(facts) if not at or facts[at - 1].topic != fact.topic
         }
         self._facts.border_subtitle = self._counted(person, len(live))
-        self._facts.show(facts)
+        wanted = next((row for row, fact in enumerate(facts) if fact.id == self._wanted), None)
+        self._facts.show(facts, at=wanted)
+        self._wanted = ""
         self._moments.show(moments_with(self.desk.book, person))
 
     def stand_on(self, back: TakenBack) -> bool:

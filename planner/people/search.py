@@ -1,4 +1,4 @@
-"""Finding people by what is typed of their name or organisation, forgiving accents, order and small slips."""
+"""Finding people by what is typed of their name or work, forgiving accents, order and small slips."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from planner.people.person import Person
 from planner.values.record import Record
-from planner.values.searching import nearly, spaced
+from planner.values.searching import key_of, typed_words
+from planner.values.slips import Vocabulary
 
 
 class PeopleIndex(Record, frozen=True, kw_only=True):
@@ -14,8 +15,8 @@ class PeopleIndex(Record, frozen=True, kw_only=True):
 
     Attributes:
         people: in the order of their names.
-        keys: for each, the folded name, organisation and role, with a space before every word.
-        names: for each, the folded name alone.
+        keys: for each, the words of the name, organisation, role, kind and city, each between spaces.
+        names: for each, the words of the name alone.
     """
 
     people: tuple[Person, ...]
@@ -25,11 +26,11 @@ class PeopleIndex(Record, frozen=True, kw_only=True):
 
 def index_people(people: Iterable[Person]) -> PeopleIndex:
     """The people, ready to be searched."""
-    ordered = sorted(((spaced(p.name), p.id, p) for p in people), key=lambda entry: entry[:2])
+    ordered = sorted(((key_of(p.name), p.id, p) for p in people), key=lambda entry: entry[:2])
     return PeopleIndex(
         people=tuple(p for _, _, p in ordered),
         keys=tuple(
-            f" {name} {spaced(p.organisation)} {spaced(p.role)} {p.kind.value}" for name, _, p in ordered
+            name + key_of(f"{p.organisation} {p.role} {p.kind.value} {p.home_city}") for name, _, p in ordered
         ),
         names=tuple(name for name, _, _ in ordered),
     )
@@ -38,22 +39,39 @@ def index_people(people: Iterable[Person]) -> PeopleIndex:
 def find_people(index: PeopleIndex, query: str, limit: int | None = None) -> tuple[Person, ...]:
     """Those who match, the best first.
 
-    Every word typed must begin a word of the name, organisation, role or kind, in any order; where nobody
-    does, names that are nearly what was typed are given instead.
+    Every word typed must begin a word of the name, organisation, role, kind or city, in any order; where
+    nobody does, words that are nearly so written count too.
 
     Args:
         index: everyone.
         query: what was typed; nothing typed finds everyone.
         limit: the most to give.
     """
-    words = spaced(query).split()
-    if not words:
+    if not query.strip():
         return index.people[:limit]
-    found = [i for i, key in enumerate(index.keys) if f" {words[0]}" in key]
-    for word in words[1:]:
-        found = [i for i in found if f" {word}" in index.keys[i]]
+    words = typed_words(query)
+    if not words:
+        return ()
+    needles: list[tuple[str, ...]] = [(f" {word}",) for word in words]
+    found = _all_in(index, needles)
     if not found:
-        return tuple(index.people[i] for i in nearly(index.names, " ".join(words), limit))
-    whole = " ".join(words)
-    found.sort(key=lambda i: not index.names[i].startswith(whole))
-    return tuple(index.people[i] for i in found[:limit])
+        vocabulary = Vocabulary(dict.fromkeys(word for key in index.keys for word in key.split()))
+        needles = [(f" {word}", *vocabulary.near(word)) for word in words]
+        found = _all_in(index, needles)
+    begins = f" {' '.join(words)}"
+
+    def order(at: int) -> tuple[bool, int, int]:
+        name = index.names[at]
+        likest = (next((n for n, needle in enumerate(some) if needle in name), len(some)) for some in needles)
+        whole = sum(f" {word} " not in name for word in words)
+        return (not name.startswith(begins), sum(likest), whole)
+
+    return tuple(index.people[at] for at in sorted(found, key=order)[:limit])
+
+
+def _all_in(index: PeopleIndex, needles: list[tuple[str, ...]]) -> list[int]:
+    """The places of the keys that hold one of each."""
+    found = list(range(len(index.keys)))
+    for some in needles:
+        found = [at for at in found if any(needle in index.keys[at] for needle in some)]
+    return found

@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from planner.people.person import Person
 from planner.people.search import PeopleIndex, find_people
-from planner.values.searching import spaced
+from planner.values.searching import key_of, typed_words
 from planner.values.text import inert_line
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Line
@@ -130,11 +130,11 @@ class Who(Vertical):
     @property
     def meant(self) -> Person | NewName | None:
         """Who is meant by the name that is typed and not taken; None where it may be several, or nobody."""
-        words, rows = spaced(self.text).split(), self.query_one(RowList)
+        words, rows = typed_words(self.text), self.query_one(RowList)
         here: Person | NewName | None = rows.highlighted if words else None
         if not isinstance(here, Person) or here.name.casefold() == " ".join(self.text.split()).casefold():
             return here
-        known = spaced(here.name).split()
+        known = key_of(here.name).split()
         begun = all(any(part.startswith(word) for part in known) for word in words)
         alone = sum(isinstance(item, Person) for item in rows.items) == 1
         return here if alone and begun else None

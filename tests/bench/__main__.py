@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from tests.bench.cards import card_rows
+from tests.bench.finding import finding_rows
 from tests.bench.latency import latency_rows
 from tests.bench.opening import opening_rows
 from tests.bench.pitching import pitch_rows
@@ -16,6 +17,7 @@ BENCHES = (
     ("Start", startup_rows),
     ("Verbs that need no screen", verb_rows),
     ("A key to what it changes on the screen", latency_rows),
+    ("The finder", finding_rows),
     ("Screens", opening_rows),
     ("Notes that sell", pitch_rows),
     ("The book on disk", store_rows),

@@ -43,6 +43,7 @@ LOOKS: dict[str, list[str]] = {
     "palette": ["ctrl+p"],
     "finder": ["slash", *keys_for("ines")],
     "finder, nothing": ["slash", *keys_for("zzz")],
+    "finder, a fact": ["slash", *keys_for("row ines")],
     "log a touch, with whom": ["l", *keys_for("ra")],
     "log a touch": ["l", *keys_for("ravi"), "enter"],
     "people, nobody": ["3", "slash", *keys_for("zzz")],

@@ -1,0 +1,1 @@
+"""One search over people, facts, promises, outings, venues and notes."""

@@ -1,0 +1,197 @@
+"""What each record gives to be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planner.courtship.touches import Touch
+from planner.dates.saying import say_yearly
+from planner.finding.entry import Entry, Sort
+from planner.notes.line import LineKind, NoteLine
+from planner.outings.gathering import GUARDED, ON_THE_CARD
+from planner.outings.naming import outing_title
+from planner.outings.outing import Outing, Stage
+from planner.outings.saying_needs import said_at_table
+from planner.people.facts import Fact, Sensitivity
+from planner.people.needs import NeedKind
+from planner.people.occasions import name_of
+from planner.people.person import Person
+from planner.people.promises import Owner, Promise, bare_words, is_open
+from planner.places.venue import Venue
+from planner.values.text import inert_line
+
+BETWEEN = " · "
+HELD_ELSEWHERE = (LineKind.PROMISE, LineKind.THEY_OWE, LineKind.VENUE_NOTE)
+"""Lines of notes that became a record, or a note of a venue's, which are found as such."""
+
+
+def person_entries(person: Person) -> Iterator[Entry]:
+    """Who they are, and each part of their card."""
+    tier = f", {person.tier.value}" if person.tier else ""
+    work = ", ".join(filter(None, (person.role, person.organisation)))
+    yield Entry(
+        sort=Sort.PERSON,
+        id=person.id,
+        text=inert_line(person.name),
+        about=_joined(work, f"{person.kind.value}{tier}", person.home_city),
+        person_id=person.id,
+        on=person.added_on,
+    )
+    for about, text in _details(person):
+        if said := inert_line(text):
+            yield Entry(sort=Sort.DETAIL, id=person.id, text=said, about=about, person_id=person.id)
+    for line in person.notes.splitlines():
+        if said := inert_line(line):
+            yield Entry(sort=Sort.NOTE, id=person.id, text=said, person_id=person.id, on=person.added_on)
+
+
+def _details(person: Person) -> Iterator[tuple[str, str]]:
+    for kind in NeedKind:
+        yield from ((kind.value, said_at_table(kind, need)) for need in person.needs.side(kind) or ())
+    if person.alcohol is False:
+        yield "drinks", "no alcohol"
+    yield from (("drinks", drink) for drink in person.drinks)
+    yield from (("favourite", thing) for thing in person.favourites)
+    yield from (("stays off", subject) for subject in person.stays_off)
+    for day in person.occasions:
+        yield "day", f"{name_of(day)}, {say_yearly(day.month, day.day, day.year)}"
+    yield from ((point.kind.value, str(point)) for point in person.contacts)
+    if person.gift_limit is not None:
+        yield "gifts", person.gift_limit.words
+
+
+def fact_entries(fact: Fact) -> Iterator[Entry]:
+    """One thing that was learned; what stands behind another fact is found as that."""
+    if fact.merged_into is not None:
+        return
+    yield Entry(
+        sort=Sort.FACT,
+        id=fact.id,
+        text=inert_line(fact.text),
+        about=fact.topic.value,
+        person_id=fact.person_id,
+        on=fact.learned_on,
+        live=fact.retired_on is None,
+        until=fact.expires,
+        sensitivity=fact.sensitivity,
+    )
+
+
+def promise_entries(promise: Promise) -> Iterator[Entry]:
+    """One thing that was promised, as it is said in a list."""
+    by = "you promised" if promise.owner is Owner.HOST else "they promised"
+    yield Entry(
+        sort=Sort.PROMISE,
+        id=promise.id,
+        text=inert_line(bare_words(promise)),
+        about=by if is_open(promise) else f"{by}{BETWEEN}{'kept' if promise.kept_on else 'let go'}",
+        person_id=promise.person_id,
+        on=promise.due or promise.made_on,
+        live=is_open(promise),
+    )
+
+
+def touch_entries(touch: Touch) -> Iterator[Entry]:
+    """The word that was said about a touch."""
+    if said := inert_line(touch.text):
+        yield Entry(
+            sort=Sort.NOTE,
+            id=touch.id,
+            text=said,
+            about=touch.kind.value,
+            person_id=touch.person_id,
+            on=touch.on,
+        )
+
+
+def outing_entries(outing: Outing, guests: Sequence[Person], venue: Venue | None) -> Iterator[Entry]:
+    """An outing by its title, its place, its guests and its purpose; and what was noted of it.
+
+    Args:
+        outing: the outing.
+        guests: its guests, as the book has them.
+        venue: where it is, once that is chosen.
+    """
+    title = outing_title(outing, guests)
+    unnamed = ", ".join(guest.name for guest in guests if inert_line(guest.name) not in title)
+    day = outing.starts.date() if outing.starts else None
+    yield Entry(
+        sort=Sort.OUTING,
+        id=outing.id,
+        text=title,
+        about=_joined(outing.stage.value, venue.name if venue else "", unnamed, outing.purpose),
+        outing_id=outing.id,
+        on=day,
+        live=outing.stage is not Stage.CANCELLED,
+    )
+    for about, text in (
+        ("talking notes", outing.conversation.notes),
+        ("table", outing.reservation.table_requests),
+        ("confirmation", outing.reservation.confirmation),
+    ):
+        yield from (_noted(outing, line, day, about) for line in text.splitlines() if inert_line(line))
+    for line in outing.outcome.lines if outing.outcome else ():
+        if inert_line(line.text) and not _is_held_elsewhere(line):
+            yield _noted(outing, line.text, day, "notes", _guard(line))
+
+
+def _is_held_elsewhere(line: NoteLine) -> bool:
+    """Whether a line of filed notes is found as a fact, a promise or a venue's note."""
+    about_someone = line.person_id is not None and line.kind is not LineKind.COST
+    return line.kind in HELD_ELSEWHERE or (about_someone and line.kind not in ON_THE_CARD)
+
+
+def _guard(line: NoteLine) -> Sensitivity:
+    """Who may glance at a line: what goes to a person's health is guarded as a fact of it would be."""
+    if line.kind is LineKind.DIET:
+        return Sensitivity.SENSITIVE
+    return GUARDED.get(line.topic, Sensitivity.ORDINARY) if line.topic else Sensitivity.ORDINARY
+
+
+def _noted(
+    outing: Outing,
+    line: str,
+    day: date | None,
+    about: str,
+    sensitivity: Sensitivity = Sensitivity.ORDINARY,
+) -> Entry:
+    return Entry(
+        sort=Sort.NOTE,
+        id=outing.id,
+        text=inert_line(line),
+        about=about,
+        outing_id=outing.id,
+        on=day,
+        live=outing.stage is not Stage.CANCELLED,
+        sensitivity=sensitivity,
+    )
+
+
+def venue_entries(venue: Venue) -> Iterator[Entry]:
+    """A venue by its name, place and offer; and what was noted of it."""
+    offer = ", ".join((venue.cuisine, *(feature.value for feature in venue.features)))
+    yield Entry(
+        sort=Sort.VENUE,
+        id=venue.id,
+        text=inert_line(venue.name),
+        about=_joined(venue.kind.value, venue.address, venue.city, offer.strip(", ")),
+        venue_id=venue.id,
+    )
+    for about, text in (
+        ("table", venue.table_notes),
+        ("parking", venue.parking),
+        ("phone", venue.phone),
+        ("website", venue.website),
+        *(("serves", need) for need in venue.serves),
+        *(("cannot serve", need) for need in venue.cannot_serve),
+    ):
+        if said := inert_line(text):
+            yield Entry(sort=Sort.NOTE, id=venue.id, text=said, about=about, venue_id=venue.id)
+    for remark in venue.remarks:
+        if said := inert_line(remark.text):
+            yield Entry(sort=Sort.NOTE, id=venue.id, text=said, venue_id=venue.id, on=remark.on)
+
+
+def _joined(*texts: str) -> str:
+    return BETWEEN.join(said for text in texts if (said := inert_line(text)))
