@@ -17,6 +17,7 @@ from planner.book.holding import (
     has_namesake,
     is_short_name_theirs,
     is_unsaved_of,
+    may_name,
     own_texts,
 )
 from planner.book.repository import Book
@@ -141,6 +142,8 @@ def nameless(record: R, person: Person, *, in_short: bool = False, short: frozen
         in_short: whether the first or last name alone is theirs in it.
         short: ids of the outings in whose notes within the record it is.
     """
+    if not may_name(record, person):
+        return record
     plain = msgspec.to_builtins(record)
     bare = _bare(plain, person, in_short=in_short, short=short)
     return record if bare == plain else msgspec.convert(bare, type(record))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,8 @@ from planner.values.record import Record, changed
 
 NOT_SAID = frozenset({"id", "person_id", "outing_id", "fact_id", "traveller", "venue_id"})
 """Fields that hold ids."""
+
+_ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)")
 
 
 @dataclass(frozen=True)
@@ -130,6 +133,14 @@ def files_naming(book: Book, person: Person) -> tuple[Path, ...]:
     return tuple(path for path in every if _names(disk, path, person))
 
 
+def may_name(record: Record, person: Person) -> bool:
+    """Whether any text of a record may name them: a quick look at all of it at once, before a closer one."""
+    text = msgspec.json.encode(record).decode()
+    if "\\" in text:
+        text = _ESCAPED.sub(" ", text)
+    return mentions(text, person, in_short=True)
+
+
 def texts_of(record: Record) -> Iterator[str]:
     """Every text in a record that is not an id."""
     yield from _texts(msgspec.to_builtins(record))
@@ -196,7 +207,8 @@ def _of_others(book: Book, person: Person, short: frozenset[str]) -> Iterator[Me
 
 
 def _named(where: str, record: Record, person: Person, *, in_short: bool = False) -> Iterator[Mention]:
-    found = (text for text in texts_of(record) if mentions(text, person, in_short=in_short))
+    texts = texts_of(record) if may_name(record, person) else ()
+    found = (text for text in texts if mentions(text, person, in_short=in_short))
     return (Mention(where, text) for text in dict.fromkeys(found))
 
 

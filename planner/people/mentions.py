@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from planner.people.person import Person, first_name
+from planner.people.person import Person, first_of
 
 SOMEONE = "someone"
 """What stands where a name stood."""
@@ -22,18 +22,18 @@ def mentions(text: str, person: Person, *, in_short: bool = False) -> bool:
         person: whom.
         in_short: whether the first or the last name alone is the person too, as it is at their own table.
     """
-    return any(pattern.search(text) for pattern in _patterns(person.name, first_name(person), in_short))
+    return any(pattern.search(text) for pattern in _patterns(person.name, in_short))
 
 
 def without_name(text: str, person: Person, *, in_short: bool = False) -> str:
     """The text with ``someone`` where it names the person; see :func:`mentions`."""
-    for pattern in _patterns(person.name, first_name(person), in_short):
+    for pattern in _patterns(person.name, in_short):
         text = pattern.sub(SOMEONE, text)
     return text
 
 
 @lru_cache(maxsize=64)
-def _patterns(name: str, first: str, in_short: bool) -> tuple[re.Pattern[str], ...]:
+def _patterns(name: str, in_short: bool) -> tuple[re.Pattern[str], ...]:
     """The whole name in any case, with its accents or without; one word of it only as it is written."""
     words = name.split()
     if not words:
@@ -41,7 +41,7 @@ def _patterns(name: str, first: str, in_short: bool) -> tuple[re.Pattern[str], .
     whole = "|".join(r"\s+".join(map(re.escape, said.split())) for said in _ways(name))
     found = [re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE)]
     if in_short:
-        single = {one for word in (first, words[-1]) if len(word) >= SHORTEST for one in _ways(word)}
+        single = {one for word in (first_of(name), words[-1]) if len(word) >= SHORTEST for one in _ways(word)}
         if single:
             found.append(re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(single)))})(?!\w)"))
     return tuple(found)

@@ -134,12 +134,14 @@ class Person(Record, frozen=True, kw_only=True):
 
 
 def first_name(person: Person) -> str:
-    """The name the host would call them by: the first word of the name, titles passed over.
+    """The name the host would call them by; see :func:`first_of`."""
+    return first_of(person.name)
 
-    Nobody is called by an initial: ``T. Hall`` stays whole.
-    """
-    words = [w for w in person.name.split() if w.rstrip(".").casefold() not in TITLES]
-    return words[0] if words and len(words[0].rstrip(".")) > 1 else person.name
+
+def first_of(name: str) -> str:
+    """The first word of a name, titles passed over; nobody is called by an initial: ``T. Hall`` stays."""
+    words = [w for w in name.split() if w.rstrip(".").casefold() not in TITLES]
+    return words[0] if words and len(words[0].rstrip(".")) > 1 else name
 
 
 def contact(person: Person, *kinds: ContactKind) -> str:

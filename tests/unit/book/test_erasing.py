@@ -229,7 +229,7 @@ def test_no_byte_of_the_name_or_of_a_fact_stands_after_erasing(
         unsure = NoteLine(text=f"once more {texts[0]}", kind=LineKind.FACT)
         with book.transaction("more of them"):
             book.outings.put(changed(BOTH, outcome=Outcome(filed_at=NOW, lines=(line, unsure))))
-            book.people.put(changed(RAVI, notes=f"met {name.upper()} once"))
+            book.people.put(changed(RAVI, notes=f'met\t{name.upper()}\u0007 once\n{name}\n"{name}"'))
         book.unsaved["debrief o1", "text"] = f"of {name}"
         book.unsaved[f"fact {fact.id}", "text"] = f"{texts[-1]} half typed"
         book.unsaved.keep()
