@@ -63,6 +63,7 @@ def test_a_line_of_its_like_is_read_as_the_one_that_was_corrected() -> None:
         "krill fishing is her brother's trade",
         "never the krill skewers from the stall",
         "krill skewers: 14 eur",
+        "krill skewers above blinking lanterns downstream",
         "allergic to krill skewers",
         "skewers",
     ],
