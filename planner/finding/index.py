@@ -126,6 +126,11 @@ class Index:
         """The key of the person, outing or venue that an entry belongs to; empty where it is one."""
         return self._owner_keys.get(self._whose.get(number, ""), "")
 
+    def of_these_say(self, numbers: Iterable[int], needle: str) -> list[int]:
+        """Of these, the numbers of what says a word itself or belongs to what says it."""
+        keys, owners, whose = self.keys, self._owner_keys, self._whose
+        return [n for n in numbers if needle in keys[n] or needle in owners.get(whose.get(n, ""), "")]
+
     def owned(self, number: int) -> Iterable[int]:
         """The numbers of what belongs to a person, outing or venue."""
         return self._owned.get(own_key(self.entries[number]), ())

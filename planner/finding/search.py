@@ -186,8 +186,7 @@ def _fitting(index: Index, numbers: Iterable[int], needles: tuple[Needles, ...])
     keep = list(numbers)
     for some in needles:
         if len(some) == 1:
-            word = some[0]
-            keep = [n for n in keep if word in keys[n] or word in around(n)]
+            keep = index.of_these_say(keep, some[0])
         else:
             keep = [n for n in keep if _says(keys[n], some) or _says(around(n), some)]
     return frozenset(n for n in keep if any(_says(keys[n], some) for some in needles))

@@ -114,7 +114,7 @@ async def _painted(desk: Desk) -> tuple[list[float], list[float]]:
     async with watched(desk) as watch:
         await watch.press("slash", opens=True)
         keys = [key for query in PAINTED for key in (*query, *("backspace",) * len(query))]
-        painted = await watch.walk(["space" if key == " " else key for key in keys])
+        painted = await watch.walk(keys)
     return [p.first for p in painted], [p.all for p in painted]
 
 
