@@ -199,12 +199,12 @@ class HostbookApp(App[str]):
         except HostbookError as error:
             self.notify(inert_line(str(error)), severity="error", markup=False)
             return
+        self.clear_notifications()  # what was said of the change is so no longer
         self._renew()
         said = "There is nothing to take back."
         if back is not None:
             shown = isinstance(self.screen, Frame) and self.screen.stand_on(back)
-            where = "" if shown else room_of(back)
-            said = f"{closed(f'Taken back: {inert_line(back.label)}')} {where}".strip()
+            said = closed(f"Taken back: {inert_line(back.label)}") + ("" if shown else room_of(back))
         self.notify(said, markup=False)
         self._welcome()
 

@@ -269,11 +269,11 @@ class Frame(Screen[None]):
 
 
 def room_of(back: TakenBack) -> str:
-    """Where to look for what undo has brought back, as a sentence; empty where there is nothing to see."""
+    """Where to look for what undo has brought back, as a sentence to add; empty where nothing is."""
     for records in (back.returned, back.restored):
         room = next((ROOM_OF[table] for table in ROOM_OF if table in records), "")
         if room:
-            return f"You see it in {room} ({ROOM_NAMES.index(room) + 1})."
+            return f" You see it in {room} ({ROOM_NAMES.index(room) + 1})."
     return ""
 
 
