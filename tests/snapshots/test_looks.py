@@ -48,6 +48,8 @@ LOOKS: dict[str, list[str]] = {
     "log a touch": ["l", *keys_for("ravi"), "enter"],
     "people, nobody": ["3", "slash", *keys_for("zzz")],
     "person, edited": ["3", "slash", *keys_for("ines"), "enter", "enter", "e"],
+    "person, private": ["3", "slash", *keys_for("ines"), "enter", "enter", "ctrl+t"],
+    "person, erasing": ["3", "slash", *keys_for("ines"), "enter", "enter", "ctrl+x"],
     "person, a fact": ["3", "slash", *keys_for("ines"), "enter", "enter", "f", *keys_for("rows on sundays")],
     "delete, are you sure": ["3", "slash", *keys_for("ines"), "enter", "d"],
     "form, left unsaved": ["3", "a", *keys_for("omar"), "escape"],
