@@ -21,7 +21,6 @@ from planner.outings.reservation import table_brief
 from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.saying_needs import kept_away, other_than_allergies, said_need
 from planner.outings.situation import Situation, called, local
-from planner.people.common_ground import Shared
 from planner.people.guidance import Guidance
 from planner.people.needs import NeedKind
 from planner.people.person import ContactKind, Person, contact, first_name
@@ -132,7 +131,7 @@ def brief(situation: Situation, guidance: Guidance, now: datetime) -> Brief:
         who=tuple(_who(p) for p in situation.guests),
         eats=tuple(_named(situation, p, _eats(p)) for p in situation.guests),
         drinks=tuple(_drinks(situation)),
-        share=tuple(_shared(s) for s in shared_ground(situation)[:MOST_SHARED]),
+        share=tuple(f"{s.text}: {s.how}" for s in shared_ground(situation)[:MOST_SHARED]),
         last_time=tuple(_last_time(situation, here.date())),
         promised=tuple(_promise(situation, p, here.date()) for p in promised(situation)),
         ask=tuple(_ask(situation, guidance, here.date())),
@@ -209,12 +208,6 @@ def _drinks(situation: Situation) -> Iterator[str]:
     own = drinks_for(situation, HOST)
     if situation.guests and not dry:
         yield f"You: {counted(own, 'drink')} at most" if own else "You: no alcohol"
-
-
-def _shared(shared: Shared) -> str:
-    """What is shared, and how that is known: ``rowing: of Ines you noted “…” on 12 May 2026``."""
-    _, _, how = shared.why.partition("; ")
-    return f"{shared.text}: {how or shared.why}".rstrip(".")
 
 
 def _last_time(situation: Situation, today: date) -> Iterator[str]:

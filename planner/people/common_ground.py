@@ -47,7 +47,8 @@ class Shared(Record, frozen=True, kw_only=True):
 
     Attributes:
         text: what it is, in a few words.
-        why: how that is known, in words that name the fact and its date.
+        why: how that is known on both sides, in words that name the fact and its date.
+        how: the guest's side of it alone.
         person_id: with whom.
         strength: 0 to 1.
         fact_id: the fact it rests on; empty where it rests on the person's card.
@@ -55,6 +56,7 @@ class Shared(Record, frozen=True, kw_only=True):
 
     text: str
     why: str
+    how: str
     person_id: str
     strength: float
     fact_id: str = ""
@@ -131,10 +133,11 @@ def _with(
             best[mine.side] = (strength, ground, mine)
     for strength, ground, mine in best.values():
         times = _times_running(mine, talks, known)
-        said = f" You talked of it the last {TIMES[times]} times." if times in TIMES else ""
+        said = f"you talked of it the last {TIMES[times]} times" if times in TIMES else ""
         yield Shared(
             text=_text(ground, mine),
-            why=_why(ground, mine, their) + said,
+            why=_why(ground, mine, their) + (f" {_capital(said)}." if said else ""),
+            how=f"{their.how}; {said}" if said else their.how,
             person_id=person.id,
             strength=round(strength * TALKED_OUT.get(times, 1.0), 3),
             fact_id=their.fact.id if their.fact else "",
@@ -177,7 +180,7 @@ def _theirs(person: Person, facts: tuple[Fact, ...]) -> Iterator[_Theirs]:
     for fact in sorted(own, key=lambda f: f.learned_on, reverse=True):
         if fact.sensitivity is not Sensitivity.SENSITIVE and fact.topic is not Topic.HEALTH:
             day = say_yearly(fact.learned_on.month, fact.learned_on.day, fact.learned_on.year)
-            yield _Theirs(fact.text, f"of {name} you noted “{inert_line(fact.text)}” on {day}", fact)
+            yield _Theirs(fact.text, f"“{inert_line(fact.text)}” ({name}, {day})", fact)
 
 
 def _ground(mine: _Mine, their: _Theirs, known: Known) -> Ground | None:

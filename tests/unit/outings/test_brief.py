@@ -101,7 +101,7 @@ def test_several_guests_are_told_apart() -> None:
 
 
 def test_what_you_share_names_how_you_know() -> None:
-    assert made(full()).share == ("rowing: of Ines you noted “started rowing again” on 12 May 2026",)
+    assert made(full()).share == ("rowing: “started rowing again” (Ines, 12 May 2026)",)
 
 
 def test_the_last_time_and_the_promises_are_remembered() -> None:

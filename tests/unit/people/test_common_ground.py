@@ -81,7 +81,7 @@ def test_a_likeness_that_is_none_is_not_claimed(text: str) -> None:
 
 def test_the_reason_names_the_fact_and_its_date() -> None:
     (ground,) = common_ground(HOST, INES, (noted("started rowing again"),))
-    assert ground.why == "Rowing is one of yours; of Ines you noted “started rowing again” on 12 May 2026."
+    assert ground.why == "Rowing is one of yours; “started rowing again” (Ines, 12 May 2026)."
     assert (ground.person_id, ground.fact_id) == ("ines", "started rowing again")
 
 
@@ -90,8 +90,7 @@ def test_the_reason_names_the_topic_that_both_are_of() -> None:
     (ground,) = common_ground(host, INES, (noted("season ticket at FC Porto"),))
     assert ground.text == "Primeira Liga: Benfica and FC Porto"
     assert ground.why == (
-        "Benfica is one of yours; of Ines you noted “season ticket at FC Porto” on 12 May 2026. "
-        "Both are Primeira Liga."
+        "Benfica is one of yours; “season ticket at FC Porto” (Ines, 12 May 2026). Both are Primeira Liga."
     )
 
 
