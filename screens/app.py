@@ -305,6 +305,7 @@ class HostbookApp(App[str]):
 
     def _room(self, file: str, name: str) -> Frame:
         room: Frame = _screen(file, name)(self.desk)
+        room._css_update_count = self._css_update_count  # noqa: SLF001 - else all sheets are read anew for it
         return room
 
     def _planned(self, outing_id: str | None) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -121,10 +122,12 @@ class Frame(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._styled_in = ""
 
     def compose(self) -> ComposeResult:
         """The heading, the body, the keys."""
         self._know_the_size()
+        self._styled_in = self.app.theme
         yield Heading()
         yield from self.body()
         yield KeyBar()
@@ -182,8 +185,10 @@ class Frame(Screen[None]):
             if panel.is_attached:
                 self.app.stylesheet.update_nodes([panel])
 
-    def on_screen_resume(self) -> None:
-        """Back in view: show the book as it is now."""
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """In view: show the book as it is now; only another theme has every widget styled anew."""
+        event.refresh_styles = event.refresh_styles and self._styled_in != self.app.theme
+        self._styled_in = self.app.theme
         self.renew()
 
     def renew(self) -> None:
