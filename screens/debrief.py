@@ -82,7 +82,7 @@ class DebriefScreen(SelfSaving):
         """What is written, what it is read as, and the marks."""
         debrief = self.outing.debrief
         yield Static(id="filed", classes="dim")
-        with Container(id="pages"):
+        with Container(id="pages", classes="holds"):
             notes = Writing(debrief.notes, id="notes", placeholder=HINT, classes="panel")
             notes.border_title = "Notes"
             notes.border_subtitle = "tab: correct how a line is read"

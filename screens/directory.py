@@ -73,7 +73,7 @@ class Directory(Frame, Generic[R]):
         """The filter over the list, and the card."""
         self._filter = Line(placeholder=f"/ filter by {self.ASKS}", id="filter")
         self._list: RowList[R] = RowList(self.row, id="list", classes="-marked")
-        with Horizontal(id="columns"):
+        with Horizontal(id="columns", classes="holds"):
             with Vertical(id="directory", classes="panel"):
                 yield self._filter
                 yield self._list

@@ -142,6 +142,7 @@ class Frame(Screen[None]):
             name = next((name for least, name in sorted(points or (), reverse=True) if cells >= least), None)
             if name is not None:
                 self.update_classes({name: True}, update=False)
+        self.app.stylesheet.update_nodes([self])  # what is in it is styled when it is mounted
 
     def body(self) -> ComposeResult:
         """What stands between the heading and the keys."""

@@ -123,11 +123,11 @@ class PlanScreen(SelfSaving):
             classes="panel",
         )
         self._gaps.border_title = "Still missing"
-        with Horizontal(id="board"):
+        with Horizontal(id="board", classes="holds"):
             yield self._rail
             with Container(id="form", classes="panel") as form:
                 form.border_title = self._part.value.capitalize()
-            with Vertical(id="side"):
+            with Vertical(id="side", classes="holds"):
                 yield self._gaps
                 day = Fitted(id="day", classes="panel")
                 day.border_title = "The day"

@@ -54,7 +54,7 @@ class ReviewScreen(OutingFrame):
 
     def body(self) -> ComposeResult:
         """The page and the steps, and beneath them what must not be missed."""
-        with Container(id="sheets"):
+        with Container(id="sheets", classes="holds"):
             page = VerticalScroll(Fitted(id="page-text"), id="page", classes="panel")
             page.border_title = "In a minute"
             yield page

@@ -71,11 +71,11 @@ class TodayScreen(Frame):
             (self._days, "Days coming up"),
         ):
             panel.border_title = title
-        with Horizontal(id="columns"):
-            with Vertical(id="left"):
+        with Horizontal(id="columns", classes="holds"):
+            with Vertical(id="left", classes="holds"):
                 yield self._next
                 yield self._promised
-            with Vertical(id="right"):
+            with Vertical(id="right", classes="holds"):
                 yield self._owed
                 yield self._days
 

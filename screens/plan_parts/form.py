@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from planner.outings.outing import Outing
@@ -73,10 +74,15 @@ class PartForm(VerticalScroll, can_focus=False):
     def say(self) -> None:
         """Write what is worked out from the situation."""
 
+    async def mount_composed_widgets(self, widgets: list[Widget]) -> None:
+        """Write it before anything is laid out: written after, all would be laid out twice."""
+        mounting = self.mount_all(widgets)
+        self.say()
+        await mounting
+
     def on_mount(self) -> None:
-        """Write it the first time; where the host has gone on meanwhile, nothing was built to write in."""
+        """It can be entered; where the host has gone on meanwhile, there is nothing to enter."""
         if self.children:
-            self.say()
             self.post_message(self.Ready())
 
     def edit(self, change: Change) -> None:

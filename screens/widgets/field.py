@@ -11,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
@@ -21,6 +22,10 @@ from screens.widgets.lines import wrap_cells
 from screens.widgets.writing import Line
 
 V = TypeVar("V")
+LABEL_WIDTH = 17
+"""Cells of the label and the space after it."""
+LONG = 24
+"""Cells that an input has on a small terminal; of a longer text, the rest may have to be echoed."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +63,10 @@ class Field(Horizontal, Generic[V]):
     """
 
     DEFAULT_CSS = """
-    Field { layout: grid; grid-size: 2; grid-columns: 17 1fr; grid-rows: auto; height: auto; min-height: 1; }
-    Field > .field--label { width: 17; color: $dim; padding: 0 1 0 0; text-wrap: nowrap; }
-    Field > .field--label.-here { color: $accent; }
-    Field > Input { width: 1fr; background: $panel; color: $foreground; }
+    Field { layout: vertical; height: auto; min-height: 1; }
+    Field > Input { width: 1fr; margin: 0 0 0 17; background: $panel; color: $foreground; }
     Field > Input:focus { background: $block-cursor-background; }
-    Field > .field--echo { column-span: 2; width: 1fr; padding: 0 0 0 17; color: $dim; }
+    Field > .field--echo { width: 1fr; padding: 0 0 0 17; color: $dim; }
     Field > .field--echo.-problem { color: $error; }
     Field > .field--echo.-empty { display: none; }
     """
@@ -105,36 +108,44 @@ class Field(Horizontal, Generic[V]):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._label = label
+        self._label = label[: LABEL_WIDTH - 1]
         self._read = read
-        self._first = inert_line(text)
-        self._hint = hint
-        self._suggestions = tuple(inert_line(one) for one in suggestions)
-        self.reading = read(self._first)
+        self._heard = inert_line(text)
+        self.reading = read(self._heard)
         self._touched = bool(text)
         self._rest = ""
+        offered = tuple(map(inert_line, suggestions))
+        suggester = SuggestFromList(offered, case_sensitive=False) if offered else None
+        self._line = Line(self._heard, placeholder=hint, suggester=suggester, select_on_focus=False)
+        self._echo: Static | None = None
+        self._echoed = ("", False)
 
     def compose(self) -> ComposeResult:
-        """The label, the input and the echo."""
-        yield Static(Content(self._label), classes="field--label")
-        suggester = SuggestFromList(self._suggestions, case_sensitive=False) if self._suggestions else None
-        line = Line(self._first, placeholder=self._hint, suggester=suggester, select_on_focus=False)
-        line.wants_more = bool(self.reading.problem)
-        yield line
-        yield Static(classes="field--echo")
+        """The input, and the echo where there is one or may be: most fields never have any."""
+        yield self._line
+        self._say()
+        if self._echo is None and cell_len(self._heard) > LONG:
+            self._echo = Static(classes="field--echo -empty")
+        if self._echo is not None:
+            yield self._echo
+
+    def render(self) -> Content:
+        """The label, drawn on the field itself: a widget of its own takes as long as the input to mount."""
+        return Content.styled(self._label, "$accent" if self._line.has_focus else "$dim")
 
     def on_mount(self) -> None:
-        """Say at once what the first text was read to be."""
-        self._say()
+        """The field may have had its size before its input had any."""
+        if self._echo is not None:
+            self.call_after_refresh(self._fit)
 
     @property
     def text(self) -> str:
         """What is typed."""
-        return self.query_one(Input).value if self.is_mounted else self._first
+        return self._line.value
 
     @text.setter
     def text(self, text: str) -> None:
-        self.query_one(Input).value = text
+        self._line.value = text
 
     def read_again(self) -> None:
         """Read what is typed once more, because what it depends on has changed."""
@@ -143,17 +154,16 @@ class Field(Horizontal, Generic[V]):
 
     def focus_input(self) -> None:
         """Put the cursor in it."""
-        self.screen.set_focus(self.query_one(Input))
+        self.screen.set_focus(self._line)
 
     def on_descendant_focus(self) -> None:
-        """Light the label; a class on it alone restyles less than ``:focus-within`` on the field would."""
-        self.query(".field--label").add_class("-here")
+        """Light the label; a class, or ``:focus-within``, would have all that is in the field styled anew."""
+        self.refresh(Region(0, 0, LABEL_WIDTH, 1))
         self._fit()
 
     def on_descendant_blur(self) -> None:
         """Dim the label."""
-        self.query(".field--label").remove_class("-here")
-        self._fit()
+        self.on_descendant_focus()
 
     def on_resize(self) -> None:
         """How much of the text has room depends on the width."""
@@ -161,8 +171,7 @@ class Field(Horizontal, Generic[V]):
 
     def _fit(self) -> None:
         """What of the text has no room in the input is said beneath it, unless it is being typed."""
-        line = next(iter(self.query(Input)), None)
-        room = line.content_region.width if line is not None and not line.has_focus else 0
+        room = 0 if self._line.has_focus else self._line.content_region.width
         rest = " ".join(wrap_cells(self.text, room)[1:]) if 0 < room < cell_len(self.text) else ""
         if rest != self._rest:
             self._rest = rest
@@ -171,6 +180,9 @@ class Field(Horizontal, Generic[V]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        if event.value == self._heard:
+            return  # told of what it held at first
+        self._heard = event.value
         self._touched = self._touched or bool(event.value)
         self.reading = self._read(event.value)
         self.query_one(Line).wants_more = bool(self.reading.problem)
@@ -188,12 +200,19 @@ class Field(Horizontal, Generic[V]):
         self._say()
 
     def _say(self) -> None:
-        echo = next(iter(self.query(".field--echo").results(Static)), None)
-        if echo is None:
-            return  # the screen was left while the field was still being made
         problem = self.reading.problem if self._touched else ""
-        echo.set_class(bool(problem), "-problem")
         says = "" if self.reading.echo == self.text.strip() else self.reading.echo
         says = says or (f"… {self._rest}" if self._rest else "")
-        echo.set_class(not problem and not says, "-empty")
-        echo.update(Content(inert_line(f"{NEEDS_YOU} {problem}" if problem else says)))
+        echoed = (inert_line(f"{NEEDS_YOU} {problem}" if problem else says), bool(problem))
+        if echoed == self._echoed:
+            return
+        self._echoed, (words, wrong) = echoed, echoed
+        if self._echo is None:
+            self._echo = Static(Content(words), classes="field--echo")
+            self._echo.set_class(wrong, "-problem")
+            if self._line.is_attached:  # else it is composed with the rest
+                self.mount(self._echo)
+            return
+        self._echo.set_class(wrong, "-problem")
+        self._echo.set_class(not words, "-empty")
+        self._echo.update(Content(words))

@@ -93,7 +93,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             """The list."""
             return self.row_list
 
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
+    """The row that is highlighted; where it moves, two rows are painted again and not the list."""
 
     def __init__(
         self,
@@ -141,9 +142,9 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             self.refresh_bindings()
         self._items = items
         self._painted.clear()
-        self._measure()
         wanted = self.cursor if at is None else at
         self.set_reactive(RowList.cursor, max(0, min(wanted, len(items) - 1)))
+        self._measure()
         self._reveal()
         self.refresh()
         self.post_message(self.Highlighted(self, self.highlighted))
@@ -276,9 +277,9 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def _measure(self) -> None:
         room = self._room
-        heights = (
-            (self._lines(item, room) for item in self._items) if self._lines else (1 for _ in self._items)
-        )
+        # Until it has a width no row is worth wrapping, unless it is to open further down.
+        many = self._lines if self.size.width or self.cursor else None
+        heights = (many(item, room) for item in self._items) if many else (1 for _ in self._items)
         self._tops = [0, *accumulate(heights)]
         if room != self._width:  # else what is painted stays: opening, it is told its size twice
             self._width = room
