@@ -189,7 +189,7 @@ class PlanScreen(SelfSaving):
 
     def _follow_rail(self) -> None:
         """Build the form of the part the rail is on, unless it stands; of parts passed by, none is built."""
-        if self.is_attached and self._built is not self._part:
+        if self.is_attached and self._rail.highlighted is self._part is not self._built:
             self._build_form()
 
     @on(RowList.Chosen, "#rail")
