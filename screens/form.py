@@ -23,6 +23,7 @@ from screens.widgets.card import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 from screens.widgets.notes import Notes
+from screens.widgets.writing import writes
 
 R = TypeVar("R")
 AT_FIRST = 12
@@ -189,10 +190,7 @@ class FormScreen(Frame, Generic[R]):
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """A key that writes leads nowhere from a form, though it be pressed on a choice: text was meant."""
-        writes = key == "slash" or (
-            character is not None and character.isprintable()
-        )  # Textual has no / here
-        return writes and key != "question_mark"
+        return writes(key, character) and key != "question_mark"
 
     def holds_unsaved(self) -> bool:
         """A form's text is not in the book until it is saved."""

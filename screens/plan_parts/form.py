@@ -20,6 +20,7 @@ from screens.desk import Desk
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 from screens.widgets.row_list import RowList
+from screens.widgets.writing import writes
 
 V = TypeVar("V")
 Change = Callable[[Outing], Outing]
@@ -64,6 +65,14 @@ class PartForm(VerticalScroll, can_focus=False):
         self.desk = desk
         self.situation = situation
         self._put: dict[str, Callable[[Outing, Any], Outing]] = {}
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """On a choice, too, text may have been meant: of the letters only the form's own do anything there.
+
+        What is missing is offered beneath every form, and so can be asked for from everywhere in it.
+        """
+        on_a_choice = isinstance(self.screen.focused, Choice)
+        return on_a_choice and writes(key, character) and key not in ("m", "question_mark")
 
     def take(self, situation: Situation) -> None:
         """The situation has changed: show anew what is worked out from it, leaving what is typed alone."""

@@ -32,8 +32,6 @@ class Choice(Widget, Generic[V], can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "Left", show=False),
         Binding("right,space", "move(1)", "Right", show=False),
-        Binding("home", "edge(0)", "First", show=False),
-        Binding("end", "edge(-1)", "Last", show=False),
         Binding("enter", "done", "Next", show=False),
     ]
 
@@ -113,10 +111,6 @@ class Choice(Widget, Generic[V], can_focus=True):
     def action_done(self) -> None:
         """Go on from it."""
         self.post_message(self.Done(self))
-
-    def action_edge(self, index: int) -> None:
-        """Choose the first or the last."""
-        self.index = 0 if index == 0 else len(self._options) - 1
 
     def on_click(self, event: events.Click) -> None:
         """Choose what was clicked."""

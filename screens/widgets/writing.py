@@ -115,3 +115,8 @@ class Writing(TextArea):
     def on_unmount(self) -> None:
         """Leave nothing behind."""
         self.app.theme_changed_signal.unsubscribe(self)
+
+
+def writes(key: str, character: str | None) -> bool:
+    """Whether a key is one that text is typed with, as :meth:`check_consume_key` is asked."""
+    return key == "slash" or (character or "\n").isprintable()  # Textual knows no character of the slash

@@ -92,7 +92,7 @@ async def _file(desk: Desk) -> None:
         app.screen.query_one("#notes", TextArea).text = NOTES
         await settle(pilot)
         app.screen.query_one("#place", Choice).focus()
-        await press(pilot, "end", "ctrl+s")
+        await press(pilot, "left", "ctrl+s")
     (outing,) = desk.book.outings.all()
     assert outing.stage is Stage.FILED
     assert outing.outcome is not None

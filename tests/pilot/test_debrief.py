@@ -185,7 +185,7 @@ async def test_the_mark_given_to_the_place_is_the_venues_rating(desk: Desk) -> N
         await press(pilot, *["tab"] * 4)
         assert app.focused is not None
         assert app.focused.id == "place"
-        await press(pilot, "end", "ctrl+s")
+        await press(pilot, "left", "ctrl+s")
     (remark,) = desk.book.venues["casa"].remarks
     assert (remark.rating, remark.outing_id) == (5, "lunch")
     assert rating(desk.book.venues["casa"]) == 5

@@ -24,11 +24,26 @@ from screens.plan import PlanScreen
 from screens.plan_parts.conversation import Asking
 from screens.plan_parts.form import PartForm
 from screens.reading import several
+from screens.widgets.choice import Choice
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
 from tests.pilot.walk import DRAFT, keys_for, press, saved, screen_text, settle, type_in
 
 TRANSPORT = [*DRAFT, *["down"] * 4, "enter"]
+
+
+async def test_text_typed_on_a_choice_of_the_plan_leads_nowhere(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *DRAFT, "enter", "up")
+        assert isinstance(app.focused, Choice)
+        was = app.focused.value
+        await type_in(pilot, "friday 12:30, lunch/q")
+        await press(pilot, "home", "end")
+        assert isinstance(app.screen, PlanScreen)
+        assert isinstance(app.focused, Choice)
+        assert app.focused.value != was  # a space goes on to the next
+        assert len(desk.book.outings) == 1
 
 
 async def test_a_reservation_confirmed_here_is_confirmed_in_the_book(desk: Desk) -> None:
@@ -49,7 +64,8 @@ async def test_a_drinking_guest_without_a_way_home_cannot_be_missed(desk: Desk) 
         await press(pilot, "down", "down", "down", "down", "enter", "tab", "tab", "tab")
         assert app.focused is not None
         assert app.focused.id == "leg-home-ines"
-        await press(pilot, "home", "right")  # not known, then drives
+        assert isinstance(app.focused, Choice)
+        app.focused.choose(Mode.DRIVES)
         await saved(pilot)
         outing = desk.book.outings.all()[0]
         home = leg(outing.transport, "ines", Way.HOME)
@@ -82,8 +98,10 @@ async def test_a_lift_that_somebody_else_drives_is_to_be_agreed_anew(desk: Desk)
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, *DRAFT)
-        await press(pilot, "down", "down", "down", "down", "enter", "tab", "tab", "tab", "home")
-        await press(pilot, "right", "right", "a", "enter")  # a lift, agreed; then its details
+        await press(pilot, "down", "down", "down", "down", "enter", "tab", "tab", "tab")
+        assert isinstance(app.focused, Choice)
+        app.focused.choose(Mode.LIFT)
+        await press(pilot, "a", "enter")  # agreed; then its details
         screen = app.screen
         assert isinstance(screen, LegScreen)
         screen.query_one("#driver", Field).text = "her partner"
