@@ -17,6 +17,7 @@ from planner.outings.outing import AHEAD, Outing, OutingKind, Stage, kind_word
 from planner.outings.saying_needs import said_at_table, said_in_short
 from planner.people.around import people_around
 from planner.people.common_ground import common_ground
+from planner.people.confidence import may_stand
 from planner.people.facts import Fact, Sensitivity, still_holds
 from planner.people.host import Host
 from planner.people.needs import NeedKind, unknown_sides
@@ -159,7 +160,7 @@ def talked_lines(desk: Desk, person: Person, facts: Sequence[Fact], width: int) 
     if last is not None and last.starts is not None:
         since = last.starts.date()
         parts.append((f"{say_day(since, desk.today())}, {inert_line(last.title) or kind_word(last)}", "$dim"))
-        told = [f for f in facts if f.outing_id == last.id and f.sensitivity is not Sensitivity.SENSITIVE]
+        told = [f for f in facts if f.outing_id == last.id and may_stand(f)]
         parts += [(inert_line(fact.text), "") for fact in told[:MOST_TALKED]]
     words = [t for t in desk.book.touches.of_person(person.id) if t.text and not t.outing_id and t.on > since]
     for touch in sorted(words, key=lambda t: (t.on, t.id))[-1:]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from planner.book.lookup import situation
+from planner.book.lookup import people_named, situation
 from planner.book.repository import Book
 from planner.outings.choosing import wish
+from planner.outings.discretion import names_only_others
 from planner.outings.drafting import draft, new_outing
 from planner.outings.naming import outing_title
 from planner.outings.outing import EventKind, Outing, OutingKind
@@ -16,13 +17,25 @@ from planner.people.guidance import Guidance
 from planner.people.host import Host
 from planner.people.person import Person
 from planner.places.fit import Fit, rank_venues
-from planner.places.venue import Venue
+from planner.places.venue import Venue, latest_note
 from planner.values.record import changed
 
 
 def fits(book: Book, s: Situation) -> tuple[Fit, ...]:
     """Every place in the book, the best fit for the outing first."""
-    return rank_venues(book.venues.all(), wish(s))
+    venues = book.venues.all()
+    return rank_venues(venues, changed(wish(s), hushed=frozenset(_hushed(book, s, venues))))
+
+
+def _hushed(book: Book, s: Situation, venues: Sequence[Venue]) -> Iterator[str]:
+    """The outings whose latest note of a place names somebody who is not along."""
+    here = (*s.guests, *s.cohosts)
+    for note in map(latest_note, venues):
+        hour = book.outings.get(note.outing_id) if note is not None and note.outing_id else None
+        if note is not None and hour is not None:
+            away = people_named(book, tuple(g for g in hour.guests if g not in {p.id for p in here}))
+            if names_only_others(note.text, here, away):
+                yield hour.id
 
 
 def new_plan(

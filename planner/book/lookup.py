@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from planner.agenda import Agenda, make_agenda
@@ -13,6 +14,7 @@ from planner.outings.situation import Situation
 from planner.people.facts import Fact, still_holds
 from planner.people.host import Host
 from planner.people.person import Person
+from planner.places.venue import Venue, latest_note
 
 
 def people_named(book: Book, ids: tuple[str, ...]) -> tuple[Person, ...]:
@@ -50,18 +52,34 @@ def _situation(
         for o in book.outings.with_person(guest.id)
         if o.id != outing.id and o.stage in (Stage.HOSTED, Stage.FILED) and o.starts is not None
     }
+    venue = book.venues.get(outing.venue_id) if outing.venue_id else None
+    history = tuple(sorted(earlier.values(), key=lambda o: o.starts or datetime.min))  # noqa: DTZ901 - wall times
     return Situation(
         outing=outing,
         host=host,
         guests=guests,
         cohosts=people_named(book, outing.cohosts),
-        venue=book.venues.get(outing.venue_id) if outing.venue_id else None,
+        venue=venue,
         facts=tuple(f for f in facts if still_holds(f, on)),
         past_facts=tuple(f for f in facts if not still_holds(f, on)),
         promises=tuple(p for g in guests for p in book.promises.of_person(g.id)),
-        history=tuple(sorted(earlier.values(), key=lambda o: o.starts or datetime.min)),  # noqa: DTZ901 - wall times
+        history=history,
         others=tuple(o for o in planned if o.id != outing.id),
+        away=_away(book, outing, (*history, *_noted_at(book, venue))),
     )
+
+
+def _noted_at(book: Book, venue: Venue | None) -> tuple[Outing, ...]:
+    """The outing that the latest note of a place comes from, where it comes from one."""
+    note = latest_note(venue) if venue is not None else None
+    noted = book.outings.get(note.outing_id) if note is not None and note.outing_id else None
+    return (noted,) if noted is not None else ()
+
+
+def _away(book: Book, outing: Outing, hours: Iterable[Outing]) -> tuple[Person, ...]:
+    """Who was a guest at one of some hours and is not at this one."""
+    here = {*outing.guests, *outing.cohosts}
+    return people_named(book, tuple(dict.fromkeys(g for hour in hours for g in hour.guests if g not in here)))
 
 
 def _met_since(book: Book, fact: Fact) -> bool:

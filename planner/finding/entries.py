@@ -9,7 +9,7 @@ from planner.courtship.touches import Touch
 from planner.dates.saying import say_yearly
 from planner.finding.entry import Entry, Sort
 from planner.notes.line import LineKind, NoteLine
-from planner.outings.gathering import GUARDED, ON_THE_CARD
+from planner.outings.gathering import ON_THE_CARD, guard_of
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage
 from planner.outings.saying_needs import said_at_table
@@ -146,7 +146,7 @@ def _guard(line: NoteLine) -> Sensitivity:
     """Who may glance at a line: what goes to a person's health is guarded as a fact of it would be."""
     if line.kind is LineKind.DIET:
         return Sensitivity.SENSITIVE
-    return GUARDED.get(line.topic, Sensitivity.ORDINARY) if line.topic else Sensitivity.ORDINARY
+    return guard_of(line.text, line.topic)
 
 
 def _noted(

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from planner.dates.saying import say_day, say_full, say_time
 from planner.outings.asking import said_to, stay_off, suggest_questions
 from planner.outings.conversation import promised, shared_ground
+from planner.outings.discretion import may_be_said
 from planner.outings.gap import Gap, Severity
 from planner.outings.last_time import last_time
 from planner.outings.legs import arrival, leave_by, leg, ways_home_line, ways_in_line
@@ -21,10 +22,11 @@ from planner.outings.reservation import table_brief
 from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.saying_needs import kept_away, other_than_allergies, said_need
 from planner.outings.situation import Situation, called, local
+from planner.people.confidence import in_confidence, may_stand, promised_words
 from planner.people.guidance import Guidance
 from planner.people.needs import NeedKind
 from planner.people.person import ContactKind, Person, contact, first_name
-from planner.people.promises import Owner, Promise, bare_words
+from planner.people.promises import Owner, Promise
 from planner.places.venue import latest_note
 from planner.values.record import Record, changed
 from planner.values.text import counted, inert_line, listed
@@ -212,7 +214,7 @@ def _drinks(situation: Situation) -> Iterator[str]:
 
 def _last_time(situation: Situation, today: date) -> Iterator[str]:
     note = latest_note(situation.venue) if situation.venue else None
-    if note is not None and situation.venue is not None:
+    if note is not None and situation.venue is not None and may_be_said(situation, note.text):
         yield f"Of {situation.venue.name} you noted on {say_day(note.on, today)}: “{note.text}”"
     last = last_time(situation)
     if last is None:
@@ -231,11 +233,17 @@ def _promise(situation: Situation, promise: Promise, today: date) -> str:
     who = f"You to {name}" if promise.owner is Owner.HOST else f"{name} to you"
     due = f", by {say_day(promise.due, today)}" if promise.due else ""
     late = " (late)" if promise.due and promise.due < today else ""
-    return f"{who}: {bare_words(promise)}{due}{late}"
+    return f"{who}: {promised_words(promise)}{due}{late}"
 
 
 def _ask(situation: Situation, guidance: Guidance, today: date) -> Iterator[str]:
-    chosen = situation.outing.conversation.questions or suggest_questions(situation, guidance, today)
+    here = {"", *(guest.id for guest in situation.guests)}
+    hidden = {f.id for f in (*situation.facts, *situation.past_facts) if not may_stand(f)}
+    chosen = [
+        q
+        for q in situation.outing.conversation.questions
+        if q.person_id in here and q.fact_id not in hidden and not in_confidence(q.text)
+    ] or suggest_questions(situation, guidance, today)
     for number, question in enumerate(chosen, 1):
         yield f"{number} {question.text}{said_to(situation, question)}"
 

@@ -11,9 +11,10 @@ from planner.outings.legs import setting_out
 from planner.outings.parts import Conversation
 from planner.outings.situation import Situation, called, is_over, local
 from planner.outings.talked import talks_with
+from planner.people.confidence import promised_words
 from planner.people.guidance import Guidance
 from planner.people.person import first_name
-from planner.people.promises import Owner, Promise, bare_words, by_due, is_open
+from planner.people.promises import Owner, Promise, by_due, is_open
 from planner.values.record import changed
 from planner.values.text import counted, inert_line, listed
 
@@ -61,7 +62,7 @@ def check_conversation(situation: Situation, now: datetime) -> tuple[Gap, ...]:
         due = outing.starts is None or promise.due is None or promise.due <= outing.starts.date()
         if promise.owner is Owner.HOST and due:
             name = next(first_name(p) for p in situation.guests if p.id == promise.person_id)
-            text = f"Keep your promise to {name} before you meet: “{inert_line(bare_words(promise))}”."
+            text = f"Keep your promise to {name} before you meet: “{inert_line(promised_words(promise))}”."
             gaps.append(_gap(f"conversation:promise:{promise.id}", Severity.SHOULD, text, by))
     return tuple(gaps)
 

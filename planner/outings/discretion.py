@@ -1,10 +1,18 @@
-"""A situation as it may be shown while somebody may be looking on: ordinary facts, and what rests on them."""
+"""What of a situation may be said: nothing of who is not there, and in private mode only what is ordinary."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from planner.notes.line import LineKind, NoteLine
+from planner.notes.names import names_of
+from planner.notes.who import find_mentions
+from planner.notes.words import plain, words
 from planner.outings.outing import Outing
 from planner.outings.situation import Situation
-from planner.people.facts import may_show, wordings
+from planner.people.confidence import in_confidence
+from planner.people.facts import Topic, may_show, wordings
+from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import fold
 
@@ -44,3 +52,29 @@ def _without(outing: Outing, ids: frozenset[str], texts: frozenset[str]) -> Outi
         if question.fact_id not in ids and not any(text in fold(question.why) for text in texts)
     )
     return changed(outing, conversation=changed(talk, questions=questions), outcome=outcome)
+
+
+def names_only_others(text: str, here: Sequence[Person], away: Sequence[Person]) -> bool:
+    """Whether a text names somebody who is not here, and nobody who is."""
+    if not away:
+        return False
+    names = names_of(tuple(person.name for person in (*here, *away)))
+    named = [mention.guests for mention in find_mentions(words(plain(text)), names)]
+    return bool(named) and all(index >= len(here) for guests in named for index in guests)
+
+
+def may_be_said(situation: Situation, text: str) -> bool:
+    """Whether a text that was noted may be said at an outing: not in confidence, nor of who is away."""
+    here = (*situation.guests, *situation.cohosts)
+    return not in_confidence(text) and not names_only_others(text, here, situation.away)
+
+
+def line_may_be_said(situation: Situation, hour: Outing, line: NoteLine) -> bool:
+    """Whether a line of an earlier hour may be said: it is of somebody at the table, and of nobody's health.
+
+    A line that does not say whose it is may be of anyone who was there: all of them must be here.
+    """
+    here = {person.id for person in situation.guests}
+    theirs = line.person_id in here if line.person_id is not None else here.issuperset(hour.guests)
+    of_health = line.kind is LineKind.DIET or line.topic is Topic.HEALTH
+    return theirs and not of_health and may_be_said(situation, line.text)

@@ -9,6 +9,7 @@ from planner.dates.saying import say_day
 from planner.notes.kinds import kind_name
 from planner.notes.line import LineKind, NoteLine
 from planner.outings.learning import also_learned, doubt_about, learned
+from planner.people.confidence import in_confidence
 from planner.people.facts import Fact, Sensitivity, Topic, wordings
 from planner.people.needs import NeedKind
 from planner.people.person import Person
@@ -29,6 +30,13 @@ USUAL_TOPIC = {
 }
 GUARDED = {Topic.HEALTH: Sensitivity.SENSITIVE, Topic.MONEY: Sensitivity.PRIVATE}
 """Topics that nobody beside the host should glance at."""
+
+
+def guard_of(text: str, topic: Topic | None) -> Sensitivity:
+    """Who may glance at what a line says: nobody unasked at what is of health or was said in confidence."""
+    if in_confidence(text):
+        return Sensitivity.SENSITIVE
+    return GUARDED.get(topic, Sensitivity.ORDINARY) if topic else Sensitivity.ORDINARY
 
 
 class Gathering:
@@ -97,7 +105,7 @@ class Gathering:
             topic=topic,
             learned_on=self._on,
             outing_id=self._outing_id,
-            sensitivity=GUARDED.get(topic, Sensitivity.ORDINARY),
+            sensitivity=guard_of(line.text, topic),
             ask_again=ask,
         )
 

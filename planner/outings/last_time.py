@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from planner.notes.line import LineKind
+from planner.outings.discretion import line_may_be_said, may_be_said
 from planner.outings.outing import Outing, kind_word
 from planner.outings.situation import Situation
+from planner.people.confidence import may_stand
 from planner.values.record import Record
 from planner.values.text import fold
 
 NOT_LEARNED = (LineKind.FOLLOW_UP_QUESTION, LineKind.BUSINESS, LineKind.COMPETITOR)
 """Lines of which a fact is kept, but which are no news of the person."""
-ON_THE_CARD = (LineKind.PREFERENCE, LineKind.DIET, LineKind.DATE)
-"""Lines that changed the person's card, of which no fact is kept."""
+ON_THE_CARD = (LineKind.PREFERENCE, LineKind.DATE)
+"""Lines that changed the person's card, of which no fact is kept; a need is told where they eat."""
 
 
 class LastTime(Record, frozen=True, kw_only=True):
@@ -59,6 +61,11 @@ def last_time(situation: Situation) -> LastTime | None:
 def _learned(situation: Situation, last: Outing, ids: set[str]) -> tuple[str, ...]:
     lines = last.outcome.lines if last.outcome else ()
     aside = {fold(line.text) for line in lines if line.kind in NOT_LEARNED}
-    facts = [f.text for f in situation.facts if f.outing_id == last.id and f.person_id in ids]
-    told = [*facts, *(line.text for line in lines if line.kind in ON_THE_CARD)]
+    facts = [
+        f.text
+        for f in situation.facts
+        if f.outing_id == last.id and f.person_id in ids and may_stand(f) and may_be_said(situation, f.text)
+    ]
+    on_cards = [line for line in lines if line.kind in ON_THE_CARD]
+    told = [*facts, *(line.text for line in on_cards if line_may_be_said(situation, last, line))]
     return tuple({fold(text): text for text in told if fold(text) not in aside}.values())

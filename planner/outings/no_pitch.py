@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from planner.notes.line import LineKind
+from planner.outings.discretion import line_may_be_said
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.legs import setting_out
 from planner.outings.outing import Outing
@@ -121,5 +122,8 @@ def _raised_before(situation: Situation) -> str:
     ids = {guest.id for guest in situation.guests}
     last = next((o for o in reversed(situation.history) if ids & set(o.guests) and o.outcome), None)
     lines = last.outcome.lines if last and last.outcome else ()
-    noted = next((line.text for line in lines if line.kind is LineKind.BUSINESS), "")
+    if last is None:
+        return ""
+    business = (line for line in lines if line.kind is LineKind.BUSINESS)
+    noted = next((line.text for line in business if line_may_be_said(situation, last, line)), "")
     return f"you noted “{inert_line(noted)}”" if noted else ""

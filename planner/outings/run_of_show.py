@@ -13,9 +13,10 @@ from planner.outings.outing import Outing, OutingKind, Stage, Tick
 from planner.outings.parts import HOST, ReservationState, Way
 from planner.outings.reservation import booked_for, need_keys, to_tell, unknown_of
 from planner.outings.situation import Situation, called, local
+from planner.people.confidence import promised_words
 from planner.people.needs import NeedKind
 from planner.people.person import Person
-from planner.people.promises import Owner, Promise, bare_words
+from planner.people.promises import Owner, Promise
 from planner.values.record import Record, changed
 from planner.values.text import inert_line, listed
 
@@ -253,7 +254,7 @@ def _counts(promise: Promise) -> bool:
 def _promised(s: Situation, promise: Promise, otherwise: datetime) -> Step:
     """A promise as a step: on its day at nine, or at another time where no day was named."""
     at = datetime.combine(promise.due, time(9)) if promise.due is not None else otherwise
-    text = f"You promised {called(s, promise.person_id)}: {bare_words(promise)}."
+    text = f"You promised {called(s, promise.person_id)}: {promised_words(promise)}."
     return _step(promise_step(promise), at, text, Part.CONVERSATION, done=promise.kept_on is not None)
 
 

@@ -30,6 +30,7 @@ class Situation(Record, frozen=True, kw_only=True):
         promises: every promise to or from the guests.
         history: earlier outings with any of the guests, hosted or filed, oldest first.
         others: every other outing that still lies ahead, for clashes.
+        away: who was along at an hour of the history or at this place, and is not here now.
     """
 
     outing: Outing
@@ -43,6 +44,7 @@ class Situation(Record, frozen=True, kw_only=True):
     promises: tuple[Promise, ...] = ()
     history: tuple[Outing, ...] = ()
     others: tuple[Outing, ...] = ()
+    away: tuple[Person, ...] = ()
 
 
 def local(situation: Situation, now: datetime) -> datetime:

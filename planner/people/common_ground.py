@@ -9,7 +9,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from planner.dates.saying import say_yearly
-from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.confidence import may_stand
+from planner.people.facts import Fact
 from planner.people.ground.comparing import WEAK, Ground, strongest
 from planner.people.ground.reading import Known
 from planner.people.host import Host
@@ -178,7 +179,7 @@ def _theirs(person: Person, facts: tuple[Fact, ...]) -> Iterator[_Theirs]:
         yield _Theirs(f"lives in {person.home_city}", f"it is home to {name}")
     own = [f for f in facts if f.person_id == person.id and f.retired_on is None]
     for fact in sorted(own, key=lambda f: f.learned_on, reverse=True):
-        if fact.sensitivity is not Sensitivity.SENSITIVE and fact.topic is not Topic.HEALTH:
+        if may_stand(fact):
             day = say_yearly(fact.learned_on.month, fact.learned_on.day, fact.learned_on.year)
             yield _Theirs(fact.text, f"“{inert_line(fact.text)}” ({name}, {day})", fact)
 

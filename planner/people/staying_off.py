@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from planner.people.bank import normal
-from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.confidence import may_stand
+from planner.people.facts import Fact, Topic
 from planner.people.needs import singular
 from planner.values.late_pattern import LatePattern
 from planner.values.text import fold
@@ -67,11 +68,7 @@ def disliked(facts: Sequence[Fact]) -> tuple[str, ...]:
 
     What they do not like to eat is no subject, and what is sensitive or of health is not spelled out.
     """
-    found = (
-        _NEVER_RAISE.search(f.text)
-        for f in facts
-        if f.topic not in (Topic.TASTE, Topic.HEALTH) and f.sensitivity is not Sensitivity.SENSITIVE
-    )
+    found = (_NEVER_RAISE.search(f.text) for f in facts if f.topic is not Topic.TASTE and may_stand(f))
     return tuple(dict.fromkeys(m["what"].strip() for m in found if m))
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from planner.people.bank import BankQuestion, Presumes
-from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.confidence import may_stand
+from planner.people.facts import Fact, Topic
 from planner.people.person import Person
 from planner.values.late_pattern import LatePattern
 from planner.values.record import Record
@@ -138,11 +139,7 @@ def touches_a_sorrow(fact: Fact, tact: Tact) -> bool:
 
 def may_be_named(fact: Fact) -> bool:
     """Whether it may be mentioned to the guest at all: nothing sensitive, no health, no money, no sorrow."""
-    return (
-        fact.sensitivity is not Sensitivity.SENSITIVE
-        and fact.topic not in (Topic.HEALTH, Topic.MONEY)
-        and not SAD.search(fold(fact.text))
-    )
+    return may_stand(fact) and fact.topic is not Topic.MONEY and not SAD.search(fold(fact.text))
 
 
 def _kin(text: str) -> set[str]:

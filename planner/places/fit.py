@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.dates.saying import say_yearly
+from planner.people.confidence import in_confidence
 from planner.people.needs import NeedKind, Needs
 from planner.places.serving import can_serve, said_asked, said_served, said_unserved
 from planner.places.travel import straight_km, street_km
@@ -87,6 +88,7 @@ class Wish(Record, frozen=True, kw_only=True):
         on: the day, once there is one.
         past: earlier visits with any of these guests.
         cap: the most to spend per head.
+        hushed: outings whose note of a place is of somebody who is not along, and is not read out.
     """
 
     party: int
@@ -96,6 +98,7 @@ class Wish(Record, frozen=True, kw_only=True):
     on: date | None = None
     past: tuple[PastVisit, ...] = ()
     cap: Money | None = None
+    hushed: frozenset[str] = frozenset()
 
 
 class Fit(Record, frozen=True, kw_only=True):
@@ -158,7 +161,7 @@ def fit(venue: Venue, wish: Wish) -> Fit:
 def _sides(venue: Venue, wish: Wish) -> tuple[_Side, ...]:
     return (
         _needs(venue, wish), _calm(venue, wish), _sort(venue, wish), _room(venue, wish), _day(venue, wish),
-        _liked(venue), _together(venue, wish), _near(venue, wish), _price(venue, wish), _noted(venue),
+        _liked(venue), _together(venue, wish), _near(venue, wish), _price(venue, wish), _noted(venue, wish),
     )  # fmt: skip
 
 
@@ -247,9 +250,9 @@ def _liked(venue: Venue) -> _Side:
     return _Side(points=points, reasons=(words,)) if points > 0 else _Side(points=points, flags=(words,))
 
 
-def _noted(venue: Venue) -> _Side:
+def _noted(venue: Venue, wish: Wish) -> _Side:
     note = latest_note(venue)
-    if note is None:
+    if note is None or in_confidence(note.text) or note.outing_id in wish.hushed:
         return _Side()
     on = say_yearly(note.on.month, note.on.day, note.on.year)
     return _Side(reasons=(f"on {on} you noted “{inert_line(note.text)}”",))

@@ -1,0 +1,48 @@
+"""What was said in confidence, and what of a fact may be said at a table or stand on a page."""
+
+from __future__ import annotations
+
+from planner.people.facts import Fact, Sensitivity, Topic
+from planner.people.promises import Promise, bare_words
+from planner.values.late_pattern import LatePattern
+from planner.values.text import fold
+
+_IN_CONFIDENCE = LatePattern(
+    r"\b(?:(?:keep|kept|keeping) (?:it |this |that |her |his |their )?"
+    r"(?:quiet|mum|secret|private|to (?:my|your)self)|"
+    r"(?:do not|don[’']?t|dont|must not|mustn[’']?t|not to|asked me not to) (?:tell|"
+    r"mention (?:it|this|that) to|say (?:anything|a word)|breathe a word|repeat|let (?:it|this|that) slip|"
+    r"share (?:it|this|that))|"
+    r"in (?:strict(?:est)? )?confidence|confidential(?:ly)?|off the record|hush[- ]hush|lips are sealed|"
+    r"(?:just |strictly )?between (?:us|ourselves|you and me|the two of us)(?! and)|not public(?: yet)?|"
+    r"(?:it[’']?s|is|still|stays|remains|top|in) (?:a |our |top )?secret"
+    r"(?! (?:recipe|santa|ingredient|garden))|"
+    r"(?:nobody|no[ -]?one) (?:else )?(?:is to|must|may|should|can) know|"
+    r"(?:nobody|no[ -]?one) (?:else )?knows(?= yet| about (?:it|this|that)|\s*(?:$|[,.;:)–-]))|"
+    r"(?:must|should|may|shall)(?: not|n[’']?t) (?:know|hear|find out|get out|come out)|only i know)\b"
+)
+_OF_THE_BODY = LatePattern(
+    r"\b(?:pregnan\w*|expecting(?: a (?:baby|child|boy|girl|son|daughter)\b| her\b| their\b| twins\b| again\b"
+    r"|$)|miscarr\w*|ivf|fertility treatment|chemo\w*|cancer(?! (?:research|charity))|tumou?r|hiv|rehab|"
+    r"(?:recovering|is an) alcoholic|antidepress\w*|depression|burn-?out|nervous breakdown|surgery)"
+)
+
+
+def in_confidence(text: str) -> bool:
+    """Whether a text asks to be kept quiet, or tells of a body what nobody beside the host should read."""
+    said = fold(text)
+    return _IN_CONFIDENCE.search(said) is not None or _OF_THE_BODY.search(said) is not None
+
+
+def may_stand(fact: Fact) -> bool:
+    """Whether a fact may stand on a page for a table: nothing sensitive, of health or in confidence."""
+    return (
+        fact.sensitivity is not Sensitivity.SENSITIVE
+        and fact.topic is not Topic.HEALTH
+        and not in_confidence(fact.text)
+    )
+
+
+def promised_words(promise: Promise) -> str:
+    """What was promised, as a page may say it: what was said in confidence is on the person's card only."""
+    return "something said in confidence" if in_confidence(promise.text) else bare_words(promise)
