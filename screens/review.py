@@ -25,8 +25,9 @@ from planner.outings.no_pitch import promise_words, take_promise, when_raised, w
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.reservation import table_brief
-from planner.outings.run_of_show import RIDES, Step, run_of_show
+from planner.outings.run_of_show import RIDES, Step, run_of_show, unknown_to_kitchen
 from planner.outings.situation import Situation, called, local, travellers
+from planner.outings.ticks import ASK
 from planner.values.text import counted, inert, inert_line, listed
 from screens.brief_page import draw_minute
 from screens.frame import NARROW
@@ -121,12 +122,22 @@ class ReviewScreen(OutingFrame):
             self.notify("That is done as far as the plan tells. Press p to change the plan.", markup=False)
             return
         s = self.situation()
+        still, asked = unknown_to_kitchen(s) if step.key == ASK else ((), ())
+        if asked and not still:
+            self.post_message(self.OpenPerson(asked[0].id))
+            return
         done = undo_step(s, step.key) if step.done else do_step(s, step.key, self.desk.now())
         if done.outing.transport == s.outing.transport and step.key == RIDES:
             self.notify("The plan does not say how yet. Press p to change the plan.", markup=False)
             return
         if self.keep(done.outing, "the tick", promise=done.promise):
             self.show()
+            if still:
+                self._say_to_write(listed([called(s, person.id) for person in (*still, *asked)]))
+
+    def _say_to_write(self, names: str) -> None:
+        words = f"Write down what {inert_line(names)} said: enter on the step opens the card."
+        self.notify(words, markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The promise is made while it is not, and taken back once it is."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from planner.outings.outing import Stage
 from planner.outings.parts import ReservationState
-from planner.outings.run_of_show import INVITE, is_ticked
 from planner.outings.situation import Situation, called
+from planner.outings.ticks import to_invite
 from planner.values.text import inert_line
 
 BOOKED = (ReservationState.ASKED, ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
@@ -25,6 +25,7 @@ def who_counts_on_it(situation: Situation) -> tuple[str, ...]:
     if reservation.state in BOOKED:
         phone = reservation.phone or (venue.phone if venue else "")
         told.append(" ".join(filter(None, (venue.name if venue else "the place", phone))))
-    if outing.stage is Stage.CONFIRMED or is_ticked(outing, INVITE):
-        told += [called(situation, person.id) for person in (*situation.guests, *situation.cohosts)]
+    left = to_invite(outing)
+    if invited := [person for person in situation.guests if person.id not in left]:
+        told += [called(situation, person.id) for person in (*invited, *situation.cohosts)]
     return tuple(inert_line(name) for name in told)

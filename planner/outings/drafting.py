@@ -19,8 +19,8 @@ from planner.outings.parts import (
 )
 from planner.outings.purpose import suggest_purpose
 from planner.outings.reservation import suggest_reservation
-from planner.outings.run_of_show import ASK, INVITE, RECONFIRM_GUESTS, is_ticked
 from planner.outings.situation import Situation, local, travellers
+from planner.outings.ticks import ASK, INVITE, RECONFIRM_GUESTS, is_ticked, to_invite
 from planner.outings.transport import suggest_transport
 from planner.people.guidance import Guidance
 from planner.people.host import Host
@@ -129,6 +129,8 @@ def next_stage(situation: Situation, now: datetime) -> Stage:
         stage = Stage.PLANNED
     sure = outing.reservation.state in (*BOOKED, ReservationState.NOT_NEEDED)
     invited = is_ticked(outing, INVITE) or is_ticked(outing, RECONFIRM_GUESTS)
+    if stage is Stage.CONFIRMED and to_invite(outing):
+        stage = Stage.PLANNED  # a guest was added, and is still to be invited
     if stage is Stage.PLANNED and sure and invited:
         stage = Stage.CONFIRMED
     if stage in (Stage.PLANNED, Stage.CONFIRMED) and over:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from planner.notes.line import LineKind, NoteLine
-from planner.outings.outing import Outing
+from planner.outings.outing import Outing, Tick
 from planner.outings.parts import Conversation
 from planner.people.mentions import SOMEONE, mentions
 from planner.people.person import Person
@@ -75,11 +75,19 @@ def forget_person(
             limits=tuple(limit for limit in outing.moderation.limits if limit.traveller != person.id),
         ),
         conversation=_talk(outing.conversation, person, alone=alone, in_short=in_short),
-        ticks=tuple(tick for tick in outing.ticks if not tick.step.endswith(f":{person.id}")),
+        ticks=_ticks(outing, person),
         debrief=changed(
             debrief, notes=notes, settled=tuple(line for line in debrief.settled if not theirs(line))
         ),
         outcome=outcome,
+    )
+
+
+def _ticks(outing: Outing, person: Person) -> tuple[Tick, ...]:
+    return tuple(
+        tick if tick.of is None else changed(tick, of=tuple(id_ for id_ in tick.of if id_ != person.id))
+        for tick in outing.ticks
+        if not tick.step.endswith(f":{person.id}")
     )
 
 

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from planner.outings.deadlines import KITCHEN_NOTICE, best_by, day_before, is_soon, still_ahead
 from planner.outings.gap import Gap, Part, Severity
-from planner.outings.outing import Stage
 from planner.outings.reservation import unknown_of
-from planner.outings.run_of_show import CAN_WAIT, INVITE, RECONFIRM_GUESTS, is_ticked
+from planner.outings.run_of_show import CAN_WAIT
 from planner.outings.situation import Situation, called, local
+from planner.outings.ticks import RECONFIRM_GUESTS, is_ticked, to_invite, was_asked
 from planner.people.person import ContactKind, Person, contact
 from planner.values.text import inert_line, listed
 
@@ -50,9 +50,12 @@ def _invitation_gaps(s: Situation, here: datetime, by: datetime | None) -> list[
         return []
     names = listed([called(s, p.id) for p in s.guests])
     gaps = []
-    if s.outing.stage in (Stage.IDEA, Stage.PLANNED) and not is_ticked(s.outing, INVITE):
+    left = to_invite(s.outing)
+    if left:
         grave = Severity.MUST if is_soon(here, starts) else Severity.SHOULD
-        gaps.append(_gap("invite", Part.GUESTS, grave, f"Invite {names}.", by))
+        gaps.append(
+            _gap("invite", Part.GUESTS, grave, f"Invite {listed([called(s, id_) for id_ in left])}.", by)
+        )
     elif starts - here <= timedelta(days=1) and not is_ticked(s.outing, RECONFIRM_GUESTS):
         last = still_ahead(here, day_before(starts, 18), starts - KITCHEN_NOTICE, starts)
         gaps.append(_gap("reconfirm guests", Part.GUESTS, Severity.SHOULD, f"Reconfirm with {names}.", last))
@@ -67,7 +70,10 @@ def _ask_gap(s: Situation, person: Person, here: datetime) -> Gap | None:
     severity = Severity.SHOULD if any(side in WEIGHTY for side in unknown) else Severity.COULD
     if "allergies" in unknown and is_soon(here, s.outing.starts):
         severity = Severity.MUST
-    text = f"Ask {called(s, person.id)} about {listed(unknown)}."
+    name, about = called(s, person.id), listed(unknown)
+    text = f"Ask {name} about {about}."
+    if was_asked(s.outing, person.id):
+        text = f"You asked {name}: write down what you were told about {about}."
     return _gap(f"ask:{person.id}", Part.GUESTS, severity, text, best_by(here, s.outing.starts))
 
 

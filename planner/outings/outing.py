@@ -64,10 +64,12 @@ class Tick(Record, frozen=True, kw_only=True):
     Attributes:
         step: the step's key.
         at: the instant it was ticked, in UTC.
+        of: the ids of all who were to come then; None where that was not kept yet.
     """
 
     step: str
     at: datetime
+    of: tuple[str, ...] | None = None
 
 
 LONGEST_MINUTES = 31 * 24 * 60

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from planner.outings.deadlines import EARLY, INVITE_AHEAD, KITCHEN_NOTICE, day_before
 from planner.outings.gap import Part
 from planner.outings.homeward import said_agreed, said_off, said_taxis, to_agree
 from planner.outings.legs import leave_by, leg, said_way
 from planner.outings.moderation import anyone_may_drink, hard_stop, last_order, may_drink
-from planner.outings.outing import Outing, OutingKind, Stage, Tick
+from planner.outings.outing import OutingKind, Stage
 from planner.outings.parts import HOST, ReservationState, Way
 from planner.outings.reservation import booked_for, need_keys, to_tell, unknown_of
 from planner.outings.situation import Situation, called, local
+from planner.outings.ticks import ASK, INVITE, RECONFIRM_GUESTS, is_ticked, tick_of, to_invite, was_asked
 from planner.people.confidence import promised_words
 from planner.people.needs import NeedKind
 from planner.people.person import Person
@@ -20,15 +21,14 @@ from planner.people.promises import Owner, Promise
 from planner.values.record import Record, changed
 from planner.values.text import inert_line, listed
 
-INVITE, ASK, BOOK, TELL = "invite", "ask", "book", "tell"
-RECONFIRM_GUESTS, RECONFIRM_TABLE = "reconfirm guests", "reconfirm table"
+BOOK, TELL, RECONFIRM_TABLE = "book", "tell", "reconfirm table"
 READ, LEAVE, ARRIVE = "read", "leave", "arrive"
 RIDES = "rides"
 FOOD, LAST_ORDER, TAXIS, SETTLE = "food", "last order", "taxis", "settle"
 NOTES, THANKS = "notes", "thanks"
 
-BY_PLAN = (TELL, RIDES)
-"""Steps that are done when the plan says so, and open again when something new is to be told or agreed."""
+BY_PLAN = (TELL, RIDES, ASK)
+"""Steps that are done when the plan says so, and open again when more is to be told, agreed or known."""
 
 CAN_WAIT = {"seating"}
 """What can as well be asked at the table."""
@@ -50,7 +50,7 @@ class Step(Record, frozen=True, kw_only=True):
 
     Attributes:
         key: stable name, unique within the outing; what a tick refers to.
-        at: local wall time at the outing's place.
+        at: local wall time at the outing's place: when it is to be done, or when it was ticked.
         text: what to do.
         part: the part of the plan it belongs to.
         done: ticked, or done as far as the plan itself tells.
@@ -68,7 +68,8 @@ class Step(Record, frozen=True, kw_only=True):
 def run_of_show(s: Situation, now: datetime) -> tuple[Step, ...]:
     """The outing's steps in the order of their times; none while it has no date or once it is cancelled.
 
-    A step of the days before that was not done in time is dated today, while there is still time for it.
+    A step of the days before that was ticked is dated as it was ticked. One that was not done in time is
+    dated today, and no later than the day of the outing.
 
     Args:
         s: the situation.
@@ -79,7 +80,7 @@ def run_of_show(s: Situation, now: datetime) -> tuple[Step, ...]:
         return ()
     here = local(s, now)
     steps = (
-        *(_caught_up(_ticked(s, step), starts, here) for step in _days_before(s, starts)),
+        *(_dated(s, _ticked(s, step), starts, here) for step in _days_before(s, starts)),
         *_on_the_way(s, starts),
         *_at_the_table(s, starts),
         *_afterwards(s, starts),
@@ -92,59 +93,29 @@ def promise_step(promise: Promise) -> str:
     return f"promise:{promise.id}"
 
 
-def tick(outing: Outing, step_key: str, at: datetime) -> Outing:
-    """The outing with a step ticked; a step that is ticked already keeps its first tick.
-
-    Args:
-        outing: the outing.
-        step_key: the step's key.
-        at: the instant it was done, with a zone.
-
-    Raises:
-        ValueError: the instant has no zone.
-    """
-    if at.tzinfo is None:
-        raise ValueError("a tick needs an instant with a zone")
-    if is_ticked(outing, step_key):
-        return outing
-    return changed(outing, ticks=(*outing.ticks, Tick(step=step_key, at=at.astimezone(UTC))))
-
-
-def untick(outing: Outing, step_key: str) -> Outing:
-    """The outing with a step's tick taken back."""
-    return changed(outing, ticks=tuple(t for t in outing.ticks if t.step != step_key))
-
-
-def is_ticked(outing: Outing, step_key: str) -> bool:
-    """Whether the host has ticked the step."""
-    return any(t.step == step_key for t in outing.ticks)
-
-
 def _ticked(s: Situation, step: Step) -> Step:
     ticked = step.key not in BY_PLAN and is_ticked(s.outing, step.key)
     return changed(step, done=True) if ticked and not step.done else step
 
 
-def _caught_up(step: Step, starts: datetime, here: datetime) -> Step:
-    """A step that was due on an earlier day, dated today at nine or, later that day, before the start."""
-    if step.done or step.at >= starts or step.at.date() >= here.date() or here >= starts:
+def _dated(s: Situation, step: Step, starts: datetime, here: datetime) -> Step:
+    """A step of the days before: as it was ticked; if its day is over, at nine today or before the start."""
+    ticked = tick_of(s.outing, step.key)
+    if step.done:
+        return step if ticked is None else changed(step, at=local(s, ticked.at))
+    today = min(here.date(), starts.date())
+    if step.at >= starts or step.at.date() >= today:
         return step
-    return changed(step, at=min(datetime.combine(here.date(), time(9)), starts - KITCHEN_NOTICE))
+    return changed(step, at=min(datetime.combine(today, time(9)), starts - KITCHEN_NOTICE))
 
 
 def _days_before(s: Situation, starts: datetime) -> list[Step]:
     guests = _guests(s)
     week = datetime.combine((starts - INVITE_AHEAD).date(), time(10))
-    invited = s.outing.stage not in (Stage.IDEA, Stage.PLANNED)
-    steps = [_step(INVITE, week, f"Invite {guests}.", Part.GUESTS, done=invited)] if s.guests else []
-    asked = [p for p in (*s.guests, *s.cohosts) if set(unknown_of(p)) - CAN_WAIT]
-    if asked or is_ticked(s.outing, ASK):
-        whom = listed([called(s, p.id) for p in asked]) or guests
-        must = any(p.needs.allergy is None for p in asked)
-        text = (
-            f"Ask {whom} what the kitchen should know: {listed(_asked(asked))}." if asked else f"Ask {whom}."
-        )
-        steps.append(_step(ASK, week, text, Part.GUESTS, must=must))
+    left = [called(s, id_) for id_ in to_invite(s.outing)]
+    text = f"Invite {listed(left) or guests}."
+    steps = [_step(INVITE, week, text, Part.GUESTS, done=not left)] if s.guests else []
+    steps += _asking(s, week)
     steps += _booking(s, starts, week)
     if s.guests:
         steps.append(
@@ -153,6 +124,30 @@ def _days_before(s: Situation, starts: datetime) -> list[Step]:
     steps += _rides(s, starts)
     steps += [_promised(s, p, day_before(starts, 9)) for p in _due_before(s, starts)]
     return steps
+
+
+def unknown_to_kitchen(s: Situation) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    """Whose needs are not known: those who are still to be asked, and those who were."""
+    unknown = tuple(p for p in (*s.guests, *s.cohosts) if set(unknown_of(p)) - CAN_WAIT)
+    asked = tuple(p for p in unknown if was_asked(s.outing, p.id))
+    return tuple(p for p in unknown if p not in asked), asked
+
+
+def _asking(s: Situation, week: datetime) -> list[Step]:
+    """What nobody knows is to be asked; once it was asked, it is done as the answers are written down."""
+    still, asked = unknown_to_kitchen(s)
+    if not (still or asked):
+        ticked = tick_of(s.outing, ASK) is not None
+        return [_step(ASK, week, f"Ask {_guests(s)}.", Part.GUESTS, done=True)] if ticked else []
+    people = still or asked
+    whom, what = listed([called(s, p.id) for p in people]), listed(_asked(people))
+    text = (
+        f"Ask {whom} what the kitchen should know: {what}."
+        if still
+        else f"You asked {whom}: write down what you were told about {what}."
+    )
+    must = any(p.needs.allergy is None for p in (*still, *asked))
+    return [_step(ASK, week, text, Part.GUESTS, must=must)]
 
 
 def _booking(s: Situation, starts: datetime, week: datetime) -> list[Step]:
@@ -258,7 +253,7 @@ def _promised(s: Situation, promise: Promise, otherwise: datetime) -> Step:
     return _step(promise_step(promise), at, text, Part.CONVERSATION, done=promise.kept_on is not None)
 
 
-def _asked(people: list[Person]) -> list[str]:
+def _asked(people: tuple[Person, ...]) -> list[str]:
     """Every side that somebody has not been asked about, once, in the order of the table brief."""
     sides = dict.fromkeys((*(kind.plural for kind in NeedKind), "alcohol"))
     return [side for side in sides if any(side in unknown_of(p) for p in people)]

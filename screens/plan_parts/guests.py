@@ -11,8 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from planner.outings.run_of_show import INVITE, is_ticked, tick, untick
 from planner.outings.saying_needs import said_in_short
+from planner.outings.situation import called
+from planner.outings.ticks import INVITE, is_ticked, tick, to_invite, untick
 from planner.people.needs import NeedKind
 from planner.people.person import Kind, Person
 from planner.values.record import changed
@@ -55,15 +56,20 @@ class GuestsForm(PartForm):
         seats = [Seat(p, cohost=False) for p in self.situation.guests] + [Seat(None, cohost=False)]
         seats += [Seat(p, cohost=True) for p in self.situation.cohosts] + [Seat(None, cohost=True)]
         self.query_one(RowList).show(seats)
-        invited = is_ticked(self.situation.outing, INVITE)
-        mark = (f"{DONE} ", "$success") if invited else (f"{OPEN} ", "$dim")
-        words = "Invited." if invited else "Not invited yet: i says they are."
+        left = to_invite(self.situation.outing)
+        some = 0 < len(left) < len(self.situation.guests)
+        mark = (f"{OPEN} ", "$dim") if left or not self.situation.guests else (f"{DONE} ", "$success")
+        words = "Invited." if not left else "Not invited yet: i says they are."
+        if some:
+            names = listed([inert_line(called(self.situation, id_)) for id_ in left])
+            words = f"Still to be invited: {names}. i says they are."
         self.write("#invited", Content.assemble(mark, (words, "$dim")))
 
     def action_invited(self) -> None:
         """Say that the guests are invited, or not yet."""
         now = self.desk.now()
-        self.edit(lambda o: untick(o, INVITE) if is_ticked(o, INVITE) else tick(o, INVITE, now))
+        if self.situation.guests:
+            self.edit(lambda o: untick(o, INVITE) if is_ticked(o, INVITE) else tick(o, INVITE, now))
 
     def action_add(self, cohost: bool) -> None:
         """Choose someone to add."""

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from planner.outings.outcome import Debrief, Outcome
 from planner.outings.outing import Outing, Stage, Tick
 from planner.outings.parts import Reservation, ReservationState
-from planner.outings.run_of_show import INVITE
+from planner.outings.ticks import INVITE
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.confirm import ConfirmScreen

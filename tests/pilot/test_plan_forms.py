@@ -13,7 +13,7 @@ from planner.outings.legs import leg
 from planner.outings.outing import OutingKind
 from planner.outings.parts import Mode, ReservationState, Way
 from planner.outings.readiness import readiness
-from planner.outings.run_of_show import INVITE, is_ticked
+from planner.outings.ticks import INVITE, is_ticked
 from planner.people.typed import say_list
 from planner.places.venue import Remark
 from planner.values.record import changed

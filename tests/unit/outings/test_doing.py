@@ -9,8 +9,9 @@ import pytest
 from planner.outings.doing import Done, do_step, undo_step
 from planner.outings.parts import Mode, Reservation, ReservationState
 from planner.outings.readiness import readiness
-from planner.outings.run_of_show import is_ticked, promise_step, run_of_show
+from planner.outings.run_of_show import promise_step, run_of_show
 from planner.outings.situation import Situation
+from planner.outings.ticks import is_ticked
 from planner.values.record import changed
 from tests.unit.outings.made import DAYS_BEFORE, EVE, INES, RAVI, STRANGER, home, legs, lunch, texts
 from tests.unit.outings.noted import promise

@@ -25,8 +25,8 @@ from planner.outings.parts import (
 )
 from planner.outings.readiness import PartState, explain_readiness, part_states, readiness
 from planner.outings.reservation import need_keys
-from planner.outings.run_of_show import tick
 from planner.outings.situation import Situation
+from planner.outings.ticks import tick
 from planner.people.needs import Needs
 from planner.people.person import ContactKind, ContactPoint, GiftLimit
 from planner.values.money import Money

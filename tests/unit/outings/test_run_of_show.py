@@ -9,9 +9,11 @@ import pytest
 from planner.outings.legs import leg
 from planner.outings.outing import EventKind, OutingKind, Stage
 from planner.outings.parts import HOST, Mode, Reservation, ReservationState, Way
+from planner.outings.readiness import readiness
 from planner.outings.reservation import need_keys
-from planner.outings.run_of_show import Step, run_of_show, tick, untick
+from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.situation import Situation
+from planner.outings.ticks import tick, untick
 from planner.outings.transport import suggest_transport
 from planner.people.promises import Owner, Promise
 from planner.values.record import changed
@@ -25,6 +27,7 @@ from tests.unit.outings.made import (
     home,
     legs,
     lunch,
+    texts,
     there,
     wall,
 )
@@ -84,12 +87,62 @@ def test_steps_missed_on_earlier_days_are_dated_today() -> None:
     assert late["reconfirm guests"].at == wall("2026-12-02 10:00")
 
 
-def test_a_step_that_was_done_keeps_its_day() -> None:
+def test_a_step_that_was_ticked_says_when_it_was() -> None:
     s = lunch(INES)
 
     ticked = changed(s, outing=tick(s.outing, "invite", DAYS_BEFORE))
 
-    assert steps(ticked, EVE)["invite"].at == wall("2026-11-26 10:00")
+    assert steps(ticked, EVE)["invite"].at == wall("2026-11-21 09:00")
+
+
+def test_a_step_whose_day_was_over_before_the_plan_was_made_is_never_dated_last_week() -> None:
+    at_the_table = datetime(2026, 12, 3, 13, 0, tzinfo=UTC)
+
+    late = steps(lunch(INES), at_the_table)
+
+    assert late["invite"].at == late["reconfirm guests"].at == wall("2026-12-03 09:00")
+
+
+def test_a_guest_who_is_added_is_still_to_be_invited() -> None:
+    s = lunch(INES)
+    invited = tick(s.outing, "invite", DAYS_BEFORE)
+    with_both = changed(lunch(INES, RAVI), outing=changed(invited, guests=("ines", "ravi")))
+
+    assert steps(changed(s, outing=invited))["invite"].done
+    assert (steps(with_both)["invite"].text, steps(with_both)["invite"].done) == ("Invite Ravi.", False)
+    assert texts(readiness(with_both, DAYS_BEFORE))["invite"] == "Invite Ravi."
+
+    again = changed(with_both, outing=tick(with_both.outing, "invite", EVE))
+    assert (steps(again)["invite"].text, steps(again)["invite"].done) == ("Invite Ines and Ravi.", True)
+    assert "invite" not in texts(readiness(again, DAYS_BEFORE))
+
+
+def test_what_was_asked_is_open_until_the_answers_are_known_and_step_and_gap_agree() -> None:
+    s = lunch(STRANGER)
+    asked = changed(s, outing=tick(s.outing, "ask", DAYS_BEFORE))
+
+    step, gap = steps(asked)["ask"], texts(readiness(asked, DAYS_BEFORE))["ask:new"]
+    assert not step.done
+    assert step.text == gap
+    assert gap == (
+        "You asked Amara: write down what you were told about allergies, diet, access, seating and alcohol."
+    )
+    known = changed(asked, guests=(changed(STRANGER, needs=INES.needs, alcohol=True),))
+    assert steps(known)["ask"].done
+    assert "ask:new" not in texts(readiness(known, DAYS_BEFORE))
+
+
+def test_a_guest_who_is_added_after_the_others_were_asked_is_to_be_asked() -> None:
+    s = lunch(STRANGER)
+    other = changed(STRANGER, id="nn", name="Bea Simoes")
+    both = changed(
+        lunch(STRANGER, other), outing=changed(tick(s.outing, "ask", DAYS_BEFORE), guests=("new", "nn"))
+    )
+
+    assert steps(both)["ask"].text.startswith("Ask Bea what the kitchen")
+    gaps = texts(readiness(both, DAYS_BEFORE))
+    assert gaps["ask:nn"].startswith("Ask Bea about")
+    assert gaps["ask:new"].startswith("You asked Amara")
 
 
 def test_a_missed_step_is_never_dated_after_the_start() -> None:
