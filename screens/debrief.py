@@ -213,7 +213,7 @@ class DebriefScreen(SelfSaving):
         """The reading of the line that is being written is the one to look at, and to correct."""
         notes = self.query_one("#notes", TextArea)
         written = sum(bool(line.strip()) for line in notes.document.lines[: notes.cursor_location[0] + 1])
-        if notes.has_focus and self._read.items:
+        if self._read.items and not self._read.has_focus:
             self._read.cursor = min(max(1, written), len(self._read.items)) - 1
 
     @on(RowList.Highlighted, "#read")

@@ -25,7 +25,7 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
             hospital operation operated op surgery surgeon knee hip shoulder pain painful wrist ankle
             elbow physio physiotherapist doctor doctors cancer chemo tumour tumor flu covid asthma
             diabetes diabetic migraine migraines headache headaches allergy allergic allergies ill
-            illness sick poorly unwell injury injured hurt broke broken fracture fractured sprained
+            illness sick poorly unwell injury injured hurt fracture fractured sprained
             pneumonia blood cholesterol stroke diagnosed diagnosis treatment therapy therapist
             medication insomnia sleeping sleep stress stressed burnout burnt recovering recovery rehab
             hearing eyesight cataract sciatica osteopath chiropractor crutches limping smoking vaping
@@ -81,6 +81,7 @@ STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
             biathlete philharmonic gaming greyhounds sail cider watercolour watercolours conservatoire
             audition marathon training running ran triathlon ironman cycling cycles cyclist bike bikes
             biking rowing rows rower sailing sails sailor boat surfing surfs surf swim swims swimming
+            regatta regattas
             swimmer tennis padel pingpong golf golfer handicap football soccer rugby cricket hurling
             camogie basketball handball hockey volleyball badminton squash ski skis skiing snowboard
             climbing climbs climber hiking hikes hiker walking trekking camping camino pilgrimage taiko
@@ -226,7 +227,9 @@ AILMENTS = phrases(
     bad (?:back|hip|knee|leg|foot|chest) | back is | stent | seasick | insulin | crutches | smoking |
     sleeps (?:badly|poorly) | can'?t sleep | on (?:antibiotics|steroids|medication|a drip) | new
     (?:glasses|hip|knee) | lost (?:\w+ )?kilos | waiting for (?:\w+ )?(?:results|scan|surgery) |
-    collarbone | back (?:pain|trouble| problems?|operation) | all clear
+    collarbone | back (?:pain|trouble| problems?|operation) | all clear | bro(?:ke|ken)
+    (?:(?:an?|his|her|their|my) )?(?:\w+ )?(?:ankle|arm|bones?|elbow|fingers?|foot|hand|heel|hip|jaw|
+    knee|leg|neck|nose|ribs?|shoulder|thumb|toes?|tooth|wrist)
     """
 )
 """Turns of phrase for health."""

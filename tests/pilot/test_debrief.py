@@ -232,7 +232,7 @@ async def test_what_is_changed_of_a_filed_outing_is_kept_until_it_is_filed_anew(
         await _file_it(desk, app, pilot)
         filed = desk.book.outings["lunch"]
         await _open(app, pilot)
-        await press(pilot, "end", *"!", *["tab"] * 2, "right", *["shift+tab"], "t", "end", "enter")
+        await press(pilot, "end", *"!", *["tab"] * 2, "right", *["shift+tab"], "home", "t", "end", "enter")
         topic, changed_notes = _read(app).items[0].line.topic, NOTES + "!"
         await press(pilot, "escape")
         kept = desk.book.outings["lunch"]

@@ -83,3 +83,16 @@ def test_a_fact_that_nothing_says_the_topic_of_is_left_to_the_host() -> None:
 )
 def test_a_country_that_names_a_wine_is_no_drink_where_one_goes_there(line: str, kind: LineKind) -> None:
     assert read(line).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("her regatta went badly, she broke an oar", Topic.RECREATION),
+        ("he broke the club record", Topic.RECREATION),
+        ("broke his left wrist skiing", Topic.HEALTH),
+        ("has a broken toe", Topic.HEALTH),
+    ],
+)
+def test_only_a_body_that_is_broken_is_a_matter_of_health(line: str, topic: Topic) -> None:
+    assert read(line).topic is topic
