@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from planner.dates.saying import say_distance, say_yearly
 from planner.people.allergens import said_back
+from planner.people.diet_words import said_diet
 from planner.people.entry import dropped_tier, person_texts, read_person
 from planner.people.occasions import Occasion, name_of, next_on
 from planner.people.person import ContactPoint, GiftLimit, Kind, Person, Tier
@@ -186,6 +187,10 @@ def _echo_allergies(side: tuple[str, ...] | None) -> str:
     return said_back(side) if side else _echo_side(side)
 
 
+def _echo_diet(side: tuple[str, ...] | None) -> str:
+    return " · ".join(map(said_diet, side)) if side else _echo_side(side)
+
+
 def _echo_contacts(points: tuple[ContactPoint, ...]) -> str:
     return " · ".join(point.kind.value for point in points)
 
@@ -207,5 +212,5 @@ def _echo_days(days: tuple[Occasion, ...], today: date) -> str:
     return " · ".join(f"{on} {name}, {distance}" for on, name, distance in said)
 
 
-_SIDES = {"allergy": (read_allergies, _echo_allergies), "diet": (read_diet, _echo_side)}
+_SIDES = {"allergy": (read_allergies, _echo_allergies), "diet": (read_diet, _echo_diet)}
 """How two of the sides are read, and said back."""

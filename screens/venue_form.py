@@ -20,6 +20,7 @@ from planner.places.entry import (
     same_venues,
     venue_texts,
 )
+from planner.places.serving import said_can, said_cannot
 from planner.places.venue import Feature, Venue, VenueKind, Weekday
 from planner.values.point import Point
 from planner.values.problem import Problem
@@ -85,8 +86,10 @@ class VenueForm(FormScreen[Venue]):
         yield self.field("largest_party", "Seats together", read_by(read_largest), hint="the largest party")
         yield self.field("closed_on", "Closed on", read_by(read_closed, _echo_days), hint="sun, mon")
         yield self.part("What it can serve")
-        yield self.field("serves", "Can serve", read_by(read_served), hint="coeliac, vegan, walnut allergy")
-        yield self.field("cannot_serve", "Cannot serve", read_by(read_served), hint="halal")
+        yield self.field(
+            "serves", "Can serve", read_by(read_served, said_can), hint="coeliac, vegan, walnut allergy"
+        )
+        yield self.field("cannot_serve", "Cannot serve", read_by(read_served, said_cannot), hint="halal")
         yield self.part("Going there")
         yield self.field("phone", "Phone", read_by(read_phone), hint="to book by")
         yield self.field("website", "Website", plain)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from planner.people.allergens import allergens, is_called_allergy
+from planner.people.diet_words import NO_ALLERGY, diet_in, nearly_diet
 from planner.people.needs import need_key
 from planner.people.person import ContactKind, ContactPlace, ContactPoint, GiftLimit
 from planner.values.money import Money, read_money
@@ -101,7 +102,8 @@ def read_side(text: str) -> tuple[str, ...] | Problem | None:
 def read_allergies(text: str) -> tuple[str, ...] | Problem | None:
     """As :func:`read_side`, each by the name of what it is of: ``nut allergy`` and ``no nuts`` are nuts.
 
-    Words that cannot be read so are kept as they are; words that deny an allergy are asked about.
+    Words that cannot be read so are kept as they are; words that deny an allergy are asked about, and a diet
+    is sent where it belongs.
     """
     if fold(text).rstrip(".") in NO_ALLERGIES:
         return ()
@@ -110,12 +112,22 @@ def read_allergies(text: str) -> tuple[str, ...] | Problem | None:
         return side
     names: dict[str, str] = {}
     for item in side:
+        if diet := misplaced_diet(item):
+            return Problem(text=diet)
         read = allergens(item)
         if not read and is_called_allergy(item) and _DENIES.match(fold(item)):
             return Problem(text=f"Is “{item}” one they have? Type what to keep away, or “none”.")
         for name in read or (item,):
             names.setdefault(need_key(name), name)
     return tuple(names.values())
+
+
+def misplaced_diet(item: str) -> str:
+    """What to say of a diet that was typed among the allergies; empty where it is none."""
+    if diet_in(item) in NO_ALLERGY:
+        return f"“{item}” belongs beside Diet: type it there."
+    near = nearly_diet(item)
+    return f"“{item}”: {near}? That belongs beside Diet: type it there." if near in NO_ALLERGY else ""
 
 
 def read_diet(text: str) -> tuple[str, ...] | Problem | None:

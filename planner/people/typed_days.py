@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from planner.dates.reading import Unread
@@ -17,6 +17,9 @@ from planner.values.text import fold
 
 LONGEST_DATE = 4
 """A yearly date takes at most this many words: ``the 14th of March``, ``14 Mar 1980``."""
+
+NO_DAY = "There is no"
+"""How it begins to be said that the calendar does not have a day."""
 
 _HINTS = (
     (OccasionKind.BIRTHDAY, re.compile(r"\b(?:birthday|bday|b-day|born)\b", re.IGNORECASE)),
@@ -33,22 +36,37 @@ _OWN = {
 
 
 def read_occasions(text: str) -> tuple[Occasion, ...] | Problem:
-    """The days typed, one a line or with semicolons between.
+    """The days typed, one a line or with semicolons between; a comma does between two that each have a date.
 
     Returns:
         The days in the order typed, or the first that cannot be read as one.
     """
     days: list[Occasion] = []
-    for part in re.split(r"[;\n]", entered_text(text)):
-        line = entered(part).strip(", ")
-        if not line:
-            continue
+    for line in _apart(entered_text(text)):
         day = _read_one(line)
         if isinstance(day, Problem):
             return day
         if day not in days:
             days.append(day)
     return tuple(days)
+
+
+def _apart(text: str) -> Iterator[str]:
+    """What is typed for each day, on one line."""
+    for part in re.split(r"[;\n]", text):
+        pieces: list[str] = []
+        for piece in part.split(","):
+            if pieces and (not _has_date(pieces[-1]) or not _has_date(piece)):
+                pieces[-1] = f"{pieces[-1]},{piece}"
+            else:
+                pieces.append(piece)
+        yield from (line for piece in pieces if (line := entered(piece).strip(", ")))
+
+
+def _has_date(text: str) -> bool:
+    """Whether a day of the year is in a text, or one that the calendar does not have."""
+    found = _find_date(entered(text), last=False)
+    return not isinstance(found, Problem) or found.text.startswith(NO_DAY)
 
 
 def say_occasions(occasions: Iterable[Occasion]) -> str:
@@ -121,7 +139,7 @@ def _impossible(phrase: str) -> str:
     try:
         date(2000, month, day)
     except ValueError:
-        return f"There is no {day} {MONTH_NAMES[month - 1]}."
+        return f"{NO_DAY} {day} {MONTH_NAMES[month - 1]}."
     return ""
 
 

@@ -187,6 +187,9 @@ def _needs(venue: Venue, wish: Wish) -> _Side:
     if any(g.alcohol is False for g in wish.guests) and has(venue, Feature.GOOD_WITHOUT_ALCOHOL):
         reasons.append("good without alcohol")
     points, asks = 0.4 * min(len(reasons), 2) - 0.2 * min(len(flags), 3), bool(flags)
+    if unasked := [g.name for g in wish.guests if g.needs.allergy is None or g.needs.diet is None]:
+        flags.append(f"ask {listed(unasked)} first: what they must not eat is not known")
+        asks = True
     access = any(kind is NeedKind.ACCESS for kind, _ in asked)
     if (
         not access

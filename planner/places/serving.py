@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from planner.people.allergens import allergens
+from planner.people.diet_words import NAMED, diet_in, nearly_diet
 from planner.people.needs import NeedKind, singular, without_doubt
 from planner.places.venue import Feature, Venue, has
-from planner.values.text import fold, listed
+from planner.values.text import fold, inert_line, listed
 
 STEP_FREE_WORDS = (
     "wheelchair",
@@ -90,6 +91,39 @@ def said_unserved(kind: NeedKind, need: str, who: str) -> str:
         if _about_steps(need)
         else f"is not for {who} ({_bare(need)})"
     )
+
+
+def said_can(served: tuple[str, ...]) -> str:
+    """How what a place can serve was read: ``serves vegans; keeps nuts away from who must not have them``."""
+    diets, foods, others = _read(served)
+    said = [f"serves {listed(diets)}"] if diets else []
+    said += [f"keeps {listed(foods)} away from who must not have them"] if foods else []
+    return "; ".join((*said, *others))
+
+
+def said_cannot(served: tuple[str, ...]) -> str:
+    """How what a place cannot serve was read: ``no halal food; cannot keep nuts away``."""
+    diets, foods, others = _read(served)
+    said = [f"no {listed(diets, last='or')}"] if diets else []
+    said += [f"cannot keep {listed(foods, last='or')} away"] if foods else []
+    return "; ".join((*said, *others))
+
+
+def _read(served: tuple[str, ...]) -> tuple[list[str], list[str], list[str]]:
+    """The diets, the foods and the other needs among what is served; what is nearly a diet as a question."""
+    diets: list[str] = []
+    foods: list[str] = []
+    others: list[str] = []
+    for need in served:
+        if diet := diet_in(need):
+            diets.append(NAMED[diet])
+        elif near := nearly_diet(need):
+            others.append(f"{inert_line(need)}: {near}?")
+        elif _about_steps(need) or not (found := allergens(need)):
+            others.append(inert_line(need))
+        else:
+            foods += map(inert_line, found)
+    return list(dict.fromkeys(diets)), list(dict.fromkeys(foods)), others
 
 
 def _allergen(need: str) -> str:

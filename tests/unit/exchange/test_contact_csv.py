@@ -247,3 +247,19 @@ def test_every_heading_that_is_known_is_written_as_it_is_looked_up_and_stands_on
 def test_what_a_column_holds_is_said_in_words() -> None:
     assert say_field(field_of("Phone 2 - Value")) == "phone value"
     assert say_field(field_of("Home City")) == "town at home"
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Who", "name"), ("Kunde", "name"), ("Geb.", "birthday"), ("Geburtstag", "birthday"),
+        ("Né(e) le", "birthday"), ("Date de naissance", "birthday"), ("Cumpleaños", "birthday"),
+        ("Remarks", "notes"),
+        ("Bemerkungen", "notes"), ("Anmerkung", "notes"), ("Observações", "notes"), ("Mobil", "mobile"),
+        ("Handynummer", "mobile"), ("Handy-Nr.", "mobile"), ("Tel. dienstlich", "work-phone"),
+        ("Tél. pro", "work-phone"), ("Tel. privat", "home-phone"), ("Société", "organisation"),
+        ("Empresa", "organisation"), ("Raison sociale", "organisation"), ("Opmerking", "notes"),
+    ],
+)  # fmt: skip
+def test_headings_as_people_write_them_are_known(heading: str, field: str) -> None:
+    assert field_of(heading) == field

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from planner.people.diet_words import said_diet
 from planner.people.entry import dropped_tier, person_texts, read_person
 from planner.people.host import Address, Host
 from planner.people.host_entry import host_texts, read_host
@@ -16,7 +17,9 @@ from planner.people.person import ContactKind, ContactPlace, ContactPoint, GiftL
 from planner.people.typed import (
     entered,
     entered_text,
+    read_allergies,
     read_contacts,
+    read_diet,
     read_gift_limit,
     read_list,
     read_side,
@@ -264,3 +267,37 @@ def test_a_mail_and_a_number_with_a_space_between_are_two_ways_to_reach_someone(
 def test_what_they_may_accept_is_about_gifts() -> None:
     assert isinstance(read_gift_limit("two kids, boy plays football", "EUR"), Problem)
     assert read_gift_limit("lunch is fine", "EUR") == GiftLimit(words="lunch is fine")
+
+
+@pytest.mark.parametrize("typed", ["vegetarian", "walnuts, Vegan", "strictly vegetarian", "plant based"])
+def test_a_diet_among_the_allergies_is_sent_where_it_belongs(typed: str) -> None:
+    found = read_allergies(typed)
+    assert isinstance(found, Problem)
+    assert found.text.endswith("belongs beside Diet: type it there.")
+
+
+def test_what_is_nearly_a_diet_is_asked_about_and_never_changed() -> None:
+    slip = read_allergies("vegeterian")
+    assert isinstance(slip, Problem)
+    assert slip.text == "“vegeterian”: vegetarian? That belongs beside Diet: type it there."
+    assert read_diet("vegeterian") == ("vegeterian",)
+    assert said_diet("vegeterian") == "vegeterian: vegetarian?"
+    assert said_diet("vegetarian") == "vegetarian"
+    assert said_diet("no pork") == "no pork"
+
+
+@pytest.mark.parametrize("typed", ["vegetables", "nuts, kiwi", "eggs", "gluten", "peaches", "coeliac"])
+def test_a_food_among_the_allergies_is_no_diet(typed: str) -> None:
+    assert not isinstance(read_allergies(typed), Problem)
+
+
+def test_a_comma_between_two_days_parts_them_as_a_semicolon_does() -> None:
+    found = read_occasions("birthday 14 mrch, Lea 30 feb")
+    assert isinstance(found, Problem)
+    assert found.text == "There is no 30 Feb."
+    days = read_occasions("birthday 14 Mar 1980, Lea 28 feb, wedding 2 Dec")
+    assert isinstance(days, tuple)
+    assert [(d.label, d.month, d.day) for d in days] == [("", 3, 14), ("Lea", 2, 28), ("wedding", 12, 2)]
+    one = read_occasions("birthday March 14, 1980")
+    assert isinstance(one, tuple)
+    assert [(d.month, d.day, d.year) for d in one] == [(3, 14, 1980)]

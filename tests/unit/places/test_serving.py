@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from planner.people.needs import NeedKind, Needs
 from planner.places.fit import GuestNeeds, Wish, fit
-from planner.places.serving import can_serve, said_asked, said_served, said_unserved
-from planner.places.venue import Feature, Venue, VenueKind
+from planner.places.serving import can_serve, said_asked, said_can, said_cannot, said_served, said_unserved
+from planner.places.venue import Feature, Remark, Venue, VenueKind
 from planner.values.record import changed
 
 PLACE = Venue(
@@ -114,9 +116,32 @@ def test_a_need_is_said_as_what_the_place_does_about_it(
 
 
 def test_an_unknown_or_unmet_need_stands_beside_the_score() -> None:
-    guest = GuestNeeds(name="Ines", needs=Needs(allergy=("nuts",), access=("wheelchair",)))
+    guest = GuestNeeds(name="Ines", needs=Needs(allergy=("nuts",), diet=(), access=("wheelchair",)))
     place = Venue(id="d", name="Dishoom", kind=VenueKind.RESTAURANT)
     wish = Wish(party=2, kind="lunch", guests=(guest,))
     assert fit(place, wish).aside == "ask first"
     assert fit(changed(place, cannot_serve=("nuts",)), wish).aside == "cannot do it"
     assert fit(changed(place, serves=("nuts", "wheelchair")), wish).aside == ""
+
+
+def test_what_a_place_can_serve_is_said_back_as_it_was_read() -> None:
+    assert said_can(("vegetarian", "nuts")) == (
+        "serves vegetarians; keeps nuts away from who must not have them"
+    )
+    assert said_can(("vegeterian", "wheelchair")) == "vegeterian: vegetarian?; wheelchair"
+    assert said_cannot(("halal", "nuts")) == "no halal food; cannot keep nuts away"
+
+
+def test_a_place_gets_no_full_marks_while_a_guests_needs_are_unknown() -> None:
+    best = Venue(
+        id="b", name="Best", features=tuple(Feature), serves=("nuts",),
+        remarks=(Remark(on=date(2026, 5, 12), rating=5),),
+    )  # fmt: skip
+    known = GuestNeeds(name="Bea", needs=Needs(allergy=(), diet=(), access=()))
+    unknown = GuestNeeds(name="Bea", needs=Needs())
+    full = fit(best, Wish(party=2, kind="lunch", guests=(known,)))
+    first = fit(best, Wish(party=2, kind="lunch", guests=(unknown,)))
+    assert (full.fifths, full.aside) == (5, "")
+    assert first.fifths < 5
+    assert first.aside == "ask first"
+    assert "ask Bea first: what they must not eat is not known" in first.flags
