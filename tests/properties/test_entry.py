@@ -28,7 +28,7 @@ ITEM = (
         lambda t: (
             bool(t.strip(", "))
             and fold(t) not in NONE_WORDS | UNKNOWN_WORDS
-            and not t.startswith(("no ", ","))
+            and not fold(t).startswith(("no ", "a ", ","))
         )
     )
 )
