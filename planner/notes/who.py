@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from planner.notes.names import HONORIFICS, SHORTEST_FOR_SLIPS, Names
 from planner.notes.slips import one_slip
-from planner.notes.vocabulary import word_set
+from planner.notes.vocabulary import RELATIVES, word_set
 from planner.notes.words import Word
 
 ALSO_WORDS = word_set(
@@ -79,7 +80,8 @@ def _mention(said: tuple[Word, ...], at: int, names: Names) -> tuple[Mention | N
         last = said[at + length - 1]
         end = last.end - len(last.tail)
         return Mention(word.start, end, indexes, last.tail), length
-    for guess in (_by_initials, _by_plain_s, _clipped, _slipped) if word.raw[0].isupper() else (_slipped,):
+    capital = word.raw[0].isupper()
+    for guess in (_by_initials, _by_plain_s, _clipped, _slipped) if capital else (_by_plain_s, _slipped):
         indexes = guess(said, at, names)
         if indexes:
             end = word.end - len(word.tail)
@@ -168,11 +170,30 @@ def _by_initials(said: tuple[Word, ...], at: int, names: Names) -> tuple[int, ..
 
 
 def _by_plain_s(said: tuple[Word, ...], at: int, names: Names) -> tuple[int, ...]:
-    """*Priyas daughter*: the apostrophe left out."""
+    """*Priyas daughter*, *juergens new boat*: no apostrophe; without a capital, of what people have."""
     key = said[at].key
-    if not key.endswith("s") or not said[at].raw[:1].isupper() or at + 1 >= len(said):
+    if not key.endswith("s") or at + 1 >= len(said):
         return ()
-    return tuple(i for first, i in names.firsts if first == key[:-1])
+    bare = key[:-1]
+    if not said[at].raw[:1].isupper() and (bare in ALSO_WORDS or said[at + 1].key not in _theirs()):
+        return ()
+    spelt = (bare, bare.replace("ae", "a").replace("oe", "o").replace("ue", "u"))
+    return tuple(dict.fromkeys(i for name in spelt for run, i in names.runs.get(name, ()) if run == (name,)))
+
+
+@cache
+def _theirs() -> frozenset[str]:
+    """What stands after someone's name with an s: their people, and a few things that people have."""
+    return frozenset(RELATIVES) | OWN
+
+
+OWN = word_set(
+    """
+    new old older younger elder eldest oldest youngest little late first second favourite favorite birthday
+    bday anniversary wedding boss team office house home garden boat car choir band club village accent
+    """
+)
+"""Words that follow whose they are, as *her new boat* and *her birthday* do."""
 
 
 def _clipped(said: tuple[Word, ...], at: int, names: Names) -> tuple[int, ...]:

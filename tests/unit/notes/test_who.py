@@ -67,3 +67,36 @@ def test_mario_is_no_slip_for_maria() -> None:
 def test_one_letter_changed_missing_doubled_or_swapped_is_a_slip() -> None:
     assert all(one_slip(slip, "priya") for slip in ("pryia", "pria", "prriya", "preya"))
     assert not one_slip("paryia", "priya")
+
+
+THREE = ("Jürgen Hölzl-Peña", "Bea Simões", "Inês Duarte", "Ravi Menon", "James Cook")
+
+
+@pytest.mark.parametrize(
+    ("line", "guest"),
+    [
+        ("jurgens daughter lea plays cello", 0),
+        ("juergens daughter", 0),
+        ("Juergens daughter", 0),
+        ("Jürgens Tochter", 0),
+        ("beas son rows", 1),
+        ("Beas son rows", 1),
+        ("simões daughter sings", 1),
+        ("ines daughter sings", 2),
+        ("ines' daughter sings", 2),
+        ("inês’ daughter sings", 2),
+        ("duartes new boat", 2),
+        ("ravis older sister", 3),
+        ("Ravis birthday", 3),
+        ("james son", 4),
+        ("james' son", 4),
+        ("James son", 4),
+    ],
+)
+def test_whose_it_is_is_told_without_an_apostrophe_and_without_accents(line: str, guest: int) -> None:
+    assert named(line, THREE) == [(guest,)]
+
+
+@pytest.mark.parametrize("line", ["the beas are loud", "she marks her son", "wills and trusts", "pats dog"])
+def test_a_word_that_only_ends_like_one_names_nobody(line: str) -> None:
+    assert named(line, (*THREE, "Mark Bell", "Will Hart", "Pat Lane")) == []
