@@ -34,6 +34,8 @@ from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage, ends
 from planner.outings.parts import Way
 from planner.outings.reservation import moved_on, need_keys
+from planner.outings.run_of_show import RECONFIRM_TABLE
+from planner.outings.ticks import RECONFIRM_GUESTS
 from planner.people.entry import read_person
 from planner.people.facts import Fact
 from planner.people.host import Host
@@ -51,6 +53,9 @@ R = TypeVar("R", bound=Record)
 
 LUNCH_TODAY_UNTIL = time(11, 30)
 """Until then the next lunch is today; after it there would be no time left to get ready."""
+RECONFIRMING = (RECONFIRM_GUESTS, RECONFIRM_TABLE)
+A_DAY_AHEAD = timedelta(hours=22)
+"""Before an outing: when its table and its guests were reconfirmed."""
 PLANNED_AHEAD = timedelta(days=8)
 """How long before its day an outing in the demo book was planned."""
 
@@ -197,6 +202,12 @@ class _Filler:
             raise DemoDamaged(f"{outing.purpose}: {instant.text}")
         return instant
 
+    def _reconfirmed(self, outing: Outing, planned_at: datetime) -> datetime:
+        """When a step of the day before was done; no later than now."""
+        if outing.starts is None:
+            return planned_at
+        return max(planned_at, min(self.now, self._instant(outing, outing.starts) - A_DAY_AHEAD))
+
     def _as_the_host_left_it(self, outing: Outing, page: OutingPage, planned_at: datetime) -> Outing:
         """The drafted outing with what the host did about it since."""
         found = situation(self.book, outing, self.host)
@@ -208,7 +219,8 @@ class _Filler:
             )
             outing = changed(outing, reservation=reservation)
         for step in page.ticks:
-            outing = do_step(changed(found, outing=outing), step, planned_at).outing
+            done_at = self._reconfirmed(outing, planned_at) if step in RECONFIRMING else planned_at
+            outing = do_step(changed(found, outing=outing), step, done_at).outing
         if page.cap:
             cap = read_money(page.cap, self.host.currency)
             if isinstance(cap, Problem):
