@@ -24,7 +24,8 @@ def part(of: Sequence[float], share: float) -> float:
 
 
 def environment() -> dict[str, str]:
-    """The environment of a measured process: as installed, with what Python compiles kept."""
+    """The environment of a measured process: as installed, what Python compiles kept, and no settings."""
     unwanted = ("NO_COLOR", "TEXTUAL_THEME", "PYTHONDONTWRITEBYTECODE")
     own = {name: value for name, value in os.environ.items() if name not in unwanted}
+    own["HOSTBOOK_CONFIG"] = os.devnull
     return own | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
