@@ -12,11 +12,14 @@ from textual.pilot import Pilot
 from planner.outings.outing import Outing, Tick
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.run_of_show import FOOD, RIDES, Step
+from planner.outings.ticks import ASK
+from planner.people.needs import Needs
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.debrief import DebriefScreen
 from screens.desk import Desk
 from screens.frame import Frame
+from screens.person import PersonScreen
 from screens.plan import PlanScreen
 from screens.review import ReviewScreen
 from screens.widgets.row_list import RowList
@@ -138,3 +141,19 @@ async def test_it_leads_to_the_debrief_and_to_the_plan(desk: Desk, key: str, scr
         await pilot.press(key)
         assert isinstance(app.screen, screen)
         assert not any(isinstance(one, ReviewScreen) for one in app.screen_stack)
+
+
+async def test_asking_is_done_with_the_answers_and_enter_leads_to_where_they_are_written(desk: Desk) -> None:
+    unknown = changed(desk.book.people["ines"], needs=Needs())
+    desk.book.people.put(unknown)
+    async with _at(desk, LUNCH_TODAY) as (app, pilot):
+        steps = _steps(app)
+        _go_to(steps, ASK)
+        await pilot.press("enter")
+        assert steps.highlighted is not None
+        assert not steps.highlighted.done
+        assert steps.highlighted.text.startswith("You asked Ines: write down what you were told")
+        assert any("Write down what Ines said" in said.message for said in app._notifications)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, PersonScreen)

@@ -134,3 +134,23 @@ def test_what_is_still_ahead_can_be_tried_and_is_said_to_be(ask: Run) -> None:
     ran = ask("file", "o-lunch", "-", "--dry-run", given=NOTES)
     assert "It is still ahead: Thu 26 Nov, 12:30" in ran.out
     assert "Nothing is written." in ran.out
+
+
+def test_what_is_filed_of_one_guest_is_never_said_when_the_other_comes_alone(ask: Run) -> None:
+    notes = (
+        "ravi dosnt drink, hes off it for his pills - keep quiet\nravi is now also allergic to kiwi\n"
+        "ravi wants a quote for 300 pallets\nravi snores at the opera\n"
+        "ines told me in confidence that she leaves\n"
+        "the place was too small for ravi\nines rows on sundays\n"
+    )
+    assert ask("file", "o-coffee", "-", given=notes).code == 0
+    said = ""
+    for words in (["--dry-run"], ["--dry-run", "--json"], ["--json"], []):
+        again = [] if "--dry-run" in words else ["--anyway"]
+        said += ask("plan", "--with", "ines", "--when", "3 dec 12:30", *words, *again).out
+    for words in (["ines"], ["ines", "--json"], ["ines", "--format", "html"]):
+        said += ask("brief", *words).out
+    said += ask("today", "--json").out
+    assert "ines rows on sundays" in said
+    for of_ravi in ("keep quiet", "kiwi", "pallets", "snores", "too small", "in confidence that"):
+        assert of_ravi not in said, of_ravi
