@@ -27,6 +27,9 @@ _OF_THE_BODY = LatePattern(
     r"(?:recovering|is an) alcoholic|antidepress\w*|depression|burn-?out|nervous breakdown|surgery)"
 )
 
+SAID_QUIETLY = "something said in confidence"
+"""What stands on a page for what was promised so."""
+
 
 def in_confidence(text: str) -> bool:
     """Whether a text asks to be kept quiet, or tells of a body what nobody beside the host should read."""
@@ -45,4 +48,4 @@ def may_stand(fact: Fact) -> bool:
 
 def promised_words(promise: Promise) -> str:
     """What was promised, as a page may say it: what was said in confidence is on the person's card only."""
-    return "something said in confidence" if in_confidence(promise.text) else bare_words(promise)
+    return SAID_QUIETLY if in_confidence(promise.text) else bare_words(promise)

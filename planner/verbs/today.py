@@ -15,8 +15,9 @@ from planner.outings.outing import ends
 from planner.outings.readiness import explain_readiness
 from planner.outings.run_of_show import Step, run_of_show
 from planner.outings.situation import local
+from planner.people.confidence import SAID_QUIETLY, in_confidence, promised_words
 from planner.people.occasions import name_of, name_on
-from planner.people.promises import Owner, bare_words
+from planner.people.promises import Owner
 from planner.values.text import inert_line
 from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
@@ -62,7 +63,7 @@ def agenda_lines(opened: Opened, found: Agenda) -> list[str]:
                     "!" if p.promise.due and p.promise.due <= today else "○",
                     p.person.name,
                     f"by {say_day(p.promise.due, today)}" if p.promise.due else "",
-                    ("" if p.promise.owner is Owner.HOST else "they said: ") + bare_words(p.promise),
+                    ("" if p.promise.owner is Owner.HOST else "they said: ") + promised_words(p.promise),
                 )
                 for p in found.promised
             ]),
@@ -149,7 +150,7 @@ def _data(opened: Opened, found: Agenda) -> dict[str, object]:
                 "id": p.promise.id,
                 "person": p.person.name,
                 "owner": p.promise.owner.value,
-                "text": p.promise.text,
+                "text": SAID_QUIETLY if in_confidence(p.promise.text) else p.promise.text,
                 "due": p.promise.due.isoformat() if p.promise.due else None,
             }
             for p in found.promised

@@ -142,6 +142,7 @@ def test_what_is_filed_of_one_guest_is_never_said_when_the_other_comes_alone(ask
         "ravi wants a quote for 300 pallets\nravi snores at the opera\n"
         "ines told me in confidence that she leaves\n"
         "the place was too small for ravi\nines rows on sundays\n"
+        "I'll send Ines the clinic's address by friday, keep it quiet\n"
     )
     assert ask("file", "o-coffee", "-", given=notes).code == 0
     said = ""
@@ -150,7 +151,7 @@ def test_what_is_filed_of_one_guest_is_never_said_when_the_other_comes_alone(ask
         said += ask("plan", "--with", "ines", "--when", "3 dec 12:30", *words, *again).out
     for words in (["ines"], ["ines", "--json"], ["ines", "--format", "html"]):
         said += ask("brief", *words).out
-    said += ask("today", "--json").out
+    said += ask("today", "--json").out + ask("today").out
     assert "ines rows on sundays" in said
-    for of_ravi in ("keep quiet", "kiwi", "pallets", "snores", "too small", "in confidence that"):
+    for of_ravi in ("keep quiet", "kiwi", "pallets", "snores", "too small", "in confidence that", "clinic"):
         assert of_ravi not in said, of_ravi
