@@ -11,7 +11,7 @@ from textual.widgets import Input
 from screens.desk import Desk
 from screens.widgets.field import Field
 from tests.pilot.folk import a_desk, focused_text, in_room
-from tests.pilot.walk import keys_for, press, screen_text
+from tests.pilot.walk import keys_for, press, screen_text, until
 
 ZONE = ["e", "tab", "tab", "tab", "tab"]
 """From Settings to the zone in the profile."""
@@ -65,4 +65,4 @@ async def test_ctrl_u_clears_a_line_and_ctrl_z_takes_each_change_back(desk: Desk
 async def test_the_keys_tell_how_a_line_is_cleared_and_taken_back(desk: Desk) -> None:
     async with in_room(desk, "3", (120, 36)) as (app, pilot):
         await press(pilot, "question_mark", "end")
-        assert "ctrl+u clears a line, ctrl+z takes a change back" in screen_text(app)
+        await until(lambda: "ctrl+u clears a line, ctrl+z takes a change back" in screen_text(app))

@@ -69,7 +69,7 @@ async def test_a_sensitive_fact_is_hidden_until_it_is_asked_for(desk: Desk) -> N
 
 async def test_a_fact_is_written_down_with_its_topic_and_retired_with_undo(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
-        await pilot.press("down", "down", "enter", "f", *"sings", "down", "home", "enter")
+        await pilot.press("down", "down", "enter", "f", *"sings", "down", "left", "left", "enter")
         assert isinstance(app.screen, PersonScreen)
         (fact,) = desk.book.facts.of_person("p-ravi")
         assert (fact.text, fact.topic, fact.sensitivity) == ("sings", Topic.FAMILY, Sensitivity.ORDINARY)
