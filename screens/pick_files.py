@@ -19,7 +19,7 @@ from textual.widgets import Input, Static
 
 from planner.book.whereabouts import short_path
 from planner.exchange.contact_files import ENDINGS
-from planner.values.text import inert_line
+from planner.values.text import inert_line, listed
 from screens.look import NEEDS_YOU
 from screens.widgets.marks import Cell, ago, columns
 from screens.widgets.row_list import RowList
@@ -76,7 +76,7 @@ def completed(typed: str) -> str | None:
         return None
     with suppress(OSError, ValueError, RuntimeError):
         folder = Path(f"{head}{slash}" or ".").expanduser()
-        names = sorted(entry.name for entry in folder.iterdir() if _may_be_meant(entry, start))
+        names = sorted(_name_on_a_line(entry) for entry in folder.iterdir() if _may_be_meant(entry, start))
         return typed + names[0][len(start) :] if names else None
     return None
 
@@ -86,8 +86,13 @@ def _may_be_meant(entry: Path, start: str) -> bool:
     return entry.name.startswith(start) and (of_people or entry.is_dir())
 
 
+def _name_on_a_line(entry: Path) -> str:
+    """A folder's ends with a stroke, so that one types on into it."""
+    return f"{entry.name}/" if entry.is_dir() else entry.name
+
+
 class PickFiles(ModalScreen[tuple[Path, ...] | None]):
-    """Gives the files to read, or nothing.
+    """Gives the files to read, or nothing. Letters are a path; the arrows go through what lies about.
 
     Args:
         folders: where to look for files to offer.
@@ -95,34 +100,47 @@ class PickFiles(ModalScreen[tuple[Path, ...] | None]):
     """
 
     CSS_PATH = "bring_in.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "back"),
+        Binding("up", "list(-1)", "Up", show=False),
+        Binding("down", "list(1)", "Down", show=False),
+    ]
 
     def __init__(self, folders: Sequence[Path], today: datetime) -> None:
         super().__init__()
         self._found = files_in(folders)
         self._today = today.date()
+        self._is_path_meant = False
+        self._marked_at = 0
 
     def compose(self) -> ComposeResult:
         """A line to type in, over what lies about."""
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "Bring people in"
-            sheet.border_subtitle = "enter reads it · nothing is written yet · esc back"
+            sheet.border_subtitle = "nothing is written yet · esc back"
             yield Static(
                 Content(
                     "A file of vCards (.vcf) from a phone or an address book, or a table (.csv) from Google, "
                     "Outlook or your CRM."
                 )
             )
-            yield Line(placeholder="its path; several with ; between", suggester=PathSuggester(), id="path")
-            yield Static(id="wrong")
-            yield RowList(self._paint, empty="No such file in Downloads, Desktop or here.", enter="read it")
+            yield Line(
+                placeholder="type a path; several with ; between", suggester=PathSuggester(), id="path"
+            )
+            yield Static(id="says")
+            rows = RowList(
+                self._paint, empty="No such file in Downloads, Desktop or here.", classes="-marked"
+            )
+            rows.can_focus = False
+            yield rows
 
     def on_mount(self) -> None:
-        """What lies about is a key away; else one types."""
+        """What is typed is a path, at once; the newest that lies about is an enter away."""
         rows = self.query_one(RowList)
         rows.show(self._found)
         rows.styles.height = max(1, len(self._found))
-        self.set_focus(rows if self._found else self.query_one(Line))
+        self.set_focus(self.query_one(Line))
+        self._say()
 
     def _paint(self, file: FoundFile, width: int) -> Sequence[Content]:
         size = f"{max(1, file.size // THOUSAND):,} kB"
@@ -138,31 +156,72 @@ class PickFiles(ModalScreen[tuple[Path, ...] | None]):
             )
         ]
 
+    def action_list(self, by: int) -> None:
+        """Another of those that lie about; from a path typed, first back to the one that is marked."""
+        if self._found and self._is_path_meant:
+            self._mean(path=False)
+        else:
+            self.query_one(RowList).action_move(by)
+
+    def _mean(self, *, path: bool) -> None:
+        """Say whether enter reads the path that is typed, or the file that is marked."""
+        self._is_path_meant = path
+        self.query_one(RowList).set_class(not path, "-marked")
+        self._say()
+
+    def _say(self) -> None:
+        """What enter will do."""
+        marked, typed = self.query_one(RowList).highlighted, self.query_one(Line).value
+        says = ""
+        if self._is_path_meant:
+            paths = self._paths_typed()
+            known = [inert_line(short_path(path)) for path in paths if path.is_file()]
+            if paths and len(known) == len(paths):
+                says = f"enter reads {listed(known)}"
+            else:
+                on = completed(typed)
+                says = f"tab makes it {inert_line(on)}" if on else "enter reads the path once it is whole"
+            says += " · ↑ ↓ one of those below" if self._found else ""
+        elif marked is not None:
+            says = f"enter reads {inert_line(marked.path.name)} · ↑ ↓ another · or type a path"
+        self.query_one("#says", Static).update(Content.styled(says, "$dim"))
+
+    def _paths_typed(self) -> tuple[Path, ...]:
+        """The paths typed; the bare name of a file that lies about is that file."""
+        about = {file.path.name: file.path for file in reversed(self._found)}
+        typed = _paths(self.query_one(Line).value)
+        return tuple(path if path.is_file() else about.get(str(path), path) for path in typed)
+
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
         self.dismiss((event.item.path,))
 
+    @on(RowList.Highlighted)
+    def _marked(self, event: RowList.Highlighted) -> None:
+        if event.row_list.cursor != self._marked_at:
+            self._marked_at = event.row_list.cursor
+            self._mean(path=False)
+
+    @on(Input.Changed)
+    def _typing(self, event: Input.Changed) -> None:
+        line = self.query_one(Line)
+        line.wants_more = not all(path.is_file() for path in self._paths_typed())
+        self._mean(path=bool(event.value.strip()))
+
     @on(Input.Submitted)
-    def _typed(self, event: Input.Submitted) -> None:
-        paths = tuple(_paths(event.value))
+    def _entered(self) -> None:
+        if not self._is_path_meant:
+            self.query_one(RowList).action_choose()
+            return
+        paths = self._paths_typed()
         missing = next((path for path in paths if not path.is_file()), None)
-        if paths and missing is None:
-            self.dismiss(paths)
-        elif missing is not None:
+        if missing is not None:
             what = "is a folder" if missing.is_dir() else "is no file"
-            self.query_one("#wrong", Static).update(
+            self.query_one("#says", Static).update(
                 Content.styled(f"{NEEDS_YOU} {inert_line(short_path(missing))} {what}.", "$error")
             )
-
-    @on(RowList.Left)
-    def _past_the_top(self, event: RowList.Left) -> None:
-        if event.direction < 0:
-            self.set_focus(self.query_one(Line))
-
-    def key_down(self) -> None:
-        """From the line into the list."""
-        if self.query_one(Line).has_focus and self._found:
-            self.set_focus(self.query_one(RowList))
+        elif paths:
+            self.dismiss(paths)
 
 
 def _paths(typed: str) -> Iterator[Path]:

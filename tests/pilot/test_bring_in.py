@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from planner.people.arrivals import Arrival, Fate
 from planner.people.person import Kind
@@ -231,6 +232,41 @@ async def test_a_path_can_be_typed(desk: Desk, home: Path) -> None:
         assert isinstance(app.screen, BringInScreen)
 
 
+async def test_what_is_typed_is_the_path_though_files_lie_about_and_enter_reads_it(
+    desk: Desk, home: Path
+) -> None:
+    _file(home / "Downloads", name="other.vcf")
+    path = _file(home, name="mine.dat")
+    app = HostbookApp(desk)
+    async with app.run_test(size=USUAL) as pilot:
+        await press(pilot, "i")
+        assert "enter reads other.vcf" in screen_text(app)
+        await type_in(pilot, str(path))
+        assert app.screen.query_one(Input).value == str(path)
+        assert "enter reads ~/mine.dat" in screen_text(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, BringInScreen)
+        assert app.screen._paths == (path,)
+
+
+async def test_tab_makes_the_path_whole_and_an_arrow_goes_back_to_what_lies_about(
+    desk: Desk, home: Path
+) -> None:
+    found = _file(home / "Downloads", name="other.vcf")
+    app = HostbookApp(desk)
+    async with app.run_test(size=USUAL) as pilot:
+        await press(pilot, "i")
+        await type_in(pilot, f"{home}/Down")
+        assert "tab makes it" in screen_text(app)
+        await press(pilot, "tab", *"ot", "tab")
+        assert app.screen.query_one(Input).value == str(found)
+        await press(pilot, "backspace", "down")
+        assert "enter reads other.vcf" in screen_text(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, BringInScreen)
+        assert app.screen._paths == (found,)
+
+
 def test_the_newest_files_are_offered_first_and_a_folder_that_is_not_there_is_passed_over(home: Path) -> None:
     import os  # noqa: PLC0415 - only here
 
@@ -247,6 +283,6 @@ def test_a_path_is_gone_on_with_to_what_may_be_meant(home: Path) -> None:
     _file(home, name="phone.vcf")
     _file(home, name="photo.jpg")
     assert completed("one.vcf; pho") == "one.vcf; phone.vcf"
-    assert completed(f"{home}/Down") == f"{home}/Downloads"
+    assert completed(f"{home}/Down") == f"{home}/Downloads/"
     assert completed("nothing") is None
     assert completed("") is None
