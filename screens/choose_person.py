@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from planner.book.lookup import people_named
 from planner.people.person import Person
 from planner.people.search import index_people
 from screens.desk import Desk
@@ -44,7 +45,7 @@ class ChoosePersonScreen(ModalScreen[Person | NewName | None]):
     def on_mount(self) -> None:
         """Ready to type."""
         who = self.query_one(Who)
-        who.leave_out(self._leave_out)
+        who.leave_out(people_named(self._desk.book, self._leave_out))
         who.focus_input()
 
     @on(Who.Took)

@@ -154,12 +154,13 @@ class FormScreen(Frame, Generic[R]):
             self.app.push_screen(ResumeSheet(begun(self._draft.values())), self._resumed)
 
     def _resumed(self, go_on: bool | None) -> None:
-        if go_on is not False:
-            return
-        self._forget()
-        self._draft = {}
-        for key in self._boxes:
-            self._put(key, self._was[key])
+        if go_on is None:
+            self.dismiss()  # what was begun stays on the desk
+        elif not go_on:
+            self._forget()
+            self._draft = {}
+            for key in self._boxes:
+                self._put(key, self._was[key])
 
     def _put(self, key: str, text: str) -> None:
         box = self._boxes.get(key)

@@ -50,8 +50,10 @@ class LeaveSheet(ModalScreen[str | None]):
             )
 
 
-class ResumeSheet(ModalScreen[bool]):
-    """Asks whether to go on with what was begun before and not saved; False is to begin afresh.
+class ResumeSheet(ModalScreen[bool | None]):
+    """Asks whether to go on with what was begun before and not saved.
+
+    False is to begin afresh; None is to leave the form, and to find it so the next time.
 
     Args:
         begun: what it was, in a line.
@@ -59,7 +61,8 @@ class ResumeSheet(ModalScreen[bool]):
 
     CSS_PATH = "leave.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape", "dismiss(True)", "go on with it"),
+        Binding("enter", "dismiss(True)", "go on with it"),
+        Binding("escape", "dismiss(None)", "leave it for later"),
         Binding("ctrl+d", "dismiss(False)", "begin afresh"),
     ]
 
@@ -68,11 +71,17 @@ class ResumeSheet(ModalScreen[bool]):
         self._begun = begun
 
     def compose(self) -> ComposeResult:
-        """What was begun, and the two ways on."""
+        """What was begun, and the ways on."""
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "Begun before and not saved"
             yield Static(Content(inert_line(self._begun)), id="begun")
-            yield Static(_answers(("enter", "go on with it"), ("ctrl+d", "discard it and begin afresh")))
+            yield Static(
+                _answers(
+                    ("enter", "go on with it"),
+                    ("esc", "leave, and keep it for later"),
+                    ("ctrl+d", "discard it and begin afresh"),
+                )
+            )
 
 
 def begun(texts: Iterable[str]) -> str:

@@ -99,7 +99,9 @@ class NewOutingScreen(ModalScreen[str | None]):
             self.query_one(Who).focus_input()
 
     def _resumed(self, go_on: bool | None) -> None:
-        if go_on is False:
+        if go_on is None:
+            self.dismiss(None)  # what was begun stays on the desk
+        elif not go_on:
             self._forget()
             self._guests.clear()
             self._say_guests()
@@ -154,7 +156,7 @@ class NewOutingScreen(ModalScreen[str | None]):
             self._welcome(meant)
         if self._guests and not who.text.strip():
             return True
-        asked = WHICH if who.text.strip() else "Name a guest first."
+        asked = (who.already or WHICH) if who.text.strip() else "Name a guest first."
         self.notify(asked, severity="warning", markup=False)
         who.focus_input()
         return False
@@ -232,7 +234,7 @@ class NewOutingScreen(ModalScreen[str | None]):
 
     def _say_guests(self) -> None:
         who = self.query_one(Who)
-        who.leave_out([g.id for g in self._guests])
+        who.leave_out(self._guests)
         last = f"someone else? backspace takes {first_name(self._guests[-1])} off" if self._guests else HINT
         who.set_hint(inert_line(last))
         named = self.query_one("#guests", Static)

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from planner.people.person import Person
 from planner.people.search import PeopleIndex, find_people
 from planner.values.searching import key_of, typed_words
-from planner.values.text import inert_line
+from planner.values.text import inert_line, listed
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Line
 
@@ -46,6 +46,9 @@ class Who(Vertical):
         hint: shown in the empty input.
         first: who stands first while nothing is typed.
         typed: what it holds at first.
+
+    Attributes:
+        already: who is left out, in a sentence, where what is typed begins their name; else nothing.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -93,7 +96,8 @@ class Who(Vertical):
         self._hint = hint
         self._likely = first
         self._typed_before = typed
-        self._left_out: frozenset[str] = frozenset()
+        self._left_out: dict[str, Person] = {}
+        self.already = ""
 
     def compose(self) -> ComposeResult:
         """The input and the list."""
@@ -134,14 +138,12 @@ class Who(Vertical):
         here: Person | NewName | None = rows.highlighted if words else None
         if not isinstance(here, Person) or here.name.casefold() == " ".join(self.text.split()).casefold():
             return here
-        known = key_of(here.name).split()
-        begun = all(any(part.startswith(word) for part in known) for word in words)
         alone = sum(isinstance(item, Person) for item in rows.items) == 1
-        return here if alone and begun else None
+        return here if alone and _begins(here, words) else None
 
-    def leave_out(self, ids: Sequence[str]) -> None:
-        """Do not offer these again."""
-        self._left_out = frozenset(ids)
+    def leave_out(self, people: Sequence[Person]) -> None:
+        """Do not offer these again, nor anyone new by a name that begins as theirs."""
+        self._left_out = {person.id: person for person in people}
         self._look(self.query_one(Input).value)
 
     def focus_input(self) -> None:
@@ -185,11 +187,25 @@ class Who(Vertical):
         found = [p for p in find_people(self._index, typed, MOST_SHOWN) if p.id not in self._left_out]
         if self._likely is not None and not typed.strip() and self._likely.id not in self._left_out:
             found = [self._likely, *(p for p in found if p != self._likely)]
-        name = " ".join(typed.split())
+        name, words = " ".join(typed.split()), typed_words(typed)
+        there = [inert_line(p.name) for p in self._left_out.values() if words and _begins(p, words)]
+        is_or_are = "are" if len(there) > 1 else "is"
+        self.already = (
+            f"{listed(there)} {is_or_are} at the table already; for someone else type the whole name."
+            if there
+            else ""
+        )
         rows: list[Person | NewName] = [*found]
-        if name and all(p.name.casefold() != name.casefold() for p in found):
+        if name and not there and all(p.name.casefold() != name.casefold() for p in found):
             rows.append(NewName(name))
-        self.query_one(RowList).show(rows, at=0)
+        offered = self.query_one(RowList)
+        offered.set_empty(self.already)
+        offered.show(rows, at=0)
+
+
+def _begins(person: Person, words: Sequence[str]) -> bool:
+    """Whether every word begins a part of their name."""
+    return all(any(part.startswith(word) for part in key_of(person.name).split()) for word in words)
 
 
 def _paint(item: Person | NewName, width: int) -> Sequence[Content]:

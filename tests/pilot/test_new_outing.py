@@ -5,12 +5,14 @@ from __future__ import annotations
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
+from screens.leave import ResumeSheet
 from screens.new_outing import WHICH, NewOutingScreen
 from screens.plan import PlanScreen
+from screens.today import TodayScreen
 from screens.widgets.who import Who
 from tests.pilot.desks import INES
 from tests.pilot.folk import said
-from tests.pilot.walk import press, type_in
+from tests.pilot.walk import press, screen_text, type_in
 
 
 def _at_the_table(desk: Desk) -> list[str]:
@@ -76,3 +78,35 @@ async def test_a_second_name_left_typed_is_not_lost_when_the_plan_is_drafted(des
         await type_in(pilot, "Tom Brandt")
         await press(pilot, "tab", "enter")
         assert _at_the_table(desk) == [INES.name, "Tom Brandt"]
+
+
+async def test_who_is_at_the_table_already_is_not_offered_again_as_someone_new(desk: Desk) -> None:
+    desk.book.people.put(INES)
+    app = HostbookApp(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "n", *"ines", "enter", *"ines", "enter")
+        assert "Ines Duarte is at the table already" in screen_text(app)
+        assert "add ines" not in screen_text(app)
+        assert app.screen.query_one(Who).text == "ines"
+        await type_in(pilot, " moura")
+        await press(pilot, "enter", "enter", "enter")
+        assert _at_the_table(desk) == [INES.name, "ines moura"]
+
+
+async def test_someone_new_who_is_at_the_table_is_not_added_twice(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "n", *"Omar", "enter", *"omar", "tab", "ctrl+s")
+        assert isinstance(app.screen, NewOutingScreen)
+        assert "Omar is at the table already" in said(app)
+
+
+async def test_escape_on_what_was_begun_leaves_the_box_and_keeps_it(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "n", *"Omar", "escape", "n")
+        assert isinstance(app.screen, ResumeSheet)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, TodayScreen)
+        await press(pilot, "n", "enter")
+        assert app.screen.query_one(Who).text == "Omar"

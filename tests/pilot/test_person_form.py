@@ -172,6 +172,17 @@ async def test_who_begins_afresh_finds_nothing_of_what_was_begun(desk: Desk) -> 
         assert (texts["name"], texts["kind"], texts["diet"]) == ("Mary", "customer", "")
 
 
+async def test_escape_on_what_was_begun_leaves_the_form_and_keeps_it(desk: Desk) -> None:
+    async with in_room(desk, "3") as (app, pilot):
+        await pilot.press("a")
+        await put(app, name="Zoe")
+        await pilot.press("escape", "escape", "a", "escape")
+        assert isinstance(app.screen, PeopleScreen)
+        await pilot.press("a", "enter")
+        assert isinstance(app.screen, PersonForm)
+        assert app.screen.texts()["name"] == "Zoe"
+
+
 async def test_whom_another_hostbook_deleted_is_not_put_back_without_a_word(
     desk: Desk, tmp_path: Path
 ) -> None:
