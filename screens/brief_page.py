@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from textual.content import Content
 
 from planner.outings.brief import MINUTE, Brief, headed
-from planner.values.text import listed
+from screens.look import NOTHING
 from screens.widgets.lines import wrapped
 
 LABEL = 11
+NUMBER = re.compile(r"(?<=\d) (?=\d)")
+"""A space in a telephone number, at which no line ends."""
 LISTED = (MINUTE["drinks"], MINUTE["last_time"], MINUTE["promised"])
 """Headings whose lines stand behind one another where there is little room."""
 
@@ -23,12 +26,12 @@ def draw_minute(page: Brief, width: int, *, topics: tuple[str, ...] = ()) -> Con
         width: in cells.
         topics: what is shared, by name alone, where there is no room to say how that is known.
     """
-    lines: list[Content] = []
+    lines = _beside("Where", [page.where], width) if page.where else []
     for head, texts in headed(page):
         if head not in MINUTE.values() or head == MINUTE["no_pitch"]:
             continue
         if topics and head == MINUTE["share"]:
-            lines += _beside(head, [listed(topics)], width)
+            lines += _beside(head, [f" {NOTHING} ".join(topics)], width)
         elif topics and head in LISTED:
             lines += _beside(head, ["; ".join(texts)], width)
         else:
@@ -51,7 +54,7 @@ def draw_brief(page: Brief, width: int) -> Content:
 
 
 def _beside(head: str, texts: Iterable[str], width: int) -> list[Content]:
-    rows = [row for text in texts for row in wrapped(text, width - LABEL)]
+    rows = [row for text in texts for row in wrapped(NUMBER.sub("\N{NO-BREAK SPACE}", text), width - LABEL)]
     return [
         Content.assemble((label.ljust(LABEL), "$accent"), row)
         for label, row in zip([head, *[""] * (len(rows) - 1)], rows, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len, chop_cells
@@ -9,6 +10,8 @@ from textual.content import Content
 
 BETWEEN = 2
 """Cells between two pieces of a row."""
+BREAKS = re.compile(r"[ \t\r\n\f\v]+")
+"""Where a line may end: at any space but a no-break one."""
 
 
 def spread(left: Content, right: Content, width: int) -> Content:
@@ -69,11 +72,11 @@ def wrapped(text: str, width: int, *, indent: int = 0) -> list[str]:
 def wrap_cells(text: str, width: int) -> list[str]:
     """A paragraph in lines at most so many cells wide; wide characters and emoji count as they are drawn.
 
-    A word longer than a line is broken.
+    A word longer than a line is broken; at a no-break space no line ends.
     """
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in filter(None, BREAKS.split(text)):
         rest = word
         if line and cell_len(line) + 1 + cell_len(rest) <= width:
             line = f"{line} {rest}"

@@ -57,6 +57,13 @@ def _go_to(steps: RowList[Step], key: str) -> None:
     steps.cursor = [step.key for step in steps.items].index(key)
 
 
+async def test_it_says_first_where_it_is_and_whom_to_call_there(desk: Desk) -> None:
+    async with _at(desk, LUNCH_TODAY) as (app, _):
+        row = next(row for row in screen_text(app).splitlines() if "Where" in row)
+        assert "Casa do Lago · Rua do Lago 4" in row
+        assert "+351 21 000 0000" in row.replace("\N{NO-BREAK SPACE}", " ")
+
+
 async def test_it_is_amber_until_a_guest_who_drinks_has_a_way_home(desk: Desk) -> None:
     async with _at(desk, changed(LUNCH_TODAY, transport=_home(Mode.DRIVES))) as (app, pilot):
         assert app.screen.has_class("-amber")
