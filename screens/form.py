@@ -54,6 +54,7 @@ class FormScreen(Frame, Generic[R]):
 
     CSS_PATH = "form.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", "next"),
         Binding("ctrl+s", "save", "save"),
         Binding("escape", "back", "back"),
         Binding("down", "app.focus_next", "Next field", show=False),

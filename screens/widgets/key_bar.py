@@ -37,6 +37,8 @@ def key_words(key: str) -> str:
 ESCAPE = "escape"
 UNDO = "u"
 """The key that takes back the last change; it is offered where there is one."""
+PRIVATE = "private"
+"""The action of a key that stands in for no letter: it is told among all the keys."""
 LAST = "keys"
 """The action that shows every key; it stands last. Neither it nor the way back is ever left out."""
 
@@ -131,7 +133,8 @@ def _matters(binding: Binding, *, typing: bool, away: bool, undo: bool) -> bool:
 
 def _works_while_typing(binding: Binding) -> bool:
     """Whether a key that is not shown elsewhere is the way to do it where its letter would be typed."""
-    return binding.key.startswith("ctrl+") and bool(binding.description) and not binding.system
+    stands_in = binding.key.startswith("ctrl+") and binding.action != PRIVATE
+    return stands_in and bool(binding.description) and not binding.system
 
 
 def _is_typed(key: str) -> bool:
