@@ -86,7 +86,10 @@ class TodayScreen(Frame):
     def on_resize(self) -> None:
         """Where the panels stand one below the other, name those that are out of sight."""
         super().on_resize()
-        self._next.border_subtitle = "below: promised, owed, days" if self.size.width < NARROW else ""
+        one_below_the_other = self.size.width < NARROW
+        self._next.border_subtitle = "below: promised, owed, days" if one_below_the_other else ""
+        if not one_below_the_other:  # all are in sight: nothing stays scrolled away
+            self.query_one("#columns").scroll_home(animate=False, force=True)
 
     def show(self) -> None:
         """Everything as it is due now."""

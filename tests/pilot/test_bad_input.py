@@ -197,6 +197,8 @@ async def test_escape_pressed_often_enough_leaves_a_form_and_loses_nothing(desk:
         await pilot.press("escape")
         assert isinstance(app.screen, PeopleScreen)
         await pilot.press("a", "escape")
+        assert isinstance(app.screen, PeopleScreen)
+        await pilot.press("a", "enter")
         assert isinstance(app.screen, PersonForm)
         assert app.screen.texts()["name"] == "Zoe"
 

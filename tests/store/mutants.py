@@ -13,6 +13,7 @@ from unittest import mock
 
 from planner.book import files, seal, storage
 from planner.book.disk import CREATE, Disk, Stat
+from planner.book.migrations import current_schema
 from planner.book.pages import read_tables
 from planner.book.storage import BookStorage, Content
 
@@ -127,7 +128,7 @@ def _length_only(data: bytes) -> tuple[seal.Seal, memoryview]:
 def _empty_is_new(self: BookStorage) -> Content:
     """Take an empty file for a new book, as stock TinyDB does."""
     data, _ = files.read_file(self.disk, self.path)
-    return _LOAD(self) if data else Content(self._look(), 1, 0, {})
+    return _LOAD(self) if data else Content(self._look(), current_schema(), 0, {})
 
 
 def _forgiving(self: BookStorage) -> Content:
@@ -135,14 +136,14 @@ def _forgiving(self: BookStorage) -> Content:
     try:
         return _LOAD(self)
     except Exception:  # noqa: BLE001 - that is the mistake
-        return Content(self._look(), 1, 0, {})
+        return Content(self._look(), current_schema(), 0, {})
 
 
 def _unsealed_is_fine(self: BookStorage) -> Content:
     """Take a database that another program wrote for a book."""
     data, _ = files.read_file(self.disk, self.path)
     if data and not data.startswith(seal._MARK) and seal.is_database(data):
-        return Content(self._look(), 1, 1, read_tables(data))
+        return Content(self._look(), current_schema(), 1, read_tables(data))
     return _LOAD(self)
 
 
@@ -150,7 +151,7 @@ def _believe_before_writing(self: BookStorage, tables: Any) -> None:
     """Keep in memory what the disk may not have taken."""
     before = self.current()
     self._content = Content(before.mark, before.schema, before.generation, tables)
-    parts = storage.sealed_parts(tables, 1, before.generation + 1)
+    parts = storage.sealed_parts(tables, current_schema(), before.generation + 1)
     files.write_durably(self.disk, self.path, parts)
     self._content = None
 
@@ -173,7 +174,7 @@ def _newer_is_fine(self: BookStorage) -> Content:
         return _LOAD(self)
     tables = read_tables(data)
     del tables[seal.TABLE]
-    return Content(self._look(), 1, sealed.generation, tables)
+    return Content(self._look(), current_schema(), sealed.generation, tables)
 
 
 def _folders(disk: Disk, folder: Path) -> None:
