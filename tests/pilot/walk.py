@@ -101,6 +101,7 @@ async def settle(pilot: Pilot[Any]) -> None:
 
 async def saved(pilot: Pilot[Any]) -> None:
     """Wait until a plan or a debrief has saved itself, and shows it."""
+    await settle(pilot)  # what was put into a field is not known to the screen before
     stack = pilot.app.screen_stack
     await until(lambda: not any(isinstance(screen, SelfSaving) and screen.unsaved for screen in stack))
     await settle(pilot)
