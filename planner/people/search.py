@@ -59,19 +59,27 @@ def find_people(index: PeopleIndex, query: str, limit: int | None = None) -> tup
         needles = [(f" {word}", *vocabulary.near(word)) for word in words]
         found = _all_in(index, needles)
     begins = f" {' '.join(words)}"
+    wholes = [f" {word} " for word in words]
 
     def order(at: int) -> tuple[bool, int, int]:
         name = index.names[at]
-        likest = (next((n for n, needle in enumerate(some) if needle in name), len(some)) for some in needles)
-        whole = sum(f" {word} " not in name for word in words)
-        return (not name.startswith(begins), sum(likest), whole)
+        likest = 0
+        for some in needles:
+            if some[0] not in name:
+                likest += next((n for n, needle in enumerate(some) if needle in name), len(some))
+        return not name.startswith(begins), likest, sum([whole not in name for whole in wholes])
 
     return tuple(index.people[at] for at in sorted(found, key=order)[:limit])
 
 
 def _all_in(index: PeopleIndex, needles: list[tuple[str, ...]]) -> list[int]:
     """The places of the keys that hold one of each."""
-    found = list(range(len(index.keys)))
+    keys = index.keys
+    found = list(range(len(keys)))
     for some in needles:
-        found = [at for at in found if any(needle in index.keys[at] for needle in some)]
+        if len(some) == 1:  # as it is for every letter typed rightly: no time for more than one look
+            (needle,) = some
+            found = [at for at in found if needle in keys[at]]
+        else:
+            found = [at for at in found if any(needle in keys[at] for needle in some)]
     return found
