@@ -25,12 +25,6 @@ APART = 4
 class Sheet(VerticalScroll, can_focus=False, inherit_bindings=False):
     """What scrolls to show where the cursor is; the arrow keys stay with whoever uses it."""
 
-    def watch_virtual_size(self) -> None:
-        """A box that grows pushes the one in use down: keep that in sight."""
-        at = self.screen.focused
-        if at is not None and self in at.ancestors:
-            self.call_after_refresh(self.scroll_to_widget, at, animate=False)
-
 
 class Card(Widget):
     """As tall as what it says at its width."""

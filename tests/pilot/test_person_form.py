@@ -17,7 +17,6 @@ from screens.leave import LeaveSheet, ResumeSheet
 from screens.people import PeopleScreen
 from screens.person_form import PersonForm
 from screens.widgets.choice import Choice
-from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
 from tests.pilot.folk import (
     WIDE,
@@ -62,19 +61,6 @@ async def test_text_typed_on_a_choice_leads_nowhere_and_takes_nothing_back(desk:
         assert isinstance(app.screen, PersonForm)
         assert choice.value == was
         assert "Zoe" in names_in(desk.book)
-
-
-async def test_the_field_in_use_stays_in_sight_when_one_above_it_grows(desk: Desk) -> None:
-    async with in_room(desk, "3") as (app, pilot):
-        await pilot.press("a")
-        form = app.screen.query_one("#form")
-        below = [field for field in app.screen.query(Field) if field.virtual_region.bottom > form.size.height]
-        below[0].focus_input()
-        await settle(pilot)
-        app.screen.query_one(Field).text = "a name so long that it goes on " * 12
-        await settle(pilot)
-        assert app.focused is not None
-        assert form.region.contains_region(app.focused.region)
 
 
 async def test_editing_changes_only_what_was_typed(desk: Desk) -> None:
