@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual.pilot import Pilot
+
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
@@ -15,16 +21,23 @@ from tests.pilot.folk import said
 from tests.pilot.walk import press, screen_text, type_in
 
 
+@asynccontextmanager
+async def _naming(desk: Desk, name: str) -> AsyncIterator[tuple[HostbookApp, Pilot[Any]]]:
+    """A new outing in which a name is typed."""
+    app = HostbookApp(desk)
+    async with app.run_test() as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, name)
+        yield app, pilot
+
+
 def _at_the_table(desk: Desk) -> list[str]:
     (outing,) = desk.book.outings.all()
     return [desk.book.people[guest].name for guest in outing.guests]
 
 
 async def test_a_new_name_left_with_tab_is_a_guest(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test() as pilot:
-        await press(pilot, "n")
-        await type_in(pilot, "Tom Brandt")
+    async with _naming(desk, "Tom Brandt") as (app, pilot):
         await press(pilot, "tab")
         await type_in(pilot, "thu 12:30")
         await press(pilot, "enter")
@@ -34,10 +47,7 @@ async def test_a_new_name_left_with_tab_is_a_guest(desk: Desk) -> None:
 
 async def test_a_name_begun_and_left_with_tab_is_the_only_one_so_begun(desk: Desk) -> None:
     desk.book.people.put(INES)
-    app = HostbookApp(desk)
-    async with app.run_test() as pilot:
-        await press(pilot, "n")
-        await type_in(pilot, "ines")
+    async with _naming(desk, "ines") as (_, pilot):
         await press(pilot, "tab", "enter")
         assert _at_the_table(desk) == [INES.name]
 
@@ -45,10 +55,7 @@ async def test_a_name_begun_and_left_with_tab_is_the_only_one_so_begun(desk: Des
 async def test_a_name_that_may_be_several_is_asked_about_and_kept(desk: Desk) -> None:
     desk.book.people.put(INES)
     desk.book.people.put(changed(INES, id="ines2", name="Ines Moura"))
-    app = HostbookApp(desk)
-    async with app.run_test() as pilot:
-        await press(pilot, "n")
-        await type_in(pilot, "ines")
+    async with _naming(desk, "ines") as (app, pilot):
         await press(pilot, "tab", "enter")
         assert isinstance(app.screen, NewOutingScreen)
         assert WHICH in said(app)
@@ -59,10 +66,7 @@ async def test_a_name_that_may_be_several_is_asked_about_and_kept(desk: Desk) ->
 
 async def test_a_name_nearly_like_one_in_the_book_is_not_taken_for_it(desk: Desk) -> None:
     desk.book.people.put(INES)
-    app = HostbookApp(desk)
-    async with app.run_test() as pilot:
-        await press(pilot, "n")
-        await type_in(pilot, "Inez Duarte")
+    async with _naming(desk, "Inez Duarte") as (app, pilot):
         await press(pilot, "tab", "enter")
         assert isinstance(app.screen, NewOutingScreen)
         assert WHICH in said(app)
@@ -70,10 +74,7 @@ async def test_a_name_nearly_like_one_in_the_book_is_not_taken_for_it(desk: Desk
 
 async def test_a_second_name_left_typed_is_not_lost_when_the_plan_is_drafted(desk: Desk) -> None:
     desk.book.people.put(INES)
-    app = HostbookApp(desk)
-    async with app.run_test() as pilot:
-        await press(pilot, "n")
-        await type_in(pilot, "ines")
+    async with _naming(desk, "ines") as (_, pilot):
         await press(pilot, "enter")
         await type_in(pilot, "Tom Brandt")
         await press(pilot, "tab", "enter")
