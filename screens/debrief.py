@@ -29,7 +29,7 @@ from planner.people.facts import Topic
 from planner.people.person import Kind
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
-from screens.debrief_rows import TOPICAL, ReadAs, reading_height, reading_row
+from screens.debrief_rows import TOPICAL, ReadAs, reading_row
 from screens.desk import Desk
 from screens.look import OPEN
 from screens.outing_frame import SelfSaving
@@ -89,7 +89,7 @@ class DebriefScreen(SelfSaving):
             yield notes
             self._read: RowList[ReadAs] = RowList(
                 lambda row, width: reading_row(row, width, self.desk.today()),
-                lines=lambda row, _: reading_height(row),
+                lines=lambda row, width: len(reading_row(row, width, self.desk.today())),
                 empty="Each line is read here as you write.",
                 id="read",
                 enter="that is right",
@@ -315,7 +315,12 @@ class DebriefScreen(SelfSaving):
 
     @on(RowList.Chosen, "#read")
     def _right(self, event: RowList.Chosen) -> None:
+        """It is right as it was read: on to the next that needs a look, else to the next."""
         self._settle(event.item.line)
+        after = range(self._read.cursor + 1, len(self._read.items))
+        self._read.cursor = next(
+            (at for at in after if self._read.items[at].is_doubtful), min(after, default=self._read.cursor)
+        )
 
     # Filing.
 

@@ -12,7 +12,7 @@ from planner.notes.kinds import kind_name
 from planner.notes.line import LineKind, NoteLine
 from planner.values.text import inert_line
 from screens.look import DONE, NEEDS_YOU, NOTHING
-from screens.widgets.lines import spread
+from screens.widgets.lines import spread, wrapped
 
 TOPICAL = (LineKind.FACT, LineKind.PREFERENCE, LineKind.DIET, LineKind.FOLLOW_UP_QUESTION)
 """Kinds of line that are about a topic."""
@@ -41,11 +41,6 @@ class ReadAs:
         return bool(self.problem) or not self.line.sure
 
 
-def reading_height(row: ReadAs) -> int:
-    """How many rows of the screen it takes."""
-    return 2 if row.is_doubtful or row.line.corrected_on is not None else 1
-
-
 def reading_row(row: ReadAs, width: int, today: date) -> list[Content]:
     """What a line was read as, then its own words in the room that is left; beneath, what is doubtful."""
     line, doubt = row.line, row.is_doubtful
@@ -56,13 +51,17 @@ def reading_row(row: ReadAs, width: int, today: date) -> list[Content]:
     words = _start(line.text, room) if room >= SHORTEST_WORDS else ""
     first = spread(read, Content.styled(words, "$dim"), width)
     if row.problem:
-        return [first, Content.styled(f"  {inert_line(row.problem)} (w)", "$warning")]
-    if not line.sure:
-        why = inert_line(line.why_unsure)
-        return [first, Content.styled(f"  {why}: enter keeps it, o another kind", "$warning")]
-    if line.corrected_on is not None:
+        doubtful = f"{row.problem} (w)"
+    elif not line.sure:
+        doubtful = f"{line.why_unsure}: enter keeps it, o another kind"
+    elif line.corrected_on is not None:
         return [first, Content.styled(f"  as you corrected on {say_day(line.corrected_on, today)}", "$dim")]
-    return [first]
+    else:
+        return [first]
+    return [
+        first,
+        *(Content.styled(said, "$warning") for said in wrapped(inert_line(doubtful), width, indent=2)),
+    ]
 
 
 def _about(row: ReadAs, today: date) -> list[str]:

@@ -108,6 +108,15 @@ async def test_a_line_said_to_be_of_another_kind_is_filed_as_that(desk: Desk) ->
     assert desk.book.facts.all() == ()
 
 
+async def test_what_is_right_leads_on_to_the_next_line_that_needs_a_look(desk: Desk) -> None:
+    async with _at(desk, FOR_TWO) as (app, pilot):
+        await _write(app, pilot, f"64 eur with tip\nInes plays the cello\n{OF_NEITHER}\n12 eur for the taxi")
+        await press(pilot, "tab", "home", "enter")
+        read = _read(app)
+        assert read.items[read.cursor].is_doubtful
+        assert read.cursor == 2
+
+
 async def test_w_goes_round_the_guests(desk: Desk) -> None:
     async with _at(desk, FOR_TWO) as (app, pilot):
         await _write(app, pilot, OF_NEITHER)
