@@ -11,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.pilot.desks import NOW
-from tests.pilot.walk import keys_for, press, settle
+from tests.pilot.walk import keys_for, press, screen_text, settle, until
 from tests.snapshots.conftest import Make
 from tests.unit.exchange.cards import GROUP, IPHONE
 
@@ -131,13 +131,13 @@ NEW = "BEGIN:VCARD\nFN:Mariana Costa\nORG:Vinhos do Cabo\nTITLE:buyer\nEND:VCARD
 SAME = "BEGIN:VCARD\nFN:Amara Obi\nORG:Obi Foods\nEND:VCARD\n"
 NAMELESS = "BEGIN:VCARD\nTEL:+351 900 000 000\nEND:VCARD\n"
 FILES = {"phone.vcf": TEA + NAMELESS + GROUP + IPHONE + NEW + SAME, "guests.csv": "Wer;Wo\nTom;Leeds\n"}
-BRINGING_IN: dict[str, tuple[list[str], list[str]]] = {
-    "which file": (["2", "i"], []),
-    "someone to look at": (["3", "i", "enter"], []),
-    "someone changed": (["3", "i", "enter"], ["down", "down", "down"]),
-    "the columns of a table": (["3", "i", "down", "enter"], []),
+BRINGING_IN: dict[str, tuple[list[str], str, list[str]]] = {
+    "which file": (["2", "i"], "phone.vcf", []),
+    "someone to look at": (["3", "i", "enter"], "brings in 2 of 6", []),
+    "someone changed": (["3", "i", "enter"], "brings in 2 of 6", ["down", "down", "down"]),
+    "the columns of a table": (["3", "i", "down", "enter"], "guests.csv", []),
 }
-"""The keys before a file is read, and those after."""
+"""The keys before a file is read, what is then to be seen, and the keys after."""
 
 
 @pytest.fixture
@@ -158,11 +158,11 @@ def lying_about(own_machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_look_of_bringing_in(
     look: str, size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]
 ) -> None:
-    before, after = BRINGING_IN[look]
+    before, seen, after = BRINGING_IN[look]
 
     async def looked(pilot: Pilot[Any]) -> None:
         await walk(before)(pilot)
-        await pilot.app.workers.wait_for_complete()
+        await until(lambda: seen in screen_text(pilot.app))
         await walk(after)(pilot)
 
     assert snap_compare(demo(), run_before=looked, terminal_size=size)
