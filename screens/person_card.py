@@ -7,24 +7,22 @@ from datetime import date, datetime, time
 
 from textual.content import Content
 
-from planner.book.lookup import situation
+from planner.book.lookup import situation, situation_with
 from planner.book.repository import Book
 from planner.courtship.cadence import owed
 from planner.dates.saying import say_day, say_distance, say_yearly
 from planner.exchange.reference import guidance, service_matrix
 from planner.outings.asking import suggest_questions
-from planner.outings.outing import AHEAD, Outing, OutingKind, Stage, kind_word
+from planner.outings.conversation import shared_ground
+from planner.outings.outing import AHEAD, Stage, kind_word
 from planner.outings.saying_needs import said_at_table, said_in_short
 from planner.people.around import people_around
-from planner.people.common_ground import common_ground
 from planner.people.confidence import may_stand
 from planner.people.facts import Fact, Sensitivity, still_holds
-from planner.people.host import Host
 from planner.people.needs import NeedKind, unknown_sides
 from planner.people.occasions import Occasion, name_on, next_on
 from planner.people.person import GiftLimit, Person
 from planner.people.promises import Owner, bare_words, by_due, is_open
-from planner.places.known_world import known_world
 from planner.values.text import counted, inert_line, listed
 from screens.desk import Desk
 from screens.look import NEEDS_YOU, NOTHING, OPEN
@@ -145,10 +143,11 @@ def around_lines(person: Person, facts: Sequence[Fact], width: int) -> list[Cont
     return labelled("Around them", [(one, "") for one in around], width) if around else []
 
 
-def shared_lines(host: Host, person: Person, facts: Sequence[Fact], width: int) -> list[Content]:
-    """What the host and they share."""
-    shared = common_ground(host, person, tuple(reversed(facts)), known_world())
-    return labelled("You share", [(one.text, "") for one in shared], width) if shared else []
+def shared_lines(desk: Desk, person: Person, width: int) -> list[Content]:
+    """What the host and they share; what is talked out stands last, and says so."""
+    shared = shared_ground(desk.shown(situation_with(desk.book, person, desk.host)))
+    parts = [(f"{one.text} ({one.talked})", "$dim") if one.talked else (one.text, "") for one in shared]
+    return labelled("You share", parts, width) if parts else []
 
 
 def talked_lines(desk: Desk, person: Person, facts: Sequence[Fact], width: int) -> list[Content]:
@@ -175,8 +174,8 @@ def ask_lines(desk: Desk, person: Person, width: int) -> list[Content]:
         o for o in desk.book.outings.with_person(person.id) if o.stage in AHEAD and o.conversation.questions
     ]
     plan = min(ahead, key=lambda o: o.starts or datetime.max, default=None)  # noqa: DTZ901 - wall times
-    bare = Outing(id="", kind=OutingKind.COFFEE, guests=(person.id,), zone=desk.host.zone)
-    s = desk.shown(situation(desk.book, plan or bare, desk.host))
+    book, host = desk.book, desk.host
+    s = desk.shown(situation(book, plan, host) if plan else situation_with(book, person, host))
     chosen = tuple(q for q in s.outing.conversation.questions if q.person_id in ("", person.id))
     asked = chosen or suggest_questions(s, guidance(), desk.today(), MOST_ASKED)
     return labelled("Ask next", [(q.text, "") for q in asked[:MOST_ASKED]], width) if asked else []
@@ -225,7 +224,7 @@ def between_lines(
     return [
         *(promised if is_late else ()),
         *day_lines(person, today, width),
-        *shared_lines(desk.host, person, facts, width),
+        *shared_lines(desk, person, width),
         *talked_lines(desk, person, facts, width),
         *(() if is_late else promised),
         *(ask_lines(desk, person, width) if asking else []),

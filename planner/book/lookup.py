@@ -9,7 +9,7 @@ from planner.agenda import Agenda, make_agenda
 from planner.book.repository import Book
 from planner.courtship.matrix import Service
 from planner.dates.zones import zone_info
-from planner.outings.outing import AHEAD, Outing, Stage
+from planner.outings.outing import AHEAD, Outing, OutingKind, Stage
 from planner.outings.situation import Situation
 from planner.people.facts import Fact, still_holds
 from planner.people.host import Host
@@ -31,6 +31,18 @@ def situation(book: Book, outing: Outing, host: Host) -> Situation:
         host: the host, or a nameless one until the profile is written.
     """
     return _situation(book, outing, _planned(book), host, book.now())
+
+
+def situation_with(book: Book, person: Person, host: Host) -> Situation:
+    """Someone among what the book knows of them, as over a coffee that has no day yet.
+
+    Args:
+        book: the book.
+        person: whom.
+        host: the host, or a nameless one until the profile is written.
+    """
+    coffee = Outing(id="", kind=OutingKind.COFFEE, guests=(person.id,), zone=host.zone)
+    return _situation(book, coffee, (), host, book.now())
 
 
 def _planned(book: Book) -> tuple[Outing, ...]:

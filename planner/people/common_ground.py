@@ -53,6 +53,7 @@ class Shared(Record, frozen=True, kw_only=True):
         person_id: with whom.
         strength: 0 to 1.
         fact_id: the fact it rests on; empty where it rests on the person's card.
+        talked: that it came up each of the last times, in words; else empty.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Shared(Record, frozen=True, kw_only=True):
     person_id: str
     strength: float
     fact_id: str = ""
+    talked: str = ""
 
 
 class _Side(Enum):
@@ -142,6 +144,7 @@ def _with(
             person_id=person.id,
             strength=round(strength * TALKED_OUT.get(times, 1.0), 3),
             fact_id=their.fact.id if their.fact else "",
+            talked=said,
         )
 
 

@@ -7,18 +7,18 @@ from datetime import datetime
 
 import msgspec
 
+from planner.book.lookup import situation_with
 from planner.book.repository import Book
 from planner.dates.saying import say_day, say_when
 from planner.errors import HostbookError
+from planner.outings.conversation import shared_ground
 from planner.outings.outing import Outing
 from planner.outings.saying_needs import said_at_table
-from planner.people.common_ground import common_ground
 from planner.people.facts import still_holds
 from planner.people.needs import NeedKind
 from planner.people.occasions import name_of, next_on
 from planner.people.person import Person
 from planner.people.promises import Owner, by_due, is_open
-from planner.places.known_world import known_world
 from planner.values.text import inert_line, listed
 from planner.verbs.naming import person_meant, titled
 from planner.verbs.opening import Opened, open_book
@@ -88,7 +88,7 @@ def _sections(opened: Opened, person: Person) -> tuple[tuple[str, list[str]], ..
     promises = by_due(tuple(p for p in book.promises.of_person(person.id) if is_open(p)))
     outings = sorted(book.outings.with_person(person.id), key=_starts, reverse=True)
     return (
-        ("Share", table([(g.text, g.why) for g in common_ground(opened.host, person, facts, known_world())])),
+        ("Share", table([(g.text, g.why) for g in shared_ground(situation_with(book, person, opened.host))])),
         (
             "Days",
             table([

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from planner.notes.line import LineKind, NoteLine
+from planner.outings.outcome import Outcome
 from planner.people.facts import Sensitivity, Topic
 from planner.values.record import changed
 from screens.desk import Desk
@@ -23,7 +26,8 @@ from tests.pilot.folk import (
     in_room,
     names_in,
 )
-from tests.pilot.walk import screen_text, settle
+from tests.pilot.small_book import MAY, NOW
+from tests.pilot.walk import press, screen_text, settle
 
 
 @pytest.fixture
@@ -57,6 +61,43 @@ async def test_a_card_says_what_you_share_and_what_is_owed(desk: Desk) -> None:
         await pilot.press("enter")
         assert "You share   rowing" in screen_text(app)
         assert "days late" in screen_text(app)
+
+
+async def test_what_you_talked_of_each_last_time_stands_last_among_what_you_share(desk: Desk) -> None:
+    book = desk.book
+    rowing = changed(book.facts["f1"], text="rowing every morning", topic=Topic.RECREATION)
+    book.facts.put(rowing)
+    book.facts.put(changed(rowing, id="f9", text="plays jazz", learned_on=date(2020, 5, 12)))
+    async with in_room(desk, "3", WIDE) as (app, pilot):
+        await press(pilot, "enter")
+        assert "You share   rowing · jazz" in screen_text(app)
+        rowed = NoteLine(text="rows at dawn", kind=LineKind.FACT, person_id="p-ines")
+        for month in (8, 9, 10):
+            put = changed(MAY, id=f"o-{month}", starts=datetime(2026, month, 12, 12, 30))
+            filed = Outcome(filed_at=NOW, lines=(rowed,))
+            book.outings.put(changed(put, outcome=filed))
+        await press(pilot, "escape", "enter")
+        assert "You share   jazz\n" in re.sub(" *\n", "\n", screen_text(app))
+        assert "rowing (you talked of it the last three" in screen_text(app)
+
+
+async def test_in_private_mode_no_talk_is_told_that_rests_on_something_private(desk: Desk) -> None:
+    book = desk.book
+    rowing = changed(book.facts["f1"], text="rowing every morning", topic=Topic.RECREATION)
+    book.facts.put(rowing)
+    for month in (9, 10):
+        book.outings.put(changed(MAY, id=f"o-{month}", starts=datetime(2026, month, 12, 12, 30)))
+        hidden = changed(
+            rowing, id=f"x{month}", text="rows alone", outing_id=f"o-{month}", sensitivity=Sensitivity.PRIVATE
+        )
+        book.facts.put(hidden)
+    async with in_room(desk, "3", WIDE) as (app, pilot):
+        await press(pilot, "enter")
+        assert "you talked of it" in screen_text(app)
+        desk.private.is_on = True
+        await press(pilot, "escape", "enter")
+        assert "You share   rowing" in screen_text(app)
+        assert "you talked of it" not in screen_text(app)
 
 
 async def test_a_sensitive_fact_is_hidden_until_it_is_asked_for(desk: Desk) -> None:

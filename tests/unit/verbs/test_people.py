@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from planner.book.repository import Book
+from planner.notes.line import LineKind, NoteLine
+from planner.outings.outcome import Outcome
+from planner.outings.outing import Stage
 from planner.people.facts import Sensitivity, reworded
 from planner.values.record import changed
-from tests.unit.verbs.conftest import INES, REGATTA, Run
+from tests.unit.verbs.conftest import COFFEE, INES, REGATTA, Run
 
 
 def test_everyone_is_listed_with_when_you_last_met_and_next_meet(ask: Run) -> None:
@@ -48,6 +51,23 @@ def test_a_person_is_told_whole_with_the_unknown_said_as_such(ask: Run) -> None:
     assert "send the trail map" in out
     assert "Lunch with Inês Duarte" in out
     assert "birthday" in out
+
+
+def test_what_you_talked_of_each_last_time_is_shared_ground_that_comes_last(ask: Run, path: Path) -> None:
+    shown = ask("person", "ines", "duarte").out.split("Share\n")[1].split("\n\n")[0]
+    assert shown.strip().startswith("rowing ")
+    book = Book.open(path)
+    book.facts.put(changed(REGATTA, id="f-choir", text="sings in a choir"))
+    for day in (9, 16):
+        noted = NoteLine(text="rows at dawn", kind=LineKind.FACT, person_id="p-ines")
+        filed = Outcome(filed_at=datetime(2026, 11, day, tzinfo=UTC), lines=(noted,))
+        at = datetime(2026, 11, day, 10, 0)
+        book.outings.put(changed(COFFEE, id=f"o-{day}", starts=at, stage=Stage.FILED, outcome=filed))
+    book.outings.remove("o-coffee")
+    book.close()
+    choir, rowing = ask("person", "ines", "duarte").out.split("Share\n")[1].split("\n\n")[0].splitlines()
+    assert choir.strip().startswith("choir ")
+    assert rowing.endswith("You talked of it the last two times.")
 
 
 def test_a_person_as_json_is_the_whole_record_and_what_hangs_on_it(ask: Run) -> None:
