@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from planner.outings.pitch_frames import PLAIN, RAISED, REMINDER
-from planner.outings.pitch_lexicon import KINDS_OF
+from planner.outings.pitch_lexicon import kinds_of
 from planner.outings.pitch_words import Word
 
 REACH = 4
@@ -43,7 +43,7 @@ def traits(words: list[Word], under: list[str], family: Callable[[Word], str]) -
         return
     stems = ["^", *(words[i].stem for i in kept), "$"]
     at = [kept[0], *kept, kept[-1]]
-    kinds = [KINDS_OF.get(s, ()) for s in stems]
+    kinds = [kinds_of(s) for s in stems]
     alike = ["", *(family(words[i]) for i in kept), ""]
     yield from _neighbours(stems, alike, at)
     yield from _kinds(stems, kinds, at)

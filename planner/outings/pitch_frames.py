@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.outings.pitch_lexicon import KINDS_OF
+from planner.outings.pitch_lexicon import kinds_of
 from planner.outings.pitch_words import Word, bag, stem
 
 PLAIN, REMINDER, RAISED = "", "not", "if"
@@ -179,8 +179,7 @@ def _scope_end(words: list[Word], i: int) -> int:
 
 def _acts(stem: str) -> bool:
     return any(
-        kind in {"TELL", "RAISE", "PUFF", "SHOW", "ASK", "GET", "CLOSE", "LISTEN"}
-        for kind in KINDS_OF.get(stem, ())
+        kind in {"TELL", "RAISE", "PUFF", "SHOW", "ASK", "GET", "CLOSE", "LISTEN"} for kind in kinds_of(stem)
     )
 
 

@@ -17,7 +17,7 @@ from planner.values.record import Record
 FILE = "pitch.json"
 UNKNOWN, NAME = "?", "NAME"
 """The family of a word that is in no list, and of one written as a name is."""
-PREFIX = 2
+PREFIX = 3
 """Letters by which the list of words is divided, so that only the parts that are asked for are read."""
 LONG_ENOUGH = 5
 """A shorter word is not taken for another misspelt."""
@@ -29,8 +29,9 @@ class Weights(Record, frozen=True, kw_only=True):
 
     Attributes:
         bias: what every line begins with.
-        traits: the weight of each trait; what sells is above nought.
-        words: by first letters, words each with its family and how far it leans to selling, spaces between.
+        traits: by all but their last word, traits each with its weight, spaces between; what sells is above
+            nought.
+        words: by first letters, words each with its family and how far it leans to selling.
         mendable: words that a slip of the finger is brought back to.
         reasons: the names of the reasons, in the order of ``tells``.
         apart: by how much the first reason must lead the second to be named.
@@ -38,7 +39,7 @@ class Weights(Record, frozen=True, kw_only=True):
     """
 
     bias: int
-    traits: dict[str, int]
+    traits: dict[str, str]
     words: dict[str, str]
     mendable: str
     reasons: tuple[str, ...]
@@ -54,12 +55,28 @@ class Reading(NamedTuple):
     traits: list[Trait]
 
 
+class _Listed:
+    """Lists of names, each with what is told of it; a list is read when it is first asked for."""
+
+    def __init__(self, held: dict[str, str]) -> None:
+        self._held = held
+        self._read: dict[str, dict[str, str]] = {}
+
+    def of(self, part: str) -> dict[str, str]:
+        """What is told of the names in one of the lists."""
+        read = self._read.get(part)
+        if read is None:
+            cells = self._held.get(part, "").split()
+            read = self._read[part] = dict(zip(cells[::2], cells[1::2], strict=True))
+        return read
+
+
 class Model:
     """Weights in use: they read the words of a line."""
 
     def __init__(self, held: Weights) -> None:
         self._held = held
-        self._parts: dict[str, dict[str, tuple[str, int]]] = {}
+        self._traits, self._words = _Listed(held.traits), _Listed(held.words)
         self._meant: dict[str, str] = {}
         self._mendable: frozenset[str] | None = None
 
@@ -85,8 +102,10 @@ class Model:
         shares = [0.0] * len(words)
         score: float = self._held.bias
         for name, begin, end in found:
-            weight = self._held.traits.get(name)
-            if weight is not None:
+            first, _, last = name.rpartition(" ")
+            told = self._traits.of(first).get(last)
+            if told is not None:
+                weight = int(told)
                 score += weight
                 for i in range(begin, end + 1):
                     shares[i] += weight / (end - begin + 1)
@@ -116,13 +135,11 @@ class Model:
 
     def _entry(self, plain: str) -> tuple[str, int] | None:
         """The family of a listed word, and how far it leans to selling."""
-        prefix = plain[:PREFIX]
-        part = self._parts.get(prefix)
-        if part is None:
-            cells = self._held.words.get(prefix, "").split()
-            listed = zip(cells[::3], cells[1::3], cells[2::3], strict=True)
-            part = self._parts[prefix] = {word: (family, int(lean)) for word, family, lean in listed}
-        return part.get(plain)
+        told = self._words.of(plain[:PREFIX]).get(plain)
+        if told is None:
+            return None
+        family, _, lean = told.partition(":")
+        return family, int(lean)
 
     def _mend(self, word: Word) -> Word:
         if word.named or len(word.plain) < LONG_ENOUGH or not word.plain.isascii():

@@ -1,4 +1,4 @@
-"""Makes ``data/pitch.json`` from the building lines, always the same from the same: what ``make pitch`` runs.
+"""Makes what ``make pitch`` makes, ``data/pitch.json`` and ``pitch_kinds.json``, alike each time.
 
 The weights are those of a linear support vector machine, found by dual coordinate descent (Hsieh and others,
 2008). The places of words that it starts from are GloVe's (Pennington and others, 2014; Public Domain
@@ -15,18 +15,20 @@ import re
 import struct
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from planner.outings.pitch_features import standing
 from planner.outings.pitch_frames import frames
-from planner.outings.pitch_lexicon import KINDS
+from planner.outings.pitch_lexicon import FILE as KINDS_FILE
 from planner.outings.pitch_model import FILE, LONG_ENOUGH, PREFIX, Model, Weights
 from planner.outings.pitch_words import Word, cut
 from tests.judgement.lines import HERE, rows
+from tests.judgement.pitch_kinds import KINDS, kinds_by_stem
 
-MODEL = HERE.parent.parent / "data" / FILE
+DATA = HERE.parent.parent / "data"
+MODEL, LEXICON = DATA / FILE, DATA / KINDS_FILE
 VECTORS = HERE / "pitch_vectors.tsv.gz"
 CLEAN = "clean"
 SIZE = 32
@@ -118,7 +120,7 @@ def weigh(cases: Sequence[tuple[str, str]]) -> dict[str, object]:
     axis = got[len(numbers) : -1]
     return {
         "bias": round((got[-1] - SLACK) * SCALE),
-        "traits": {name: weight for name, weight in kept.items() if abs(weight) >= LEAST},
+        "traits": _by_first_words({name: weight for name, weight in kept.items() if abs(weight) >= LEAST}),
         "words": _listed(
             found,
             {
@@ -178,8 +180,16 @@ def _reasons(cases: Sequence[tuple[str, list[str]]]) -> dict[str, object]:
 def _listed(found: dict[str, Place], leanings: dict[str, int]) -> dict[str, str]:
     parts: dict[str, list[str]] = defaultdict(list)
     for word in sorted(found):
-        parts[word[:PREFIX]].append(f"{word} {found[word].family} {leanings[word]}")
+        parts[word[:PREFIX]].append(f"{word} {found[word].family}:{leanings[word]}")
     return {prefix: " ".join(cells) for prefix, cells in parts.items()}
+
+
+def _by_first_words(weights: dict[str, int]) -> dict[str, str]:
+    parts: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(weights):
+        first, _, last = name.rpartition(" ")
+        parts[first].append(f"{last} {weights[name]}")
+    return {first: " ".join(cells) for first, cells in parts.items()}
 
 
 def _empty(found: dict[str, Place], mendable: Sequence[str]) -> Model:
@@ -190,7 +200,7 @@ def _empty(found: dict[str, Place], mendable: Sequence[str]) -> Model:
     )
 
 
-def written(model: dict[str, object]) -> str:
+def written(model: Mapping[str, object]) -> str:
     """The file's text: an entry a line, so that a change shows as one."""
     parts = []
     for name, value in sorted(model.items()):
@@ -206,7 +216,8 @@ def _json(value: object) -> str:
 
 
 def main(path: Path = MODEL) -> None:
-    """Makes the file anew."""
+    """Makes the files anew, the kinds of word first: the lines are weighed by them."""
+    LEXICON.write_text(written(kinds_by_stem()), encoding="utf-8")
     cases = [(row["reason"], row["line"]) for row in rows("pitch_build.tsv")]
     path.write_text(written(weigh(cases)), encoding="utf-8")
     sys.stdout.write(f"{len(cases)} lines weighed into {path.name}\n")

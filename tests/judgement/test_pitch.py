@@ -8,7 +8,8 @@ import pytest
 
 from tests.judgement.lines import rows
 from tests.judgement.pitch import CLEAN, cases, figures, misread
-from tests.judgement.pitch_weigh import MODEL, weigh, written
+from tests.judgement.pitch_kinds import kinds_by_stem
+from tests.judgement.pitch_weigh import LEXICON, MODEL, weigh, written
 
 
 @pytest.mark.parametrize(("half", "precision", "f1"), [("build", 0.96, 0.95), ("kept", 0.92, 0.89)])
@@ -34,9 +35,25 @@ def test_about_half_the_lines_are_clean() -> None:
         assert 0.4 <= sum(clean) / len(clean) <= 0.65
 
 
+def test_the_bundled_kinds_are_those_of_the_lists() -> None:
+    assert LEXICON.read_text(encoding="utf-8") == written(kinds_by_stem()), (
+        "make pitch, and commit what it makes"
+    )
+
+
 def test_the_bundled_weights_are_those_of_the_building_lines() -> None:
     cases_now = [(row["reason"], row["line"]) for row in rows("pitch_build.tsv")]
     made, kept = json.loads(written(weigh(cases_now))), json.loads(MODEL.read_text(encoding="utf-8"))
     assert made.keys() == kept.keys()
-    assert made["traits"].keys() == kept["traits"].keys(), "make pitch, and commit what it makes"
-    assert all(abs(made["traits"][n] - kept["traits"][n]) <= 1 for n in kept["traits"])
+    made_weights, kept_weights = _weights(made["traits"]), _weights(kept["traits"])
+    assert made_weights.keys() == kept_weights.keys(), "make pitch, and commit what it makes"
+    assert all(abs(made_weights[n] - kept_weights[n]) <= 1 for n in kept_weights)
+
+
+def _weights(traits: dict[str, str]) -> dict[tuple[str, str], int]:
+    listed = ((first, cells.split()) for first, cells in traits.items())
+    return {
+        (first, name): int(weight)
+        for first, cells in listed
+        for name, weight in zip(cells[::2], cells[1::2], strict=True)
+    }
