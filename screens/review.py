@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from planner.dates.saying import say_day, say_distance, say_time
+from planner.errors import HostbookError
 from planner.exchange.reference import guidance
 from planner.outings.brief import MOST_SHARED, brief
 from planner.outings.conversation import shared_ground
@@ -112,10 +114,16 @@ class ReviewScreen(OutingFrame):
     def _is_narrow(self) -> bool:
         return self.has_class("-narrow") or self.has_class("-small")
 
+    def catch_up(self) -> bool:
+        """Take the outing as another hostbook left it, before it is written again; False where it is gone."""
+        with suppress(HostbookError):  # saving says it, where the book cannot be read
+            self.desk.book.refresh()
+        return self.reload()
+
     def action_tick(self) -> None:
         """Tick the highlighted step, or take its tick back."""
         step = self._steps.highlighted
-        if step is None:
+        if step is None or not self.catch_up():
             return
         ticked = any(t.step == step.key for t in self.outing.ticks)
         if step.done and not ticked:
@@ -147,12 +155,12 @@ class ReviewScreen(OutingFrame):
 
     def action_promise(self) -> None:
         """Make the promise the host's own."""
-        if self.keep(take_promise(self.outing, self.desk.now()), "the promise"):
+        if self.catch_up() and self.keep(take_promise(self.outing, self.desk.now()), "the promise"):
             self.show()
 
     def action_withdraw(self) -> None:
         """Take the promise back."""
-        if self.keep(withdraw_promise(self.outing), "the promise"):
+        if self.catch_up() and self.keep(withdraw_promise(self.outing), "the promise"):
             self.show()
 
     def action_copy(self) -> None:

@@ -26,6 +26,10 @@ class LineKind(StrEnum):
     VENUE_NOTE = "venue_note"
 
 
+OF_NOBODY = (LineKind.COST, LineKind.VENUE_NOTE)
+"""Lines that are about no person."""
+
+
 class YearlyDate(Record, frozen=True, kw_only=True):
     """A day of the year, with the year where it was stated."""
 

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day
 from planner.notes.correction import Correction
-from planner.notes.line import LineKind, NoteLine
+from planner.notes.line import OF_NOBODY, LineKind, NoteLine
 from planner.outings.card_news import card_news
 from planner.outings.gathering import Gathering
 from planner.outings.outcome import Debrief, Outcome
@@ -24,8 +24,8 @@ from planner.values.problem import Problem
 from planner.values.record import Record, changed
 from planner.values.text import counted, inert_line, listed
 
-OF_NOBODY = (LineKind.COST, LineKind.VENUE_NOTE)
-"""Lines that are about no person."""
+OF_THE_TABLE = (LineKind.BUSINESS, LineKind.COMPETITOR)
+"""Lines that may be about no guest more than another: without a name they stay with the outing."""
 
 
 class Filed(Record, frozen=True, kw_only=True):
@@ -58,13 +58,12 @@ class Filed(Record, frozen=True, kw_only=True):
 
 def unplaced(lines: tuple[NoteLine, ...], situation: Situation) -> tuple[Problem, ...]:
     """The lines that need a person before they can be filed, each as what to do about it."""
-    if not situation.guests:
-        about = [line for line in lines if line.kind not in OF_NOBODY and line.person_id is None]
-        return tuple(_nobody(line, "add the guest to the outing first") for line in about)
+    guests = listed([first_name(p) for p in situation.guests], last="or")
+    what = f"choose {guests}" if guests else "add the guest to the outing first"
     return tuple(
-        _nobody(line, f"choose {listed([first_name(p) for p in situation.guests], last='or')}")
+        _nobody(line, what)
         for line in lines
-        if _whom(line, situation) is None and line.kind not in OF_NOBODY
+        if _whom(line, situation) is None and line.kind not in (*OF_NOBODY, *OF_THE_TABLE)
     )
 
 
@@ -164,6 +163,7 @@ def filed_summary(filed: Filed) -> tuple[str, ...]:
     said += [f"{names[who]}’s card brought up to date ({news})" for who, news in filed.news]
     said += _promise_words(tuple(p for p in filed.promises if p.owner is Owner.HOST), "promise")
     said += _promise_words(tuple(p for p in filed.promises if p.owner is Owner.GUEST), "thing owed to you")
+    said += _table_words(filed.outing)
     if filed.corrections:
         said.append(f"{counted(len(filed.corrections), 'correction')} remembered")
     if filed.venue is not None:
@@ -172,6 +172,13 @@ def filed_summary(filed: Filed) -> tuple[str, ...]:
     if outcome and outcome.cost:
         said.append(f"{outcome.cost} spent")
     return tuple(said)
+
+
+def _table_words(outing: Outing) -> list[str]:
+    lines = outing.outcome.lines if outing.outcome is not None and len(outing.guests) != 1 else ()
+    number = sum(line.kind in OF_THE_TABLE and line.person_id is None for line in lines)
+    noun = counted(number, "line of business", "lines of business")
+    return [f"{noun} kept with the outing"] if number else []
 
 
 def _promise_words(promises: tuple[Promise, ...], noun: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from planner.notes.line import LineKind, NoteLine
+from planner.notes.line import OF_NOBODY, NoteLine
 from planner.outings.outing import Outing, Tick
 from planner.outings.parts import Conversation
 from planner.people.mentions import SOMEONE, mentions
@@ -13,8 +13,6 @@ from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import fold
 
-OF_NOBODY = (LineKind.COST, LineKind.VENUE_NOTE)
-"""Lines that are about no person."""
 SHORTEST = 4
 """Letters of a note of theirs from which on a line that holds it is a copy of it."""
 LINE_END = re.compile(r"\r\n|\r|\n")

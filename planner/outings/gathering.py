@@ -7,16 +7,15 @@ from datetime import date
 
 from planner.dates.saying import say_day
 from planner.notes.kinds import kind_name
-from planner.notes.line import LineKind, NoteLine
+from planner.notes.line import OF_NOBODY, LineKind, NoteLine
+from planner.outings.card_news import card_news
 from planner.outings.learning import also_learned, doubt_about, learned
 from planner.people.confidence import in_confidence
 from planner.people.facts import Fact, Sensitivity, Topic, wordings
-from planner.people.needs import NeedKind
 from planner.people.person import Person
 from planner.people.promises import Owner, Promise
-from planner.people.typed_days import say_occasions
 from planner.values.record import Record, changed
-from planner.values.text import fold, inert_line, listed
+from planner.values.text import fold
 
 PROMISES = {LineKind.PROMISE: Owner.HOST, LineKind.THEY_OWE: Owner.GUEST}
 ON_THE_CARD = (LineKind.DIET, LineKind.PREFERENCE, LineKind.DATE)
@@ -137,7 +136,7 @@ class Told(Record, frozen=True, kw_only=True):
         person: as they are now known.
         fact: for the log; None where the card or a promise holds it all.
         promise: given or got in it, if any.
-        said: how it was read, in words: ``a need at table: allergy kiwi``.
+        said: how it was read, in words: ``a need at table: allergic to kiwi``.
     """
 
     person: Person
@@ -164,32 +163,8 @@ def told_of(person: Person, line: NoteLine, on: date, new_id: Callable[[], str])
         said = kind_name(line.kind) + (f", by {say_day(promise.due, on)}" if promise.due else "")
     else:
         news = card_news(person, after)
-        kind = kind_name(LineKind.FACT if fact is not None and line.kind in ELSEWHERE else line.kind)
+        kind = kind_name(LineKind.FACT if fact is not None and line.kind in OF_NOBODY else line.kind)
         doubt = doubt_about(person, line)
-        told = "; ".join([*news, doubt] if doubt else news)
+        told = "; ".join(words for words in (news, doubt) if words)
         said = f"{kind}: {told}" if told else "on the card already" if fact is None else kind
     return Told(person=after, fact=fact, promise=promise, said=said)
-
-
-ELSEWHERE = (LineKind.COST, LineKind.VENUE_NOTE)
-"""What a line is at a debrief, and never when it is told of a person."""
-
-
-def card_news(before: Person, after: Person) -> tuple[str, ...]:
-    """What a card says now that it did not: ``allergy kiwi``, ``does not drink alcohol``."""
-    said = []
-    for side in NeedKind:
-        was, now = before.needs.side(side), after.needs.side(side)
-        if now is not None and was != now:
-            new = [inert_line(need) for need in now if need not in (was or ())]
-            said.append(f"{side.value} {listed(new)}" if new else f"no {side.plural}")
-    if before.alcohol is not after.alcohol:
-        said.append("drinks alcohol" if after.alcohol else "does not drink alcohol")
-    for word, had, has in (
-        ("a drink they like", before.drinks, after.drinks),
-        ("a favourite", before.favourites, after.favourites),
-        ("to stay off", before.stays_off, after.stays_off),
-    ):
-        said += [f"{word}: {inert_line(thing)}" for thing in has if thing not in had]
-    days = tuple(day for day in after.occasions if day not in before.occasions)
-    return (*said, inert_line(say_occasions(days))) if days else tuple(said)

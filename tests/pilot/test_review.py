@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from planner.book.repository import Book
+from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Tick
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.run_of_show import FOOD, RIDES, Step
@@ -164,3 +166,25 @@ async def test_asking_is_done_with_the_answers_and_enter_leads_to_where_they_are
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, PersonScreen)
+
+
+async def test_what_another_hostbook_wrote_meanwhile_stays_when_a_step_is_ticked(desk: Desk) -> None:
+    async with _at(desk, LUNCH_TODAY) as (_, pilot):
+        with closing(Book.open(desk.book.path, clock=desk.clock)) as other:
+            written = Debrief(notes="two sons, both row")
+            other.outings.put(changed(other.outings["lunch"], debrief=written))
+        await pilot.press("x", "space")
+        outing = desk.book.outings["lunch"]
+        assert outing.debrief == written
+        assert outing.no_pitch.promised_at is not None
+        assert outing.ticks
+
+
+async def test_an_outing_deleted_by_another_hostbook_does_not_come_back_with_a_tick(desk: Desk) -> None:
+    async with _at(desk, LUNCH_TODAY) as (app, pilot):
+        with closing(Book.open(desk.book.path, clock=desk.clock)) as other:
+            other.outings.remove("lunch")
+        await pilot.press("space")
+        await settle(pilot)
+        assert "lunch" not in desk.book.outings
+        assert not isinstance(app.screen, ReviewScreen)

@@ -195,6 +195,19 @@ def test_a_line_about_nobody_needs_a_person_when_there_are_several() -> None:
     assert done.outing.outcome.lines == lines
 
 
+def test_business_at_a_table_of_several_stays_with_the_outing() -> None:
+    lines = (
+        line("they asked when the contract ends", LineKind.BUSINESS),
+        line("Acme is courting them", LineKind.COMPETITOR),
+        line("Acme called him", LineKind.COMPETITOR, person_id="ravi"),
+    )
+    done = filed(lines, lunch(INES, RAVI))
+    assert done.problems == ()
+    assert [(f.text, f.person_id) for f in done.facts] == [("Acme called him", "ravi")]
+    assert "2 lines of business kept with the outing" in filed_summary(done)
+    assert "kept with the outing" not in " ".join(filed_summary(filed(lines, lunch(INES))))
+
+
 def test_with_one_guest_a_line_is_about_them() -> None:
     assert unplaced(NOTES, lunch(INES)) == ()
 

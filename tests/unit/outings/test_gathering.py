@@ -33,7 +33,7 @@ def test_an_allergy_beside_a_word_on_drink_is_not_lost(text: str) -> None:
 def test_a_need_typed_on_a_card_is_on_the_card_and_says_so() -> None:
     found = told("allergic to kiwi, doesn't drink")
     assert found.person.needs == Needs(allergy=("kiwi",))
-    assert found.said == "a need at table: allergy kiwi; does not drink alcohol"
+    assert found.said == "a need at table: allergic to kiwi; drinks no alcohol"
 
 
 @pytest.mark.parametrize(
