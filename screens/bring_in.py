@@ -11,7 +11,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -27,15 +27,14 @@ from planner.people.person import Kind, Person
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
 from screens.arrival_card import card_lines, row_line
+from screens.card_frame import CardFrame, CardPlace
 from screens.columns import ColumnsScreen
 from screens.desk import Desk
-from screens.frame import Frame
 from screens.look import NEEDS_YOU
 from screens.pick import PickScreen
 from screens.widgets.card import Card
 from screens.widgets.row_list import RowList
 
-LINES_AT_A_TIME = 4
 Row = Arrival | Refused
 ORDER = (Likeness.SUSPECT, Likeness.CHANGED, Likeness.NEW, Likeness.SAME)
 """What needs the host's eye stands first."""
@@ -48,7 +47,7 @@ FATES = {
 """What can become of a card, the usual first."""
 
 
-class BringInScreen(Frame):
+class BringInScreen(CardFrame):
     """People on cards and in tables, beside those in the book.
 
     Args:
@@ -65,8 +64,6 @@ class BringInScreen(Frame):
         Binding("x", "fate('leave')", "leave out", show=False),
         Binding("w", "kind", "kind", tooltip="What those who are new are to you"),
         Binding("c", "columns", "columns", tooltip="What the columns of a table hold"),
-        Binding("right", "scroll(1)", "Down the card", show=False),
-        Binding("left", "scroll(-1)", "Up the card", show=False),
     ]
 
     class Progressed(Message):
@@ -112,8 +109,7 @@ class BringInScreen(Frame):
         yield Static(id="progress")
         with Vertical(id="cards", classes="panel"):
             yield RowList[Row](_paint, empty="Nothing is read yet.", enter="take or leave", id="list")
-        with VerticalScroll(id="beside", classes="panel", can_focus=False):
-            yield Card()
+        yield self.card_place("beside", "panel")
 
     def heading(self) -> Content:
         """Which files."""
@@ -169,7 +165,8 @@ class BringInScreen(Frame):
     def _highlighted(self) -> None:
         row = self._here
         self.query_one(Card).say(lambda width: card_lines(row, width) if row is not None else [])
-        self.query_one("#beside").scroll_home(animate=False)
+        self.query_one(CardPlace).scroll_home(animate=False)
+        self.refresh_bindings()
 
     @property
     def _here(self) -> Row | None:
@@ -224,7 +221,7 @@ class BringInScreen(Frame):
         if action == "columns":
             return any(file.table is not None for file in self._files)
         if action not in ("bring_in", "turn", "fate", "kind"):
-            return True
+            return super().check_action(action, parameters)
         if not self.is_mounted or self._rows is None:
             return False
         if action in ("bring_in", "kind"):
@@ -233,10 +230,6 @@ class BringInScreen(Frame):
         if not isinstance(here, Arrival) or here.likeness is Likeness.SAME:
             return False
         return action == "turn" or Fate(str(parameters[0])) in FATES[here.likeness]
-
-    def action_scroll(self, direction: int) -> None:
-        """Show more of the card under the cursor."""
-        self.query_one("#beside").scroll_relative(y=direction * LINES_AT_A_TIME, animate=False)
 
     def action_turn(self) -> None:
         """Take the card, or leave it out; where it may be someone known, go through what can become of it."""

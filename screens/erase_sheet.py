@@ -39,7 +39,7 @@ class EraseSheet(ModalScreen[None]):
         person: who would be erased.
     """
 
-    CSS_PATH = "person.tcss"
+    CSS_PATH = "card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "leave them"),
         Binding("down", "app.focus_next", "Next field", show=False),

@@ -47,7 +47,7 @@ class FactSheet(ModalScreen[None]):
         merging: another fact that it is to stand for from now on, too.
     """
 
-    CSS_PATH = "person.tcss"
+    CSS_PATH = "card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back"),
         Binding("enter,ctrl+s", "save", "keep it"),

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 
 from planner.book.done import TakenBack
@@ -18,8 +18,8 @@ from planner.people.facts import Fact, Sensitivity, brought_back, still_holds
 from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
+from screens.card_frame import CardFrame
 from screens.desk import TELLS_FACTS, Desk
-from screens.frame import Frame
 from screens.history import Moment, moments_with, open_at, paint_moment
 from screens.person_card import (
     between_lines,
@@ -39,7 +39,7 @@ MOST_LINES = 6
 """A fact longer than so many lines is cut in the list."""
 
 
-class PersonScreen(Frame):
+class PersonScreen(CardFrame):
     """Everything the book knows of one person.
 
     Args:
@@ -48,7 +48,7 @@ class PersonScreen(Frame):
         fact_id: the fact that the cursor is put on, if on one.
     """
 
-    CSS_PATH = "person.tcss"
+    CSS_PATH = "card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit"),
         Binding("f", "add_fact", "add a fact"),
@@ -98,8 +98,7 @@ class PersonScreen(Frame):
             classes="panel",
         )
         self._facts.border_title, self._moments.border_title = "Learned", "Between you"
-        with VerticalScroll(id="card"):
-            yield Card()
+        yield self.card_place()
         with Horizontal(id="below"):
             yield self._facts
             yield self._moments
@@ -108,14 +107,11 @@ class PersonScreen(Frame):
         """The keys go to what was learned."""
         self.set_focus(self._facts)
 
-    def _close(self) -> None:
-        self.dismiss()
-
     def show(self) -> None:
         """The person as they are in the book now."""
         person = self.person
         if person is None:
-            self.call_later(self._close)
+            self.close_as_gone()
             return
         self.query_one(Card).say(lambda width: self._card_lines(person, width))
         live = live_facts(self.desk, person)
@@ -250,7 +246,7 @@ class PersonScreen(Frame):
 
     # The person
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that need a fact are not offered without."""
         if action in ("retire", "bring_back", "merge"):
             fact = self._facts.highlighted if self.is_mounted else None
@@ -258,7 +254,7 @@ class PersonScreen(Frame):
             return fact is not None and live is (action != "bring_back")
         if action == "show_sensitive":
             return self.is_mounted and any(f.sensitivity is Sensitivity.SENSITIVE for f in self._facts.items)
-        return True
+        return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
         """Change them."""

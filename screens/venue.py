@@ -7,21 +7,21 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 
 from planner.book.done import TakenBack
 from planner.book.removing import remove_venue
 from planner.places.venue import Venue
+from screens.card_frame import CardFrame
 from screens.desk import Desk
-from screens.frame import Frame
 from screens.history import Moment, moments_at, open_at, paint_moment
 from screens.venue_card import venue_lines, venue_name
 from screens.widgets.card import Card
 from screens.widgets.row_list import RowList
 
 
-class VenueScreen(Frame):
+class VenueScreen(CardFrame):
     """Everything the book knows of one venue.
 
     Args:
@@ -29,7 +29,7 @@ class VenueScreen(Frame):
         venue_id: which.
     """
 
-    CSS_PATH = "person.tcss"
+    CSS_PATH = "card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit"),
         Binding("d", "delete", "delete"),
@@ -58,8 +58,7 @@ class VenueScreen(Frame):
             classes="panel",
         )
         self._moments.border_title = "What happened here"
-        with VerticalScroll(id="card"):
-            yield Card()
+        yield self.card_place()
         with Horizontal(id="below"):
             yield self._moments
 
@@ -67,14 +66,11 @@ class VenueScreen(Frame):
         """The keys go to the history."""
         self.set_focus(self._moments)
 
-    def _close(self) -> None:
-        self.dismiss()
-
     def show(self) -> None:
         """The venue as it is in the book now."""
         venue = self.venue
         if venue is None:
-            self.call_later(self._close)
+            self.close_as_gone()
             return
         self.query_one(Card).say(lambda width: venue_lines(venue, width))
         self._moments.show(moments_at(self.desk.book, venue))

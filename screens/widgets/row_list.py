@@ -20,7 +20,7 @@ from textual.visual import Visual
 T = TypeVar("T")
 
 
-class RowList(ScrollView, Generic[T], can_focus=True):
+class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     """Items painted as rows of one or more lines, one of them highlighted.
 
     Args:

@@ -123,6 +123,15 @@ async def test_a_suspect_stands_beside_the_one_in_the_book(desk: Desk, home: Pat
         assert "Organisation before: Lago SA" in ines.notes
 
 
+async def test_the_keys_follow_the_card_under_the_cursor(desk: Desk, home: Path) -> None:
+    async with reading(desk, _file(home)) as (app, pilot, _):
+        assert "m join" in screen_text(app)
+        await press(pilot, "down")  # a card that could not be read: there is nothing to join
+        assert "m join" not in screen_text(app)
+        await press(pilot, "down")
+        assert "m join" in screen_text(app)
+
+
 async def test_a_suspect_can_stay_apart(desk: Desk, home: Path) -> None:
     async with reading(desk, _file(home)) as (_, pilot, _screen):
         await press(pilot, "a", "ctrl+s")

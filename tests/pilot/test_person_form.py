@@ -12,6 +12,7 @@ import pytest
 from planner.book.repository import Book
 from planner.people.person import Kind, Tier
 from planner.values.record import changed
+from screens.card_frame import CardPlace
 from screens.desk import Desk
 from screens.leave import LeaveSheet, ResumeSheet
 from screens.people import PeopleScreen
@@ -207,9 +208,15 @@ async def test_notes_of_ten_thousand_characters_are_kept(desk: Desk) -> None:
         await put(app, notes=long)
         await pilot.press("ctrl+s", "enter")
         assert desk.book.people["p-ines"].notes == long
-        app.screen.query_one("#card").scroll_end(animate=False)
-        await settle(pilot)
-        assert "regatta" in screen_text(app)
+        assert "→ more" in screen_text(app)
+        place = app.screen.query_one(CardPlace)
+        await press(pilot, "right")
+        assert "she told me of the regatta" in screen_text(app)
+        await press(pilot, "left")
+        assert place.scroll_offset.y == 0
+        place.scroll_end(animate=False)
+        await press(pilot, "right")
+        assert place.scroll_offset.y == 0
 
 
 async def test_what_another_hostbook_changed_meanwhile_is_kept(desk: Desk) -> None:
