@@ -147,7 +147,7 @@ def _planner(args: argparse.Namespace, *, demo: bool) -> int:
             from planner.verbs.day import print_day  # noqa: PLC0415 - the planner's screens do without it
 
             return print_day(open_demo() if demo else open_book(args, create=True))
-        from screens.app import run_planner  # noqa: PLC0415 - only here does hostbook need Textual
+        from screens.running import run_planner  # noqa: PLC0415 - only here does hostbook need Textual
 
         return run_planner(
             lambda: _desk(open_book(args, create=True, patience=AT_THE_DESK), demo=False),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -26,6 +25,7 @@ from planner.faults import keep_fault
 from planner.values.record import changed
 from planner.values.text import closed, inert_line, pasted
 from screens.desk import TELLS_FACTS, Desk
+from screens.doors import OUTING_SCREENS, ROOMS, screen_class
 from screens.frame import Frame, room_of
 from screens.in_turn import InTurn
 from screens.look import THEMES
@@ -139,7 +139,7 @@ class HostbookApp(App[str]):
     def _welcome(self) -> None:
         """Ask a host without a profile how to begin."""
         if self.desk.book.host is None:
-            self.push_screen(_screen("first_run", "FirstRunScreen")(self.desk), self._welcomed)
+            self.push_screen(screen_class("first_run", "FirstRunScreen")(self.desk), self._welcomed)
 
     def notify(
         self,
@@ -228,19 +228,19 @@ class HostbookApp(App[str]):
     def action_new_outing(self) -> None:
         """Begin a plan."""
         if self.desk.book.host is not None:
-            self.push_screen(_screen("new_outing", "NewOutingScreen")(self.desk, ()), self._planned)
+            self.push_screen(screen_class("new_outing", "NewOutingScreen")(self.desk, ()), self._planned)
 
     def action_log_touch(self) -> None:
         """Log a call, a note, a visit: who, then what."""
         if self.desk.book.host is not None:
             person_id = getattr(self.screen, "person_here", None)
             self.push_screen(
-                _screen("log_touch", "LogTouchScreen")(self.desk, person_id), lambda _: self._renew()
+                screen_class("log_touch", "LogTouchScreen")(self.desk, person_id), lambda _: self._renew()
             )
 
     def action_find(self) -> None:
         """Find whatever the book says, or something to do."""
-        finder = _screen("finder", "FinderScreen")
+        finder = screen_class("finder", "FinderScreen")
         if self.desk.book.host is not None and not isinstance(self.screen, finder):
             self.push_screen(finder(self.desk, self.screen), self._chosen_in_finder)
 
@@ -254,15 +254,19 @@ class HostbookApp(App[str]):
         if self.desk.book.host is None:
             return
         folders = import_module("screens.pick_files").usual_places()
-        self.push_screen(_screen("pick_files", "PickFiles")(folders, self.desk.wall()), self._files_picked)
+        self.push_screen(
+            screen_class("pick_files", "PickFiles")(folders, self.desk.wall()), self._files_picked
+        )
 
     def _files_picked(self, paths: tuple[Path, ...] | None) -> None:
         if paths:
-            self.push_screen(_screen("bring_in", "BringInScreen")(self.desk, paths), lambda _: self._renew())
+            self.push_screen(
+                screen_class("bring_in", "BringInScreen")(self.desk, paths), lambda _: self._renew()
+            )
 
     def action_keys(self) -> None:
         """Show every key that works here."""
-        self.push_screen(_screen("keys", "KeysScreen")(self.screen))
+        self.push_screen(screen_class("keys", "KeysScreen")(self.screen))
 
     def on_frame_open_outing(self, message: Frame.OpenOuting) -> None:
         """Open an outing where it stands: its plan, its review, or its debrief."""
@@ -279,16 +283,16 @@ class HostbookApp(App[str]):
     def on_frame_plan_with(self, message: Frame.PlanWith) -> None:
         """Begin a plan with someone."""
         self.push_screen(
-            _screen("new_outing", "NewOutingScreen")(self.desk, message.person_ids), self._planned
+            screen_class("new_outing", "NewOutingScreen")(self.desk, message.person_ids), self._planned
         )
 
     def open_person(self, person_id: str, fact_id: str = "") -> None:
         """Open a person's card, on a fact where one is named."""
-        self.push_screen(_screen("person", "PersonScreen")(self.desk, person_id, fact_id))
+        self.push_screen(screen_class("person", "PersonScreen")(self.desk, person_id, fact_id))
 
     def open_venue(self, venue_id: str) -> None:
         """Open a venue's card."""
-        self.push_screen(_screen("venue", "VenueScreen")(self.desk, venue_id))
+        self.push_screen(screen_class("venue", "VenueScreen")(self.desk, venue_id))
 
     def open_outing(self, outing_id: str, at: str) -> None:
         """Open an outing.
@@ -301,10 +305,10 @@ class HostbookApp(App[str]):
             self.notify("This outing is no longer in the book.", markup=False)
             return
         file, name = OUTING_SCREENS[at]
-        self.push_screen(_screen(file, name)(self.desk, outing_id))
+        self.push_screen(screen_class(file, name)(self.desk, outing_id))
 
     def _room(self, file: str, name: str) -> Frame:
-        room: Frame = _screen(file, name)(self.desk)
+        room: Frame = screen_class(file, name)(self.desk)
         room._css_update_count = self._css_update_count  # noqa: SLF001 - else all sheets are read anew for it
         return room
 
@@ -356,45 +360,3 @@ class HostbookApp(App[str]):
             said += f"\n{noted} {inert_line(str(where))}"
         self._exit_renderables.append(Text(said))  # a path may hold what would be read as markup
         self._close_messages_no_wait()
-
-
-def run_planner(own: Callable[[], Desk], demo: Callable[[], Desk], *, start_in_demo: bool) -> int:
-    """Run the planner until the host leaves; gives the exit code.
-
-    Args:
-        own: opens the host's own book.
-        demo: opens a throw-away demo book.
-        start_in_demo: which of the two to begin with.
-    """
-    desk = demo() if start_in_demo else own()
-    while True:
-        app = HostbookApp(desk)
-        answer = app.run(mouse=desk.settings.mouse)
-        desk.book.close()
-        if app.return_code:
-            return app.return_code
-        if answer not in (DEMO, OWN):
-            return 0
-        desk = demo() if answer == DEMO else own()
-
-
-def _screen(file: str, name: str) -> Any:
-    """A screen's class, imported when it is first wanted: the way to Today stays short."""
-    return getattr(import_module(f"screens.{file}"), name)
-
-
-OUTING_SCREENS = {
-    "plan": ("plan", "PlanScreen"),
-    "review": ("review", "ReviewScreen"),
-    "debrief": ("debrief", "DebriefScreen"),
-}
-"""Where an outing can be opened: its file and screen."""
-
-ROOMS = {
-    "today": "TodayScreen",
-    "outings": "OutingsScreen",
-    "people": "PeopleScreen",
-    "venues": "VenuesScreen",
-    "settings": "SettingsScreen",
-}
-"""The rooms' files and screens, in the order of their number keys."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from screens.app import ROOMS, HostbookApp
+from screens.app import HostbookApp
+from screens.doors import ROOMS
 from tests.pilot.hostile import acting
 from tests.pilot.walk import settle
 
