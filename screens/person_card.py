@@ -144,9 +144,12 @@ def around_lines(person: Person, facts: Sequence[Fact], width: int) -> list[Cont
 
 
 def shared_lines(desk: Desk, person: Person, width: int) -> list[Content]:
-    """What the host and they share; what is talked out stands last, and says so."""
+    """What the host and they share; what is weak or talked out goes down, and says so."""
     shared = shared_ground(desk.shown(situation_with(desk.book, person, desk.host)))
-    parts = [(f"{one.text} ({one.talked})", "$dim") if one.talked else (one.text, "") for one in shared]
+    parts = []
+    for one in shared:
+        marks = [words for words in ("a weak link" if one.weak else "", one.talked) if words]
+        parts.append((f"{one.text} ({', '.join(marks)})", "$dim") if marks else (one.text, ""))
     return labelled("You share", parts, width) if parts else []
 
 

@@ -73,7 +73,8 @@ def explain_conversation(situation: Situation) -> str:
         return "Add a guest, and questions come with their reasons."
     said = [_why_asked(situation)]
     shared: dict[str, list[str]] = {}
-    for ground in shared_ground(situation)[:MOST_SHARED]:
+    to_build_on = [ground for ground in shared_ground(situation) if not ground.weak]
+    for ground in to_build_on[:MOST_SHARED]:
         shared.setdefault(called(situation, ground.person_id), []).append(ground.text)
     if shared:
         with_whom = [f"{listed(texts)} with {name}" for name, texts in shared.items()]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from planner.dates.saying import say_yearly
 from planner.people.confidence import may_stand
-from planner.people.facts import Fact
+from planner.people.facts import Fact, Topic
 from planner.people.ground.comparing import WEAK, Ground, strongest
 from planner.people.ground.reading import Known
 from planner.people.host import Host
@@ -54,6 +54,7 @@ class Shared(Record, frozen=True, kw_only=True):
         strength: 0 to 1.
         fact_id: the fact it rests on; empty where it rests on the person's card.
         talked: that it came up each of the last times, in words; else empty.
+        weak: whether it is a weak link, and is said to be one.
     """
 
     text: str
@@ -63,16 +64,22 @@ class Shared(Record, frozen=True, kw_only=True):
     strength: float
     fact_id: str = ""
     talked: str = ""
+    weak: bool = False
 
 
 class _Side(Enum):
     """What of the host's profile it is, and how a reason begins with it."""
 
-    INTEREST = "{} is one of yours"
+    INTEREST = "Your profile says “{}”"
     SCHOOL = "You were at {}"
     PLACE = "You know {} well"
+    HOME = "You live in {}"
+    OFFICE = "You work in {}"
     LANGUAGE = "You speak {}"
     FAMILY = "Of your own family you say “{}”"
+
+
+PLACES = (_Side.PLACE, _Side.HOME, _Side.OFFICE)
 
 
 class _Mine(NamedTuple):
@@ -130,21 +137,25 @@ def _with(
     for mine in _mine(host):
         ground = _ground(mine, their, known)
         strength = _strength(ground, their, latest) if ground else 0
-        if ground and mine.side is _Side.PLACE and fold(mine.said) in _homes(host):
+        if ground and mine.side in (_Side.HOME, _Side.OFFICE):
             strength = _of_home(ground, mine, their, strength)
         if ground and strength >= max(WEAKEST, best[mine.side][0] if mine.side in best else 0):
             best[mine.side] = (strength, ground, mine)
     for strength, ground, mine in best.values():
         times = _times_running(mine, talks, known)
         said = f"you talked of it the last {TIMES[times]} times" if times in TIMES else ""
+        weak = "a weak link" if strength < WEAK else ""
         yield Shared(
-            text=_text(ground, mine),
-            why=_why(ground, mine, their) + (f" {_capital(said)}." if said else ""),
-            how=f"{their.how}; {said}" if said else their.how,
+            text=_text(ground, mine, their),
+            why=" ".join(
+                (_why(ground, mine, their, weak=bool(weak)), *([f"{_capital(said)}."] if said else ()))
+            ),
+            how="; ".join(part for part in (their.how, weak, said) if part),
             person_id=person.id,
             strength=round(strength * TALKED_OUT.get(times, 1.0), 3),
             fact_id=their.fact.id if their.fact else "",
             talked=said,
+            weak=bool(weak),
         )
 
 
@@ -160,11 +171,15 @@ def _times_running(mine: _Mine, talks: tuple[tuple[str, ...], ...], known: Known
 
 def _mine(host: Host) -> Iterator[_Mine]:
     """The lines of the host's profile, each as a text to be read."""
-    places = dict.fromkeys((*host.places_lived, host.home.city, host.office.city))
+    here = (fold(host.home.city), fold(host.office.city))
+    office = host.office.city if here[0] != here[1] else ""
+    places = tuple(place for place in host.places_lived if fold(place) not in here)
     for side, lines, frame in (
         (_Side.INTEREST, host.interests, "{}"),
         (_Side.SCHOOL, host.schools, "studied at {}"),
-        (_Side.PLACE, tuple(places), "lived in {}"),
+        (_Side.HOME, (host.home.city,), "lived in {}"),
+        (_Side.OFFICE, (office,), "lived in {}"),
+        (_Side.PLACE, places, "lived in {}"),
         (_Side.LANGUAGE, host.languages, "speaks {}"),
         (_Side.FAMILY, (host.family_stage,), "{}"),
     ):
@@ -184,7 +199,8 @@ def _theirs(person: Person, facts: tuple[Fact, ...]) -> Iterator[_Theirs]:
     for fact in sorted(own, key=lambda f: f.learned_on, reverse=True):
         if may_stand(fact):
             day = say_yearly(fact.learned_on.month, fact.learned_on.day, fact.learned_on.year)
-            yield _Theirs(fact.text, f"“{inert_line(fact.text)}” ({name}, {day})", fact)
+            taste = fact.topic is Topic.TASTE
+            yield _Theirs(fact.text, f"“{inert_line(fact.text)}” ({name}, {day})", fact, taste)
 
 
 def _ground(mine: _Mine, their: _Theirs, known: Known) -> Ground | None:
@@ -192,14 +208,20 @@ def _ground(mine: _Mine, their: _Theirs, known: Known) -> Ground | None:
     if mine.side is _Side.SCHOOL:  # its city is no school
         own = own._replace(places=())
     ground = strongest(own, known.read(their.text), known.taxonomy)
-    if ground and ":" in ground.shared and (mine.side is _Side.SCHOOL or their.taste):
-        ground = (
-            None  # another school of its kind is no school, and a tart that is loved makes nobody a baker
-        )
-    understood = own.things or own.places or own.stages
+    if ground and ":" in ground.shared:
+        made = their.taste and _is_made(ground, known)  # a tart that is loved makes nobody a baker
+        if made or mine.side is _Side.SCHOOL:  # another school of its kind is no school
+            ground = None
+    understood = own.things or own.places or own.stages or own.may_mean
     if ground is None and not understood and _same_words(mine, their):
         return Ground(mine.said, SAME_WORDS, mine.said)
     return ground
+
+
+def _is_made(ground: Ground, known: Known) -> bool:
+    """Whether what joins the two is a thing one makes, as cooks and bakers do."""
+    topic, cooking = known.taxonomy.number(ground.what), known.taxonomy.number("cooking")
+    return topic is not None and cooking in known.taxonomy.above(topic)
 
 
 def _strength(ground: Ground, their: _Theirs, latest: date) -> float:
@@ -212,11 +234,6 @@ def _strength(ground: Ground, their: _Theirs, latest: date) -> float:
     return round(strength, 3)
 
 
-def _homes(host: Host) -> tuple[str, ...]:
-    """Where the host lives and works, folded."""
-    return fold(host.home.city), fold(host.office.city)
-
-
 def _of_home(ground: Ground, mine: _Mine, their: _Theirs, strength: float) -> float:
     """What is left where it is about the host's own city: most guests live there, or near it."""
     if fold(ground.shared) != fold(mine.said):
@@ -224,22 +241,27 @@ def _of_home(ground: Ground, mine: _Mine, their: _Theirs, strength: float) -> fl
     return strength if their.fact else min(strength, NEIGHBOURS)
 
 
-def _text(ground: Ground, mine: _Mine) -> str:
-    """What is shared, in the host's own word where it is that."""
-    told = ":" in ground.shared or mine.side in (_Side.FAMILY, _Side.PLACE)
-    return ground.shared if told else mine.said
+def _text(ground: Ground, mine: _Mine, their: _Theirs) -> str:
+    """What is shared: in the host's own words only where the other side says them too."""
+    if ":" in ground.shared or mine.side in (_Side.FAMILY, *PLACES):
+        return ground.shared
+    said_by_both = f" {_plain(mine.said)} " in f" {_plain(their.text)} "
+    return mine.said if said_by_both else ground.shared
 
 
-def _why(ground: Ground, mine: _Mine, their: _Theirs) -> str:
-    lead = mine.side.value.format(_capital(mine.said) if mine.side is _Side.INTEREST else mine.said)
-    topic = f" Both are {ground.what}." if ":" in ground.shared and ":" not in ground.what else ""
-    return f"{lead}; {their.how}.{topic}{' A weak link.' if ground.strength < WEAK else ''}"
+def _why(ground: Ground, mine: _Mine, their: _Theirs, *, weak: bool) -> str:
+    lead = mine.side.value.format(inert_line(mine.said))
+    known = f"{lead}; {their.how}."
+    told = mine.side is _Side.FAMILY or ":" in ground.what
+    if told or _plain(ground.what) in (_plain(mine.said), _plain(their.text)):
+        return f"{known} A weak link." if weak else known
+    return f"{known} {'A weak link' if weak else 'The link'}: {ground.what}."
 
 
 def _same_words(mine: _Mine, their: _Theirs) -> bool:
     """Whether the same words stand on both sides, nothing being known of what they mean."""
     words, text = _plain(mine.said), f" {_plain(their.text)} "
-    if mine.side is _Side.PLACE and mine.said not in their.text:
+    if mine.side in PLACES and mine.said not in their.text:
         return False
     if len(words) < SHORTEST or f" {words} " not in text or mine.side in (_Side.FAMILY, _Side.LANGUAGE):
         return False

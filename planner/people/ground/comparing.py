@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planner.people.ground.alone import settled_by
 from planner.people.ground.life import common_stage
 from planner.people.ground.near_places import common_place
 from planner.people.ground.places_said import Where
@@ -64,7 +65,8 @@ def strongest(mine: Reading, theirs: Reading, known: Taxonomy) -> Ground | None:
 
 def grounds(mine: Reading, theirs: Reading, known: Taxonomy) -> Iterator[Ground]:
     """All that two readings share."""
-    for one in mine.things:
+    settled = (settled_by(other, mine.may_mean, known) for other in theirs.things if mine.may_mean)
+    for one in (*mine.things, *filter(None, settled)):
         for other in theirs.things:
             ground = _of_things(one, other, known)
             if ground is not None:
@@ -106,7 +108,8 @@ def _said(topic: str, one: Meant, other: Meant, known: Taxonomy) -> str:
     """What is shared in words: ``rowing``, or ``Primeira Liga: Benfica and FC Porto``."""
     names = [known.things[m.number].name for m in (one, other)]
     apart = [n for n in dict.fromkeys(names) if n != topic]
-    return f"{topic}: {' and '.join(apart)}" if apart else topic
+    several = any(" and " in name for name in apart)
+    return f"{topic}: {(', ' if several else ' and ').join(apart)}" if apart else topic
 
 
 def _weight(one: Stance, other: Stance, *, same: bool) -> float:

@@ -82,7 +82,8 @@ STAGES = {
     "children at university": (
         r"\b(?:(?:son|daughter|eldest|youngest|kids|children|twins|boy|girl)(?: \w+)?(?: \w+)? "
         r"(?:at|to|started|starting|off to|starts|in|leaving for|left for|leaves for|just left "
-        r"for) (?:university|uni|college)|college age|college visits|university open days|empty "
+        r"for) (?:university|uni|college)|(?:^|\b(?:one|two|three|both) )at (?:university|uni|"
+        r"college)|college age|college visits|university open days|empty "
         r"nest(?:ers?|er)?|nest is empty|last (?:child|one|kid) (?:left|leaves|moved|off)|"
         r"(?:youngest|last|kids|children|both) (?:have |has |just )?(?:left home|moved out|flown "
         r"the nest|flew the nest)|off to college|dropped (?:her|his|their) (?:son|daughter|"

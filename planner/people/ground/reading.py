@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from planner.people.ground.alone import may_mean
 from planner.people.ground.life import Stage, stages
 from planner.people.ground.places_said import EVERYDAY, Named, Where, candidates, places_meant
 from planner.people.ground.senses import Meant, things_meant
@@ -27,12 +28,14 @@ class Reading(NamedTuple):
         places: where it speaks of.
         stages: the stages of life.
         names: names of more than one word that nothing is known of, folded, with how they are written.
+        may_mean: numbers of what it may mean where it is one name of several things, and nothing settles it.
     """
 
     things: tuple[Meant, ...]
     places: tuple[Where, ...]
     stages: tuple[Stage, ...]
     names: dict[str, str]
+    may_mean: tuple[int, ...] = ()
 
 
 class Known:
@@ -62,7 +65,8 @@ def read(text: str, known: Known) -> Reading:
     things = tuple(t for t in found if known.taxonomy.things[t.number].binding is not Binding.NOTHING)
     places = places_meant(cut, text, stretches, taken)
     used = taken.union(*(range(p.begin, p.end) for p in places)) if places else taken
-    return Reading(things, places, stages(_without(found, text, cut)), _names(cut, text, used))
+    open_ = () if things or places else may_mean(cut, known.taxonomy)
+    return Reading(things, places, stages(_without(found, text, cut)), _names(cut, text, used), open_)
 
 
 def _without(found: tuple[Meant, ...], text: str, cut: tuple[Word, ...]) -> str:

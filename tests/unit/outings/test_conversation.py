@@ -23,6 +23,7 @@ from planner.outings.parts import Conversation, Question
 from planner.people.bank import BankQuestion
 from planner.people.facts import Sensitivity, Topic
 from planner.people.guidance import Guidance
+from planner.people.host import Address, Host
 from planner.people.person import Kind
 from planner.people.promises import Owner
 from planner.values.record import changed
@@ -266,6 +267,13 @@ def test_the_questions_are_explained_by_what_they_grow_from() -> None:
         promises=(promise("the trail map"),),
     )
 
+    weak = changed(
+        s, guests=(changed(INES, home_city="Porto"),), host=Host(name="Rita", places_lived=("Porto",))
+    )
+    assert "To build on: Porto with Ines." in explain_conversation(weak)
+    home = changed(weak, host=Host(name="Rita", home=Address(city="Porto")))
+    assert [ground.weak for ground in shared_ground(home)] == [True]
+    assert "To build on" not in explain_conversation(home)
     assert explain_conversation(s) == (
         "3 questions: 1 from what you noted, 1 of your own and 1 to learn something new. "
         "To build on: rowing with Ines. You still owe Ines a promise: keep it before you meet."

@@ -81,7 +81,7 @@ def test_a_likeness_that_is_none_is_not_claimed(text: str) -> None:
 
 def test_the_reason_names_the_fact_and_its_date() -> None:
     (ground,) = common_ground(HOST, INES, (noted("started rowing again"),))
-    assert ground.why == "Rowing is one of yours; “started rowing again” (Ines, 12 May 2026)."
+    assert ground.why == "Your profile says “rowing”; “started rowing again” (Ines, 12 May 2026)."
     assert (ground.person_id, ground.fact_id) == ("ines", "started rowing again")
 
 
@@ -90,7 +90,8 @@ def test_the_reason_names_the_topic_that_both_are_of() -> None:
     (ground,) = common_ground(host, INES, (noted("season ticket at FC Porto"),))
     assert ground.text == "Primeira Liga: Benfica and FC Porto"
     assert ground.why == (
-        "Benfica is one of yours; “season ticket at FC Porto” (Ines, 12 May 2026). Both are Primeira Liga."
+        "Your profile says “Benfica”; “season ticket at FC Porto” (Ines, 12 May 2026). "
+        "The link: Primeira Liga."
     )
 
 
@@ -98,6 +99,67 @@ def test_a_weak_link_is_said_to_be_weak() -> None:
     (ground,) = common_ground(HOST, INES, (noted("her son rows in an eight"),))
     assert ground.why.endswith(" A weak link.")
     assert ground.strength < 0.5
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "text"),
+    [
+        ("marathons", "does parkrun on Saturdays", "running"),
+        ("ex McKinsey", "was at BCG before", "consulting"),
+        ("knitting", "crochets blankets", "knitting and crochet"),
+        ("Diwali", "celebrates Holi with the neighbours", "Hindu festivals"),
+        ("sushi", "loves ramen", "Japanese food: sushi and ramen"),
+        ("sourdough", "bakes cakes", "baking: bread making, cakes and gateaux"),
+        ("squash", "plays squash on Tuesdays", "squash"),
+    ],
+)
+def test_what_is_shared_is_called_what_it_is_on_both_sides(mine: str, theirs: str, text: str) -> None:
+    (ground,) = common_ground(Host(name="Rita", interests=(mine,)), INES, (noted(theirs),))
+    assert ground.text == text
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("squash", "squash soup every autumn"),
+        ("squash", "grows squash and beans"),
+        ("bass", "loves sea bass"),
+        ("Python", "keeps a python"),
+        ("Jaguar", "saw jaguars in the Pantanal"),
+        ("squash", "squash"),
+    ],
+)
+def test_a_bare_word_for_several_things_is_not_shared_unless_the_other_side_settles_it(
+    mine: str, theirs: str
+) -> None:
+    assert common_ground(Host(name="Rita", interests=(mine,)), INES, (noted(theirs),)) == ()
+
+
+def test_what_is_eaten_makes_nobody_a_cook_but_is_shared_by_who_loves_it() -> None:
+    host = Host(name="Rita", interests=("bread baking", "whisky"))
+    assert common_ground(host, INES, (noted("had the custard tart twice", Topic.TASTE),)) == ()
+    assert common_ground(host, changed(INES, favourites=("custard tarts",)), ()) == ()
+    (ground,) = common_ground(host, INES, (noted("bakes custard tarts for her team"),))
+    assert ground.text == "baking: bread making"
+    (ground,) = common_ground(host, INES, (noted("asked for a Laphroaig", Topic.TASTE),))
+    assert ground.text.startswith("whisky")
+
+
+def test_the_city_of_home_is_a_weak_link_and_said_to_be_one() -> None:
+    host = Host(name="Rita", home=Address(city="Porto"), office=Address(city="Lisbon"))
+    (ground,) = common_ground(host, changed(INES, home_city="Porto"), ())
+    assert (ground.why, ground.weak) == ("You live in Porto; it is home to Ines. A weak link.", True)
+    assert ground.how == "it is home to Ines; a weak link"
+    (ground,) = common_ground(host, INES, (noted("moving to Lisbon in March"),))
+    assert ground.why == "You work in Lisbon; “moving to Lisbon in March” (Ines, 12 May 2026)."
+    assert not ground.weak
+
+
+def test_those_who_have_left_for_university_are_children_not_universities() -> None:
+    host = Host(name="Rita", family_stage="one at school, two at university")
+    (ground,) = common_ground(host, INES, (noted("son just left for university"),))
+    assert ground.text == "children at university"
+    assert "link" not in ground.why
 
 
 def test_the_freshest_fact_is_named() -> None:
