@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.book import files, seal
 from planner.book.errors import BookDamaged, BookNotSaved, reason
+from planner.values.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ DAILY, BY_HAND = "daily", "by-hand"
 BEFORE_MIGRATION, BEFORE_IMPORT = "before-migration", "before-import"
 AFTER_ERASING = "after-erasing"
 
-_NAME = re.compile(r"(\d{8}T\d{6})Z-(.+?)(?:-(\d+))?\.json")
+_NAME = LatePattern(r"(\d{8}T\d{6})Z-(.+?)(?:-(\d+))?\.json")
 _STAMP = "%Y%m%dT%H%M%S"
 
 

@@ -6,15 +6,17 @@ import os
 import re
 from pathlib import Path
 
+from planner.values.late_pattern import LatePattern
 from planner.values.problem import Problem
 
-_CLOUD = re.compile(
-    r"(dropbox|onedrive|google ?drive|icloud ?drive|mobile documents|cloudstorage|nextcloud|owncloud"
-    r"|pcloud ?drive|box sync|box|mega|megasync|syncthing|proton ?drive|yandex\.disk|seafile|tresorit)"
-    r"( ?[-(].*)?",
-    re.IGNORECASE,
+_CLOUDS = frozenset(
+    (  # noqa: SIM905 - one name after another reads better than one a line
+        "dropbox onedrive googledrive iclouddrive mobiledocuments cloudstorage nextcloud owncloud "
+        "pclouddrive boxsync box mega megasync syncthing protondrive yandex.disk seafile tresorit"
+    ).split()
 )
-_CONFLICT = re.compile(r"(conflict|in konflikt|en conflit|\(\d+\)$|-copy$| copy$)", re.IGNORECASE)
+"""Folders that are copied to other machines, in small letters and without spaces."""
+_CONFLICT = LatePattern(r"(conflict|in konflikt|en conflit|\(\d+\)$|-copy$| copy$)", re.IGNORECASE)
 
 
 def default_book_path() -> Path:
@@ -30,7 +32,7 @@ def warnings_about(book: Path) -> tuple[Problem, ...]:
 
 
 def _cloud(book: Path) -> tuple[Problem, ...]:
-    folder = next((part for part in book.parent.parts if _CLOUD.fullmatch(part)), None)
+    folder = next((part for part in book.parent.parts if _is_cloud(part)), None)
     if folder is None:
         return ()
     text = (
@@ -38,6 +40,12 @@ def _cloud(book: Path) -> tuple[Problem, ...]:
         "make two books of it. Keep it elsewhere and back it up there instead."
     )
     return (Problem(field="path", text=text),)
+
+
+def _is_cloud(folder: str) -> bool:
+    """Whether a folder is such a one: ``Dropbox``, ``Google Drive``, ``OneDrive - Hartwell Ltd``."""
+    name = folder.partition("-")[0].partition("(")[0]
+    return name.replace(" ", "").casefold() in _CLOUDS
 
 
 def _conflicts(book: Path) -> tuple[Problem, ...]:

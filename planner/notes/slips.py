@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from planner.values.late_pattern import LatePattern
 
-LONG_WORD = re.compile(r"[a-z]{6,}")
+LONG_WORD = LatePattern(r"[a-z]{6,}")
 VITAL = (
     "allergic", "allergy", "allergies", "intolerant", "intolerance", "coeliac", "anaphylactic",
 )  # fmt: skip

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from planner.values.late_pattern import LatePattern
+
 MOST_READ = 1000
 """Characters of a line that are read; what a line is about stands at its start."""
 
-WORD = re.compile(r"[^\W_]+(?:[-.&'][^\W_]+)*'?")
-CLITIC = re.compile(r"'(?:s|ll|d|ve|re|m)?$")
-COURTESY = re.compile(r"-(?:san|sama|sensei|kun)$", re.IGNORECASE)
+WORD = LatePattern(r"[^\W_]+(?:[-.&'][^\W_]+)*'?")
+CLITIC = LatePattern(r"'(?:s|ll|d|ve|re|m)?$")
+COURTESY = LatePattern(r"-(?:san|sama|sensei|kun)$", re.IGNORECASE)
 """Japanese courtesy after a name: *Watanabe-san*."""
 LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ß": "ss"}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from planner.people.needs import need_key, without_doubt
+from planner.values.late_pattern import LatePattern
 from planner.values.text import fold
 
 NAME_WORDS = 4
@@ -50,13 +51,19 @@ _BEFORE = frozenset(
     ).split()
 )
 """Words before an allergen that only say again what it is about."""
-_TURNS = re.compile(
+_TURNS = LatePattern(
     r"\b(?:no|not|nor|never|none|nothing|without|free|but|except|only|unless|if|when|was|used|"
-    r"can|cannot|\w+n['’]t|ok|okay|fine)\b|al+erg|intoler"
-)
+    r"can|cannot|\w+n['’]t|ok|okay|fine)\b|al+erg|intoler",
+    clues=(
+        "no", "never", "without", "free", "but", "except", "only", "unless", "if", "when", "was", "used",
+        "can", "n't", "n’t", "ok", "fine", "lerg", "intoler",
+    ),
+)  # fmt: skip
 """What makes a sense of its own of words, so that they are repeated and never read."""
-_GLUED = re.compile(r"(?P<what>[a-z ]{2,}?)t?[\s-]*(?:al+[ae]?r?g\w*|intol\w*)")
-_AND = re.compile(r"\s*(?:,|/|\+|&|\band\b|\bor\b)\s*", re.IGNORECASE)
+_GLUED = LatePattern(r"(?P<what>[a-z ]{2,}?)t?[\s-]*(?:al+[ae]?r?g\w*|intol\w*)")
+_AND = LatePattern(
+    r"\s*(?:,|/|\+|&|\band\b|\bor\b)\s*", re.IGNORECASE, clues=(",", "/", "+", "&", "and", "or")
+)
 
 
 def is_called_allergy(text: str) -> bool:
@@ -88,7 +95,7 @@ def allergens(need: str) -> tuple[str, ...]:
     name = " ".join(words)
     if not name or (denied and after) or _TURNS.search(fold(name)):
         return ()
-    parts = [part for part in _AND.split(name) if part]
+    parts = [part for part in _AND.sub("\n", name).split("\n") if part]
     if len(parts) > 1 and all(need_key(part) in _KNOWN for part in parts):
         return tuple(_name(part) for part in parts)
     return (_name(name),) if len(words) <= NAME_WORDS else ()

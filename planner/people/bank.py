@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
@@ -114,7 +113,7 @@ OF_OTHERS = LatePattern(
     r"boss|colleagues?|friends?|neighbours?|assistant)\b"
 )
 """Words of somebody else: what a note with one of them says of a pastime may be theirs."""
-NAME_MARK = re.compile(r"[\w’'-]+")
+NAME_MARK = LatePattern(r"[\w’'-]+")
 
 
 def normal(text: str) -> str:

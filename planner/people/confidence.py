@@ -19,13 +19,22 @@ _IN_CONFIDENCE = LatePattern(
     r"(?! (?:recipe|santa|ingredient|garden))|"
     r"(?:nobody|no[ -]?one) (?:else )?(?:is to|must|may|should|can) know|"
     r"(?:nobody|no[ -]?one) (?:else )?knows(?= yet| about (?:it|this|that)|\s*(?:$|[,.;:)–-]))|"
-    r"(?:must|should|may|shall)(?: not|n[’']?t) (?:know|hear|find out|get out|come out)|only i know)\b"
-)
+    r"(?:must|should|may|shall)(?: not|n[’']?t) (?:know|hear|find out|get out|come out)|only i know)\b",
+    clues=(
+        "keep", "kept", "not ", "n't ", "n’t ", "dont ", "mustnt ", "shouldnt ", "maynt ", "shallnt ",
+        "confiden", "off the record", "hush", "sealed", "between ", "not public", "secret", "nobody",
+        "no one", "no-one", "noone", "only i know",
+    ),
+)  # fmt: skip
 _OF_THE_BODY = LatePattern(
     r"\b(?:pregnan\w*|expecting(?: a (?:baby|child|boy|girl|son|daughter)\b| her\b| their\b| twins\b| again\b"
     r"|$)|miscarr\w*|ivf|fertility treatment|chemo\w*|cancer(?! (?:research|charity))|tumou?r|hiv|rehab|"
-    r"(?:recovering|is an) alcoholic|antidepress\w*|depression|burn-?out|nervous breakdown|surgery)"
-)
+    r"(?:recovering|is an) alcoholic|antidepress\w*|depression|burn-?out|nervous breakdown|surgery)",
+    clues=(
+        "pregnan", "expecting", "miscarr", "ivf", "fertility", "chemo", "cancer", "tumo", "hiv", "rehab",
+        "alcoholic", "antidepress", "depression", "burn", "breakdown", "surgery",
+    ),
+)  # fmt: skip
 
 SAID_QUIETLY = "something said in confidence"
 """What stands on a page for what was promised so."""

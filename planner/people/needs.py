@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from planner.values.late_pattern import LatePattern
 from planner.values.record import Record, changed
 from planner.values.text import fold
 
 DOUBT = "(not sure – ask)"
 """What stands after a need that is not certain; it is kept away all the same."""
-_CALLED = re.compile(r"\b(?:al+erg(?:ic|y|ies)|intoleran(?:t|ces?))\b(?: (?:to|of)\b)?")
+_CALLED = LatePattern(
+    r"\b(?:al+erg(?:ic|y|ies)|intoleran(?:t|ces?))\b(?: (?:to|of)\b)?", clues=("lerg", "intoleran")
+)
 
 
 class NeedKind(StrEnum):
@@ -92,8 +95,9 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004 - nuts, but not gas
 
 
-_WHEELS = re.compile(
-    r"\b(?:wheel ?-?chair|mobility scooter|walking frame|zimmer|rollator|accessible (?:car|taxi))\b"
+_WHEELS = LatePattern(
+    r"\b(?:wheel ?-?chair|mobility scooter|walking frame|zimmer|rollator|accessible (?:car|taxi))\b",
+    clues=("chair", "scooter", "frame", "zimmer", "rollator", "accessible"),
 )
 
 

@@ -48,7 +48,7 @@ _TOPICS = {
     "birthday": Topic.MILESTONE,
 }  # fmt: skip
 """Subjects that are a whole topic, and what it is."""
-_LEAD = re.compile(
+_LEAD = LatePattern(
     r"^(?:(?:the|a|an|her|his|their|your|my|any|all|talk of|anything about|questions about)\s+)+"
 )
 _NEVER_RAISE = LatePattern(

@@ -20,8 +20,13 @@ SAD = LatePattern(
     r"depress\w*|lawsuit|mourn\w*|griev\w*|grief|bereave\w*|late (?:husband|wife|father|mother|son|daughter|"
     r"brother|sister|partner)|lost (?:her|his|their) (?:husband|wife|father|mother|dad|mum|son|daughter|"
     r"brother|"
-    r"sister|partner|baby|dog|cat|horse|grandmother|grandfather|job))\b"
-)
+    r"sister|partner|baby|dog|cat|horse|grandmother|grandfather|job))\b",
+    clues=(
+        "died", "dea", "ill", "sick", "cancer", "hospital", "surgery", "operation", "divorc", "separat",
+        "funeral", "passed away", "widow", "miscarriage", "laid off", "redundan", "fired", "bankrupt",
+        "accident", "estranged", "depress", "lawsuit", "mourn", "grie", "bereave", "late ", "lost ",
+    ),
+)  # fmt: skip
 """Words of a sorrow: left for the guest to raise."""
 _DEATH = LatePattern(
     r"\b(?:died|death|dead|funeral|passed away|widow\w*|miscarriage|mourn\w*|griev\w*|grief|bereave\w*|"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from enum import StrEnum
 
+from planner.values.late_pattern import LatePattern
 from planner.values.point import Point
 from planner.values.record import Record
 from planner.values.text import fold
@@ -135,7 +135,7 @@ def found_noisy(venue: Venue) -> bool:
     return note is not None and _NOISY.search(fold(note.text)) is not None
 
 
-_NOISY = re.compile(
+_NOISY = LatePattern(
     r"(?<!not )(?<!not too )(?<!not very )(?<!never )(?<!n't )\b(?:noisy|loud|deafening|"
     r"(?:could|can)(?: not|n['’]?t|not) hear|hard to hear)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from planner.values.late_pattern import LatePattern
 from planner.values.problem import Problem
 from planner.values.record import Record
 
@@ -27,7 +28,7 @@ CODES = frozenset(
 WHOLE_ONLY = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "HUF"})
 """Currencies written without decimals in daily use."""
 
-_AMOUNT = re.compile(
+_AMOUNT = LatePattern(
     r"(?<![\d.,])-?\d{1,3}(?:[ .,’'\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|-?\d+(?:[.,]\d{1,2})?"
 )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from planner.values.late_pattern import LatePattern
+
 KEPT_CONTROLS = "\n\t"
-LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+LINE_END = LatePattern("\r\n?|[\v\f\x85\u2028\u2029]")
 """All that ends a line beside ``\\n``; many terminals paste ``\\r``."""
 INVISIBLE = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Direction overrides and isolates: they can make one text look like another."""
