@@ -29,7 +29,7 @@ from planner.people.facts import Topic
 from planner.people.person import Kind
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
-from screens.debrief_rows import TOPICAL, ReadAs, reading_row
+from screens.debrief_rows import DATED, TOPICAL, ReadAs, reading_row
 from screens.desk import Desk
 from screens.look import OPEN
 from screens.outing_frame import SelfSaving
@@ -64,6 +64,7 @@ class DebriefScreen(SelfSaving):
         Binding("o", "kind", "kind", tooltip="It is of another kind"),
         Binding("w", "who", "whom", tooltip="Whom it is about"),
         Binding("t", "topic", "topic"),
+        Binding("d", "day", "day", tooltip="By when it is due, when to ask, or which day it is"),
         Binding("c", "corrections", "corrected", tooltip="What you corrected before, to look at and forget"),
     ]
 
@@ -189,8 +190,11 @@ class DebriefScreen(SelfSaving):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A reading is corrected where the readings are."""
         here = self.is_mounted and self.focused is self._read
+        row = self._read.highlighted if here else None
         if action in ("kind", "who", "topic"):
-            return here and self._read.highlighted is not None
+            return row is not None
+        if action == "day":
+            return row is not None and row.line.kind in DATED
         if action == "corrections":
             return here and len(self.desk.book.corrections) > 0
         return super().check_action(action, parameters)
@@ -278,6 +282,18 @@ class DebriefScreen(SelfSaving):
         if row is not None:
             picked = PickScreen("It is about", TOPICS, row.line.topic)
             self.app.push_screen(picked, partial(self._with_topic, row.line))
+
+    def action_day(self) -> None:
+        """Say by when the highlighted line is due, or which day it tells of."""
+        from screens.day_sheet import DaySheet  # noqa: PLC0415 - built when first wanted
+
+        row = self._read.highlighted
+        if row is not None:
+            self.app.push_screen(DaySheet(row.line, self.desk.today()), self._with_day)
+
+    def _with_day(self, line: NoteLine | None) -> None:
+        if line is not None:
+            self._settle(line)
 
     def _with_kind(self, line: NoteLine, kind: LineKind | None) -> None:
         if kind is not None:

@@ -8,6 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from planner.dates.saying import say_day, say_yearly
+from planner.notes.corrections import WHO_DOUBTS
 from planner.notes.kinds import kind_name
 from planner.notes.line import LineKind, NoteLine
 from planner.values.text import inert_line
@@ -16,6 +17,14 @@ from screens.widgets.lines import spread, wrapped
 
 TOPICAL = (LineKind.FACT, LineKind.PREFERENCE, LineKind.DIET, LineKind.FOLLOW_UP_QUESTION)
 """Kinds of line that are about a topic."""
+DATED = (LineKind.PROMISE, LineKind.THEY_OWE, LineKind.FOLLOW_UP_QUESTION, LineKind.DATE)
+"""Kinds of line that have a day."""
+KEYS = {
+    **dict.fromkeys(WHO_DOUBTS, "w another guest"),
+    "which day it is": "d the day",
+    "what it is about": "t the topic",
+}
+"""What settles a doubt other than its kind."""
 KIND_WIDTH = max(len(kind_name(kind)) for kind in LineKind) + 1
 SHORTEST_WORDS = 16
 """A line's own words are shown from so many cells on; fewer tell nothing."""
@@ -53,7 +62,9 @@ def reading_row(row: ReadAs, width: int, today: date) -> list[Content]:
     if row.problem:
         doubtful = f"{row.problem} (w)"
     elif not line.sure:
-        doubtful = f"{line.why_unsure}: enter keeps it, o another kind"
+        doubts = line.why_unsure.split("; ")
+        keys = dict.fromkeys(KEYS.get(doubt, "o another kind") for doubt in doubts)
+        doubtful = f"{line.why_unsure}: enter keeps it, {', '.join(keys)}"
     elif line.corrected_on is not None:
         return [first, Content.styled(f"  as you corrected on {say_day(line.corrected_on, today)}", "$dim")]
     else:

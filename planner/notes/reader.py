@@ -150,5 +150,7 @@ def _settled(line: NoteLine, kept: dict[str, NoteLine], today: date) -> NoteLine
     by_hand = kept.get(line.text)
     if by_hand is None:
         return line
-    due = by_hand.due or (due_in(plain(by_hand.text), today) if by_hand.kind in DUE_KINDS else None)
+    due = by_hand.due
+    if due is None and not by_hand.by_hand and by_hand.kind in DUE_KINDS:
+        due = due_in(plain(by_hand.text), today)
     return changed(by_hand, due=due, sure=True, why_unsure="")

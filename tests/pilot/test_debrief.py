@@ -19,6 +19,7 @@ from planner.people.facts import Topic
 from planner.places.venue import rating
 from planner.values.record import changed
 from screens.app import HostbookApp
+from screens.day_sheet import DaySheet
 from screens.debrief import KINDS, TOPICS, DebriefScreen
 from screens.debrief_rows import ReadAs
 from screens.desk import Desk
@@ -139,6 +140,68 @@ async def test_a_line_is_filed_under_the_topic_picked(desk: Desk) -> None:
         assert _read(app).items[0].line.topic is Topic.DREAMS
         await press(pilot, "ctrl+s")
     assert [fact.topic for fact in desk.book.facts.all()] == [Topic.DREAMS]
+
+
+async def test_the_day_a_line_is_due_is_said_with_a_key_and_filed_so(desk: Desk) -> None:
+    async with _at(desk, HOSTED) as (app, pilot):
+        await _write(app, pilot, "I'll send the trail map by friday")
+        assert _read(app).items[0].line.due == date(2026, 11, 27)
+        await press(pilot, "tab", "d")
+        assert isinstance(app.screen, DaySheet)
+        assert "27 Nov 2026" in screen_text(app)
+        await type_in(pilot, "in two weeks")
+        assert "Thu 10 Dec, in 14 days" in screen_text(app)
+        await press(pilot, "enter")
+        row = _read(app).items[0]
+        assert (row.line.due, row.line.sure, row.line.by_hand) == (date(2026, 12, 10), True, True)
+        assert "by Thu 10 Dec" in screen_text(app)
+        await press(pilot, "ctrl+s")
+    (promise,) = desk.book.promises.all()
+    assert promise.due == date(2026, 12, 10)
+    assert desk.book.corrections.all() == ()  # a day says nothing of the next line's
+
+
+async def test_a_day_that_is_taken_away_stays_away(desk: Desk) -> None:
+    async with _at(desk, HOSTED) as (app, pilot):
+        await _write(app, pilot, "she'll send the plans by friday")
+        await press(pilot, "tab", "d", "backspace", "enter")
+        assert _read(app).items[0].line.due is None
+        await press(pilot, "shift+tab")
+        await _write(app, pilot, "she'll send the plans by friday\n64 eur")
+        assert _read(app).items[0].line.due is None
+        await press(pilot, "ctrl+s")
+    (promise,) = desk.book.promises.all()
+    assert promise.due is None
+
+
+async def test_a_day_that_cannot_be_read_is_said_and_esc_leaves_the_line_as_it_was(desk: Desk) -> None:
+    async with _at(desk, HOSTED, (80, 24)) as (app, pilot):
+        await _write(app, pilot, "ask how the exam went on friday")
+        before = _read(app).items[0].line
+        await press(pilot, "tab", "d")
+        await type_in(pilot, "soonish")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, DaySheet)
+        assert "could not read" in screen_text(app)
+        await press(pilot, "escape")
+        assert _read(app).items[0].line == before
+
+
+async def test_the_yearly_day_of_a_line_is_said_with_the_same_key(desk: Desk) -> None:
+    async with _at(desk, HOSTED) as (app, pilot):
+        await _write(app, pilot, "birthday 3 march")
+        await press(pilot, "tab", "d")
+        await type_in(pilot, "4 march 1981")
+        await press(pilot, "enter", "ctrl+s")
+    (occasion,) = desk.book.people["ines"].occasions
+    assert (occasion.month, occasion.day, occasion.year) == (3, 4, 1981)
+
+
+async def test_what_has_no_day_is_not_offered_one(desk: Desk) -> None:
+    async with _at(desk, HOSTED) as (app, pilot):
+        await _write(app, pilot, "64 eur with tip")
+        await press(pilot, "tab", "d")
+        assert isinstance(app.screen, DebriefScreen)
 
 
 async def test_a_line_of_nobody_is_refused_with_the_reason_and_nothing_is_filed(desk: Desk) -> None:

@@ -74,6 +74,7 @@ LOOKS: dict[str, list[str]] = {
     "review, a tick": ["down", "r", "space"],
     "debrief of what was filed": ["2", *["down"] * 11, "enter"],
     "debrief, another kind": ["f", "tab", "o"],
+    "debrief, another day": ["f", *keys_for("\nsend her the map by friday"), "tab", "d"],
     "debrief": ["f", *keys_for("\nallergic to kiwi too\n62 eur with tip")],
 }
 

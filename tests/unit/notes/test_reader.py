@@ -317,6 +317,8 @@ def test_what_is_settled_to_be_a_promise_has_the_day_it_names() -> None:
     (line,) = read_notes("the brochure by tuesday", (INES,), TODAY, "EUR")
     settled = changed(line, kind=LineKind.THEY_OWE, due=None)
     assert apply_settled((line,), (settled,), TODAY)[0].due == date(2026, 11, 24)
+    without = changed(settled, by_hand=True)
+    assert apply_settled((line,), (without,), TODAY)[0].due is None
 
 
 @pytest.mark.parametrize(
