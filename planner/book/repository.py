@@ -8,8 +8,6 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from tinydb import TinyDB
-
 from planner.book import backups, migrations
 from planner.book.check import loose_ends, unreadable
 from planner.book.done import Done, TakenBack, name_of
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import msgspec
+    from tinydb import TinyDB
 
     from planner.values.record import Record
 
@@ -57,7 +56,6 @@ class Book:
     def __init__(self, storage: BookStorage, *, clock: Callable[[], datetime] = utc_now) -> None:
         self.path = storage.path
         self._storage, self._clock = storage, clock
-        self._db = TinyDB(storage=lambda: storage)
         self._hand: dict[str, Changes[Record]] | None = None
         self._done: list[Done] = []
         self._others_wrote = False
@@ -110,6 +108,13 @@ class Book:
         if not create and book._content.generation == 0:
             raise BookMissing(f"There is no book at {book.path}.")
         return book
+
+    @cached_property
+    def _db(self) -> TinyDB:
+        """The book as TinyDB has it: all that is written goes through it, and reading does without."""
+        from tinydb import TinyDB  # noqa: PLC0415 - not before something is written
+
+        return TinyDB(storage=lambda: self._storage)
 
     @cached_property
     def unsaved(self) -> Unsaved:
@@ -228,7 +233,8 @@ class Book:
 
     def close(self) -> None:
         """Close the book; everything that was saved already is."""
-        self._db.close()
+        if "_db" in vars(self):
+            self._db.close()
 
     # What the shelves ask
 

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 import msgspec
-from tinydb.table import Document
 
 from planner.book.errors import BookError
 from planner.outings.outing import Outing
@@ -153,6 +152,8 @@ class Shelf(Generic[R]):
             # The storage's documents are pages; they come in the order of the numbers given.
             table.update(lambda page: cast("Page", page).become(next(texts)), doc_ids=known)
         if new:
+            from tinydb.table import Document  # noqa: PLC0415 - as above
+
             # TinyDB's own numbering is stale once another program has written, so each number is given.
             first = max(map(int, self._documents), default=0) + 1
             table.insert_multiple(Document(msgspec.to_builtins(r), first + n) for n, r in enumerate(new))

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
-from tinydb.storages import Storage
 
 from planner.book import files, migrations, seal
 from planner.book.backups import newest_good
@@ -50,7 +49,7 @@ class Content(NamedTuple):
     tables: dict[str, Pages]
 
 
-class BookStorage(Storage):
+class BookStorage:
     """Keeps a TinyDB database in one sealed file.
 
     Args:
@@ -60,7 +59,6 @@ class BookStorage(Storage):
     """
 
     def __init__(self, path: str | Path, *, disk: Disk | None = None, patience: float = PATIENCE) -> None:
-        super().__init__()
         self.disk: Disk = disk or RealDisk()
         self.path = self.disk.realpath(Path(path))
         self._patience = patience
@@ -69,9 +67,9 @@ class BookStorage(Storage):
         self._locked = False
         self._gathered: dict[str, Pages] | None = None
 
-    # What TinyDB asks of a storage
+    # What TinyDB asks of a storage; a subclass of its own would have it imported for every reading
 
-    def read(self) -> dict[str, Mapping[str, Any]] | None:  # type: ignore[override]
+    def read(self) -> dict[str, Mapping[str, Any]] | None:
         """Return every table; what is done to them changes nothing until it is written."""
         if self._gathered is not None:
             return dict(self._gathered)
@@ -96,6 +94,9 @@ class BookStorage(Storage):
                     f"The book at {self.path} was changed by another program. Nothing was written."
                 )
             self._gathered = tables
+
+    def close(self) -> None:
+        """Let go of nothing: the file is open only while it is read or written."""
 
     # What the book asks besides
 

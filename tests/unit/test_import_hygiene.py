@@ -69,9 +69,16 @@ def test_a_verb_without_a_book_loads_neither_the_book_nor_the_zones(verb: tuple[
     assert "planner.book.repository" not in loaded
 
 
+@pytest.mark.parametrize("verb", ["today", "people", "venues", "check"])
+def test_reading_a_book_does_without_what_writes_it(verb: str, book: str) -> None:
+    loaded = _loaded(VERB, verb, "--book", book)
+    assert "planner.book.repository" in loaded
+    assert "tinydb" not in loaded
+
+
 def test_the_way_to_today_loads_only_what_today_shows() -> None:
     loaded = _loaded(LOADED.format("import screens.app, screens.today"))
-    assert not _roots(loaded) & {"geopy", "rapidfuzz", "numpy", "markdown_it"}
+    assert not _roots(loaded) & {"geopy", "rapidfuzz", "numpy", "markdown_it", "tinydb"}
     assert not {module for module in loaded if module.endswith(("_markdown", "_help_panel", "_data_table"))}
     assert not {"screens.plan", "screens.people", "screens.form", "planner.verbs.demo"} & loaded
 
