@@ -10,6 +10,8 @@ from textual.content import Content
 
 BETWEEN = 2
 """Cells between two pieces of a row."""
+DOT = " ·"
+"""What stands between two pieces of a line; at its end it would point at nothing."""
 BREAKS = re.compile(r"[ \t\r\n\f\v]+")
 """Where a line may end: at any space but a no-break one."""
 
@@ -72,7 +74,8 @@ def wrapped(text: str, width: int, *, indent: int = 0) -> list[str]:
 def wrap_cells(text: str, width: int) -> list[str]:
     """A paragraph in lines at most so many cells wide; wide characters and emoji count as they are drawn.
 
-    A word longer than a line is broken; at a no-break space no line ends.
+    A word longer than a line is broken; at a no-break space no line ends. The dot between two pieces is left
+    out where a line ends between them.
     """
     lines: list[str] = []
     line = ""
@@ -82,7 +85,7 @@ def wrap_cells(text: str, width: int) -> list[str]:
             line = f"{line} {rest}"
             continue
         if line:
-            lines.append(line)
+            lines.append(line.removesuffix(DOT) or line)
         while cell_len(rest) > width:
             at = max(1, len(chop_cells(rest, width)[0]))
             lines.append(rest[:at])

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from screens.widgets.card import TWO_COLUMNS, in_columns, labelled, pieces
-from screens.widgets.lines import hanging
+from screens.widgets.lines import hanging, wrap_cells
 from screens.widgets.marks import Cell, ago, columns
 
 TODAY = date(2026, 11, 21)
@@ -103,3 +103,8 @@ def test_the_halves_of_a_card_stand_beside_each_other_where_there_is_room() -> N
     assert len(in_columns(left, right, TWO_COLUMNS)) == 2
     assert len(in_columns(left, right, TWO_COLUMNS - 1)) == 3
     assert in_columns(left, right, TWO_COLUMNS)[0].cell_length == TWO_COLUMNS
+
+
+def test_no_line_ends_with_the_dot_between_two_pieces() -> None:
+    assert wrap_cells("Casa do Lago · Lisbon · +351 21", 15) == ["Casa do Lago", "Lisbon · +351", "21"]
+    assert wrap_cells("the sign is ·", 20) == ["the sign is ·"]
