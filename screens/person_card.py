@@ -11,7 +11,8 @@ from planner.book.lookup import situation, situation_with
 from planner.book.repository import Book
 from planner.courtship.cadence import owed
 from planner.dates.saying import say_day, say_distance, say_yearly
-from planner.exchange.reference import guidance, service_matrix
+from planner.exchange.reference import guidance
+from planner.exchange.services import service_matrix
 from planner.outings.asking import suggest_questions
 from planner.outings.conversation import shared_ground
 from planner.outings.outing import AHEAD, Stage, kind_word

@@ -15,7 +15,7 @@ from planner.agenda import Ahead, ComingDay, Promised, ToAsk
 from planner.book.done import TakenBack
 from planner.book.lookup import agenda
 from planner.courtship.cadence import Owed
-from planner.exchange.reference import service_matrix
+from planner.exchange.services import service_matrix
 from planner.values.record import changed
 from screens.frame import NARROW, Frame
 from screens.today_rows import ahead_row, coming_row, owed_row, promised_row

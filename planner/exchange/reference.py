@@ -8,16 +8,11 @@ from typing import TypeVar
 
 import msgspec
 
-from planner.courtship.matrix import Service
 from planner.exchange.question_bank import read_bank
 from planner.people.guidance import Guidance, RolePack, StayOff
 from planner.values.record import Record
 
 T = TypeVar("T")
-
-
-class _Matrix(Record, frozen=True, kw_only=True):
-    service: tuple[Service, ...]
 
 
 class Roles(Record, frozen=True, kw_only=True):
@@ -36,12 +31,6 @@ def guidance() -> Guidance:
         stay_off=roles.everyone.stay_off,
         roles=roles.pack,
     )
-
-
-@cache
-def service_matrix() -> tuple[Service, ...]:
-    """What each tier of customer and prospect is owed, times a year."""
-    return read_data("service_matrix.toml", _Matrix).service
 
 
 def read_data(name: str, shape: type[T]) -> T:

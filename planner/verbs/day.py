@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.book.lookup import agenda
-from planner.exchange.reference import service_matrix
+from planner.exchange.services import service_matrix
 from planner.verbs.brief import brief_of, text_lines
 from planner.verbs.naming import next_outing
 from planner.verbs.opening import Opened

@@ -9,7 +9,7 @@ from planner.agenda import Agenda, Ahead, ComingDay, ToAsk
 from planner.book.lookup import agenda, situation
 from planner.courtship.cadence import Owed
 from planner.dates.saying import say_day, say_distance, say_full, say_when, say_yearly
-from planner.exchange.reference import service_matrix
+from planner.exchange.services import service_matrix
 from planner.outings.gap import Gap, Severity
 from planner.outings.outing import ends
 from planner.outings.readiness import explain_readiness

@@ -18,7 +18,8 @@ from planner.courtship.cadence import Owed, one_each, owed
 from planner.dates.zones import local_now
 from planner.exchange.demo import ClockAstray, fill_demo
 from planner.exchange.demo_pages import Outings, on_workday, with_dates
-from planner.exchange.reference import read_data, service_matrix
+from planner.exchange.reference import read_data
+from planner.exchange.services import service_matrix
 from planner.notes.line import LineKind
 from planner.outings.gap import Gap, Severity
 from planner.outings.outing import AHEAD, Outing, Stage, ends

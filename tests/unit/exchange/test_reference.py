@@ -10,12 +10,13 @@ import pytest
 from planner.courtship.matrix import Service, spacing
 from planner.courtship.touches import TouchKind
 from planner.exchange import reference
+from planner.exchange.services import service_matrix
 from planner.people.guidance import role_of
 from planner.people.person import Kind, Tier
 
 
 def test_customers_are_owed_more_the_higher_their_tier() -> None:
-    times = {(s.tier, s.touch): s.times for s in reference.service_matrix() if s.kind is Kind.CUSTOMER}
+    times = {(s.tier, s.touch): s.times for s in service_matrix() if s.kind is Kind.CUSTOMER}
     for touch in TouchKind:
         key, growth, maintain = (times.get((tier, touch), 0) for tier in Tier)
         assert key >= growth >= maintain, touch
@@ -23,16 +24,14 @@ def test_customers_are_owed_more_the_higher_their_tier() -> None:
 
 
 def test_no_line_of_the_matrix_stands_twice_and_each_has_its_why() -> None:
-    lines = [(s.kind, s.tier, s.touch) for s in reference.service_matrix()]
+    lines = [(s.kind, s.tier, s.touch) for s in service_matrix()]
     assert len(set(lines)) == len(lines)
-    assert all(s.why and s.times > 0 for s in reference.service_matrix())
+    assert all(s.why and s.times > 0 for s in service_matrix())
 
 
 def test_prospects_are_owed_no_gifts_and_nobody_but_clients_is_owed_anything() -> None:
-    assert {s.kind for s in reference.service_matrix()} == {Kind.CUSTOMER, Kind.PROSPECT}
-    assert not [
-        s for s in reference.service_matrix() if s.kind is Kind.PROSPECT and s.touch is TouchKind.GIFT
-    ]
+    assert {s.kind for s in service_matrix()} == {Kind.CUSTOMER, Kind.PROSPECT}
+    assert not [s for s in service_matrix() if s.kind is Kind.PROSPECT and s.touch is TouchKind.GIFT]
 
 
 def test_four_times_a_year_is_every_three_months() -> None:
@@ -69,5 +68,5 @@ def test_a_misspelt_field_is_refused() -> None:
 
 
 def test_every_bundled_file_is_one_that_is_read() -> None:
-    known = {"service_matrix.toml", "role_packs.toml", "contact_headings.toml"}
+    known = {"role_packs.toml", "contact_headings.toml"}
     assert {f.name for f in files("data").iterdir() if f.name.endswith(".toml")} == known
