@@ -15,11 +15,11 @@ from planner.outings.outing import Outing, Stage, ends
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.situation import Situation, local
+from planner.people.confidence import may_ask
 from planner.people.facts import Fact, is_to_be_asked
 from planner.people.occasions import Occasion, next_on
 from planner.people.person import Person
 from planner.people.promises import Promise, by_due, is_open
-from planner.people.questions import may_ask
 from planner.values.record import Record
 
 DAYS_AHEAD = 21

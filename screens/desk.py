@@ -12,7 +12,6 @@ from planner.book.repository import Book
 from planner.book.unsaved import Unsaved
 from planner.config import Settings
 from planner.dates.zones import is_zone, local_now
-from planner.outings.discretion import discreet
 from planner.outings.situation import Situation
 from planner.people.facts import Fact, may_show
 from planner.people.host import Host
@@ -74,7 +73,11 @@ class Desk:
 
     def shown(self, situation: Situation) -> Situation:
         """A situation as a screen may show it now; what is saved or filed is made from the whole one."""
-        return discreet(situation) if self.private.is_on else situation
+        if not self.private.is_on:
+            return situation
+        from planner.outings.discretion import discreet  # noqa: PLC0415 - asked for in private mode only
+
+        return discreet(situation)
 
     @property
     def typed(self) -> Unsaved:

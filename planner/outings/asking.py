@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planner.outings.asked import subjects_of
-from planner.outings.parts import Question
+from planner.outings.parts import WANTED, Question
 from planner.outings.situation import Situation, called
 from planner.outings.worth_asking import DUE, AtTable, Worth, for_all, from_bank, from_facts, not_off
 from planner.people.bank import BankQuestion
@@ -16,8 +16,6 @@ from planner.people.guidance import Guidance, role_of
 from planner.people.staying_off import OffLimits, disliked
 from planner.values.text import fold
 
-WANTED = 3
-"""Questions worth carrying to a table: more are an interview."""
 SAME_TOPIC, SAME_SUBJECT, GROWN, SAME_GUEST = -12.0, -60.0, -18.0, -25.0
 """What a question loses for each one before it of its topic, of its subject or fact, that grew from what was
 noted too, and that is for the same guest of several."""

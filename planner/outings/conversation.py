@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from planner.outings.asking import WANTED, suggest_questions
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.legs import setting_out
-from planner.outings.parts import Conversation
+from planner.outings.parts import WANTED, Conversation
 from planner.outings.situation import Situation, called, is_over, local
 from planner.outings.talked import talks_with
 from planner.people.confidence import promised_words
-from planner.people.guidance import Guidance
 from planner.people.person import first_name
 from planner.people.promises import Owner, Promise, by_due, is_open
 from planner.values.record import changed
@@ -20,6 +18,7 @@ from planner.values.text import counted, inert_line, listed
 
 if TYPE_CHECKING:
     from planner.people.common_ground import Shared
+    from planner.people.guidance import Guidance
 
 OWN = "Your own."
 """The reason of a question that the host thought of."""
@@ -35,6 +34,9 @@ def suggest_conversation(situation: Situation, now: datetime, guidance: Guidance
         now: an instant with a zone.
         guidance: the bank of questions, and how each kind of person is hosted.
     """
+    # Imported here, as in shared_ground: the check needs neither, and Today checks every plan it shows.
+    from planner.outings.asking import suggest_questions  # noqa: PLC0415
+
     kept = situation.outing.conversation
     missing = WANTED - len(kept.questions)
     if missing <= 0:
@@ -89,7 +91,6 @@ def explain_conversation(situation: Situation) -> str:
 
 def shared_ground(situation: Situation) -> tuple[Shared, ...]:
     """What the host and the guests share, strongest first; what was talked of each last time goes down."""
-    # Imported here: the check of a plan needs none of it, and Today checks them all before it is painted.
     from planner.people.common_ground import common_ground  # noqa: PLC0415
     from planner.places.known_world import known_world  # noqa: PLC0415
 

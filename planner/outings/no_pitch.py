@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from planner.notes.line import LineKind
-from planner.outings.discretion import line_may_be_said
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.legs import setting_out
 from planner.outings.outing import Outing
@@ -119,6 +118,9 @@ def _small(sentence: str) -> str:
 
 def _raised_before(situation: Situation) -> str:
     """The business a guest raised at the last outing, as it was noted; empty where none was."""
+    # Imported here: the check of a plan needs none of it, and Today checks every plan it shows.
+    from planner.outings.discretion import line_may_be_said  # noqa: PLC0415
+
     ids = {guest.id for guest in situation.guests}
     last = next((o for o in reversed(situation.history) if ids & set(o.guests) and o.outcome), None)
     lines = last.outcome.lines if last and last.outcome else ()

@@ -160,6 +160,10 @@ class Question(Record, frozen=True, kw_only=True):
     fact_id: str = ""
 
 
+WANTED = 3
+"""Questions worth carrying to a table: more are an interview."""
+
+
 class Conversation(Record, frozen=True, kw_only=True):
     """What to talk about, and what not.
 

@@ -6,10 +6,11 @@ from datetime import date
 
 from planner.outings.situation import Situation
 from planner.people.answering import is_answered
+from planner.people.confidence import may_ask
 from planner.people.events import event_named
 from planner.people.facts import Sensitivity
 from planner.people.person import Kind, Person, first_name
-from planner.people.questions import has_passed, may_ask
+from planner.people.questions import has_passed
 from planner.people.tact import tact_with, touches_a_sorrow
 from planner.values.text import inert_line, listed
 

@@ -16,9 +16,8 @@ from planner.outings.outcome import Debrief
 from planner.outings.outing import Stage, ends
 from planner.outings.parts import Conversation, Moderation, ReservationState, Transport
 from planner.outings.reservation import check_reservation
-from planner.outings.run_of_show import READ
 from planner.outings.situation import Situation, is_over, local
-from planner.outings.ticks import is_ticked
+from planner.outings.ticks import READ, is_ticked
 from planner.outings.transport import check_transport
 from planner.values.text import counted
 

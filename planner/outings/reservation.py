@@ -69,6 +69,10 @@ def need_keys(s: Situation) -> tuple[str, ...]:
     return tuple(key for p in _people(s) for kind in TOLD_SIDES for key in _keys(p, kind))
 
 
+CAN_WAIT = {"seating"}
+"""What can as well be asked at the table."""
+
+
 def unknown_of(person: Person) -> tuple[str, ...]:
     """What nobody has asked a person yet, in words: ``allergies``, ``diet``, … ``alcohol``."""
     alcohol = ("alcohol",) if person.alcohol is None else ()

@@ -11,9 +11,18 @@ from planner.outings.legs import leave_by, leg, said_way
 from planner.outings.moderation import anyone_may_drink, hard_stop, last_order, may_drink
 from planner.outings.outing import OutingKind, Stage
 from planner.outings.parts import HOST, ReservationState, Way
-from planner.outings.reservation import booked_for, need_keys, to_tell, unknown_of
+from planner.outings.reservation import CAN_WAIT, booked_for, need_keys, to_tell, unknown_of
 from planner.outings.situation import Situation, called, local
-from planner.outings.ticks import ASK, INVITE, RECONFIRM_GUESTS, is_ticked, tick_of, to_invite, was_asked
+from planner.outings.ticks import (
+    ASK,
+    INVITE,
+    READ,
+    RECONFIRM_GUESTS,
+    is_ticked,
+    tick_of,
+    to_invite,
+    was_asked,
+)
 from planner.people.confidence import promised_words
 from planner.people.needs import NeedKind
 from planner.people.person import Person
@@ -22,16 +31,13 @@ from planner.values.record import Record, changed
 from planner.values.text import inert_line, listed
 
 BOOK, TELL, RECONFIRM_TABLE = "book", "tell", "reconfirm table"
-READ, LEAVE, ARRIVE = "read", "leave", "arrive"
+LEAVE, ARRIVE = "leave", "arrive"
 RIDES = "rides"
 FOOD, LAST_ORDER, TAXIS, SETTLE = "food", "last order", "taxis", "settle"
 NOTES, THANKS = "notes", "thanks"
 
 BY_PLAN = (TELL, RIDES, ASK)
 """Steps that are done when the plan says so, and open again when more is to be told, agreed or known."""
-
-CAN_WAIT = {"seating"}
-"""What can as well be asked at the table."""
 
 READING = timedelta(minutes=20)
 """Before leaving: time to read the brief and think about it."""

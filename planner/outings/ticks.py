@@ -9,6 +9,8 @@ from planner.values.record import changed
 
 INVITE, RECONFIRM_GUESTS, ASK = "invite", "reconfirm guests", "ask"
 """The steps that are taken with each guest."""
+READ = "read"
+"""The step of reading the brief."""
 OF_GUESTS = (INVITE, RECONFIRM_GUESTS)
 """Steps that are done for those who were to come then, and open again for a guest who is added."""
 

@@ -15,11 +15,12 @@ from planner.outings.pitch import check_lines
 from planner.outings.situation import Situation
 from planner.people.answering import is_answered, speaks_of_now
 from planner.people.bank import HOURS, BankQuestion, Found, Noted, Setting, is_on_card
+from planner.people.confidence import may_ask, may_be_named
 from planner.people.facts import Fact, Sensitivity, Topic, still_holds
 from planner.people.person import Person, first_name
-from planner.people.questions import fact_question, has_passed, may_ask
+from planner.people.questions import fact_question, has_passed
 from planner.people.staying_off import OffLimits
-from planner.people.tact import Tact, may_be_named, tact_with, touches_a_sorrow, would_hurt
+from planner.people.tact import Tact, tact_with, touches_a_sorrow, would_hurt
 from planner.values.text import fold, inert_line
 
 RECENT_DAYS = 550

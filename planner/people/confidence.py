@@ -36,6 +36,23 @@ _OF_THE_BODY = LatePattern(
     ),
 )  # fmt: skip
 
+SAD = LatePattern(
+    r"\b(?:died|death|dead|ill|illness|sick|cancer|hospital|surgery|operation|divorc\w*|separated|separation|"
+    r"funeral|passed away|widow\w*|miscarriage|laid off|redundan\w*|fired|bankrupt\w*|accident|estranged|"
+    r"depress\w*|lawsuit|mourn\w*|griev\w*|grief|bereave\w*|late (?:husband|wife|father|mother|son|daughter|"
+    r"brother|sister|partner)|lost (?:her|his|their) (?:husband|wife|father|mother|dad|mum|son|daughter|"
+    r"brother|"
+    r"sister|partner|baby|dog|cat|horse|grandmother|grandfather|job))\b",
+    clues=(
+        "died", "dea", "ill", "sick", "cancer", "hospital", "surgery", "operation", "divorc", "separat",
+        "funeral", "passed away", "widow", "miscarriage", "laid off", "redundan", "fired", "bankrupt",
+        "accident", "estranged", "depress", "lawsuit", "mourn", "grie", "bereave", "late ", "lost ",
+    ),
+)  # fmt: skip
+"""Words of a sorrow: left for the guest to raise."""
+UNASKED = frozenset({Topic.HEALTH, Topic.MONEY, Topic.TASTE})
+"""Topics no question is made of: private ones, and tastes, which are acted on rather than asked about."""
+
 SAID_QUIETLY = "something said in confidence"
 """What stands on a page for what was promised so."""
 
@@ -53,6 +70,18 @@ def may_stand(fact: Fact) -> bool:
         and fact.topic is not Topic.HEALTH
         and not in_confidence(fact.text)
     )
+
+
+def may_be_named(fact: Fact) -> bool:
+    """Whether it may be mentioned to the guest at all: nothing sensitive, no health, no money, no sorrow."""
+    return may_stand(fact) and fact.topic is not Topic.MONEY and not SAD.search(fold(fact.text))
+
+
+def may_ask(fact: Fact) -> bool:
+    """Whether it may be asked about at a table at all."""
+    if fact.topic in UNASKED and fact.ask_again is None:
+        return False
+    return may_be_named(fact)
 
 
 def promised_words(promise: Promise) -> str:

@@ -6,15 +6,12 @@ import re
 from datetime import date, timedelta
 
 from planner.dates.words import FULL_MONTH_NAMES
+from planner.people.confidence import may_ask
 from planner.people.events import KIN, LONGEST, NEWS_OF_KIN, event_named, is_hedged_news
 from planner.people.facts import Fact, Topic
 from planner.people.person import Person, first_name
-from planner.people.tact import may_be_named
 from planner.values.late_pattern import LatePattern
 from planner.values.text import fold, inert_line
-
-UNASKED = frozenset({Topic.HEALTH, Topic.MONEY, Topic.TASTE})
-"""Topics no question is made of: private ones, and tastes, which are acted on rather than asked about."""
 
 NEW = (
     "apartment|baby|bike|boat|camera|car|dog|flat|garden|guitar|home|horse|house|job|kitchen|kitten|"
@@ -101,13 +98,6 @@ def fact_question(fact: Fact, person: Person, on: date) -> str | None:
         return None
     made = _from_reminder(text) or _from_event(text, fact, on) or _from_life(text, fact) or _from_doing(text)
     return _capital(" ".join(made.split())) if made else None
-
-
-def may_ask(fact: Fact) -> bool:
-    """Whether it may be asked about at a table at all."""
-    if fact.topic in UNASKED and fact.ask_again is None:
-        return False
-    return may_be_named(fact)
 
 
 AS_SAID = LatePattern(

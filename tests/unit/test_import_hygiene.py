@@ -76,9 +76,18 @@ def test_reading_a_book_does_without_what_writes_it(verb: str, book: str) -> Non
     assert "tinydb" not in loaded
 
 
-def test_the_way_to_today_loads_only_what_today_shows() -> None:
-    loaded = _loaded(LOADED.format("import screens.app, screens.today"))
-    assert not _roots(loaded) & {"geopy", "rapidfuzz", "numpy", "markdown_it", "tinydb"}
+TODAY = (
+    "import screens.app, screens.today; from pathlib import Path; from datetime import UTC, datetime; "
+    "from planner.book.lookup import agenda; from planner.book.repository import Book; "
+    "from planner.exchange.services import service_matrix; book = Book.open(Path(sys.argv[1])); "
+    "assert agenda(book, book.host, service_matrix(), datetime.now(UTC)).ahead"
+)
+
+
+def test_the_way_to_today_loads_only_what_today_shows(book: str) -> None:
+    loaded = _loaded(LOADED.format(TODAY), book)
+    assert not _roots(loaded) & {"geopy", "rapidfuzz", "numpy", "markdown_it", "tinydb", "tomllib"}
+    assert not {"planner.people.bank", "planner.notes.words", "planner.outings.run_of_show"} & loaded
     assert not {module for module in loaded if module.endswith(("_markdown", "_help_panel", "_data_table"))}
     assert not {"screens.plan", "screens.people", "screens.form", "planner.verbs.demo"} & loaded
 

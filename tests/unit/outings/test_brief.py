@@ -10,9 +10,9 @@ from planner.outings.gap import Severity
 from planner.outings.outing import OutingKind
 from planner.outings.parts import HOST, Conversation, Leg, Mode, Parking, Question, Transport, Way
 from planner.outings.readiness import readiness
-from planner.outings.run_of_show import READ, run_of_show
+from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation
-from planner.outings.ticks import tick
+from planner.outings.ticks import READ, tick
 from planner.people.facts import Topic
 from planner.people.needs import Needs
 from planner.people.person import ContactKind, ContactPoint

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
+from planner.people.confidence import may_ask
 from planner.people.events import event_named
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.person import Kind, Person
-from planner.people.questions import fact_question, has_passed, may_ask
+from planner.people.questions import fact_question, has_passed
 from planner.values.record import changed
 
 INES = Person(id="ines", name="Ines Duarte", kind=Kind.CUSTOMER)
