@@ -19,6 +19,7 @@ from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
 
+from planner.book.guarding import guard
 from planner.config import load_settings, save_settings, settings_path
 from planner.errors import HostbookError
 from planner.faults import keep_fault
@@ -79,6 +80,7 @@ class HostbookApp(App[str]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        guard(desk.book)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = desk.settings.theme

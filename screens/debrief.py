@@ -183,8 +183,13 @@ class DebriefScreen(SelfSaving):
                     debrief = changed(debrief, emptied=bare == Debrief())
                 as_filed = kept.outcome is not None and debrief == reopened(_as_filed(kept)).debrief
                 self.outing = changed(kept, debrief=Debrief() if as_filed else debrief)
+        wanted = self.outing.debrief
         done = super().save(said=said)
-        self.outing = changed(reopened(self.outing), debrief=debrief)
+        if self.outing.debrief != wanted:  # somebody was erased by another hostbook meanwhile
+            self._take(self.outing)
+            self._read_all()
+        else:
+            self.outing = changed(reopened(self.outing), debrief=debrief)
         return done
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

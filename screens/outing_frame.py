@@ -94,8 +94,13 @@ class OutingFrame(Frame):
             if self._why != said:
                 self.say_not_saved(error)
             return False
-        self.outing = outing
+        self.outing = self.desk.book.outings.get(outing.id) or outing
+        if self.outing != outing and self.is_attached:
+            self.rewritten()
         return True
+
+    def rewritten(self) -> None:
+        """What was saved is without somebody whom another hostbook erased: show it so."""
 
 
 class SelfSaving(OutingFrame):

@@ -320,6 +320,11 @@ class PlanScreen(SelfSaving):
             self.notify(_said_clash(clash), severity="warning", timeout=20, markup=False)
         return True
 
+    def rewritten(self) -> None:
+        """Tell and build anew what names somebody who is erased."""
+        self._tell()
+        self._build_form()
+
     # What is told beside the form.
 
     def _tell(self) -> None:

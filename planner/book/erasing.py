@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from planner.book import backups
 from planner.book.disk import RealDisk
 from planner.book.errors import BookNotSaved, reason
+from planner.book.guarding import gone_of
 from planner.book.holding import (
     files_naming,
-    has_namesake,
-    is_short_name_theirs,
     is_unsaved_of,
-    may_name,
-    own_texts,
 )
+from planner.book.nameless import has_namesake, nameless, read_unfiled
 from planner.book.repository import Book
 from planner.book.shelf import ShelfOfPeople, own_id
-from planner.notes.line import NoteLine
-from planner.notes.reader import read_notes
+from planner.book.tombstones import KEPT, Tombstone, tombstone_id
 from planner.outings.forgetting import forget_person
 from planner.outings.outing import Outing
-from planner.people.mentions import without_name
 from planner.people.person import Person
 from planner.values.record import Record
 from planner.values.text import counted, inert_line, listed
@@ -102,21 +98,34 @@ def erase_person(book: Book, person: Person, *, and_backups: bool = False) -> Er
 
 def _erase_records(book: Book, person: Person) -> int:
     """Erase them from the records in one write; how many records of others named them and were changed."""
-    texts = own_texts(book, person)
+    gone = gone_of(book, person)
     theirs = {o.id: o for o in book.outings.with_person(person.id)}
-    short = frozenset(id_ for id_, outing in theirs.items() if is_short_name_theirs(book, person, outing))
-    named = not has_namesake(book, person)
-    read = {id_: _read(book, outing) for id_, outing in theirs.items()}
+    short = gone.short
+    named = not has_namesake(book.people.all(), person)
+    read = {id_: read_unfiled(book, outing) for id_, outing in theirs.items()}
     with book.transaction("erasing a person"):
         for shelf in book.shelves():
             for record in shelf.of_person(person.id) if isinstance(shelf, ShelfOfPeople) else ():
                 shelf.remove(own_id(record))
         book.people.remove(person.id)
+        _leave_tombstone(book, person)
         for outing in theirs.values():
             in_short = outing.id in short
-            bare = forget_person(outing, person, texts, read[outing.id], in_short=in_short)
+            bare = forget_person(outing, person, gone.texts, read[outing.id], in_short=in_short)
             book.outings.put(nameless(bare, person, in_short=in_short) if named else bare)
-        return _unname_the_rest(book, person, short, leaving=theirs) if named else 0
+        changes = _unname_the_rest(book, person, short, leaving=theirs) if named else 0
+    if book.guard is not None:
+        book.guard.remember(gone)
+    return changes
+
+
+def _leave_tombstone(book: Book, person: Person) -> None:
+    """Tell every other hostbook that is open on the book; those told long ago need not be told any more."""
+    today = book.now().date()
+    for old in book.tombstones.all():
+        if today - old.on > KEPT:
+            book.tombstones.remove(old.id)
+    book.tombstones.put(Tombstone(id=tombstone_id(person.id), on=today))
 
 
 def _unname_the_rest(book: Book, person: Person, short: frozenset[str], leaving: Container[str]) -> int:
@@ -131,53 +140,6 @@ def _unname_the_rest(book: Book, person: Person, short: frozenset[str], leaving:
                 shelf.put(bare)
                 changes += 1
     return changes
-
-
-def nameless(record: R, person: Person, *, in_short: bool = False, short: frozenset[str] = frozenset()) -> R:
-    """The record with ``someone`` wherever it names the person.
-
-    Args:
-        record: any record.
-        person: who is erased.
-        in_short: whether the first or last name alone is theirs in it.
-        short: ids of the outings in whose notes within the record it is.
-    """
-    if not may_name(record, person):
-        return record
-    plain = msgspec.to_builtins(record)
-    bare = _bare(plain, person, in_short=in_short, short=short)
-    return record if bare == plain else msgspec.convert(bare, type(record))
-
-
-def _bare(value: Any, person: Person, *, in_short: bool, short: frozenset[str]) -> Any:
-    if isinstance(value, str):
-        return without_name(value, person, in_short=in_short)
-    if isinstance(value, dict):
-        here = in_short or value.get("outing_id") in short
-        return {
-            key: inner
-            if key == "id" or key.endswith("_id")
-            else _bare(inner, person, in_short=here, short=short)
-            for key, inner in value.items()
-        }
-    if isinstance(value, list | tuple):
-        return type(value)(_bare(inner, person, in_short=in_short, short=short) for inner in value)
-    return value
-
-
-def _read(book: Book, outing: Outing) -> tuple[NoteLine, ...]:
-    """The lines of a debrief that is not filed, as read now."""
-    guests = tuple(person for i in outing.guests if (person := book.people.get(i)))
-    host = book.host
-    if not outing.debrief.notes.strip():
-        return ()
-    return read_notes(
-        outing.debrief.notes,
-        guests,
-        book.now().date(),
-        host.currency if host else "EUR",
-        host_name=host.name if host else "",
-    )
 
 
 def _delete(book: Book, paths: tuple[Path, ...]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ import msgspec
 from planner.book import files
 from planner.book.backups import backups_of
 from planner.book.disk import RealDisk
+from planner.book.nameless import may_name
 from planner.book.repository import Book
 from planner.book.shelf import Shelf
 from planner.courtship.touches import Touch
@@ -27,8 +27,6 @@ from planner.values.record import Record, changed
 
 NOT_SAID = frozenset({"id", "person_id", "outing_id", "fact_id", "traveller", "venue_id"})
 """Fields that hold ids."""
-
-_ESCAPED = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)")
 
 
 @dataclass(frozen=True)
@@ -100,11 +98,6 @@ def own_texts(book: Book, person: Person) -> tuple[str, ...]:
     return (*facts, *(promise.text for promise in book.promises.of_person(person.id)))
 
 
-def has_namesake(book: Book, person: Person) -> bool:
-    """Whether somebody else's name holds theirs, so that a text that names one may mean the other."""
-    return any(mentions(other.name, person) for other in book.people.all() if other.id != person.id)
-
-
 def is_short_name_theirs(book: Book, person: Person, outing: Outing) -> bool:
     """Whether their first or last name alone is theirs at an outing: nobody else there has it."""
     others = [book.people.get(i) for i in (*outing.guests, *outing.cohosts) if i != person.id]
@@ -131,14 +124,6 @@ def files_naming(book: Book, person: Person) -> tuple[Path, ...]:
     aside = sorted(book.path.parent.glob(f"{book.path.stem}.set-aside-*{book.path.suffix}"), reverse=True)
     every = (*(backup.path for backup in backups_of(disk, book.path)), *aside)
     return tuple(path for path in every if _names(disk, path, person))
-
-
-def may_name(record: Record, person: Person) -> bool:
-    """Whether any text of a record may name them: a quick look at all of it at once, before a closer one."""
-    text = msgspec.json.encode(record).decode()
-    if "\\" in text:
-        text = _ESCAPED.sub(" ", text)
-    return mentions(text, person, in_short=True)
 
 
 def texts_of(record: Record) -> Iterator[str]:

@@ -16,6 +16,7 @@ from planner.book.fresh_ids import FreshIds
 from planner.book.lock import PATIENCE
 from planner.book.shelf import Changes, Shelf, ShelfOfOutings, ShelfOfPeople
 from planner.book.storage import BookStorage
+from planner.book.tombstones import Tombstone, Watch
 from planner.book.unsaved import Unsaved
 from planner.book.whereabouts import warnings_about
 from planner.courtship.touches import Touch
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     import msgspec
     from tinydb import TinyDB
 
+    from planner.book.storage import Content
     from planner.values.record import Record
 
 _HOST = "host"
@@ -71,10 +73,12 @@ class Book:
         self.corrections = ShelfOfPeople(
             self, "corrections", Correction, about=lambda c: (c.person_id,) if c.person_id else ()
         )
+        self.tombstones = Shelf(self, "erased", Tombstone)
+        self.guard: Watch | None = None
         self._hosts = Shelf(self, _HOST, Host, key=lambda _: _HOST)
         shelves = (
             self.people, self.facts, self.promises, self.touches, self.venues, self.outings, self.corrections,
-            self._hosts,
+            self.tombstones, self._hosts,
         )  # fmt: skip
         self._shelves: dict[str, Shelf[Any]] = {shelf.table: shelf for shelf in shelves}
         self._content = storage.current()
@@ -193,7 +197,7 @@ class Book:
             raise BookError("Undo has to wait until the change being made is saved.")
         done = self._done[-1]
         self._commit(done.label, done.before, only_if=done.after)
-        self._done.pop()
+        del self._done[-1:]  # none is left where somebody was erased elsewhere meanwhile
         return done.taken_back()
 
     def forget_undo(self) -> None:
@@ -208,7 +212,8 @@ class Book:
         """
         content = self._storage.current()
         changed = self._others_wrote or content is not self._content
-        self._content, self._others_wrote = content, False
+        self._take(content)
+        self._others_wrote = False
         return changed
 
     def backup(self, why: str = backups.BY_HAND) -> Path:
@@ -270,7 +275,9 @@ class Book:
             with self._storage.exclusive():
                 newest = self._storage.current()
                 self._others_wrote |= newest is not self._content
-                self._content = newest
+                self._take(newest)
+                if self.guard is not None:
+                    hand = self.guard.without_gone(hand)
                 for table, records in (only_if or {}).items():
                     if any(self._shelves[table].get(i) != record for i, record in records.items()):
                         raise BookChanged(f"“{label}” cannot be taken back: it was changed again since.")
@@ -285,6 +292,12 @@ class Book:
                 self._content = self._storage.known()
         after = {table: {i: hand[table][i] for i in was} for table, was in before.items()}
         return Done(label, before, after)
+
+    def _take(self, newest: Content) -> None:
+        """Show what another program wrote."""
+        if self.guard is not None and newest is not self._content:
+            self.guard.look_at(newest.tables)
+        self._content = newest
 
     def _differs(self, hand: dict[str, Changes[Record]]) -> bool:
         return any(

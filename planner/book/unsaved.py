@@ -12,6 +12,7 @@ from planner.book.errors import BookLocked
 from planner.book.lock import locked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from planner.book.disk import Disk
@@ -28,6 +29,9 @@ class Unsaved(dict[tuple[str, str], str]):
     Args:
         disk: The system calls.
         book: The book's path; the file stands beside it, its owner's alone.
+
+    Attributes:
+        refused: whether a text of a record is of somebody who is erased, and is not kept.
     """
 
     def __init__(self, disk: Disk, book: Path) -> None:
@@ -35,13 +39,14 @@ class Unsaved(dict[tuple[str, str], str]):
         self._path = book.with_name(f"{book.name}.unsaved")
         super().__init__(self._read())
         self._kept = dict(self)
+        self.refused: Callable[[str, str], bool] = lambda _record, _text: False
 
     def keep(self) -> bool:
         """Write what changed since the last time; False where that cannot be done now.
 
         Whatever stands in the way, the texts stay in hand and are tried again the next time.
         """
-        now = dict(self)
+        now = {key: text for key, text in self.items() if not self.refused(key[0], text)}
         if now == self._kept:
             return True
         try:

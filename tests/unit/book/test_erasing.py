@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.book.erasing import erase_person
-from planner.book.errors import BookNotSaved
+from planner.book.errors import BookChanged, BookNotSaved
+from planner.book.guarding import guard
 from planner.book.holding import held_on
 from planner.book.repository import Book
+from planner.book.tombstones import Tombstone, tombstone_id
 from planner.courtship.touches import Touch, TouchKind
 from planner.notes.correction import Correction
 from planner.notes.line import LineKind, NoteLine
@@ -256,3 +258,49 @@ def test_a_write_that_fails_erases_nothing_not_even_what_is_typed(
     assert book.path.read_bytes() == before
     assert dict(book.unsaved) == typed
     assert "half a thought" in book.path.with_name("book.json.unsaved").read_text(encoding="utf-8")
+
+
+def test_a_tombstone_tells_other_hostbooks_for_a_month_and_nobody_who_it_was(book: Book) -> None:
+    old = Tombstone(id=tombstone_id("p9"), on=date(2026, 10, 1))
+    book.tombstones.put(old)
+    erase_person(book, INES)
+    (left,) = book.tombstones.all()
+    assert (left.id, left.on) == (tombstone_id("p1"), NOW.date())
+    assert "p1" not in left.id
+    assert "Inês" not in str(left)
+
+
+def test_another_hostbook_keeps_nothing_of_them_by_what_it_has_in_hand(book: Book) -> None:
+    other = Book.open(book.path, clock=lambda: NOW)
+    guard(other)
+    dinner, venue = other.outings["o2"], other.venues["v1"]
+    other.unsaved["p1", "notes"] = "half a thought more"
+    erase_person(book, INES)
+    with pytest.raises(BookChanged, match="was erased in another hostbook"):
+        other.people.put(changed(INES, notes="met in Faro"))
+    with other.transaction("what was typed"):
+        other.facts.put(changed(ROWS, id="f9", text="sails too"))
+        other.facts.put(changed(OTHERS, text="asked after Inês Duarte"))
+        other.outings.put(changed(dinner, purpose="hear how Inês sails"))
+        other.venues.put(changed(venue, table_notes="Ines Duarte likes the bay"))
+    other.unsaved.keep()
+    assert not other.can_undo or "Duarte" not in str(other._done)
+    fresh = Book.open(book.path, clock=lambda: NOW)
+    text = book.path.read_text(encoding="utf-8")
+    text += book.path.with_name("book.json.unsaved").read_text(encoding="utf-8")
+    for gone in ("Inês", "Ines", "Duarte", '"p1"', "sails", "half a thought"):
+        assert gone not in text, gone
+    assert fresh.facts["f2"].text == "asked after someone"
+    assert fresh.outings["o2"].guests == ("p2",)
+    fresh.close()
+    other.close()
+
+
+def test_somebody_new_of_the_same_name_is_kept_by_another_hostbook(book: Book) -> None:
+    other = Book.open(book.path, clock=lambda: NOW)
+    guard(other)
+    erase_person(book, INES)
+    other.refresh()
+    other.people.put(Person(id="p7", name="Inês Duarte", kind=Kind.PROSPECT, notes="Inês Duarte of Faro"))
+    assert other.people["p7"].notes == "Inês Duarte of Faro"
+    other.close()
