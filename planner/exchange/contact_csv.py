@@ -23,6 +23,8 @@ PREAMBLE = 10
 """Lines that may stand before the headings: some programs write a greeting there."""
 ENOUGH = 2
 """Headings that are known, from which on a line is the line of headings."""
+MOST_OPEN = 20
+"""Quotation marks that are never closed, from which on a file is no table."""
 LONGEST = 100_000
 """Characters of one cell that are read; no note is as long."""
 HONORIFICS = TITLES | {
@@ -58,10 +60,17 @@ class Column(Record, frozen=True, kw_only=True):
 
 
 class Row(Record, frozen=True, kw_only=True):
-    """A row: the line on which it begins, from 1, and its cells."""
+    """A row of a table.
+
+    Attributes:
+        line: that on which it begins, from 1.
+        cells: from the left.
+        open: whether a quotation mark in it is never closed; it is one line then.
+    """
 
     line: int
     cells: tuple[str, ...]
+    open: bool = False
 
 
 class Table(Record, frozen=True, kw_only=True):
@@ -102,6 +111,8 @@ def read_table(data: bytes, source: str) -> Table:
     if not rows:
         raise NotText("holds no rows")
     body = tuple(rows[at + 1 :])
+    if not body:
+        raise NotText("has headings, and nobody beneath them")
     columns = tuple(
         Column(
             heading=heading.strip() or f"Column {n + 1}",
@@ -124,6 +135,10 @@ def read_rows(table: Table) -> Iterator[Candidate | Refused]:
     }
     known = next((told for told in day_first.values() if told is not None), None)
     for number, row in enumerate(table.rows, 1):
+        if row.open:
+            why = "opens a quotation mark that nothing closes"
+            yield Refused(source=table.source, number=number, line=row.line, why=why)
+            continue
         if len(row.cells) > len(table.columns) and any(
             cell.strip() for cell in row.cells[len(table.columns) :]
         ):
@@ -141,17 +156,44 @@ def read_rows(table: Table) -> Iterator[Candidate | Refused]:
 
 
 def _rows(text: str, apart: str) -> list[Row]:
+    """The rows that are not blank; a quotation mark that is never closed spoils its own line only."""
     csv.field_size_limit(max(LONGEST * 100, csv.field_size_limit()))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=apart)
-    found, before = [], 0
+    lines = list(io.StringIO(text, newline=""))
+    found: list[Row] = []
+    start = 0
+    for _ in range(MOST_OPEN):
+        for row, end in _parted(lines, apart, start):
+            if end > row.line and _is_open(lines[row.line - 1 : end], apart):
+                found.append(changed(row, cells=row.cells[:1], open=True))
+                start = row.line
+                break
+            found.append(row)
+        else:
+            return found
+    raise NotText(f"leaves {MOST_OPEN} quotation marks open, so that nobody can say where a row ends")
+
+
+def _parted(lines: list[str], apart: str, start: int) -> Iterator[tuple[Row, int]]:
+    """The rows from a line on, each with the line on which it ends."""
+    reader = csv.reader(lines[start:], delimiter=apart)
+    before = start
     try:
         for cells in reader:
+            end = start + reader.line_num
             if any(cell.strip() for cell in cells):
-                found.append(Row(line=before + 1, cells=tuple(cells)))
-            before = reader.line_num
+                yield Row(line=before + 1, cells=tuple(cells)), end
+            before = end
     except csv.Error as error:
-        raise NotText(f"cannot be read as a table on line {reader.line_num}: {error}") from None
-    return found
+        raise NotText(f"cannot be read as a table on line {start + reader.line_num}: {error}") from None
+
+
+def _is_open(lines: list[str], apart: str) -> bool:
+    """Whether lines that were read as one row are held together only by a quotation mark left open."""
+    try:
+        list(csv.reader(lines, delimiter=apart, strict=True))
+    except csv.Error:
+        return True
+    return False
 
 
 def _known(row: Row) -> int:

@@ -180,6 +180,24 @@ def test_a_bad_row_is_named_by_number_and_line_and_the_rest_come_in() -> None:
     assert isinstance(mei, Candidate)
 
 
+def test_a_quotation_mark_that_is_never_closed_spoils_its_own_line_only() -> None:
+    text = (
+        'Name,Email,Notes\n"Ana,a@b.example,\nCy,c@b.example,\nDi "the boss" X,d@b.example,"two\nlines"\n'
+        '"Flo,f@b.example,\nGus 5" P,g@b.example,\n'
+    )
+    read = list(read_rows(read_table(text.encode(), "a.csv")))
+    bad = [(one.number, one.line, one.why) for one in read if isinstance(one, Refused)]
+    why = "opens a quotation mark that nothing closes"
+    assert bad == [(1, 2, why), (4, 6, why)]
+    names = [one.person.name for one in read if isinstance(one, Candidate)]
+    assert names == ["Cy", 'Di "the boss" X', 'Gus 5" P']
+
+
+def test_a_table_whose_quotation_marks_cannot_be_told_is_none() -> None:
+    with pytest.raises(NotText, match="20 quotation marks open"):
+        read_table(("Name,Email\n" + '"Ana,a@b.example\n' * 41).encode(), "a.csv")
+
+
 def test_a_table_whose_headings_nobody_knows_is_read_once_they_are_told() -> None:
     table = _table("Wer;Wo\nInes Duarte;Lago\n")
     assert not table.names_people
@@ -208,6 +226,7 @@ def test_the_books_own_table_comes_back() -> None:
     ("data", "why"),
     [
         (b"", "is empty"),
+        (b"Name,Email\n", "has headings, and nobody beneath them"),
         (b"\x7fELF\x02\x01\x01" + bytes(200), "is not a text file"),
         ("Имя;Телефон\nИнес;1\n".encode("cp1251"), "save it as UTF-8"),
     ],
