@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from time import monotonic
@@ -71,7 +72,9 @@ class FinderScreen(ModalScreen[Row | None]):
 
     def on_mount(self) -> None:
         """Read the book if it was not read yet, a moment of it at once; a great one goes on being read."""
-        self.query_one(Input).focus()
+        line = self.query_one(Line)
+        line.focus()
+        self.watch(line, "value", self._typed, init=False)  # at once, so that letter and list are one frame
         self._read(AT_ONCE_SECONDS)
         self._look()
         self._reading = self.set_interval(BETWEEN_SECONDS, self._read_on, pause=self._steps is None)
@@ -103,6 +106,7 @@ class FinderScreen(ModalScreen[Row | None]):
             self._say_how_many()
             return
         self._reading.pause()
+        gc.freeze()  # what was read stays; to look for garbage in all of it takes half a second each time
         self._look()
         if self._is_enter_waiting:
             self._is_enter_waiting = False
@@ -159,7 +163,9 @@ class FinderScreen(ModalScreen[Row | None]):
         sheet = self.query_one(".sheet")
         part = f"reading your book, {self._desk.findable.part:.0%} · " if self._steps else ""
         many = f"the best {MOST} · " if len(self._found.hits) == MOST else ""
-        sheet.border_subtitle = f"{part}{many}enter opens · esc back"
+        says = f"{part}{many}enter opens · esc back"
+        if says != sheet.border_subtitle:  # else the whole sheet is painted anew
+            sheet.border_subtitle = says
 
     def _paint(self, row: Row, width: int) -> Sequence[Content]:
         return paint_row(row, self._desk.today(), width)
@@ -174,7 +180,6 @@ class FinderScreen(ModalScreen[Row | None]):
         else:
             rows.action_move(by)
 
-    @on(Input.Changed)
     def _typed(self) -> None:
         self._is_enter_waiting = False
         self._look()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from datetime import date
 from enum import Enum, auto
+from itertools import chain
 
 from planner.finding.entry import NAMED, Entry, Sort, own_key, owner_key
 from planner.people.facts import Sensitivity
@@ -23,6 +25,8 @@ _SORT_AT = 1 + _DAY_BITS + _COUNT_BITS
 FIRST_UNNAMED = len(NAMED) << _SORT_AT
 """The numbers below this are those of people, outings and venues."""
 BEYOND = "\U0010ffff"
+READ_SOONER = 16
+"""So many times as many numbers are looked through in the time that it takes to read a text."""
 
 
 def sort_of(number: int) -> int:
@@ -48,6 +52,7 @@ class Index:
         self._said: dict[Where, dict[str, array[int]]] = {where: {} for where in Where}
         self._sorted: dict[Where, list[str]] = {}
         self._vocabulary: Vocabulary | None = None
+        self._called: dict[int, str] = {}
         self._owners: dict[str, int] = {}
         self._owner_keys: dict[str, str] = {}
         self._whose: dict[int, str] = {}
@@ -75,8 +80,9 @@ class Index:
         if entry.sort in NAMED:
             self.names[number] = name = key_of(entry.text)
             self.keys[number] = key = name + key_of(entry.about)[1:]
-            self._owners[own_key(entry)] = number
-            self._owner_keys[own_key(entry)] = key
+            self._called[number] = own = own_key(entry)
+            self._owners[own] = number
+            self._owner_keys[own] = key
             words = name.split()
             self._note(Where.FIRST, words[:1], number)
             self._note(Where.NAME, words[1:], number)
@@ -107,11 +113,11 @@ class Index:
                 self._vocabulary = None
 
     def _forget(self, number: int) -> None:
-        entry = self.entries.pop(number)
-        del self.keys[number]
+        del self.entries[number], self.keys[number]
         if self.names.pop(number, None) is not None:
-            self._owners.pop(own_key(entry), None)
-            self._owner_keys.pop(own_key(entry), None)
+            own = self._called.pop(number)
+            self._owners.pop(own, None)
+            self._owner_keys.pop(own, None)
         elif owner := self._whose.pop(number, None):
             self._owned[owner].discard(number)
         for numbers in self._guarded.values():
@@ -126,14 +132,22 @@ class Index:
         """The key of the person, outing or venue that an entry belongs to; empty where it is one."""
         return self._owner_keys.get(self._whose.get(number, ""), "")
 
-    def of_these_say(self, numbers: Iterable[int], needle: str) -> list[int]:
-        """Of these, the numbers of what says a word itself or belongs to what says it."""
-        keys, owners, whose = self.keys, self._owner_keys, self._whose
-        return [n for n in numbers if needle in keys[n] or needle in owners.get(whose.get(n, ""), "")]
+    def of_these_say(self, numbers: AbstractSet[int], needles: Iterable[str]) -> tuple[set[int], set[int]]:
+        """Of these, what says one of some words itself, and what belongs to what says one of them."""
+        needles = tuple(needles)
+        said = [each for needle in needles for each in self.that_say(needle)]
+        if sum(map(len, said)) > READ_SOONER * len(numbers):
+            keys, owners, whose = self.keys, self._owner_keys, self._whose
+            own = {n for needle in needles for n in numbers if needle in keys[n]}
+            around = {n for needle in needles for n in numbers if needle in owners.get(whose.get(n, ""), "")}
+            return own, around
+        named = chain.from_iterable(each[: bisect_left(each, FIRST_UNNAMED)] for each in said)
+        listed, owned = chain.from_iterable(said), chain.from_iterable(map(self.owned, named))
+        return set(numbers).intersection(listed), set(numbers).intersection(owned)
 
     def owned(self, number: int) -> Iterable[int]:
-        """The numbers of what belongs to a person, outing or venue."""
-        return self._owned.get(own_key(self.entries[number]), ())
+        """The numbers of what belongs to a person, outing or venue; none for what is gone."""
+        return self._owned.get(self._called.get(number, ""), ())
 
     def passed_over(self, hidden: frozenset[Sensitivity]) -> set[int]:
         """The numbers not to be shown: what is gone, and what is as sensitive as this."""

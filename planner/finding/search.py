@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import partial
@@ -124,6 +125,7 @@ def _search(
         likeliest = _listed_early(index, needles, out)
         if len(likeliest) < limit:
             likeliest = everything = _of_all(index, needles, out, before)
+    likeliest = _short_list(index, likeliest, needles, limit)
     best = nsmallest(limit, likeliest, key=lambda at: _grade(index, at, needles))
     return Found(tuple(_hit(index, at, needles) for at in best), needles, everything, index.generation)
 
@@ -182,14 +184,12 @@ def _of_all(
 
 def _fitting(index: Index, numbers: Iterable[int], needles: tuple[Needles, ...]) -> frozenset[int]:
     """Of these, the entries in which or in whose owner's name every word is said, and one in the entry."""
-    keys, around = index.keys, index.said_of_owner
-    keep = list(numbers)
+    keep, own = set(numbers), set[int]()
     for some in needles:
-        if len(some) == 1:
-            keep = index.of_these_say(keep, some[0])
-        else:
-            keep = [n for n in keep if _says(keys[n], some) or _says(around(n), some)]
-    return frozenset(n for n in keep if any(_says(keys[n], some) for some in needles))
+        said, belongs = index.of_these_say(keep, some)
+        keep = said | belongs
+        own |= said
+    return frozenset(keep & own)
 
 
 def _narrows(index: Index, needles: tuple[Needles, ...], before: Found) -> bool:
@@ -209,10 +209,26 @@ def _says(key: str, some: Needles) -> bool:
 # The order
 
 
+def _short_list(
+    index: Index, numbers: AbstractSet[int], needles: tuple[Needles, ...], limit: int
+) -> AbstractSet[int]:
+    """Those among which the best are, told from many others by lists alone."""
+    if len(numbers) <= 2 * limit or any(len(some) > 1 for some in needles):
+        return numbers
+    called = set(numbers)
+    for some in needles:
+        named = (_saying(index, some, where) for where in (Where.FIRST, Where.NAME))
+        called.intersection_update(chain.from_iterable(chain.from_iterable(named)))
+    rest = set(numbers) - called
+    wholes = (chain.from_iterable(index.that_say(f"{some[0]} ")) for some in needles)
+    whole = Counter(chain.from_iterable(map(rest.intersection, wholes)))
+    return called.union(nsmallest(limit, rest, key=lambda at: (-whole.get(at, 0), at)))
+
+
 def _grade(index: Index, number: int, needles: tuple[Needles, ...]) -> tuple[int, ...]:
     """How well an entry fits; the least is the best."""
     key, name = index.keys[number], index.names.get(number)
-    slips = sum(some[0] not in key and _slipped(index, number, some) for some in needles)
+    slips = sum(len(some) > 1 and some[0] not in key and _slipped(index, number, some) for some in needles)
     if name is None or not all(_says(name, some) for some in needles):
         return (slips, 1, sum(f"{some[0]} " not in key for some in needles), number)
     begun = sum(f"{some[0]} " not in name for some in needles)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Any, ClassVar, Generic, TypeVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -15,9 +16,12 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 from textual.visual import Visual
 
 T = TypeVar("T")
+UPRIGHT = Style(reverse=False)
+"""How the rest of a line is drawn, whatever its words look like."""
 
 
 class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
@@ -240,8 +244,9 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
             return Strip.blank(0)  # on a terminal too narrow for any word
         line = y + round(self.scroll_offset.y)
         if not self._items:
-            words = self._strips(Content.styled(self._empty, "$dim"), room, cursor=False, focus=False)
-            return words[line] if line < len(words) else Strip.blank(width, self.rich_style)
+            words = Content.styled(self._empty, "$dim")
+            said = Visual.to_strips(self, words, room, None, self.visual_style, pad=True)
+            return said[line] if line < len(said) else Strip.blank(width, self.rich_style)
         row = self._at(line)
         if line >= self._tops[-1]:
             return Strip.blank(width, self.rich_style)
@@ -251,24 +256,21 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
             item = self._items[row]
             above = self._heads(item) if here else 0
             self._painted[key] = [
-                self._strips(
-                    line.truncate(room, ellipsis=True),
-                    width,
-                    cursor=here and at >= above,
-                    focus=self.has_focus,
-                )[0]
+                self._strip(line.truncate(room, ellipsis=True), width, cursor=here and at >= above)
                 for at, line in enumerate(self._paint(item, room))
             ]
         strips = self._painted[key]
         within = line - self._tops[row]
         return strips[within] if within < len(strips) else Strip.blank(width, self.rich_style)
 
-    def _strips(self, content: Content, width: int, *, cursor: bool, focus: bool) -> list[Strip]:
+    def _strip(self, content: Content, width: int, *, cursor: bool) -> Strip:
+        """One line as Textual would draw it, but in few styles: each is worked out once, not word by word."""
         style = self.visual_style
         if cursor:
-            look = self.get_visual_style("row-list--cursor" if focus else "row-list--resting")
-            style += look
-        return Visual.to_strips(self, content, width, None, style, pad=True)
+            style += self.get_visual_style("row-list--cursor" if self.has_focus else "row-list--resting")
+        pieces = content.first_line.expand_tabs().render(style, end="", parse_style=self._get_style)
+        strip = Strip([Segment(text, (style + look).rich_style) for text, look in pieces])
+        return strip.extend_cell_length(width, (style + UPRIGHT).rich_style)
 
     @property
     def _room(self) -> int:
@@ -284,7 +286,14 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         if room != self._width:  # else what is painted stays: opening, it is told its size twice
             self._width = room
             self._painted.clear()
-        self.virtual_size = Size(0, max(1, self._tops[-1]))
+        size = Size(0, max(1, self._tops[-1]))
+        if self.styles.is_auto_height:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            # Its own size stays, so that nothing is laid out anew: only the scrollbar is another.
+            self.set_reactive(RowList.virtual_size, size)
+            self._scroll_update(size)
+            self.refresh()
 
     def _at(self, line: int) -> int:
         return bisect_right(self._tops, line) - 1

@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input, TextArea
 
 from planner.values.text import inert, inert_line
@@ -34,6 +36,9 @@ class Line(Input):
         Binding("ctrl+u", "clear", "Clear the line", show=False),
         Binding("ctrl+z", "take_back", "Take the last change to the line back", show=False),
     ]
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """As Textual has it, but that a letter has nothing laid out anew: the line stays of its own size."""
 
     def __init__(self, text: str = "", **options: Any) -> None:
         self.wants_more = False

@@ -9,10 +9,14 @@ from contextlib import asynccontextmanager
 from typing import NamedTuple
 
 from textual import events
+from textual._compositor import CompositorUpdate
+from textual.geometry import Region
 from textual.screen import Screen
 
 from screens.app import HostbookApp
 from screens.desk import Desk
+from screens.widgets.row_list import RowList
+from tests.bench.shown import Shown
 
 SIZE = (120, 36)
 PATIENCE_SECONDS = 10.0
@@ -25,11 +29,23 @@ class Painted(NamedTuple):
 
     Attributes:
         first: until something was painted.
-        all: until everything was.
+        rows: until the rows of the list stood as they stay; None where the key left them as they were.
+        all: until everything was painted.
+        frames: how many times something was.
     """
 
     first: float
+    rows: float | None
     all: float
+    frames: int
+
+
+class Frame(NamedTuple):
+    """What was written to the terminal at a time, and the screen that it was of."""
+
+    at: float
+    screen: Screen[object]
+    written: str
 
 
 class Watch:
@@ -37,8 +53,10 @@ class Watch:
 
     def __init__(self, app: HostbookApp) -> None:
         self.app = app
-        self._paintings: list[tuple[float, Screen[object]]] = []
-        app.post_display_hook = self._painted  # type: ignore[method-assign]
+        self._frames: list[Frame] = []
+        self._shown = Shown()
+        self._display = app._display
+        app._display = self._painted  # type: ignore[assignment, method-assign]
 
     async def press(self, key: str, *, opens: bool = False) -> Painted:
         """Press a key and wait until all that it changed is painted.
@@ -48,15 +66,17 @@ class Watch:
             opens: whether only the painting of another screen counts.
         """
         here = self.app.screen
-        self._paintings.clear()
+        self._frames.clear()
         character = key if len(key) == 1 else None
         begun = time.perf_counter()
         self.app.post_message(events.Key(key, character))
         while time.perf_counter() - begun < PATIENCE_SECONDS:
             await asyncio.sleep(QUIET_SECONDS / 20)
-            painted = [at for at, screen in self._paintings if not opens or screen is not here]
-            if painted and time.perf_counter() - painted[-1] > QUIET_SECONDS:
-                return Painted(*((at - begun) * 1000 for at in (painted[0], painted[-1])))
+            painted = [frame for frame in self._frames if not opens or frame.screen is not here]
+            if painted and time.perf_counter() - painted[-1].at > QUIET_SECONDS:
+                rows = self._rows_stand(self._frames)
+                first, last = ((frame.at - begun) * 1000 for frame in (painted[0], painted[-1]))
+                return Painted(first, rows and (rows - begun) * 1000, last, len(painted))
         raise TimeoutError(f"{key} painted nothing on {here}")
 
     async def walk(self, keys: Sequence[str]) -> list[Painted]:
@@ -67,8 +87,26 @@ class Watch:
         """Let everything under way be done."""
         await asyncio.sleep(10 * QUIET_SECONDS)
 
-    def _painted(self) -> None:
-        self._paintings.append((time.perf_counter(), self.app.screen))
+    def _rows_stand(self, frames: Sequence[Frame]) -> float | None:
+        """When the list had its rows as it has them at last, as the terminal shows them; their marks too."""
+        lists = self.app.screen.query(RowList)
+        region = lists.first().scrollable_content_region if lists else Region()
+        stood = [self._shown.within(region)]
+        for frame in frames:
+            self._shown.write(frame.written)
+            stood.append(self._shown.within(region))
+        last = stood.pop()
+        if last == stood[0]:
+            return None
+        changes = (frame.at for frame, before in zip(frames, stood, strict=True) if before != last)
+        return max(changes)
+
+    def _painted(self, screen: Screen[object], update: object) -> None:
+        written = ""
+        if isinstance(update, CompositorUpdate):  # a terminal is sent it: headless, Textual leaves that out
+            written = update.render_segments(self.app.console)
+        self._display(screen, update)  # type: ignore[arg-type]
+        self._frames.append(Frame(time.perf_counter(), self.app.screen, written))
 
 
 @asynccontextmanager

@@ -121,6 +121,20 @@ async def test_of_a_long_text_the_stretch_that_says_it_is_shown(told: Desk) -> N
         assert "tailboard" in screen_text(app)
 
 
+async def test_a_letter_and_all_that_it_finds_are_painted_at_once(told: Desk) -> None:
+    app = HostbookApp(told)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _find(pilot, "pla")
+        painted = []
+        app.post_display_hook = lambda: painted.append(screen_text(app))  # type: ignore[method-assign]
+        await type_in(pilot, "y")
+        assert len(painted) == 1
+        assert "play" in painted[0]
+        assert "plays the cello" in painted[0]
+        await type_in(pilot, "z")
+        assert "add playz to the book" in painted[1]
+
+
 async def test_escape_leads_back_to_where_one_was(told: Desk) -> None:
     app = HostbookApp(told)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from heapq import nsmallest
 from itertools import pairwise
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.finding.entries import fact_entries, person_entries
+from planner.finding.entry import Sort
 from planner.finding.index import Index
-from planner.finding.search import find
+from planner.finding.search import _grade, _short_list, find
 from planner.people.facts import Fact, Topic
 from planner.people.person import Kind, Person
+from planner.values.record import changed
 from planner.values.searching import key_of, typed_words
 from planner.values.text import fold
 
@@ -89,3 +93,39 @@ def test_what_was_put_again_is_found_as_in_an_index_made_anew(
     new = index_of([*facts[1:], changed])
     for query in ("cel", "row ines", "cello", " ".join(again)):
         assert [h.entry for h in find(index, query).hits] == [h.entry for h in find(new, query).hits]
+
+
+@given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=8), WORDS, st.sampled_from([0, 10**6]))
+def test_several_words_find_what_says_them_all_itself_or_by_whose_it_is(
+    written: list[tuple[list[str], list[str]]], typed: list[str], read_sooner: int
+) -> None:
+    facts = [fact(n, " ".join(words)) for n, (_, words) in enumerate(written)]
+    index = Index()
+    for n, (name, _) in enumerate(written):
+        person = Person(id=f"p{n}", name=" ".join(name), kind=Kind.CUSTOMER)
+        index.put("people", person.id, person_entries(person))
+        index.put("facts", f"f{n}", fact_entries(changed(facts[n], person_id=person.id)))
+    words = typed_words(" ".join(typed))
+    said = {
+        f"f{n}"
+        for n, (name, text) in enumerate(written)
+        if all(_says(word, [*name, *text]) for word in words) and any(_says(word, text) for word in words)
+    }
+    with patch("planner.finding.index.READ_SOONER", read_sooner):  # by reading texts, and by lists
+        found = find(index, " ".join(typed))
+    if not found.is_slip:
+        assert {hit.entry.id for hit in found.hits if hit.entry.sort is Sort.FACT} == said
+
+
+def _says(typed: str, words: list[str]) -> bool:
+    return any(f" {typed}" in key_of(f"{word} other customer") for word in words)
+
+
+@given(st.lists(WORDS, min_size=5, max_size=25), WORDS)
+def test_the_best_of_many_are_told_by_lists_alone(written: list[list[str]], typed: list[str]) -> None:
+    index = index_of([fact(n, " ".join(words)) for n, words in enumerate(written)])
+    needles = tuple((f" {word}",) for word in typed_words(" ".join(typed)))
+    numbers = frozenset(index.entries)
+    best = [nsmallest(2, some, key=lambda at: _grade(index, at, needles))
+            for some in (numbers, _short_list(index, numbers, needles, 2))]  # fmt: skip
+    assert best[0] == best[1]

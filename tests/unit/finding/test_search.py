@@ -204,6 +204,15 @@ def test_what_was_changed_is_found_as_it_is_now_and_what_is_gone_no_more() -> No
     assert texts(find(index, "viola")) == []
 
 
+def test_whoever_was_changed_or_taken_out_meanwhile_is_no_trouble() -> None:
+    index = index_of(INES, CELLO, LUNCH, CASA)
+    index.put("Person", "ines", person_entries(changed(INES, role="head of sales")))
+    assert texts(find(index, "ines plays")) == ["plays the cello"]
+    index.put("Person", "ines", ())
+    assert texts(find(index, "ines plays")) == []
+    assert texts(find(index, "lunch casa")) == ["Lunch with Inês Duarte"]
+
+
 def test_each_letter_narrows_what_was_found_before() -> None:
     before = Found()
     query = "lago regatta"
