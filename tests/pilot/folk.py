@@ -15,7 +15,7 @@ from screens.desk import Desk
 from screens.form import FormScreen
 from screens.widgets.choice import Choice
 from tests.pilot.small_book import small_book, small_desk
-from tests.pilot.walk import until
+from tests.pilot.walk import press, until
 
 WIDE = (120, 36)
 USUAL = (80, 24)
@@ -36,7 +36,7 @@ async def in_room(
     """The planner in the room with this number key."""
     app = HostbookApp(desk)
     async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.press(room)
+        await press(pilot, room)
         yield app, pilot
 
 
