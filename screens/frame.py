@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import ClassVar
+from weakref import WeakKeyDictionary
 
 from textual import events
 from textual.app import ComposeResult
@@ -23,6 +25,7 @@ from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.look import BEGUN
 from screens.widgets.key_bar import KeyBar
+from screens.widgets.lit import Looks
 
 ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings")
 """The rooms by their number keys, 1 to 5."""
@@ -123,6 +126,8 @@ class Frame(Screen[None]):
         super().__init__()
         self.desk = desk
         self._styled_in = ""
+        self._bar = KeyBar()
+        self._looks: WeakKeyDictionary[Widget, Looks] = WeakKeyDictionary()
 
     def compose(self) -> ComposeResult:
         """The heading, the body, the keys."""
@@ -130,7 +135,7 @@ class Frame(Screen[None]):
         self._styled_in = self.app.theme
         yield Heading()
         yield from self.body()
-        yield KeyBar()
+        yield self._bar
 
     def _know_the_size(self) -> None:
         """Be of the terminal's size from the start: told after the first layout, all is laid out anew."""
@@ -184,7 +189,9 @@ class Frame(Screen[None]):
         for panel in left ^ entered:
             panel.set_class(panel in entered, "-within", update=False)
             if panel.is_attached:
-                self.app.stylesheet.update_nodes([panel])
+                match = partial(self.app.stylesheet.update_nodes, [panel])
+                self._looks.setdefault(panel, Looks()).put_on(panel, None, match)
+        self._bar.look_again()  # at once, to be painted with what the focus lights
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """In view: show the book as it is now; only another theme has every widget styled anew."""
@@ -196,8 +203,7 @@ class Frame(Screen[None]):
         """Show the book and the clock as they are now."""
         self.say_heading()
         self.show()
-        for bar in self.query(KeyBar):  # undo is offered once there is something to take back
-            bar.refresh()
+        self._bar.look_again()  # undo is offered once there is something to take back
 
     def stand_on(self, back: TakenBack) -> bool:  # noqa: ARG002 - for the screens that have a place for it
         """Put the cursor on what undo has brought back; False where nothing of it is shown here."""

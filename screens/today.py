@@ -187,10 +187,6 @@ class TodayScreen(Frame):
     def _moved(self) -> None:
         self.refresh_bindings()
 
-    def on_descendant_focus(self) -> None:
-        """Which keys matter depends on the panel."""
-        self.refresh_bindings()
-
     def _item(self) -> Ahead | Promised | Owed | ComingDay | ToAsk | None:
         panel = self.focused
         return panel.highlighted if isinstance(panel, RowList) else None

@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from screens.look import DONE, OPEN
+from screens.widgets.lit import Looks
 
 V = TypeVar("V")
 LABEL_WIDTH = 17
@@ -77,6 +78,7 @@ class Choice(Widget, Generic[V], can_focus=True):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self._looks = Looks()
         self._label = label
         self._options = options
         values = [v for v, _ in options]
@@ -99,6 +101,10 @@ class Choice(Widget, Generic[V], can_focus=True):
     def word_of(self, value: V) -> str:
         """What stands for a value."""
         return next((word for one, word in self._options if one == value), "")
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Look as the style sheets have it, without matching again what was matched before."""
+        self._looks.put_on(self, has_focus, self.update_node_styles)
 
     def watch_index(self) -> None:
         """Tell of the new choice."""

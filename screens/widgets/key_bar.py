@@ -56,10 +56,24 @@ class KeyBar(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._spans: list[tuple[int, int, str, object]] = []
+        self._drawn: Content | None = None
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.look_again())
+
+    def on_resize(self) -> None:
+        """How many keys have room depends on the width."""
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Draw the keys anew where others matter now; most moves of the focus leave them as they are."""
+        if not self.is_attached:
+            return  # not there yet, or not any more
+        drawn = self._keys() if self.screen.is_current else None
+        if drawn is None or drawn != self._drawn:
+            self._drawn = drawn
+            self.refresh()
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the clicked key does."""
@@ -70,6 +84,12 @@ class KeyBar(Widget):
                 return
 
     def render(self) -> Content:
+        """The keys as they were last looked at; those of a screen that is not in view, when it is painted."""
+        if self._drawn is None:
+            self._drawn = self._keys()
+        return self._drawn
+
+    def _keys(self) -> Content:
         """The keys that work now, as many as have room beside the way back and what shows the others."""
         at = self.screen.focused
         typing = at is not None and at.check_consume_key("a", "a")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import accumulate
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -18,6 +18,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
+
+from screens.widgets.kept import KeptLines
+from screens.widgets.lit import Looks
 
 T = TypeVar("T")
 UPRIGHT = Style(reverse=False)
@@ -118,6 +121,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self._heads = heads
         self._empty = empty
         self._items: Sequence[T] = ()
+        self._looks = Looks()
+        self._lines_kept = KeptLines()
         self._tops: list[int] = [0]
         self._width = 0
         self._look: tuple[object, ...] = ()
@@ -145,7 +150,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         if bool(items) != bool(self._items) and self.is_mounted:
             self.refresh_bindings()
         self._items = items
-        self._painted.clear()
+        self._forget()
         wanted = self.cursor if at is None else at
         self.set_reactive(RowList.cursor, max(0, min(wanted, len(items) - 1)))
         self._measure()
@@ -156,6 +161,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     def set_empty(self, words: str) -> None:
         """Change what is said when there is nothing."""
         self._empty = words
+        self._forget()
         self.refresh()
 
     def watch_cursor(self, old: int, new: int) -> None:
@@ -205,6 +211,10 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
             self.action_choose()
         self.cursor = row
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Look as the style sheets have it, without matching again what was matched before."""
+        self._looks.put_on(self, has_focus, self.update_node_styles)
+
     def on_focus(self) -> None:
         """The cursor is drawn brighter where the keys go."""
         self.refresh()
@@ -221,6 +231,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Rows are painted in a theme's colours; a frame that is drawn otherwise leaves them as they are."""
         self._look_may_differ = True
+        if not self._looks.are_known:
+            self._lines_kept.forget()
         super().notify_style_update()
 
     def _look_again(self) -> None:
@@ -233,7 +245,32 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         )
         if look != self._look:
             self._look = look
-            self._painted.clear()
+            self._forget()
+
+    def _forget(self) -> None:
+        """Paint every row anew."""
+        self._painted.clear()
+        self._lines_kept.forget()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint what is in view, but for the lines that look as they did before."""
+        if crop.width != self.outer_size.width:
+            return super().render_lines(crop)
+        titles = self.border_title, self.border_subtitle
+        alike = self.background_colors, self.outer_size, self.size, titles
+        return self._lines_kept.give(crop, alike, self._on_lines(crop), super().render_lines)
+
+    def _on_lines(self, crop: Region) -> list[Hashable]:
+        """What is on each line of the list, frame and all."""
+        gutter, focus = self.gutter, self.has_focus
+        begins, ends = gutter.top, self.outer_size.height - gutter.bottom
+        down, here = round(self.scroll_offset.y) - begins, range(0)
+        if self._items:
+            here = range(self._tops[self.cursor], self._tops[self.cursor + 1])
+        return [
+            (focus, y + down, y + down in here) if begins <= y < ends else (focus, y)
+            for y in range(crop.y, crop.bottom)
+        ]
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of what is in view."""
@@ -283,6 +320,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         many = self._lines if self.size.width or self.cursor else None
         heights = (many(item, room) for item in self._items) if many else (1 for _ in self._items)
         self._tops = [0, *accumulate(heights)]
+        self._lines_kept.forget()
         if room != self._width:  # else what is painted stays: opening, it is told its size twice
             self._width = room
             self._painted.clear()

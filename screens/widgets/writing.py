@@ -13,6 +13,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input, TextArea
 
 from planner.values.text import inert, inert_line
+from screens.widgets.lit import Looks
 
 REMEMBERED = 50
 """How many changes to a line can be taken back."""
@@ -44,9 +45,14 @@ class Line(Input):
         self.wants_more = False
         self._before: deque[str] = deque(maxlen=REMEMBERED)
         self._run = 0
+        self._looks = Looks()
         super().__init__(inert_line(text), compact=True, **options)
         self.cursor_blink = False
         self._before.clear()  # what it holds at first is no change
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Look as the style sheets have it, without matching again what was matched before."""
+        self._looks.put_on(self, has_focus, self.update_node_styles)
 
     def watch_value(self, before: str, now: str) -> None:
         """Remember what stood here: once for a run of letters typed or taken away, else every time."""
