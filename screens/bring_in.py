@@ -154,7 +154,7 @@ class BringInScreen(CardFrame):
         )
         kind = f", who is new as {self._kind.value} (w)" if new else ""
         self._say(
-            f"ctrl+s brings in {comes:,} of {len(rows):,}{kind}. Nothing is written yet."
+            f"ctrl+s brings in {comes:,} of {len(rows):,}{kind}."
             if comes
             else "There is nothing to bring in: your book has all of it, or it is left out."
         )

@@ -158,6 +158,17 @@ async def test_who_is_new_is_what_the_host_says(desk: Desk, home: Path) -> None:
         assert new.kind is Kind.SUPPLIER
 
 
+async def test_what_comes_in_is_said_whole_on_a_small_terminal(desk: Desk, home: Path) -> None:
+    async with reading(desk, _file(home), USUAL) as (app, pilot, screen):
+        screen._kind = Kind.PAST_CUSTOMER
+        screen.show()
+        await settle(pilot)
+        assert "ctrl+s brings in 2 of 4, who is new as past customer (w)." in screen_text(app)
+        (line,) = [row for row in screen_text(app).splitlines() if "brings in" in row]
+        assert line.rstrip().endswith("(w).")
+        assert "Before anything is written" in screen_text(app)
+
+
 async def test_a_bad_card_is_named_by_number_and_line(desk: Desk, home: Path) -> None:
     async with reading(desk, _file(home), USUAL) as (app, _, __):
         assert "number 4" in screen_text(app)
