@@ -244,7 +244,8 @@ class HostbookApp(App[str]):
         """Find whatever the book says, or something to do."""
         finder = screen_class("finder", "FinderScreen")
         if self.desk.book.host is not None and not isinstance(self.screen, finder):
-            self.push_screen(finder(self.desk, self.screen), self._chosen_in_finder)
+            typed = getattr(self.screen, "looked_for", "")
+            self.push_screen(finder(self.desk, self.screen, typed), self._chosen_in_finder)
 
     def _chosen_in_finder(self, row: Any) -> None:
         """Open what was found, or do what was chosen, once the finder is gone."""

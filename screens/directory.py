@@ -89,6 +89,11 @@ class Directory(Frame, Generic[R]):
         """The record under the cursor."""
         return self._list.highlighted if self.is_mounted else None
 
+    @property
+    def looked_for(self) -> str:
+        """What the list is filtered by."""
+        return self._filter.value if self.is_mounted else ""
+
     def show(self) -> None:
         """Everything as the book has it now."""
         self._look(self.here.id if self.here else None)

@@ -21,7 +21,7 @@ from planner.people.facts import Sensitivity
 from planner.values.text import inert_line
 from screens.desk import TELLS_FACTS, Desk
 from screens.finder_actions import actions_elsewhere, actions_on, matching
-from screens.finder_rows import NewPerson, Row, lines_of, paint_row
+from screens.finder_rows import NewPerson, Row, lines_of, nothing_says, paint_row
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Line
 
@@ -39,6 +39,7 @@ class FinderScreen(ModalScreen[Row | None]):
     Args:
         desk: the host's desk.
         beneath: the screen beneath it, whose actions it offers.
+        typed: what was looked for there; it is looked for here until something else is typed.
     """
 
     CSS_PATH = "finder.tcss"
@@ -50,9 +51,10 @@ class FinderScreen(ModalScreen[Row | None]):
         Binding("pagedown", "list('page', 1)", "Page down", show=False),
     ]
 
-    def __init__(self, desk: Desk, beneath: Screen[Any]) -> None:
+    def __init__(self, desk: Desk, beneath: Screen[Any], typed: str = "") -> None:
         super().__init__()
         self._desk = desk
+        self._typed_before = typed
         self._actions = actions_on(beneath)
         self._elsewhere = list(actions_elsewhere(beneath))
         self._found = Found()
@@ -65,7 +67,7 @@ class FinderScreen(ModalScreen[Row | None]):
         self.add_class(TELLS_FACTS)
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "Find"
-            yield Line(placeholder="Whom, what or where?", select_on_focus=False)
+            yield Line(self._typed_before, placeholder="Whom, what or where?")
             rows: RowList[Row] = RowList(self._paint, lines=lambda row, _: lines_of(row), classes="-marked")
             rows.can_focus = False
             yield rows
@@ -131,12 +133,11 @@ class FinderScreen(ModalScreen[Row | None]):
         """List what fits what is typed, with the cursor on the best."""
         typed = self.query_one(Input).value
         self._hidden = self._to_hide()
+        found = self._rows(typed)
         rows = self.query_one(RowList)
-        reading = self._steps is not None
-        rows.set_empty(
-            "Reading your book …" if reading else f"Nothing in your book says “{inert_line(typed)}”."
-        )
-        rows.show(self._rows(typed), at=0)
+        if not found:
+            rows.set_empty("Reading your book …" if self._steps else self._nothing(typed))
+        rows.show(found, at=0)
         self._say_how_many()
 
     def _rows(self, typed: str) -> Sequence[Row]:
@@ -144,8 +145,8 @@ class FinderScreen(ModalScreen[Row | None]):
         if not typed.strip():
             self._found = Found()
             return self._actions
-        index = self._desk.findable.index
-        self._found = find(index, typed, hidden=self._hidden, before=self._found)
+        index, today = self._desk.findable.index, self._desk.today()
+        self._found = find(index, typed, hidden=self._hidden, on=today, before=self._found)
         hits = self._found.hits
         called = sum(1 for _ in takewhile(lambda hit: hit.is_called_so, hits))
         rows: list[Row] = [
@@ -156,8 +157,16 @@ class FinderScreen(ModalScreen[Row | None]):
         name = inert_line(typed)
         is_name = len(name) <= LONGEST_NAME and any(map(str.isalpha, name))
         if is_name and self._steps is None and (not rows or self._found.is_slip):
-            rows.append(NewPerson(name))
+            rows.append(NewPerson(name, self._nothing(typed)))
         return rows
+
+    def _nothing(self, typed: str) -> str:
+        """What is said of what nothing says; in private mode not even that something hidden does."""
+        is_sensitive = False
+        if not (self._desk.private.is_on or self._found.hits):
+            all_of_it = find(self._desk.findable.index, typed, hidden=frozenset())
+            is_sensitive = bool(all_of_it.hits) and not all_of_it.is_slip
+        return nothing_says(inert_line(typed), sensitive=is_sensitive)
 
     def _say_how_many(self) -> None:
         sheet = self.query_one(".sheet")

@@ -10,13 +10,15 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from planner.dates.saying import say_day
-from planner.finding.entry import Entry, Sort
+from planner.finding.entry import Entry, Sort, is_over
 from planner.finding.search import Hit
 from planner.values.searching import Span
 from screens.finder_actions import Action
 
 MARK = "bold underline"
-SORT_WIDTH = 10
+BETWEEN = " · "
+SORT_WIDTH, ROOMY = 10, 50
+"""How wide the column is that says what something is, and from which width on there is one."""
 LEAD = 0.4
 """Where in a line that cannot hold it all the first of the words typed is put: so far from its beginning."""
 DATED = (Sort.OUTING, Sort.PROMISE, Sort.FACT, Sort.NOTE)
@@ -24,9 +26,15 @@ DATED = (Sort.OUTING, Sort.PROMISE, Sort.FACT, Sort.NOTE)
 
 
 class NewPerson(NamedTuple):
-    """Somebody to add to the book, by the name that was typed."""
+    """Somebody to add to the book, by the name that was typed.
+
+    Attributes:
+        name: what was typed.
+        nothing: what is said of it: that nothing in the book says so.
+    """
 
     name: str
+    nothing: str
 
 
 Row = Action | Hit | NewPerson
@@ -43,18 +51,31 @@ def paint_row(row: Row, today: date, width: int) -> list[Content]:
         return [marked(row.label, row.spans, "", width)]
     if isinstance(row, NewPerson):
         add = Content.assemble(("+ ", "$accent"), "add ", (row.name, "bold"), " to the book")
-        return [Content.styled(f"Nothing in your book says “{row.name}”.", "$dim"), add]
-    text = marked(row.entry.text, row.marks(row.entry.text), "", width)
-    return [text, Content.assemble(_sort(row), *_about(row, today))]
+        return [Content.styled(row.nothing, "$dim"), add]
+    over = is_over(row.entry, today)
+    text = marked(row.entry.text, row.marks(row.entry.text), "$dim" if over else "", width)
+    return [text, Content.assemble(_sort(row, "$dim" if over else "$accent", width), *_about(row, today))]
 
 
-def _sort(hit: Hit) -> Content:
-    """What it is; of a part of a card, which part."""
+def nothing_says(typed: str, *, sensitive: bool) -> str:
+    """What is said where nothing that may be shown says what was typed.
+
+    Args:
+        typed: what was typed.
+        sensitive: whether something sensitive does.
+    """
+    if sensitive:
+        return f"Only what is sensitive says “{typed}”: on a card, v shows it."
+    return f"Nothing in your book says “{typed}”."
+
+
+def _sort(hit: Hit, style: str, width: int) -> Content:
+    """What it is; of a part of a card, which part. In a column where there is room for one."""
     entry = hit.entry
-    if entry.sort is not Sort.DETAIL:
-        return Content.styled(entry.sort.value.ljust(SORT_WIDTH), "$accent")
-    word = marked(entry.about, hit.marks(entry.about), "$accent", SORT_WIDTH)
-    return Content.assemble(word, " " * (SORT_WIDTH - len(entry.about)))
+    is_detail = entry.sort is Sort.DETAIL
+    word, spans = (entry.about, hit.marks(entry.about)) if is_detail else (entry.sort.value, ())
+    gap = SORT_WIDTH - len(word) if width >= ROOMY else 2
+    return Content.assemble(marked(word, spans, style, SORT_WIDTH), " " * max(1, gap))
 
 
 def marked(text: str, spans: Iterable[Span], style: str, width: int) -> Content:
@@ -89,14 +110,20 @@ def _about(hit: Hit, today: date) -> list[Content]:
     if hit.whose:
         parts.append(marked(hit.whose, hit.marks(hit.whose), "$dim", len(hit.whose)))
     if said := _when(hit.entry, today):
-        parts.append(Content.styled(said, "$dim"))
+        parts.append(marked(said, hit.marks(said), "$dim", len(said)))
     if hit.entry.about and hit.entry.sort is not Sort.DETAIL:
         parts.append(marked(hit.entry.about, hit.marks(hit.entry.about), "$dim", len(hit.entry.about)))
-    between = Content.styled(" · ", "$dim")
+    between = Content.styled(BETWEEN, "$dim")
     return [piece for n, part in enumerate(parts) for piece in ((between, part) if n else (part,))]
 
 
 def _when(entry: Entry, today: date) -> str:
     day = say_day(entry.on, today) if entry.on and entry.sort in DATED else ""
-    over = entry.sort is Sort.FACT and (not entry.live or (entry.until is not None and entry.until <= today))
-    return " · ".join(filter(None, (day, "no longer so" if over else "")))
+    return BETWEEN.join(filter(None, (day, _ended(entry, today))))
+
+
+def _ended(entry: Entry, today: date) -> str:
+    """Since when a fact is no longer so, as its card says it."""
+    if entry.sort is not Sort.FACT or entry.until is None or not is_over(entry, today):
+        return ""
+    return f"{'expired' if entry.live else 'retired'} {say_day(entry.until, today)}"

@@ -7,12 +7,14 @@ from datetime import date
 
 from planner.courtship.touches import Touch
 from planner.dates.saying import say_yearly
+from planner.dates.words import FULL_MONTH_NAMES
 from planner.finding.entry import Entry, Sort
 from planner.notes.line import LineKind, NoteLine
 from planner.outings.gathering import ON_THE_CARD, guard_of
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage
 from planner.outings.saying_needs import said_at_table
+from planner.people.confidence import in_confidence
 from planner.people.facts import Fact, Sensitivity
 from planner.people.needs import NeedKind
 from planner.people.occasions import name_of
@@ -38,27 +40,43 @@ def person_entries(person: Person) -> Iterator[Entry]:
         person_id=person.id,
         on=person.added_on,
     )
-    for about, text in _details(person):
+    for about, text, also in _details(person):
         if said := inert_line(text):
-            yield Entry(sort=Sort.DETAIL, id=person.id, text=said, about=about, person_id=person.id)
+            yield Entry(
+                sort=Sort.DETAIL, id=person.id, text=said, about=about, also=also, person_id=person.id
+            )
     for line in person.notes.splitlines():
         if said := inert_line(line):
-            yield Entry(sort=Sort.NOTE, id=person.id, text=said, person_id=person.id, on=person.added_on)
+            yield Entry(
+                sort=Sort.NOTE,
+                id=person.id,
+                text=said,
+                person_id=person.id,
+                on=person.added_on,
+                sensitivity=_quiet(line),
+            )
 
 
-def _details(person: Person) -> Iterator[tuple[str, str]]:
+def _details(person: Person) -> Iterator[tuple[str, str, str]]:
     for kind in NeedKind:
-        yield from ((kind.value, said_at_table(kind, need)) for need in person.needs.side(kind) or ())
+        yield from ((kind.value, said_at_table(kind, need), "") for need in person.needs.side(kind) or ())
     if person.alcohol is False:
-        yield "drinks", "no alcohol"
-    yield from (("drinks", drink) for drink in person.drinks)
-    yield from (("favourite", thing) for thing in person.favourites)
-    yield from (("stays off", subject) for subject in person.stays_off)
+        yield "drinks", "no alcohol", ""
+    yield from (("drinks", drink, "") for drink in person.drinks)
+    yield from (("favourite", thing, "") for thing in person.favourites)
+    yield from (("stays off", subject, "") for subject in person.stays_off)
     for day in person.occasions:
-        yield "day", f"{name_of(day)}, {say_yearly(day.month, day.day, day.year)}"
-    yield from ((point.kind.value, str(point)) for point in person.contacts)
+        month = FULL_MONTH_NAMES[day.month - 1]
+        said = f"{name_of(day)}, {say_yearly(day.month, day.day, day.year)}"
+        yield "day", said, f"{month} {day.kind.value}"
+    yield from ((point.kind.value, str(point), "") for point in person.contacts)
     if person.gift_limit is not None:
-        yield "gifts", person.gift_limit.words
+        yield "gifts", person.gift_limit.words, ""
+
+
+def _quiet(text: str) -> Sensitivity:
+    """Who may glance at a line that the host wrote: at what was said in confidence the host alone."""
+    return Sensitivity.PRIVATE if in_confidence(text) else Sensitivity.ORDINARY
 
 
 def fact_entries(fact: Fact) -> Iterator[Entry]:
@@ -73,7 +91,7 @@ def fact_entries(fact: Fact) -> Iterator[Entry]:
         person_id=fact.person_id,
         on=fact.learned_on,
         live=fact.retired_on is None,
-        until=fact.expires,
+        until=fact.retired_on or fact.expires,
         sensitivity=fact.sensitivity,
     )
 
@@ -89,6 +107,7 @@ def promise_entries(promise: Promise) -> Iterator[Entry]:
         person_id=promise.person_id,
         on=promise.due or promise.made_on,
         live=is_open(promise),
+        sensitivity=_quiet(promise.text),
     )
 
 
@@ -102,6 +121,7 @@ def touch_entries(touch: Touch) -> Iterator[Entry]:
             about=touch.kind.value,
             person_id=touch.person_id,
             on=touch.on,
+            sensitivity=_quiet(touch.text),
         )
 
 
@@ -121,6 +141,7 @@ def outing_entries(outing: Outing, guests: Sequence[Person], venue: Venue | None
         id=outing.id,
         text=title,
         about=_joined(outing.stage.value, venue.name if venue else "", unnamed, outing.purpose),
+        also=f"{day.isoformat()} {day.day} {FULL_MONTH_NAMES[day.month - 1]}" if day else "",
         outing_id=outing.id,
         on=day,
         live=outing.stage is not Stage.CANCELLED,
@@ -130,7 +151,8 @@ def outing_entries(outing: Outing, guests: Sequence[Person], venue: Venue | None
         ("table", outing.reservation.table_requests),
         ("confirmation", outing.reservation.confirmation),
     ):
-        yield from (_noted(outing, line, day, about) for line in text.splitlines() if inert_line(line))
+        lines = (line for line in text.splitlines() if inert_line(line))
+        yield from (_noted(outing, line, day, about, _quiet(line)) for line in lines)
     for line in outing.outcome.lines if outing.outcome else ():
         if inert_line(line.text) and not _is_held_elsewhere(line):
             yield _noted(outing, line.text, day, "notes", _guard(line))
@@ -154,7 +176,7 @@ def _noted(
     line: str,
     day: date | None,
     about: str,
-    sensitivity: Sensitivity = Sensitivity.ORDINARY,
+    sensitivity: Sensitivity,
 ) -> Entry:
     return Entry(
         sort=Sort.NOTE,
@@ -190,7 +212,10 @@ def venue_entries(venue: Venue) -> Iterator[Entry]:
             yield Entry(sort=Sort.NOTE, id=venue.id, text=said, about=about, venue_id=venue.id)
     for remark in venue.remarks:
         if said := inert_line(remark.text):
-            yield Entry(sort=Sort.NOTE, id=venue.id, text=said, venue_id=venue.id, on=remark.on)
+            quiet = _quiet(remark.text)
+            yield Entry(
+                sort=Sort.NOTE, id=venue.id, text=said, venue_id=venue.id, on=remark.on, sensitivity=quiet
+            )
 
 
 def _joined(*texts: str) -> str:

@@ -33,12 +33,13 @@ class Entry(Record, frozen=True, kw_only=True):
         id: of the record it is from.
         text: what it says, as it was written.
         about: more words that it is found by: a role and an organisation, a fact's topic, a venue's city.
+        also: still more, which are not shown: an outing's day in full.
         person_id: whose it is, or who it is.
         outing_id: the outing it is, or is a note of.
         venue_id: the venue it is, or is a note of.
         on: the day it was learned, promised, noted or is to be.
         live: whether it still holds: not retired, kept, dropped or cancelled.
-        until: the day from which it no longer holds, where one was set.
+        until: the day from which it no longer holds, where there is one.
         sensitivity: who may glance at it.
     """
 
@@ -46,6 +47,7 @@ class Entry(Record, frozen=True, kw_only=True):
     id: str
     text: str
     about: str = ""
+    also: str = ""
     person_id: str | None = None
     outing_id: str | None = None
     venue_id: str | None = None
@@ -53,6 +55,11 @@ class Entry(Record, frozen=True, kw_only=True):
     live: bool = True
     until: date | None = None
     sensitivity: Sensitivity = Sensitivity.ORDINARY
+
+
+def is_over(entry: Entry, on: date) -> bool:
+    """Whether it no longer holds on that day."""
+    return not entry.live or (entry.until is not None and entry.until <= on)
 
 
 def own_key(entry: Entry) -> str:

@@ -21,6 +21,7 @@ _DAY_BITS, _COUNT_BITS = 23, 32
 _LAST_DAY = date.max.toordinal()
 _CALLED = (ContactKind.MOBILE.value, ContactKind.PHONE.value)
 """What stands beside a telephone number."""
+_OVER = 1 << _DAY_BITS + _COUNT_BITS
 _SORT_AT = 1 + _DAY_BITS + _COUNT_BITS
 FIRST_UNNAMED = len(NAMED) << _SORT_AT
 """The numbers below this are those of people, outings and venues."""
@@ -79,7 +80,7 @@ class Index:
         self.entries[number] = entry
         if entry.sort in NAMED:
             self.names[number] = name = key_of(entry.text)
-            self.keys[number] = key = name + key_of(entry.about)[1:]
+            self.keys[number] = key = name + key_of(f"{entry.about} {entry.also}")[1:]
             self._called[number] = own = own_key(entry)
             self._owners[own] = number
             self._owner_keys[own] = key
@@ -87,7 +88,7 @@ class Index:
             self._note(Where.FIRST, words[:1], number)
             self._note(Where.NAME, words[1:], number)
         else:
-            key = key_of(f"{entry.text} {entry.about}")
+            key = key_of(f"{entry.text} {entry.about} {entry.also}")
             if entry.about in _CALLED:
                 key += f"{' '.join(tails(digits_of(entry.text)))} "
             self.keys[number] = key
@@ -148,6 +149,11 @@ class Index:
     def owned(self, number: int) -> Iterable[int]:
         """The numbers of what belongs to a person, outing or venue; none for what is gone."""
         return self._owned.get(self._called.get(number, ""), ())
+
+    def place(self, number: int, on: date | None) -> int:
+        """Where an entry is listed on a day: what is over by then where what no longer holds is."""
+        until = self.entries[number].until
+        return number | _OVER if on is not None and until is not None and until <= on else number
 
     def passed_over(self, hidden: frozenset[Sensitivity]) -> set[int]:
         """The numbers not to be shown: what is gone, and what is as sensitive as this."""

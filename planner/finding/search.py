@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from datetime import date
 from functools import partial
 from heapq import nsmallest
 from itertools import chain, islice
@@ -74,6 +75,7 @@ def find(
     *,
     limit: int = MOST,
     hidden: frozenset[Sensitivity] = UNASKED,
+    on: date | None = None,
     before: Found | None = None,
 ) -> Found:
     """Find what was typed.
@@ -89,9 +91,10 @@ def find(
         query: what was typed.
         limit: the most hits to give.
         hidden: how sensitive a thing is that is passed over.
+        on: the day it is; what is over by then comes after what still holds.
         before: what was found before the last letter was typed; what it narrows is found in less time.
     """
-    look = partial(_search, index, limit=limit, out=index.passed_over(hidden))
+    look = partial(_search, index, limit=limit, out=index.passed_over(hidden), on=on)
     if number := typed_number(query):
         found = look(((f" {number}",),), before=None)
         if found.hits:
@@ -116,7 +119,13 @@ def find(
 
 
 def _search(
-    index: Index, needles: tuple[Needles, ...], *, limit: int, out: set[int], before: Found | None
+    index: Index,
+    needles: tuple[Needles, ...],
+    *,
+    limit: int,
+    out: set[int],
+    on: date | None,
+    before: Found | None,
 ) -> Found:
     everything = None
     if len(needles) == 1:
@@ -126,7 +135,7 @@ def _search(
         if len(likeliest) < limit:
             likeliest = everything = _of_all(index, needles, out, before)
     likeliest = _short_list(index, likeliest, needles, limit)
-    best = nsmallest(limit, likeliest, key=lambda at: _grade(index, at, needles))
+    best = nsmallest(limit, likeliest, key=lambda at: _grade(index, at, needles, on))
     return Found(tuple(_hit(index, at, needles) for at in best), needles, everything, index.generation)
 
 
@@ -225,14 +234,16 @@ def _short_list(
     return called.union(nsmallest(limit, rest, key=lambda at: (-whole.get(at, 0), at)))
 
 
-def _grade(index: Index, number: int, needles: tuple[Needles, ...]) -> tuple[int, ...]:
+def _grade(
+    index: Index, number: int, needles: tuple[Needles, ...], on: date | None = None
+) -> tuple[int, ...]:
     """How well an entry fits; the least is the best."""
-    key, name = index.keys[number], index.names.get(number)
+    key, name, place = index.keys[number], index.names.get(number), index.place(number, on)
     slips = sum(len(some) > 1 and some[0] not in key and _slipped(index, number, some) for some in needles)
     if name is None or not all(_says(name, some) for some in needles):
-        return (slips, 1, sum(f"{some[0]} " not in key for some in needles), number)
+        return (slips, 1, sum(f"{some[0]} " not in key for some in needles), place)
     begun = sum(f"{some[0]} " not in name for some in needles)
-    return (slips, 0, sort_of(number), begun, not name.startswith(needles[0]), number)
+    return (slips, 0, sort_of(number), begun, not name.startswith(needles[0]), place)
 
 
 def _slipped(index: Index, number: int, some: Needles) -> bool:

@@ -120,7 +120,7 @@ def _folded_with_places(text: str) -> tuple[str, list[int] | range]:
         return text.lower(), range(len(text))
     characters, at = [], []
     for place, character in enumerate(text):
-        for part in unicodedata.normalize("NFKD", character.casefold()):
+        for part in unicodedata.normalize("NFKD", character).casefold():
             if not unicodedata.combining(part):
                 characters.append(part)
                 at.append(place)

@@ -1,4 +1,4 @@
-"""Words that are nearly what was typed: a letter left out, doubled, swapped or wrong."""
+"""Words that are nearly what was typed: otherwise ended, or a letter left out, doubled, swapped or wrong."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ LEAST_LETTERS, MANY_LETTERS = 4, 8
 """Words shorter than the first are taken as typed; from the second on two slips are forgiven, else one."""
 MOST_NEAR = 24
 """So many words may stand for one typed; the nearest come first."""
+
+ENDINGS = ("", "s", "es", "e", "y", "ies", "ing", "ed", "er", "ers")
+"""English endings that stand for one another: whoever sails is found under sailing."""
+LEAST_STEM = 3
+"""What is left of a word without its ending is at least so long."""
 
 
 def slips_forgiven(word: str) -> int:
@@ -26,8 +31,9 @@ class Vocabulary:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
+        self._words = dict.fromkeys(words)
         self._by_length: dict[int, list[str]] = {}
-        for word in words:
+        for word in self._words:
             self._by_length.setdefault(len(word), []).append(word)
         self._beginnings: dict[int, tuple[str, ...]] = {}
         self._near: dict[str, tuple[str, ...]] = {}
@@ -38,8 +44,18 @@ class Vocabulary:
         ``" cello "`` is that word; ``" cel"`` is any that begins so: the word may not be typed to its end.
         """
         if typed not in self._near:
-            self._near[typed] = self._look(typed)
+            others = (f" {word} " for word in self._otherwise_ended(typed))
+            self._near[typed] = tuple(dict.fromkeys((*others, *self._look(typed))))
         return self._near[typed]
+
+    def _otherwise_ended(self, typed: str) -> list[str]:
+        """The words that are the one typed but for its ending."""
+        if len(typed) < LEAST_LETTERS or not typed.isalpha():
+            return []
+        stems = {typed[: len(typed) - len(end)] for end in ENDINGS if typed.endswith(end)}
+        stems |= {stem[:-1] for stem in stems if stem[-2:-1] == stem[-1:]}  # running
+        ended = {stem + end for stem in stems if len(stem) >= LEAST_STEM for end in ENDINGS}
+        return sorted((ended & self._words.keys()) - {typed})
 
     def _look(self, typed: str) -> tuple[str, ...]:
         forgiven = slips_forgiven(typed)

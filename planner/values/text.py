@@ -56,7 +56,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split())
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = unicodedata.normalize("NFKD", text).casefold()  # in this order: a letter in a ring is a capital
     return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
 
 

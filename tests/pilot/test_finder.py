@@ -175,6 +175,20 @@ async def test_where_one_types_a_slash_is_typed(told: Desk) -> None:
         assert isinstance(app.screen, FinderScreen)
 
 
+async def test_what_a_directory_was_filtered_by_is_looked_for_everywhere(told: Desk) -> None:
+    app = HostbookApp(told)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "3", "slash")
+        await type_in(pilot, "cello")
+        assert "Press ctrl+p to look everywhere" in screen_text(app)
+        await press(pilot, "ctrl+p")
+        rows = app.screen.query_one(RowList)
+        assert _lines(rows)[0] == "plays the cello"
+        await type_in(pilot, "boat")
+        assert app.screen.query_one(Input).value == "boat"
+        assert _lines(rows)[0] == "rows an old boat"
+
+
 async def test_a_name_nobody_has_can_be_added(told: Desk) -> None:
     app = HostbookApp(told)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -198,6 +212,40 @@ async def test_in_private_mode_only_what_is_ordinary_is_found(told: Desk) -> Non
         told.private.is_on = True
         await pilot.pause(finder.AGAIN_SECONDS * 2)
         assert "cello teacher unpaid" not in _lines(rows)
+
+
+async def test_what_is_no_longer_so_is_dim_and_says_since_when(told: Desk) -> None:
+    over = changed(CELLO, id="over", text="cello lessons on Mondays", expires=date(2026, 6, 1))
+    gone = changed(CELLO, id="gone", text="cello for sale", retired_on=date(2026, 9, 3))
+    with told.book.transaction("over"):
+        told.book.facts.put(over)
+        told.book.facts.put(gone)
+    app = HostbookApp(told)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = await _find(pilot, "cello")
+        lines = _lines(rows)
+        assert lines[0] == "plays the cello"
+        assert {lines[2], lines[4]} == {over.text, gone.text}
+        assert "expired Mon 1 Jun" in lines[lines.index(over.text) + 1]
+        assert "retired Thu 3 Sep" in lines[lines.index(gone.text) + 1]
+        looks = [{str(span.style) for span in rows._paint(row, 60)[0].spans} for row in rows.items[:3]]
+        assert looks == [{"bold underline"}, *[{"$dim", "$dim bold underline"}] * 2]
+
+
+async def test_what_only_something_sensitive_says_is_said_to_be_so_but_not_in_private_mode(
+    told: Desk,
+) -> None:
+    ill = changed(CELLO, id="ill", text="chemotherapy until May", sensitivity=Sensitivity.SENSITIVE)
+    told.book.facts.put(ill)
+    app = HostbookApp(told)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = await _find(pilot, "chemotherapy")
+        assert _lines(rows)[0] == "Only what is sensitive says “chemotherapy”: on a card, v shows it."
+        assert "until May" not in screen_text(app)
+        await press(pilot, "ctrl+t")
+        assert not isinstance(app.screen, FinderScreen)
+        rows = await _find(pilot, "chemotherapy")
+        assert _lines(rows)[0] == "Nothing in your book says “chemotherapy”."
 
 
 async def test_what_was_learned_since_is_found_the_next_time(told: Desk) -> None:

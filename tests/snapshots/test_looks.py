@@ -101,17 +101,21 @@ def test_look(look: str, size: tuple[int, int], demo: Make, snap_compare: Callab
     assert snap_compare(demo(), run_before=walk(LOOKS[look]), terminal_size=size)
 
 
-@pytest.mark.parametrize("look", ["today", "plan", "review", "new outing", "debrief"])
+@pytest.mark.parametrize(
+    "look", ["today", "plan", "review", "new outing", "debrief", "finder", "finder, a fact"]
+)
 def test_look_on_a_small_terminal(look: str, demo: Make, snap_compare: Callable[..., bool]) -> None:
     assert snap_compare(demo(), run_before=walk(LOOKS[look]), terminal_size=(40, 12))
 
 
-@pytest.mark.parametrize("look", ["today", "plan, reservation", "review", "person", "person form", "keys"])
+@pytest.mark.parametrize(
+    "look", ["today", "plan, reservation", "review", "person", "person form", "keys", "finder"]
+)
 def test_look_on_a_light_terminal(look: str, demo: Make, snap_compare: Callable[..., bool]) -> None:
     assert snap_compare(demo("linen"), run_before=walk(LOOKS[look]), terminal_size=(100, 30))
 
 
-@pytest.mark.parametrize("look", ["today", "plan", "review", "people", "person form", "debrief"])
+@pytest.mark.parametrize("look", ["today", "plan", "review", "people", "person form", "debrief", "finder"])
 def test_look_without_colour(
     look: str, demo: Make, snap_compare: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:

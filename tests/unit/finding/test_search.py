@@ -178,6 +178,50 @@ def test_the_newest_comes_first_and_what_no_longer_holds_last() -> None:
     assert [hit.entry.outing_id for hit in found.hits] == ["lunch", "a"]
 
 
+def test_what_is_over_by_the_day_comes_where_what_no_longer_holds_is() -> None:
+    over = changed(CELLO, id="1", text="sailing in June", learned_on=date(2026, 6, 1), expires=DAY)
+    holds = changed(CELLO, id="2", text="sailing in May")
+    index = index_of(over, holds)
+    assert texts(find(index, "sailing", on=date(2026, 5, 11))) == [over.text, holds.text]
+    assert texts(find(index, "sailing", on=DAY)) == [holds.text, over.text]
+
+
+@pytest.mark.parametrize("typed", ["12 may", "lunch may", "2026-05-12", "12/05", "lunch 12 may 2026"])
+def test_an_outing_is_found_by_its_day(typed: str) -> None:
+    assert texts(find(BOOK, typed))[:1] == ["Lunch with Inês Duarte"]
+
+
+def test_a_persons_day_is_found_by_its_month_in_full_and_by_what_sort_of_day_it_is() -> None:
+    wedding = Occasion(kind=OccasionKind.ANNIVERSARY, month=9, day=5, label="the wedding")
+    index = index_of(changed(INES, occasions=(wedding,)))
+    assert texts(find(index, "anniversary september")) == ["the wedding, 5 Sep"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("sailing", "sails on Sundays"),
+        ("allergies", "asked about the allergy"),
+        ("running", "runs marathons"),
+    ],
+)
+def test_a_word_is_found_with_another_ending_where_nothing_says_it(typed: str, said: str) -> None:
+    found = find(index_of(changed(CELLO, text=said)), typed)
+    assert texts(found) == [said]
+    assert found.hits[0].marks(said)
+
+
+def test_what_was_promised_or_noted_in_confidence_is_private() -> None:
+    promise = changed(MAP, text="send the form, but keep it quiet")
+    touch = Touch(id="t", person_id="ravi", kind=TouchKind.CALL, on=DAY, text="off the record: a new job")
+    remark = Remark(on=DAY, text="closing in June, don't tell anyone")
+    index = index_of(promise, touch, changed(CASA, remarks=(remark,)), changed(RAVI, notes="pregnant"))
+    private = frozenset({Sensitivity.SENSITIVE, Sensitivity.PRIVATE})
+    for typed in ("form quiet", "new job", "closing june", "pregnant"):
+        assert len(find(index, typed).hits) == 1
+        assert find(index, typed, hidden=private).hits == ()
+
+
 def test_what_stands_behind_another_fact_is_not_found_twice() -> None:
     behind = changed(CELLO, id="b", retired_on=DAY, merged_into="cello")
     assert len(find(index_of(CELLO, behind), "cello").hits) == 1

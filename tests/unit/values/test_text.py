@@ -53,6 +53,7 @@ def test_folding_forgets_case_accents_and_spacing() -> None:
     assert fold("  José  NÚÑEZ ") == fold("jose nunez") == "jose nunez"
     assert fold("Straße") == "strasse"
     assert fold("Ines") != fold("Inez")
+    assert fold("𝐈𝐧𝐞𝐬 🄐") == "ines (a)"
 
 
 def test_things_are_listed_and_counted_as_a_person_does() -> None:
