@@ -21,7 +21,7 @@ from planner.people.facts import Sensitivity
 from planner.values.text import inert_line
 from screens.desk import TELLS_FACTS, Desk
 from screens.finder_actions import actions_elsewhere, actions_on, matching
-from screens.finder_rows import NewPerson, Row, lines_of, nothing_says, paint_row
+from screens.finder_rows import NewPerson, Row, known_by, lines_of, nothing_says, paint_row
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Line
 
@@ -109,7 +109,7 @@ class FinderScreen(ModalScreen[Row | None]):
             return
         self._reading.pause()
         gc.freeze()  # what was read stays; to look for garbage in all of it takes half a second each time
-        self._look()
+        self._look(stay=True)
         if self._is_enter_waiting:
             self._is_enter_waiting = False
             self._choose()
@@ -120,7 +120,7 @@ class FinderScreen(ModalScreen[Row | None]):
             self._read(A_SLICE_SECONDS)
             self._reading.resume()
         elif self._hidden != self._to_hide():
-            self._look()
+            self._look(stay=True)
 
     def _to_hide(self) -> frozenset[Sensitivity]:
         """What is sensitive is shown to nobody unasked; in private mode only what is ordinary is."""
@@ -129,15 +129,16 @@ class FinderScreen(ModalScreen[Row | None]):
 
     # What was found
 
-    def _look(self) -> None:
-        """List what fits what is typed, with the cursor on the best."""
+    def _look(self, *, stay: bool = False) -> None:
+        """List what fits what is typed, with the cursor on the best; or on the row that it was moved to."""
         typed = self.query_one(Input).value
         self._hidden = self._to_hide()
         found = self._rows(typed)
         rows = self.query_one(RowList)
         if not found:
             rows.set_empty("Reading your book …" if self._steps else self._nothing(typed))
-        rows.show(found, at=0)
+        here = known_by(rows.highlighted) if stay and rows.cursor else None
+        rows.show(found, at=next((at for at, row in enumerate(found) if known_by(row) == here), 0))
         self._say_how_many()
 
     def _rows(self, typed: str) -> Sequence[Row]:

@@ -40,6 +40,19 @@ class NewPerson(NamedTuple):
 Row = Action | Hit | NewPerson
 
 
+def known_by(row: Row | None) -> tuple[str, ...] | None:
+    """What tells a row from the others, however the list around it changes."""
+    match row:
+        case Action():
+            return ("action", row.label)
+        case Hit():
+            return (row.entry.sort, row.entry.id, row.entry.text)
+        case NewPerson():
+            return ("new", row.name)
+        case _:
+            return None
+
+
 def lines_of(row: Row) -> int:
     """How many lines a row takes."""
     return 1 if isinstance(row, Action) else 2

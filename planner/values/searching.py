@@ -17,6 +17,10 @@ _JOINED = re.compile(f"[^\\W_{_ALONE}]+(?:[{_JOINS}][^\\W_{_ALONE}]+)+")
 _JOIN = re.compile(f"[{_JOINS}]")
 _LIKE_A_NUMBER = re.compile(r"[\d\s()+./-]+")
 _NATIONAL_ZERO = re.compile(r"\(0\)")
+_UNMARKED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters that are none with a mark to Unicode, and are typed without it all the same."""
 LEAST_DIGITS = 4
 """Digits from which what is typed may be a stretch of a telephone number."""
 LONGEST_QUERY = 400
@@ -35,16 +39,21 @@ def key_of(text: str) -> str:
 
     What an apostrophe or a hyphen joins is there in parts and in one: ``O'Brien`` is ``o brien obrien``.
     """
-    folded = fold(text.replace("·", " "))  # which stands between words, and is slow to fold
+    folded = _plain(text.replace("·", " "))  # which stands between words, and is slow to fold
     words = _WORD.findall(folded)
     if _JOIN.search(folded):
         words += [_JOIN.sub("", joined) for joined in _JOINED.findall(folded)]
     return f" {' '.join(words)} "
 
 
+def _plain(text: str) -> str:
+    folded = fold(text)
+    return folded if folded.isascii() else folded.translate(_UNMARKED)
+
+
 def typed_words(query: str) -> tuple[str, ...]:
     """The words of what was typed, folded, each once, in the order they were typed."""
-    return tuple(dict.fromkeys(_WORD.findall(fold(query[:LONGEST_QUERY]))))
+    return tuple(dict.fromkeys(_WORD.findall(_plain(query[:LONGEST_QUERY]))))
 
 
 def typed_number(query: str) -> str | None:
@@ -120,7 +129,7 @@ def _folded_with_places(text: str) -> tuple[str, list[int] | range]:
         return text.lower(), range(len(text))
     characters, at = [], []
     for place, character in enumerate(text):
-        for part in unicodedata.normalize("NFKD", character).casefold():
+        for part in unicodedata.normalize("NFKD", character).casefold().translate(_UNMARKED):
             if not unicodedata.combining(part):
                 characters.append(part)
                 at.append(place)

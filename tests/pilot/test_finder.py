@@ -25,7 +25,7 @@ from screens.person_form import PersonForm
 from screens.venue import VenueScreen
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import CASA, small_desk
-from tests.pilot.walk import keys_for, press, screen_text, send, settle, type_in
+from tests.pilot.walk import keys_for, press, screen_text, send, settle, type_in, until
 
 CELLO = Fact(
     id="cello", person_id="ines", text="plays the cello", topic=Topic.RECREATION, learned_on=date(2026, 5, 12)
@@ -256,6 +256,20 @@ async def test_what_was_learned_since_is_found_the_next_time(told: Desk) -> None
         told.book.facts.put(changed(CELLO, text="plays the viola"))
         rows = await _find(pilot, "viola")
         assert _lines(rows)[0] == "plays the viola"
+
+
+async def test_the_cursor_stays_where_it_was_moved_to_when_the_book_changes(told: Desk) -> None:
+    for n in range(6):
+        told.book.facts.put(changed(CELLO, id=f"c{n}", text=f"cello, lesson {n}"))
+    app = HostbookApp(told)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = await _find(pilot, "lesson")
+        await press(pilot, "down", "down", "down")
+        here = rows.items[rows.cursor].entry.id
+        told.book.facts.put(changed(CELLO, id="c9", text="cello, lesson 9", learned_on=date(2026, 11, 1)))
+        await until(lambda: len(rows.items) == 7)
+        assert rows.items[rows.cursor].entry.id == here
+        assert rows.cursor == 4
 
 
 async def test_markup_in_what_was_written_is_shown_as_it_is(told: Desk) -> None:

@@ -300,11 +300,16 @@ def test_a_number_is_marked_however_it_is_spaced() -> None:
         ("Straße nach Süden", "strasse", "Straße"),
         ("e\u0301cole de voile", "ecole", "e\u0301cole"),
         ("ﬁne wine", "fine", "ﬁne"),
+        ("𝐈𝐧𝐞𝐬 rows", "ines", "𝐈𝐧𝐞𝐬"),
+        ("met Łukasz in Sørvær", "lukasz sorvaer", "ŁukaszSørvær"),
+        ("sister of Æsa Þórsdóttir", "aesa thors", "ÆsaÞórs"),
         ("[bold]brackets[/] stay", "brackets", "brackets"),
     ],
 )
 def test_any_script_is_found_and_marked(text: str, typed: str, marked: str) -> None:
-    (hit,) = find(index_of(changed(CELLO, text=text)), typed).hits
+    found = find(index_of(changed(CELLO, text=text)), typed)
+    assert not found.is_slip
+    (hit,) = found.hits
     shown = hit.entry.text
     assert "".join(shown[a:b] for a, b in hit.marks(shown)) == marked
 
