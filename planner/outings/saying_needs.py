@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from planner.people.allergens import allergens
+from planner.people.diet_words import SENSE
 from planner.people.needs import NeedKind, is_doubtful, need_key, without_doubt
 from planner.values.text import fold, listed
 
@@ -15,7 +16,11 @@ NAMED_DIETS = frozenset(
     {"vegan", "vegetarian", "pescatarian", "halal", "kosher", "coeliac", "diabetic", "gluten-free"}
 )
 """Diets that go by a name, which no food has."""
-SENSE = re.compile(r"^(?:no|not|never|avoid|without|free of|low|reduced)\b")
+NARROWS = (
+    r"(?:raw|red|soft|blue|fried|deep-fried|spicy|smoked|cured|processed|oily|unpasteurised|undercooked|"
+    r"added|refined|cow['’]?s?|goat['’]?s?|sheep['’]?s?|dark|tree|pine|brazil|black)"
+)
+"""Words before a food that say which sort is kept away; after any other the sense is not certain."""
 
 
 def said_need(kind: NeedKind, need: str) -> str:
@@ -23,7 +28,7 @@ def said_need(kind: NeedKind, need: str) -> str:
 
     ``walnuts (allergy)``, ``possibly sesame (allergy) – ask``, ``no pork``, ``vegan``. Words that have a
     sense of their own stand in quotation marks; a bare food under the diet is one they do not eat, which is
-    the cautious way round.
+    the cautious way round. Whatever else names a food (*eats fish*) is quoted, never turned round.
     """
     words = f"{_words(kind, need)} (allergy)" if kind is NeedKind.ALLERGY else _words(kind, need)
     return f"possibly {words} – ask" if is_doubtful(need) else words
@@ -65,19 +70,24 @@ def _words(kind: NeedKind, need: str) -> str:
         return listed(list(allergens(bare))) or f"“{bare}”"
     if kind is not NeedKind.DIET:
         return bare
+    folded = fold(bare)
     if len(bare.split()) > BARE_WORDS:
         return f"“{bare}”"
-    return f"no {bare}" if _is_bare_food(fold(bare)) else bare
-
-
-def _is_bare_food(folded: str) -> bool:
     if folded in NAMED_DIETS or SENSE.match(folded):
-        return False  # known without all the names of food, which take a while to make ready
-    return _bare_foods().fullmatch(folded) is not None
+        return bare  # known without all the names of food, which take a while to make ready
+    if _bare_foods().fullmatch(folded):
+        return f"no {bare}"
+    return f"“{bare}”" if _food().search(folded) else bare
 
 
 @cache
 def _bare_foods() -> re.Pattern[str]:
+    food = rf"(?:{NARROWS} )?{_food().pattern}"
+    return re.compile(rf"{food}(?:(?:,| and| or| &)+ {food})*")
+
+
+@cache
+def _food() -> re.Pattern[str]:
     from planner.notes.senses import FOODS  # noqa: PLC0415 - the way to Today rarely needs them
 
-    return re.compile(rf"(?:\w+ )?{FOODS}(?:(?:,| and| or| &)+ (?:\w+ )?{FOODS})*")
+    return re.compile(rf"\b{FOODS}\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from planner.people.needs import singular, without_doubt
@@ -18,6 +19,19 @@ NAMED = {
 """Diets by name, and what a place serves that serves them."""
 NO_ALLERGY = frozenset(NAMED) - {"coeliac", "celiac", "diabetic"}
 """Those that have nothing to do with an allergy."""
+SENSE = re.compile(
+    r"(?:no|not|never|avoids?|without|free of|low|reduced|non|hates?|dislikes?|can(?:not|['’]?t)|"
+    r"(?:does|do|will|must)(?:n['’]?t| not))\b|.*[- ]free$"
+)
+"""Words with the sense of keeping away; they stand as they are."""
+EATEN = re.compile(
+    r"(?:(?:she|he|they|and|but|still|also|now|does|do|can|will|may|is) )*"
+    r"(?:eat\w*|have|has|likes?|loves?|enjoys?|prefers?|takes?|only|just|mostly|mainly|some|lots of|"
+    r"plenty of|(?:ok|okay|fine|happy) with)\b"
+)
+"""Words with the sense that something is eaten."""
+LISTED_WORDS = 2
+"""Words up to which what follows a comma may go on with what is eaten."""
 _FILLING = frozenset("is are a an the diet food strict strictly mostly only eater eats she he they".split())  # noqa: SIM905 - reads better
 NEAR, SHORTEST = 0.8, 5
 """How alike a word must be to a diet to be nearly one, as difflib measures it; its least letters."""
@@ -35,6 +49,27 @@ def nearly_diet(text: str) -> str:
     if word in NAMED or len(word) < SHORTEST:
         return ""
     return next(iter(get_close_matches(word, NAMED, n=1, cutoff=NEAR)), "")
+
+
+def is_eaten(need: str) -> bool:
+    """Whether a need says what is eaten and not what is kept away: ``eats fish``."""
+    return EATEN.match(fold(without_doubt(need))) is not None
+
+
+def kept_together(items: Iterable[str]) -> tuple[str, ...]:
+    """The items of a diet, what goes on with something eaten kept in one: ``eats fish, chicken``.
+
+    By itself *chicken* would be taken for what they do not eat.
+    """
+    kept: list[str] = []
+    for item in items:
+        folded = fold(item)
+        apart = SENSE.match(folded) or EATEN.match(folded) or diet_in(item) or nearly_diet(item)
+        if kept and is_eaten(kept[-1]) and not apart and len(folded.split()) <= LISTED_WORDS:
+            kept[-1] = f"{kept[-1]}, {item}"
+        else:
+            kept.append(item)
+    return tuple(kept)
 
 
 def said_diet(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from planner.people.allergens import allergens, is_called_allergy
-from planner.people.diet_words import NO_ALLERGY, diet_in, nearly_diet
+from planner.people.diet_words import NO_ALLERGY, diet_in, kept_together, nearly_diet
 from planner.people.needs import need_key
 from planner.people.person import ContactKind, ContactPlace, ContactPoint, GiftLimit
 from planner.values.money import Money, read_money
@@ -133,8 +133,11 @@ def misplaced_diet(item: str) -> str:
 def read_diet(text: str) -> tuple[str, ...] | Problem | None:
     """As :func:`read_side`; an allergy is sent where the kitchen is told of it."""
     side = read_side(text)
-    called = next((item for item in side if is_called_allergy(item)), "") if isinstance(side, tuple) else ""
-    return Problem(text=f"“{called}” belongs beside Allergies: type it there.") if called else side
+    if not isinstance(side, tuple):
+        return side
+    called = next((item for item in side if is_called_allergy(item)), "")
+    wrong = Problem(text=f"“{called}” belongs beside Allergies: type it there.")
+    return wrong if called else kept_together(side)
 
 
 def say_side(side: tuple[str, ...] | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from planner.people.allergens import allergens
-from planner.people.diet_words import NAMED, diet_in, nearly_diet
+from planner.people.diet_words import NAMED, diet_in, is_eaten, nearly_diet
 from planner.people.needs import NeedKind, singular, without_doubt
 from planner.places.venue import Feature, Venue, has
 from planner.values.text import fold, inert_line, listed
@@ -52,6 +52,8 @@ def can_serve(venue: Venue, kind: NeedKind, need: str) -> bool | None:
     Returns:
         True or False where it is known, None where somebody must ask. A known *cannot* wins over a *can*.
     """
+    if kind is NeedKind.DIET and is_eaten(need):
+        return None  # what they do eat is nothing that a place must keep away
     wanted = key_words(need)
     if any(_rules_out(key_words(c), wanted) for c in venue.cannot_serve):
         return False

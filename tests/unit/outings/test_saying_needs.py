@@ -19,6 +19,7 @@ from planner.outings.saying_needs import (
     said_need,
 )
 from planner.people.needs import NeedKind, Needs
+from planner.people.typed import read_diet
 from planner.values.record import changed
 from planner.values.text import listed
 from tests.unit.outings.made import INES, lunch
@@ -89,6 +90,30 @@ def test_the_table_brief_says_doubts_and_bare_foods_with_their_sense() -> None:
     text = table_brief(lunch(changed(INES, needs=needs)))
     assert "Allergies: walnuts and possibly sesame – ask." in text
     assert "Diet: no shellfish." in text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["eats fish", "Loves cheese", "halal meat", "fish ok", "only fish", "some dairy", "meat eater",
+     "cooked fish", "prefers chicken", "can have milk", "white meat", "eats fish, chicken"],
+)  # fmt: skip
+def test_what_may_be_eaten_is_quoted_and_never_said_with_a_no(typed: str) -> None:
+    assert said_need(NeedKind.DIET, typed) == f"“{typed}”"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["veggie mostly", "doesn’t eat pork", "cannot have milk", "dairy-free", "gluten free", "never eats beef"],
+)
+def test_what_has_its_sense_is_said_as_it_was_typed(typed: str) -> None:
+    assert said_need(NeedKind.DIET, typed) == typed
+
+
+def test_a_typed_diet_is_read_to_the_place_the_right_way_round() -> None:
+    diet = read_diet("veggie mostly, eats fish, chicken, no pork, beef")
+    assert diet == ("veggie mostly", "eats fish, chicken", "no pork", "beef")
+    text = table_brief(lunch(changed(INES, needs=Needs(diet=diet))))
+    assert "Diet: veggie mostly, “eats fish, chicken”, no pork and no beef." in text
 
 
 @pytest.mark.parametrize("diet", sorted(NAMED_DIETS))

@@ -40,6 +40,12 @@ def test_what_it_is_known_not_to_serve_is_a_no() -> None:
     assert can_serve(PLACE, NeedKind.ALLERGY, "prawns") is False
 
 
+def test_what_somebody_does_eat_is_nothing_a_place_cannot_do() -> None:
+    venue = Venue(id="v", name="V", cannot_serve=("fish",))
+    assert can_serve(venue, NeedKind.DIET, "eats fish") is None
+    assert can_serve(venue, NeedKind.DIET, "no fish") is False
+
+
 def test_a_no_wins_over_a_yes() -> None:
     venue = Venue(id="v", name="V", serves=("nuts",), cannot_serve=("walnuts",))
     assert can_serve(venue, NeedKind.ALLERGY, "walnuts") is False
