@@ -27,7 +27,7 @@ from planner.outings.no_pitch import promise_words, take_promise, when_raised, w
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.reservation import table_brief
-from planner.outings.run_of_show import RIDES, Step, run_of_show, unknown_to_kitchen
+from planner.outings.run_of_show import RIDES, Step, in_place, run_of_show, unknown_to_kitchen
 from planner.outings.situation import Situation, called, local, travellers
 from planner.outings.ticks import ASK
 from planner.values.text import counted, inert, inert_line, listed
@@ -70,6 +70,7 @@ class ReviewScreen(OutingFrame):
                 classes="panel",
             )
             self._steps.border_title = "Run of show"
+            self._steps_of: datetime | None = None
             yield self._steps
         yield Static(id="home")
         yield Static(id="promise")
@@ -100,16 +101,28 @@ class ReviewScreen(OutingFrame):
         self.query_one("#page-text", Fitted).fit(
             lambda width: draw_minute(page, width, topics=shared if self._is_narrow() else ())
         )
-        steps, here = run_of_show(s, now), self._steps.highlighted
+        self._show_steps(run_of_show(s, now))
+        self._say_home(s)
+        self._say_promise(s)
+        self.refresh_bindings()
+
+    def _show_steps(self, steps: tuple[Step, ...]) -> None:
+        """The steps, each where it stood while the outing's day does, with the cursor on the same one."""
+        here, starts = self._steps.highlighted, self.outing.starts
+        if starts == self._steps_of:
+            steps = in_place(steps, self._steps.items)
+        self._steps_of = starts
         first_open = next((i for i, step in enumerate(steps) if not step.done), 0)
-        # A step may move once it is done: the cursor goes with it.
         at = next((i for i, step in enumerate(steps) if here and step.key == here.key), None)
         self._steps.show(steps, at=at if here else first_open)
         done = sum(step.done for step in steps)
         self._steps.border_subtitle = f"{done} of {counted(len(steps), 'step')} done" if steps else ""
-        self._say_home(s)
-        self._say_promise(s)
-        self.refresh_bindings()
+
+    def _on_to_what_is_open(self) -> None:
+        """Past the step that is done, to the next that is not; where none is, the cursor stays."""
+        at, steps = self._steps.cursor, self._steps.items
+        if steps[at].done:
+            self._steps.cursor = next((i for i in range(at, len(steps)) if not steps[i].done), at)
 
     def _is_narrow(self) -> bool:
         return self.has_class("-narrow") or self.has_class("-small")
@@ -140,11 +153,13 @@ class ReviewScreen(OutingFrame):
             return
         if self.keep(done.outing, "the tick", promise=done.promise):
             self.show()
+            if not step.done:
+                self._on_to_what_is_open()
             if still:
                 self._say_to_write(listed([called(s, person.id) for person in (*still, *asked)]))
 
     def _say_to_write(self, names: str) -> None:
-        words = f"Write down what {inert_line(names)} said: enter on the step opens the card."
+        words = f"Asked. Once {inert_line(names)} answered, enter on this step again opens the card."
         self.notify(words, markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

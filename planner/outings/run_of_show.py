@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from planner.outings.deadlines import EARLY, INVITE_AHEAD, KITCHEN_NOTICE, day_before
@@ -92,6 +93,23 @@ def run_of_show(s: Situation, now: datetime) -> tuple[Step, ...]:
         *_afterwards(s, starts),
     )
     return tuple(sorted((_ticked(s, step) for step in steps), key=lambda step: step.at))
+
+
+def in_place(steps: tuple[Step, ...], before: Sequence[Step]) -> tuple[Step, ...]:
+    """The steps in the order they stood in before, so that none moves as it is ticked.
+
+    A step that is new stands behind the one it follows by its time.
+    """
+    found = {step.key: step for step in steps}
+    placed = [found[step.key] for step in before if step.key in found]
+    known, at = {step.key for step in placed}, 0
+    for step in steps:
+        if step.key in known:
+            at = placed.index(step) + 1
+        else:
+            placed.insert(at, step)
+            at += 1
+    return tuple(placed)
 
 
 def promise_step(promise: Promise) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,8 +14,8 @@ from planner.book.repository import Book
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Tick
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
-from planner.outings.run_of_show import FOOD, RIDES, Step
-from planner.outings.ticks import ASK
+from planner.outings.run_of_show import BOOK, FOOD, RIDES, Step
+from planner.outings.ticks import ASK, INVITE
 from planner.people.needs import Needs
 from planner.values.record import changed
 from screens.app import HostbookApp
@@ -114,12 +115,37 @@ async def test_enter_ticks_a_step_and_takes_the_tick_back(desk: Desk) -> None:
         _go_to(steps, FOOD)
         await pilot.press("enter")
         assert desk.book.outings["lunch"].ticks == (Tick(step=FOOD, at=NOW),)
-        assert steps.highlighted is not None
-        assert steps.highlighted.key == FOOD
-        assert steps.highlighted.done
+        _go_to(steps, FOOD)
         await pilot.press("enter")
         assert not desk.book.outings["lunch"].ticks
+        assert steps.highlighted is not None
+        assert steps.highlighted.key == FOOD
         assert not steps.highlighted.done
+
+
+async def test_ticking_one_step_after_the_other_moves_none_and_misses_none(desk: Desk) -> None:
+    async with _at(desk, changed(LUNCH_TODAY, starts=NOW.replace(tzinfo=None) + timedelta(days=9))) as (
+        app,
+        pilot,
+    ):
+        steps = _steps(app)
+        keys = [step.key for step in steps.items]
+        _go_to(steps, INVITE)
+        await pilot.press("enter", "enter", "enter")
+        assert [step.key for step in steps.items] == keys
+        at = keys.index(INVITE)
+        assert [tick.step for tick in desk.book.outings["lunch"].ticks] == keys[at : at + 3]
+        assert BOOK in keys[at : at + 3]
+        assert steps.highlighted == steps.items[at + 3]
+        _go_to(steps, INVITE)
+        await pilot.press("enter")
+        assert steps.highlighted is steps.items[at]
+
+
+async def test_a_tick_on_the_last_step_leaves_the_cursor_there(desk: Desk) -> None:
+    async with _at(desk, LUNCH_TODAY) as (app, pilot):
+        await pilot.press("end", "enter")
+        assert _steps(app).cursor == len(_steps(app).items) - 1
 
 
 async def test_a_tick_can_be_taken_back_from_the_review(desk: Desk) -> None:
@@ -162,7 +188,7 @@ async def test_asking_is_done_with_the_answers_and_enter_leads_to_where_they_are
         assert steps.highlighted is not None
         assert not steps.highlighted.done
         assert steps.highlighted.text.startswith("You asked Ines: write down what you were told")
-        assert any("Write down what Ines said" in said.message for said in app._notifications)
+        assert any("Once Ines answered, enter on this step" in said.message for said in app._notifications)
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, PersonScreen)

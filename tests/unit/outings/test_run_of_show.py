@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -11,7 +11,7 @@ from planner.outings.outing import EventKind, OutingKind, Stage
 from planner.outings.parts import HOST, Mode, Reservation, ReservationState, Way
 from planner.outings.readiness import readiness
 from planner.outings.reservation import need_keys
-from planner.outings.run_of_show import Step, run_of_show
+from planner.outings.run_of_show import Step, in_place, run_of_show
 from planner.outings.situation import Situation
 from planner.outings.ticks import tick, untick
 from planner.outings.transport import suggest_transport
@@ -185,6 +185,19 @@ def test_a_dry_hour_has_no_last_order() -> None:
 
     assert "last order" not in coffee
     assert coffee["food"].text == "Water first; your guest orders first, you last."
+
+
+def test_a_step_keeps_its_place_on_the_screen_and_a_new_one_stands_behind_what_it_follows() -> None:
+    s = lunch(WALNUTS)
+    before = run_of_show(s, DAYS_BEFORE)
+    noon = EVE + timedelta(hours=4)
+    later = run_of_show(changed(s, outing=tick(s.outing, "invite", noon)), noon)
+
+    assert [step.key for step in later] != [step.key for step in before]
+    assert [step.key for step in in_place(later, before)] == [step.key for step in before]
+    assert set(in_place(later, before)) == set(later)
+    assert in_place(before, [step for step in before if step.key != "book"]) == before
+    assert in_place(later, ()) == later
 
 
 def test_an_event_needs_tickets_in_hand() -> None:
