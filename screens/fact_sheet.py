@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from planner.book.lookup import people_named
 from planner.dates.coming import read_coming
-from planner.dates.reading import Unread, read_day
+from planner.dates.reading import Unread
 from planner.dates.saying import say_day, say_distance, say_yearly
 from planner.errors import HostbookError
 from planner.notes.reader import read_line
@@ -28,6 +28,7 @@ from planner.people.typed import entered
 from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.desk import TELLS_FACTS, Desk
+from screens.reading import past_day
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 
@@ -273,17 +274,12 @@ class FactSheet(ModalScreen[None]):
             day, echo=f"{say_day(day, today)}, {say_distance(day, datetime.combine(today, time()))}"
         )
 
-    def _read_learned(self, text: str) -> Reading[object]:
+    def _read_learned(self, text: str) -> Reading[date]:
         """The day it was learned: today at the latest."""
         today, was = self._desk.today(), self._shown.learned_on if self._shown else None
         if was is not None and text == self._was["learned"]:
             return Reading(was)
-        day = read_day(text, today)
-        if isinstance(day, Unread):
-            return Reading(None, problem=day.why)
-        if day.day > today:
-            return Reading(None, problem="That day is still to come; a past one needs its year.")
-        return Reading(day.day, echo=say_day(day.day, today))
+        return past_day(today)(text)
 
     def _read_text(self, text: str) -> Reading[str]:
         """The words, with how they are read; of a fact that is mended the host has said what it is."""

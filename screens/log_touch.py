@@ -1,4 +1,4 @@
-"""Logging a touch: who, then one key for what it was."""
+"""Logging a touch: who, what it was, and, where there is more to say, what was said and on which day."""
 
 from __future__ import annotations
 
@@ -13,26 +13,23 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from planner.courtship.touches import Touch, TouchKind
+from planner.dates.saying import say_day
 from planner.errors import HostbookError
 from planner.people.person import Kind, Person
 from planner.people.search import index_people
 from planner.values.text import closed, inert_line
 from screens.desk import Desk
+from screens.reading import past_day, words
+from screens.widgets.choice import Choice
+from screens.widgets.field import Field
 from screens.widgets.who import NewName, Who
 
-KEYS = {
-    "c": TouchKind.CALL,
-    "n": TouchKind.NOTE,
-    "v": TouchKind.VISIT,
-    "g": TouchKind.GIFT,
-    "u": TouchKind.USEFUL,
-    "r": TouchKind.REVIEW,
-}
-"""One key a touch; an outing logs itself when it is filed."""
+KINDS = tuple((kind, kind.value) for kind in TouchKind if kind is not TouchKind.OUTING)
+"""What can be logged; an outing logs itself when it is filed."""
 
 
 class LogTouchScreen(ModalScreen[None]):
-    """A touch that happened today.
+    """A touch that happened, today unless another day is named; enter logs it, wherever the cursor is.
 
     Args:
         desk: the host's desk.
@@ -40,10 +37,7 @@ class LogTouchScreen(ModalScreen[None]):
     """
 
     CSS_PATH = "small_sheet.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back"),
-        *[Binding(key, f"log('{kind.value}')", kind.value) for key, kind in KEYS.items()],
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "back")]
 
     def __init__(self, desk: Desk, person_id: str | None) -> None:
         super().__init__()
@@ -55,44 +49,77 @@ class LogTouchScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """First who, then what."""
         with Vertical(classes="sheet") as sheet:
-            sheet.border_title = "Log a touch, today"
-            sheet.border_subtitle = "esc back"
+            sheet.border_title = "Log a touch: a call, a note, a visit, a gift"
             index = index_people(self._desk.book.people.all())
             yield Who(index, hint="With whom?", first=self._likely)
-            yield Static(id="what")
+            with Vertical(id="what"):
+                yield Static(id="whom")
+                yield Choice("It was a", KINDS, TouchKind.CALL, id="kind")
+                yield Field("About", read=words, hint="in a few words, or nothing", id="about")
+                today = self._desk.today()
+                yield Field("On", text="today", read=past_day(today), id="on")
 
     def on_mount(self) -> None:
         """Ask for what is not known yet."""
         self._ask()
 
     def action_back(self) -> None:
-        """Back to choosing who, then out."""
+        """Out; what was typed about it is kept for the next time."""
         self.dismiss()
 
-    def action_log(self, kind: str) -> None:
+    @on(Field.Done)
+    @on(Choice.Done)
+    def _entered(self) -> None:
         """Write it down."""
-        person = self._person
+        person, on_day = self._person, self.query_one("#on", Field)
         if person is None:
+            return
+        if on_day.reading.value is None:
+            on_day.insist()
+            on_day.focus_input()
             return
         if person.id not in self._desk.book.people and not self._is_new:
             self.app.notify(f"{inert_line(person.name)} is no longer in the book.", markup=False)
             self.dismiss()
             return
         touch = Touch(
-            id=self._desk.book.new_id(), person_id=person.id, kind=TouchKind(kind), on=self._desk.today()
+            id=self._desk.book.new_id(),
+            person_id=person.id,
+            kind=self.query_one("#kind", Choice).value,
+            on=on_day.reading.value,
+            text=self.query_one("#about", Field).reading.value or "",
         )
         try:
-            with self._desk.book.transaction(f"the {kind} logged for {person.name}"):
+            with self._desk.book.transaction(f"the {touch.kind.value} logged for {person.name}"):
                 if self._is_new:
                     self._desk.book.people.put(person)
                 self._desk.book.touches.put(touch)
         except HostbookError as error:
             self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
             return
-        logged = closed(f"Logged: {kind}, {inert_line(person.name)}")
+        self._desk.typed.pop(self._kept, None)
+        self._say_logged(touch, person)
+        self.dismiss()
+
+    def _say_logged(self, touch: Touch, person: Person) -> None:
+        day = "" if touch.on == self._desk.today() else f" on {say_day(touch.on, self._desk.today())}"
+        logged = closed(f"Logged: {touch.kind.value}, {inert_line(person.name)}{day}")
         added = " They are in the book now, as a prospect." if self._is_new else ""
         self.app.notify(f"{logged}{added} Press u to take it back.", markup=False)
-        self.dismiss()
+
+    @property
+    def _kept(self) -> tuple[str, str]:
+        """Under what the words about it are kept while they are not logged."""
+        return f"touch {self._person.id if self._person else ''}", "about"
+
+    @on(Field.Changed, "#about")
+    def _typed(self, event: Field.Changed) -> None:
+        if self._is_new:
+            return  # whoever is not in the book yet has nothing kept under their name
+        if event.field.text.strip():
+            self._desk.typed[self._kept] = event.field.text
+        else:
+            self._desk.typed.pop(self._kept, None)
 
     @on(Who.Took)
     def _took(self, event: Who.Took) -> None:
@@ -109,18 +136,15 @@ class LogTouchScreen(ModalScreen[None]):
         self._ask()
 
     def _ask(self) -> None:
-        who = self.query_one(Who)
-        who.display = self._person is None
-        what = self.query_one("#what", Static)
-        what.display = self._person is not None
-        if self._person is None:
+        who, what, sheet = self.query_one(Who), self.query_one("#what"), self.query_one(".sheet")
+        person = self._person
+        who.display, what.display = person is None, person is not None
+        if person is None:
+            sheet.border_subtitle = "esc back"
             who.focus_input()
             return
-        self.set_focus(None)
-        what.update(_keys(self._person))
-
-
-def _keys(person: Person) -> Content:
-    lines = [Content.assemble((inert_line(person.name), "bold"), (": what was it?", "$dim")), Content("")]
-    lines += [Content.assemble((f"  {key}  ", "$accent"), kind.value) for key, kind in KEYS.items()]
-    return Content("\n").join(lines)
+        sheet.border_subtitle = "← → choose · tab next · enter logs it · esc back"
+        self.query_one("#whom", Static).update(Content.styled(inert_line(person.name), "bold"))
+        if kept := self._desk.typed.get(self._kept):
+            self.query_one("#about", Field).text = kept
+        self.query_one("#kind", Choice).focus()

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from planner.dates.lengths import read_minutes
-from planner.dates.reading import Unread, read_time, read_when
-from planner.dates.saying import say_distance, say_minutes, say_time, say_typed, say_when
+from planner.dates.reading import Unread, read_day, read_time, read_when
+from planner.dates.saying import say_day, say_distance, say_minutes, say_time, say_typed, say_when
 from planner.dates.zones import city_of, local_now
 from planner.people.typed import read_list
 from planner.values.money import Money, read_money
@@ -86,6 +86,20 @@ def moment(wall: datetime, *, ahead: bool = False) -> Callable[[str], Reading[da
         past = f"; {PAST}" if ahead and found.at < wall else ""
         known = typed == say_typed(found.at, wall)
         return Reading(found.at, echo=(far if known else f"{say_when(found.at, wall)}, {far}") + past)
+
+    return read
+
+
+def past_day(today: date) -> Callable[[str], Reading[date]]:
+    """A day that has been, today at the latest, as people say it."""
+
+    def read(typed: str) -> Reading[date]:
+        found = read_day(typed, today)
+        if isinstance(found, Unread):
+            return Reading(None, problem=found.why)
+        if found.day > today:
+            return Reading(None, problem="That day is still to come; a past one needs “last”, or its year.")
+        return Reading(found.day, echo="" if found.day == today else say_day(found.day, today))
 
     return read
 

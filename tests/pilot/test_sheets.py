@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from textual.pilot import Pilot
@@ -145,7 +145,7 @@ async def test_the_finder_names_what_can_be_done_before_what_is_only_nearly_so_c
 async def test_a_touch_that_was_logged_is_taken_back(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot, "l", "r", "a", "enter", "v")
+        await press(pilot, "l", "r", "a", "enter", "right", "right", "enter")
         (touch,) = desk.book.touches.all()
         assert (touch.person_id, touch.kind) == ("ravi", TouchKind.VISIT)
         await press(pilot, "u")
@@ -158,9 +158,31 @@ async def test_leaving_the_touch_half_way_logs_nothing(desk: Desk) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "l", "r", "a", "enter")
         assert isinstance(app.screen, LogTouchScreen)
-        assert app.focused is None  # the next key says what it was
+        await press(pilot, "tab")
+        await type_in(pilot, "no news")
         await press(pilot, "escape")
-    assert desk.book.touches.all() == ()
+        assert desk.book.touches.all() == ()
+        await press(pilot, "l", "r", "a", "enter", "enter")
+    (touch,) = desk.book.touches.all()
+    assert touch.text == "no news"  # what was typed is there again, and is logged with it
+
+
+async def test_a_touch_holds_what_was_said_and_the_day_it_was(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "l", "r", "a", "enter", "tab")
+        await type_in(pilot, "he n Bo row on sundays")
+        await press(pilot, "tab", "ctrl+u")
+        await type_in(pilot, "fri")
+        await press(pilot, "enter")
+        assert "still to come" in screen_text(app)
+        await press(pilot, "ctrl+u")
+        await type_in(pilot, "yesterday")
+        await press(pilot, "enter")
+        (touch,) = desk.book.touches.all()
+        assert (touch.kind, touch.text) == (TouchKind.CALL, "he n Bo row on sundays")
+        assert touch.on == desk.today() - timedelta(days=1)
+        assert "Logged: call, Ravi Menon on Wed 25 Nov." in screen_text(app)
 
 
 async def test_the_sheet_of_a_way_home_shows_and_says_that_it_is_agreed(desk: Desk) -> None:
@@ -203,7 +225,7 @@ async def test_a_touch_towards_somebody_new_brings_them_into_the_book_and_both_a
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "l")
         await type_in(pilot, "Bo Lund")
-        await press(pilot, "enter", "c")
+        await press(pilot, "enter", "enter")
         (touch,) = desk.book.touches.all()
         assert desk.book.people[touch.person_id].name == "Bo Lund"
         await press(pilot, "u")

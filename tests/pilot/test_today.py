@@ -68,7 +68,7 @@ async def test_a_change_by_another_hostbook_is_shown_and_said(desk: Desk) -> Non
 async def test_a_call_is_logged_in_four_keys(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("l", "i", "enter", "c")
+        await press(pilot, "l", "i", "enter", "enter")
         touches = desk.book.touches.all()
         assert [(t.person_id, t.kind.value) for t in touches] == [("ines", "call")]
         assert isinstance(app.screen, TodayScreen)
