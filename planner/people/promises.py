@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from enum import StrEnum
 
-from planner.values.late_pattern import LatePattern
 from planner.values.record import Record
 
 
@@ -57,22 +55,29 @@ def by_due(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
 
 LONGEST = 200
 """Characters of a promise beyond which it is given as it was written."""
-_LEAD = LatePattern(
-    r"^\s*(?:and )?(?:i|we)(?:\s*['’]ll| will| shall|['’]m going to| am going to| promised to|"
-    r" said i(?:['’]d| would| will))\s+",
-    re.IGNORECASE,
+_LEADS = tuple(
+    f"{begun}{who}{will} "
+    for begun in ("", "and ")
+    for who in ("i", "we")
+    for will in (
+        "'ll", " 'll", " will", " shall", "'m going to", " am going to", " promised to", " said i'd",
+        " said i would", " said i will",
+    )
+)  # fmt: skip
+"""How a promise begins that is said in the first person."""
+_BEFORE_A_DAY = (
+    "by", "before", "until", "on", "this", "next", "within", "in", "the day after", "at the end of",
+)  # fmt: skip
+_OF_A_DAY = frozenset(
+    (  # noqa: SIM905 - one word after another reads better than one a line
+        "the next this end of coming early late a two three day days week weeks month weekday weekend mon "
+        "tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday "
+        "tomorrow mar march may jun june jul july"
+    ).split()
 )
-_DUE = LatePattern(
-    r"""[\s,]+(?:by|before|until|on|this|next|the\ day\ after|at\ the\ end\ of|within|in)\s+
-        (?:(?:the|next|this|end|of|coming|early|late|week|month|a|two|three|days?|weeks?
-             |mon|tues?|wed|wednes|thurs?|thu|fri|satur|sat|sun)(?:day)?\b\s*)*
-        (?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?)?[\s./-]*
-        (?:jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\d{1,2})?
-        [\s.,]*(?:\d{4})?\s*$
-      |[\s,]+(?:tomorrow|today|tonight)\s*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""A day at the end. Today shows promises in its first frame: the grammar of dates is not loaded for that."""
+_MONTHS = ("jan", "feb", "apr", "aug", "sep", "oct", "nov", "dec")
+_NUMBER = frozenset("0123456789./-")
+"""What a day is said with; Today shows promises in its first frame, and loads no grammar of dates for it."""
 
 
 def bare_words(promise: Promise) -> str:
@@ -83,7 +88,33 @@ def bare_words(promise: Promise) -> str:
     text = " ".join(promise.text.split())
     if len(text) > LONGEST:
         return text
-    words = _LEAD.sub("", text) if promise.owner is Owner.HOST else text
+    words = _without_lead(text) if promise.owner is Owner.HOST else text
     if promise.due is not None:
-        words = _DUE.sub("", words)
+        words = _without_day(words)
     return words.strip().rstrip(".") or text
+
+
+def _without_lead(text: str) -> str:
+    """A promise without ``I'll`` before it."""
+    said = text.lower().replace("’", "'")
+    return text[len(next(filter(said.startswith, _LEADS), "")) :]
+
+
+def _without_day(text: str) -> str:
+    """A promise without a day at its end: a word that stands before one, and only words of a day after it."""
+    words = text.split()
+    said = [word.casefold().strip(",") for word in words]
+    for at in range(1, len(words)):
+        for before in _BEFORE_A_DAY:
+            rest = at + 1 + before.count(" ")
+            if " ".join(said[at:rest]) == before and said[rest:] and all(map(_is_of_a_day, said[rest:])):
+                return " ".join(words[:at]).rstrip(", ")
+    if len(words) > 1 and said[-1].rstrip(".") in ("tomorrow", "today", "tonight"):
+        return " ".join(words[:-1]).rstrip(", ")
+    return text
+
+
+def _is_of_a_day(word: str) -> bool:
+    word = word.strip(".,")
+    number = word.rstrip("dhnrst")  # of 1st, 2nd, 3rd and 4th
+    return word in _OF_A_DAY or word.startswith(_MONTHS) or (number != "" and _NUMBER.issuperset(number))
