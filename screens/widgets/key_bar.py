@@ -68,8 +68,8 @@ class KeyBar(Widget):
 
     def look_again(self) -> None:
         """Draw the keys anew where others matter now; most moves of the focus leave them as they are."""
-        if not self.is_attached:
-            return  # not there yet, or not any more
+        if not self.is_attached or not self.size:
+            return  # not there or not laid out yet, or not any more: it is drawn when it is painted
         drawn = self._keys() if self.screen.is_current else None
         if drawn is None or drawn != self._drawn:
             self._drawn = drawn

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from textual.content import Content
 from textual.widgets import Input
 
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.plan import PlanScreen
-from tests.pilot.walk import DRAFT, press, screen_text
+from screens.widgets.key_bar import KeyBar
+from tests.pilot.walk import DRAFT, press, screen_text, settle
 
 
 def _bar(app: HostbookApp) -> str:
@@ -73,3 +75,20 @@ async def test_however_crowded_the_way_back_and_what_shows_every_key_stay(
             await press(pilot, "escape")
             assert "esc back" in _bar(app)
             assert "? keys" in _bar(app)
+
+
+async def test_the_keys_are_there_from_the_first_frame_on(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    render = KeyBar.render
+
+    def _seen(bar: KeyBar) -> Content:
+        content = render(bar)
+        drawn.append(content.plain)
+        return content
+
+    monkeypatch.setattr(KeyBar, "render", _seen)
+    async with HostbookApp(desk).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+    assert "quit" in drawn[0]
