@@ -40,6 +40,13 @@ UNCOUNTED = tuple(
 _PLURAL = {need_key(name): name for name in COUNTED}
 _KNOWN = frozenset(_PLURAL) | {need_key(name) for name in UNCOUNTED}
 
+_NO_BUTTER_NO_MILK = frozenset(
+    f"{of} {what}"
+    for of in "soy soya almond oat oats coconut rice nut peanut cashew".split()  # noqa: SIM905 - reads better
+    for what in ("milk", "butter", "cream")
+)
+"""Two words of which the second is not what it says."""
+
 _CALLED = tuple(
     "allergy allergic allergies allergen intolerant intolerance intolerances anaphylactic anaphylaxis".split()  # noqa: SIM905 - reads better
 )
@@ -99,6 +106,21 @@ def allergens(need: str) -> tuple[str, ...]:
     if len(parts) > 1 and all(need_key(part) in _KNOWN for part in parts):
         return tuple(_name(part) for part in parts)
     return (_name(name),) if len(words) <= NAME_WORDS else ()
+
+
+def named_in(text: str) -> tuple[str, ...]:
+    """What is known to be kept away, wherever a text names it, in order: ``nuts a problem`` is of nuts."""
+    words = re.findall(r"[^\W_]+", fold(without_doubt(text)))
+    found: dict[str, None] = {}
+    at = 0
+    while at < len(words):
+        pair = " ".join(words[at : at + 2])
+        width = 2 if need_key(pair) in _KNOWN or pair in _NO_BUTTER_NO_MILK else 1
+        name = pair if need_key(pair) in _KNOWN else words[at]
+        if need_key(name) in _KNOWN:
+            found.setdefault(_name(name))
+        at += width
+    return tuple(found)
 
 
 def meant(need: str) -> str:

@@ -43,6 +43,11 @@ def diet_in(text: str) -> str:
     return word if word in NAMED else ""
 
 
+def diets_named_in(text: str) -> tuple[str, ...]:
+    """The diets that a text names anywhere, in order: ``kosher is hard`` names kosher."""
+    return tuple(dict.fromkeys(word for word in map(singular, _words(text)) if word in NAMED))
+
+
 def nearly_diet(text: str) -> str:
     """The diet that a text is nearly: ``vegeterian`` may be vegetarian; empty where it is one, or none."""
     word = _only_word(text)
@@ -79,6 +84,10 @@ def said_diet(text: str) -> str:
 
 
 def _only_word(text: str) -> str:
-    said = fold(without_doubt(text)).replace("plant based", "plant-based")
-    words = [w for w in re.findall(r"[^\W_]+(?:-[^\W_]+)*", said) if w not in _FILLING]
+    words = [w for w in _words(text) if w not in _FILLING]
     return singular(words[0]) if len(words) == 1 else ""
+
+
+def _words(text: str) -> list[str]:
+    said = fold(without_doubt(text)).replace("plant based", "plant-based")
+    return re.findall(r"[^\W_]+(?:-[^\W_]+)*", said)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from planner.people.allergens import allergens
-from planner.people.diet_words import NAMED, diet_in, is_eaten, nearly_diet
+from planner.people.allergens import allergens, named_in
+from planner.people.diet_words import NAMED, diet_in, diets_named_in, is_eaten, nearly_diet
 from planner.people.needs import NeedKind, singular, without_doubt
 from planner.places.venue import Feature, Venue, has
 from planner.values.text import fold, inert_line, listed
@@ -38,6 +38,14 @@ SAME = {
 }  # fmt: skip
 """Words for the same thing at a table; the wider of two is meant, which is the cautious way round."""
 
+CONDITIONS = re.compile(
+    r"\?|\b(?:if|only|unless|ask|notice|ahead|advance|maybe|perhaps|sometimes|usually|mostly|depends|check|"
+    r"not all|not every|but)\b"
+)
+"""What makes a *cannot* one that depends: somebody must ask."""
+
+_APART = re.compile(r"[,/+&]|\b(?:and|or|nor)\b")
+
 NUTS = frozenset({"walnut", "hazelnut", "almond", "cashew", "pecan", "pistachio", "macadamia"})
 
 
@@ -55,8 +63,9 @@ def can_serve(venue: Venue, kind: NeedKind, need: str) -> bool | None:
     if kind is NeedKind.DIET and is_eaten(need):
         return None  # what they do eat is nothing that a place must keep away
     wanted = key_words(need)
-    if any(_rules_out(key_words(c), wanted) for c in venue.cannot_serve):
-        return False
+    ruled = {_depends(c) for c in venue.cannot_serve if _rules_out(c, kind, need)}
+    if ruled:
+        return None if ruled == {True} else False
     can = frozenset(word for s in venue.serves for word in key_words(s))
     if wanted and all(_is_met(word, can) for word in wanted):
         return True
@@ -104,11 +113,23 @@ def said_can(served: tuple[str, ...]) -> str:
 
 
 def said_cannot(served: tuple[str, ...]) -> str:
-    """How what a place cannot serve was read: ``no halal food; cannot keep nuts away``."""
-    diets, foods, others = _read(served)
+    """How what a place cannot serve was read: ``no halal food; cannot keep nuts away``.
+
+    What depends on something is repeated as it was typed: there somebody must ask.
+    """
+    depends = tuple(need for need in served if _depends(need))
+    bare = (name for need in served if need not in depends for name in _bare_names(need))
+    diets, foods, others = _read(tuple(bare))
     said = [f"no {listed(diets, last='or')}"] if diets else []
     said += [f"cannot keep {listed(foods, last='or')} away"] if foods else []
-    return "; ".join((*said, *others))
+    return "; ".join((*said, *others, *(f"“{inert_line(need)}”: ask" for need in depends)))
+
+
+def _bare_names(need: str) -> tuple[str, ...]:
+    """What a *cannot* names, for saying it back; itself where it names nothing that is known."""
+    named = (*diets_named_in(need), *named_in(need))
+    plain = diet_in(need) or nearly_diet(need) or _about_steps(need)
+    return (need,) if plain else named or (need,)
 
 
 def _read(served: tuple[str, ...]) -> tuple[list[str], list[str], list[str]]:
@@ -157,8 +178,21 @@ def _is_met(word: str, can: frozenset[str]) -> bool:
     )
 
 
-def _rules_out(cannot: frozenset[str], wanted: frozenset[str]) -> bool:
-    if not cannot:
+def _rules_out(said: str, kind: NeedKind, need: str) -> bool:
+    """Whether what a place cannot do is the need, whatever words stand around it: ``nuts a problem``."""
+    cannot, wanted = key_words(said), key_words(need)
+    if not cannot or not wanted:
         return False
     nuts = ("nut" in cannot and wanted & NUTS) or ("nut" in wanted and cannot & NUTS)
-    return cannot <= wanted or bool(nuts) or (cannot == {"vegetarian"} and "vegan" in wanted)
+    if cannot <= wanted or nuts or (kind is NeedKind.ACCESS and _about_steps(said) and _about_steps(need)):
+        return True
+    named = [key_words(name) for name in (*named_in(said), *diets_named_in(said))]
+    if len(named) > 1 and cannot == frozenset().union(*named) and not _APART.search(fold(said)):
+        return False  # ``gluten-free vegan``: one of the two it may well be able to do
+    return any(
+        name <= wanted or wanted <= name or (name == {"vegetarian"} and "vegan" in wanted) for name in named
+    )
+
+
+def _depends(said: str) -> bool:
+    return CONDITIONS.search(fold(said)) is not None

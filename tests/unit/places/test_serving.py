@@ -46,6 +46,42 @@ def test_what_somebody_does_eat_is_nothing_a_place_cannot_do() -> None:
     assert can_serve(venue, NeedKind.DIET, "no fish") is False
 
 
+@pytest.mark.parametrize(
+    ("cannot", "kind", "need", "answer"),
+    [
+        ("nuts a problem", NeedKind.ALLERGY, "nuts", False),
+        ("nuts a problem", NeedKind.ALLERGY, "nut allergy", False),
+        ("nuts a problem", NeedKind.ALLERGY, "pine nuts", False),
+        ("traces of sesame everywhere", NeedKind.ALLERGY, "sesame seeds (not sure – ask)", False),
+        ("kosher is hard for them", NeedKind.DIET, "strictly kosher", False),
+        ("veggie options poor", NeedKind.DIET, "vegan", False),
+        ("shellfish and kiwi", NeedKind.ALLERGY, "kiwi", False),
+        ("brazil nuts", NeedKind.ALLERGY, "nuts", False),
+        ("wheelchairs (steps at the door)", NeedKind.ACCESS, "step-free", False),
+        ("gluten-free vegan", NeedKind.DIET, "vegan", None),
+        ("brazil nuts a problem", NeedKind.ALLERGY, "pine nuts", None),
+        ("almond milk in everything", NeedKind.ALLERGY, "milk", None),
+        ("kosher unless told a week ahead", NeedKind.DIET, "kosher", None),
+        ("big tables on Fridays", NeedKind.ALLERGY, "nuts", None),
+        ("nuts a problem", NeedKind.ALLERGY, "", None),
+    ],
+)
+def test_what_it_cannot_do_is_heard_inside_other_words(
+    cannot: str, kind: NeedKind, need: str, answer: object
+) -> None:
+    assert can_serve(Venue(id="v", name="V", cannot_serve=(cannot,)), kind, need) is answer
+
+
+def test_a_cannot_that_depends_is_asked_about_even_beside_a_yes() -> None:
+    venue = Venue(id="v", name="V", serves=("nuts",), cannot_serve=("nuts unless told ahead",))
+    assert can_serve(venue, NeedKind.ALLERGY, "nuts") is None
+
+
+def test_what_it_cannot_do_is_said_back_without_the_words_around_it() -> None:
+    assert said_cannot(("kosher is hard", "nuts a problem")) == "no kosher food; cannot keep nuts away"
+    assert said_cannot(("nuts if asked ahead",)) == "“nuts if asked ahead”: ask"
+
+
 def test_a_no_wins_over_a_yes() -> None:
     venue = Venue(id="v", name="V", serves=("nuts",), cannot_serve=("walnuts",))
     assert can_serve(venue, NeedKind.ALLERGY, "walnuts") is False
