@@ -13,15 +13,16 @@ ALWAYS = phrases(
     r"""
     pricing | price list | (?:quote|quotation)(?! from) | discounts? | rebate | renewal | tender | rfp |
     rfq | rfi | invoices? | lead times? | purchase orders? | service levels? | payment terms | net
-    (?:30|45|60|90) | sla | proposal | price (?:rise| increase|list|hike)s? | maintenance contract |
+    (?:30|45|60|90) | sla | proposal | price (?:rise|increase|list|hike)s? | maintenance contract |
     service contract | framework agreement | (?:late|delayed|missed) deliver(?:y|ies) | delivery
     (?:dates?|times?|delays?|terms) | roadmap | go-?live | order book | our (?:product|offer|prices?|
     service|support|platform|software|valves|machines|solution|samples?|terms|stock|range|new
-    line|catalogue|stuff|kit|quote| proposal|invoice|contract|last
+    line|catalogue|stuff|kit|quote|proposal|invoice|contract|last
     (?:invoice|delivery|order|visit|shipment)|lead times?|delivery|deliveries) | want(?:s|ed)? us to |
     (?:buy|order(?:s|ing)?)(?: more)? from us | more (?:business|work) with us | business came up |
     talked business | raised business | separate meeting | (?:switch|come|move)(?: back)? to us |
-    work(?:ing)? with us | their rfp | (?:what|how much) (?:\S+ ){0,5}?(?:would cost|costs?|it costs|we
+    work(?:ing)? with us | (?:spend|spending|volumes?|orders?|turnover|purchases|business) (?:with|from) us |
+    their rfp | (?:what|how much) (?:\S+ ){0,5}?(?:would cost|costs?|it costs|we
     charge) | not over lunch | took it offline | parked it | offered a call | said let'?s (?:meet|talk)
     | (?:larger|smaller|newer|bigger|latest) (?:model|version|unit|range) | i deflected | (?:19|20)\d\d
     budget | q[1-4] (?:budget|order|forecast|volumes) | volume commitment | annual volumes? | on the
@@ -35,7 +36,7 @@ OFTEN = phrases(
     prices? | contracts? | renew | roll-?out | licen[cs]es? | delivery | deliveries | volumes | upgrade
     | warranty | specs? | specification | purchas(?:e|ing) | budget | pilot | retrofit | spare parts |
     capacity | samples? | (?:second|third|new|extra|another) (?:unit|line|site|machine|order|system) |
-    (?:\d+ )?more (?:lines|units|seats| licen[cs]es|machines|people trained) | references | phase
+    (?:\d+ )?more (?:lines|units|seats|licen[cs]es|machines|people trained) | references | phase
     (?:one|two|three|2|3) | forecast | outage | downtime | bugs? | support tickets? | integration |
     implementation | installation | consignment | the account | order | vendor | supplier | charges |
     surcharges? | (?:user|data|credit) limit | exclusivity | bids? | freight | shipping | tariffs? |
@@ -83,7 +84,7 @@ INNOCENT = phrases(
     (?:houses|fuel|petrol|flats|fame) | ticket prices? | quote from (?:shakespeare|the) | special
     delivery | delivery room | season ticket | (?:gym|record|book|film|permanent|temporary|
     work|employment|rental) contract | purchased a | lung capacity | budget airline | home delivery |
-    (?:how|after) (?:my|our) (?:kids| family|children|wife|husband|holiday|weekend) | our
+    (?:how|after) (?:my|our) (?:kids|family|children|wife|husband|holiday|weekend) | our
     (?:kids|children) | in order to | marathon training | dog training | in training | house training |
     court order | wine samples? | out of order
     """

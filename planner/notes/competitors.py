@@ -11,8 +11,10 @@ from planner.notes.words import key_of
 
 MONTHS_DAYS = word_set(
     """
-    january february march april may june july august september october november december jan feb mar
-    apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon
+    january february march april may june july august september october november december jan feb
+    mar
+    apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+    mon
     tue wed thu fri sat sun easter christmas
     """
 )
@@ -22,29 +24,38 @@ A_NAME = re.compile(rf"\b{NAME}")
 
 RIVALS = phrases(
     r"""
-    competitors? | competing (?:bid|offer|quote|product|proposal|tender|supplier|vendor) | the
+    competitors? | rivals? (?:is|was|are|were|has|have|came|offer\w*|quot\w*) |
+    (?:%|percent|per cent|pc) (?:under|below|cheaper than|less than)
+    (?:us|ours?) | (?:cheaper|lower) than (?:us|ours?) |
+    competing (?:bid|offer|quote|product|proposal|tender|supplier|vendor) | the
     competition | rival (?:bid|offer|quote|supplier|firm|vendor|product|company) |
     (?:two|three|several|some|a few|many) other (?:firms|companies|outfits|makers) |
     (?:someone|somebody) else is (?:pitching|bidding|quoting|in there|after) | second source |
     (?:our|the other) rivals? | (?:another|other|rival) bidders? | dual sourcing | second
-    (?:supplier|vendor) | undercut(?:s|ting)? (?:us|everyone|everybody|our) | better offer elsewhere |
+    (?:supplier|vendor) | undercut(?:s|ting)? (?:us|everyone|everybody|our) |
+    better offer elsewhere |
     (?:courting|wooing|poaching|chasing) them | courting (?:her|him) hard | other
     (?:supplier|vendor|bidder)s? | cheaper supplier | another (?:supplier|vendor)
     """
 )
 """Words that say it without a name."""
+LABEL = re.compile(r"(?:rivals?|competition|comp) ?[:-] ?\w")
+"""*Rival: Nordpump did the demo*."""
 FROM_A_SELLER = phrases(
     r"""
+    (?:testing|tests|tested|trialling|trying out|evaluating) (?:an?|the|some|two|their) (?:\w+
+    ){1,3}(?:from|by) |
     (?:quote|quotation|offer|bid|demo|pitch|proposal|tender|samples|rep|salesman|pilot|trial|visit|sales
     call) (?:from|of|by|with|at) | (?:contract|deal|agreement|pilot|account|tender) with |
     (?:switch(?:ed|ing)?|moved over|signed(?: up)?|gone over|changed|defected|went
     over|migrat(?:ed|ing)) (?:to|with) | (?:compar(?:ing|ed|es)|benchmark(?:ing|ed)?)(?: us| our
     \w+)?(?: with| to| against)? | trialling | trialing | evaluat(?:ing|ed|es) | piloting |
-    tender(?:ing|ed)? with | buys? from | buying from | bought from | sourc(?:es|ing) from | supplied by
+    tender(?:ing|ed)? with | buys? from | buying from | bought from | sourc(?:es|ing) from |
+    supplied by
     | shortlist(?:ed|ing) | approached by | courted by | poached by | visited by | (?:unhappy|fed
     up|disappointed|stuck|tied in|locked in|not happy|pleased|delighted) (?:with|of|to) |
     (?:new|other|current|existing|second|main|their|present|old|rival|alternative)
-    (?:supplier|vendor|provider|contractor| system|platform)(?: is|,|:)? | incumbent(?: is|,|:)? |
+    (?:supplier|vendor|provider|contractor|system|platform)(?: is|,|:)? | incumbent(?: is|,|:)? |
     cheaper than | (?:loyal|committed) to | (?:buys?|bought|buying|sources?|leases?|leased)
     (?:everything|most|all|spares|parts|kit|supplies) (?:\w+ )?(?:from|through|off|via) | gets
     (?:his|her|their|the) (?:spares|parts|kit|supplies) (?:from|off|through|via) |
@@ -55,8 +66,10 @@ FROM_A_SELLER = phrases(
 """What stands before a seller's name."""
 OF_A_SELLER = phrases(
     r"""
-    reps? | sales(?:man|people|guy|woman| guy| rep| team| people| lady| director)? | account manager |
-    proposal | bid | quote | offer | demo | pitch | tender | pilot | kit | salesperson | people | folks
+    reps? | sales(?:man|people|guy|woman| guy| rep| team| people| lady| director)? |
+    account manager |
+    proposal | bid | quote | offer | demo | pitch | tender | pilot | kit | salesperson | people |
+    folks
     | guys | lot | price ?lists? | free trial | service (?:team|engineers?|contract)
     """
 )
@@ -64,15 +77,20 @@ OF_A_SELLER = phrases(
 DOES = phrases(
     r"""
     offer(?:ed|s|ing)? | (?:halved|cut|dropped|lowered|slashed|reduced) (?:their|its|his|the)
-    (?:price|rate|fee)s? | quot(?:ed|es|ing) | undercut\w* | pitch(?:ed|es|ing) | cheaper | bid(?:ding)?
-    | courting | wooing | chasing | approached | presented | came in (?:at|with|lower|cheaper) | outbid
-    | sniffing around | knocking | after their | after the (?:account|business) | in there | won the |
+    (?:price|rate|fee)s? | quot(?:ed|es|ing) | undercut\w* | pitch(?:ed|es|ing) | cheaper |
+    bid(?:ding)?
+    | courting | wooing | chasing | approached | presented |
+    came in (?:at|with|lower|cheaper|under|below|\d+) | outbid
+    | sniffing around | knocking | after their | after the (?:account|business) | in there |
+    won the |
     winning | ahead of us | beat us | suppl(?:ies|y|ying|ied) | matched | promis(?:ed|es|ing)
     (?:them|half|delivery|to) | (?:do|does|did|makes?|provides?|services?|maintains?|handles?|
     installs?|installed|fitted|delivers?) (?:their|half|most|all|the (?:whole|other)) | invited to
-    (?:tender|bid|pitch|quote) | on the shortlist | shortlisted | calls? every | visits? every | bought
+    (?:tender|bid|pitch|quote) | on the shortlist | shortlisted | calls? every | visits? every |
+    bought
     (?:her|him|them) (?:lunch|dinner|drinks) | (?:takes?|took|invited|invites|visited|visits|called
-    on|flew) (?:them|him|her|their) | gave them | giving them | sent them | sends them | sending them |
+    on|flew) (?:them|him|her|their) | gave them | giving them | sent them | sends them |
+    sending them |
     left samples | gives them | lent them | (?:flew|treated|hosted|sponsored|entertained) (?:\w+
     ){0,4}(?:her|him|them|his|their|engineers|team|people) | (?:keeps?|kept)
     (?:ringing|calling|phoning|emailing) (?:him|her|them) about the
@@ -86,27 +104,35 @@ DOES = phrases(
 """What a seller does."""
 FIRMS = phrases(
     r"""
-    Systems | GmbH | Ltd | Limited | Inc | Corp | AG | BV | Oy | AB | SA | SpA | KK | Pumpen | Pumps |
-    Tools | Seals | Valves | Group | Industries | Logistics | Software | Technologies | Tech | Solutions
-    | Engineering | Controls | Packaging | Plastics | Chemicals | Steel | Freight | Partners | Labs |
+    Systems | GmbH | Ltd | Limited | Inc | Corp | AG | BV | Oy | AB | SA | SpA | KK | Pumpen |
+    Pumps |
+    Tools | Seals | Valves | Group | Industries | Logistics | Software | Technologies | Tech |
+    Solutions
+    | Engineering | Controls | Packaging | Plastics | Chemicals | Steel | Freight | Partners |
+    Labs |
     Components | Supplies | & Co | & Sons
     """
 )
 """What ends the name of a firm."""
 THEIRS = phrases(
     r"""
-    they | they're | they've | their | team | company | people | board | boss | procurement | plant |
-    purchasing | head office | management | everyone | site | sites | auditors | consultants | engineers
+    they | they're | they've | their | team | company | people | board | boss | procurement |
+    plant |
+    purchasing | head office | management | everyone | site | sites | auditors | consultants |
+    engineers
     | advisers
     """
 )
 """The guest's house, which buys."""
 BUYS = phrases(
     r"""
-    talking to | talks with | spoke to | speaking to | spoken to | looking at | met with | meeting | met
-    | considering | using | use | uses | went with | go(?:ing)? with | work(?:ing)? with | happy with |
+    talking to | talks with | spoke to | speaking to | spoken to | looking at | met with | meeting |
+    met
+    | considering | using | use | uses | went with | go(?:ing)? with | work(?:ing)? with |
+    happy with |
     leaning towards? | in talks with | have | moving to | moving over to | leaving (?:us )?for |
-    dropping us for | prefer | like | trying | tried | picked | chosen | chose | choosing | going for |
+    dropping us for | prefer | like | trying | tried | picked | chosen | chose | choosing |
+    going for |
     gone with | seeing | hearing from | loves? | thinking of | recommended | recommend | suggested |
     specified | standardi[sz](?:ed|ing) on | thinking about | trialled | ripped out | swapped out |
     leased? through | buys? everything from | bought everything from
@@ -172,7 +198,7 @@ def named(line: Marked, known: frozenset[str]) -> bool:
     if any(f" {name}" in padded for name in known):
         return True
     rivals, patterns = _cues()
-    if rivals.search(line.full):
+    if rivals.search(line.full) or LABEL.match(line.full):
         return True
     typed = _without_guests(line)
     if not any(_is_company(found) for found in A_NAME.finditer(typed)):
@@ -203,13 +229,20 @@ def _without_guests(line: Marked) -> str:
 
 NOT_COMPANIES = word_set(
     """
-    the a an i we he she they it our their his her this that my your new old lunch dinner bill wife son
-    daughter boss ceo cfo cto coo vp it hr eu uk us usa nhs un bbc phd mba bbq tv dad mum mother father
-    brother sister husband says said told asked bad good great no not will what when who how team plant
-    company service procurement sales table english french german spanish italian portuguese japanese
-    chinese polish swedish irish british american dutch danish norwegian finnish russian turkish greek
-    also just still now then there head finance marketing people price pricing quote offer had has have
-    was is are were but and or so if as at by to in on for from with of first second last next one two
+    the a an i we he she they it our their his her this that my your new old lunch dinner bill wife
+    son
+    daughter boss ceo cfo cto coo vp it hr eu uk us usa nhs un bbc phd mba bbq tv dad mum mother
+    father
+    brother sister husband says said told asked bad good great no not will what when who how team
+    plant
+    company service procurement sales table english french german spanish italian portuguese
+    japanese
+    chinese polish swedish irish british american dutch danish norwegian finnish russian turkish
+    greek
+    also just still now then there head finance marketing people price pricing quote offer had has
+    have
+    was is are were but and or so if as at by to in on for from with of first second last next one
+    two
     three
     """
 )

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 from planner.dates.finding import Found, find_when
 from planner.dates.reading import Unread
+from planner.dates.words import MONTHS, WEEKDAYS, spell
 from planner.dates.yearly import read_yearly
 from planner.notes.line import YearlyDate
 
@@ -20,6 +21,9 @@ LOOKS_DATED = re.compile(
 FIGURES = re.compile(
     r"(?<![\d.,/-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}(?:[./-]\d{4}|\.|/)?)(?![\d%])"
 )
+LONG_WORD = re.compile(r"[a-z]{5,}")
+DATED = frozenset({*WEEKDAYS, *MONTHS, "tomorrow"})
+"""Long words that name a day or a month."""
 AROUND = 16
 """Characters on either side of the first and last sign of a date that are read for one."""
 AT_NINE = time(9)
@@ -42,12 +46,18 @@ def due_in(line: str, today: date) -> date | None:
 
 def _found(line: str, today: date) -> tuple[Found, ...]:
     """The date phrases of a line, looked for only around the words that may begin or end one."""
-    signs = [m.span() for m in LOOKS_DATED.finditer(line)]
+    signs = sorted([m.span() for m in LOOKS_DATED.finditer(line)] + _misspelt(line))
     if not signs:
         return ()
     first = line.rfind(" ", 0, max(0, signs[0][0] - AROUND)) + 1
     last = line.find(" ", signs[-1][1] + AROUND)
     return find_when(line[first : last if last >= 0 else len(line)], datetime.combine(today, AT_NINE))
+
+
+def _misspelt(line: str) -> list[tuple[int, int]]:
+    """Where a day's name or *tomorrow* stands with a slip in it: *thrusday*, *tomorow*."""
+    long = (m for m in LONG_WORD.finditer(line.lower()) if m[0] not in DATED)
+    return [m.span() for m in long if spell(m[0]) in DATED]
 
 
 def yearly_in(line: str, today: date) -> YearlyDate | None:

@@ -28,6 +28,12 @@ GUEST = r"(?:@\w+|he|she|they|him|her|them|his|their)"
 WHOM = r"(?:@\w+|him|her|them)"
 WHO = r"(?:@\w+|\b(?:he|she|they))"
 US = r"\b(?:me|us|my|our|ours|mine)\b"
+SOON = (
+    r"(?:(?:by|before|until|within|on|next|this|in|at the|come)\b|tomorrow|tonight|today|"
+    r"the day after tomorrow|after the (?:weekend|holidays?|break)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
+)
+"""How the day begins by which something is to be done."""
 WILL = (
     r"(?: ?'ll| ?'d| will| shall| would| is going to| are going to| is to| are to| is gonna| has to| ?'s "
     r"going to| ?'s to| to)"
@@ -91,6 +97,11 @@ def _asks() -> tuple[re.Pattern[str], ...]:
         re.compile(pattern)
         for pattern in (
             rf"{LEAD}(?:ask {ABOUT}|{looks})\b",
+            rf"{LEAD}check (?:that )?(?:@\w+|he|she|they) (?:got|made it|is|was|has|had|found|feels|went)\b",
+            (
+                rf"^(?:@\w+|{REMINDS}) ?[-:,] ?(?:how|did|has|have|is|was|were|are|what about|any "
+                rf"news)\b[^?]*\?(?:\s|$|\))"
+            ),
             (
                 rf"{START}(?:follow[- ]?up|next time|ask|question|q)\b ?[:-] ?(?:how|what|when|where|who|"
                 rf"why|did|does|do|has|is|was|any)\b"
@@ -244,7 +255,18 @@ _THEIRS = tuple(
         r"^(?:let|get|come) (?:me|us|back to me|back to us)\b.*\bby\b",
         (
             rf"{WHO}(?:'s| is| are)? (?:sending|bringing|lending|emailing|forwarding|getting back|"
-            rf"coming back to|finding out|introducing)\b"
+            rf"coming back to|finding out|introducing|(?:getting|giving|finding|booking|showing|calling|"
+            rf"ringing|"
+            rf"mailing|texting|making|baking|saving) (?:me|us))\b"
+        ),
+        (
+            rf"{WHO} (?:sends|mails|e-?mails|forwards|posts|texts|brings|lends|gives|gets|shows|calls|rings|"
+            rf"returns|confirms|introduces|drops|passes|hands|takes|invites) (?:\S+ ){{0,3}}?"
+            rf"(?:me|us)\b(?! (?:a smile|laugh|all))"
+        ),
+        (
+            rf"{WHO} (?:sends|mails|e-?mails|forwards|posts|brings|returns|confirms|shares|delivers|signs) "
+            rf"(?:\S+ ){{1,6}}?{SOON}"
         ),
     )
 )

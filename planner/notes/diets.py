@@ -29,7 +29,7 @@ _DIET = (
     ),
     LatePattern(
         r"\b(?:vegans?|vegetarians?|vegitarian|vegeterian|veggie|pesc[ae]tarian|flexitarian|kosher|"
-        r"halal|teetotal\w*|tee-total|diabetic|plant[- ]based|(?:gluten|dairy|lactose|nut|sugar|"
+        r"halal|jains?|teetotal\w*|tee-total|diabetic|plant[- ]based|(?:gluten|dairy|lactose|nut|sugar|"
         r"alcohol|wheat|egg|meat)[- ]free|keto|paleo|non[- ]drinker|doesn'?t drink at all)\b"
     ),
     LatePattern(
@@ -65,7 +65,8 @@ _DIET = (
         r"observes|observing|during|in) (?:lent|ramadan|kosher|halal)\b"
     ),
     LatePattern(
-        rf"\b{SHUNNED}\b.*\b(?:gives? (?:him|her|them)|makes? (?:him|her|them)|brings? (?:him|her|"
+        rf"\b{SHUNNED}\b.*\b(?:gives? (?:him|her|them)|makes? (?:him|her|them)|sets? (?:him|her|"
+        rf"them) off|brings? (?:him|her|"
         rf"them) out|hives|swell\w*|rash|itch\w*|migraines?|upsets?)\b"
     ),
     LatePattern(
@@ -88,8 +89,18 @@ def _not_diet() -> re.Pattern[str]:
     )
 
 
+@cache
+def _in_a_cup() -> re.Pattern[str]:
+    """How tea or coffee is taken, which is a liking: *ginger tea, no sugar*."""
+    return re.compile(
+        r"\b((?:tea|coffee|espresso|latte|cappuccino|americano|chai|cortado|macchiato|galao|flat white)\b"
+        r"[^.;]{0,30}?)\b(?:no|without|with no) (?:sugar|milk|cream|lemon|dairy)\b"
+    )
+
+
 def speaks_of_diet(rest: str) -> bool:
     """Whether the line says what someone does not or must not eat or drink."""
+    rest = _in_a_cup().sub(r"\1", rest)
     return any(p.search(rest) for p in _DIET) and not _not_diet().search(rest)
 
 
@@ -99,7 +110,8 @@ def is_by_belief(rest: str) -> bool:
             r"pregnan|repeat|salt[- ]free|insulin|blood sugar|reaction|headache|expecting|thinner|statin|"
             r"gluten|blood pressure|"
         r"swell|rash|"
-                 r"medic|stomach|digest|itch|\bill\b|sick|heart|cholesterol", rest):  # fmt: skip
+                 r"medic|stomach|sets? (?:him|her|them) off|digest|itch|\bill\b|sick|heart|"
+                 r"cholesterol", rest):  # fmt: skip
         return bool(re.search(r"teetotal|sober", rest))
     if any(re.search(rf"\b{word}\b", rest) for word in BELIEF_DIETS):
         return True

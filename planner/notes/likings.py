@@ -21,6 +21,13 @@ TOLD = re.compile(
 """Verbs of a report: *the wine was corked* is about the place."""
 ELSEWHERE = re.compile(r"\bprefers? to (?:pay|work|email|talk|text|write)\b")
 """Preferences that are no matter of the table."""
+EATEN = re.compile(
+    r" (?:\S+ )?(?:anything|everything|all things) (?:with|made (?:with|of|from)) (?!(?:a|an|the|two|"
+    r"four|his|her|"
+    r"wheels|engines?|people|kids|children|animals|numbers|history)\b)\w+|"
+    r" \S+ (?:in (?:any|every|all) (?:form|shape)s?\b|(?:cooked|done|served) any way)"
+)
+"""What can only be food though nothing is known of it: *anything with rhubarb*."""
 HOBBY = re.compile(r"\b(?:cooking|baking|brewing|making|growing|collect\w*|learning|fishing)\b")
 SITTING = re.compile(r"\b(?:seat\w*|sit\w*|table|booth|banquette|corner|near|by the|facing)\b")
 
@@ -56,6 +63,9 @@ def _likes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         r"likes? to order|doesn'?t do|won'?t eat anything|idea of (?:heaven|hell)|drink of choice|go-to|"
         r"comfort food|guilty pleasure|nothing too (?:spicy|sweet|rich|heavy|salty|hot|fancy)|"
         r"perfect (?:lunch|dinner|meal|breakfast|supper)|(?:had|took|asked for) (?:seconds|thirds)|"
+        r"had the [\w -]{3,30},? (?:said|says|called it|swears|swore) (?:it |it's |it was |"
+        r"the )?[\w' ]{0,20}?(?:best|better|beats?|perfect|"
+        r"heavenly|divine|unbeatable)|"
         r"no buffets?|(?:window|corner|booth|table|terrace|counter)(?: seat)? please|pick the (?:window|"
         r"corner|terrace|booth|counter)|salts (?:everything|before)|not a (?:breakfast|lunch|dessert|wine|"
         r"coffee|tea|beer|meat|fish|cheese) (?:person|man|woman|drinker|eater)|would rather (?:sit|have|"
@@ -99,6 +109,8 @@ def liking(line: Marked) -> Liking:
 def _liked(what: str) -> Liking:
     """Whether the thing liked is food, drink or a seat."""
     near = {w.strip(".,;:!?()'\"") for w in what.split()[:NEAR]}
+    if EATEN.match(what):
+        return Liking.TABLE
     if near & (FOOD | DRINK):
         return Liking.PERHAPS if HOBBY.search(what) else Liking.TABLE
     if re.match(r" ?(?:to )?(?:sit|be seated|being seated)", what) or (near & SEAT and SITTING.search(what)):

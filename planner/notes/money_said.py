@@ -25,6 +25,8 @@ WORD = "|".join(
             "reais",
             "kroner",
             "kronor",
+            "quid",
+            "bucks",
         },
         key=len,
         reverse=True,
@@ -33,6 +35,10 @@ WORD = "|".join(
 MARKS = re.compile(r"@\w+")
 NEVER_SPENT = re.compile(r"\b(?:budget|quote|salary|saving|raised|invest)")
 FEW_WORDS = 3
+ROUGHLY = re.compile(
+    r"(?:(?:just |well )?(?:about|around|roughly|some|approx\w*|under|over|nearly|almost|ca?\.?|~) ?)?"
+)
+"""What may stand before a sum that leads a line."""
 PER_HEAD = re.compile(r"\d ?[a-z]{0,4} (?:per head|a head|per person|pp|each)\b")
 SUM_LAST = re.compile(r"^(?:\d+ ?x )?[a-z ]{3,30} (?<! at )\d+[.,]\d{2}(?![\d:])")
 """*2 x espresso 6,40*: a thing and a sum with cents."""
@@ -101,7 +107,9 @@ def _paid_without() -> re.Pattern[str]:
 def _leads_with_sum(full: str) -> bool:
     """*€126.80 for the two of us*, or a line of a word or two beside the sum."""
     found = _amounts().search(full)
-    return found is not None and (found.start() == 0 or len(full.split()) <= FEW_WORDS)
+    if found is None:
+        return False
+    return ROUGHLY.fullmatch(full, 0, found.start()) is not None or len(full.split()) <= FEW_WORDS
 
 
 def says_cost(full: str) -> bool:
@@ -148,6 +156,8 @@ def _money(number: str, unit: str, currency: str) -> Money | None:
         "won": "KRW",
         "naira": "NGN",
         "renminbi": "CNY",
+        "quid": "GBP",
+        "bucks": "USD",
     }.get(unit, unit)
     read = read_money(f"{number} {named}".strip(), currency)
     return read if isinstance(read, Money) else None

@@ -20,7 +20,8 @@ def _place() -> re.Pattern[str]:
         r"place (?:was|is)|restaurant|rest\.|bistro|cafe|venue|room (?:was|is|too)|seating|counter|"
         r"booths?|banquettes?|bread was|cash only|cards?|no amex|opening hours|closed on|closes|opens|"
         r"book (?:two|three|a|ahead|early|well)|view|decor|atmosphere|ambience|host(?:ess)? (?:was|"
-        r"remembered)|wheelchair|the lift|no lift|heaters?|blankets|mains|basket|ask for|clubhouse|"
+        r"remembered)|wheelchair|the lift|no lift|(?:lift|elevator)s? (?:is |was )?(?:out|broken|stuck|"
+        r"down|slow|tiny)|elevators?|heaters?|blankets|mains|basket|ask for|clubhouse|"
         r"doorman|bill took|slow kitchen|would go (?:back|again)|go(?:ing)? (?:back|again)|come back "
         r"here|sit inside|sat (?:at|outside|inside|in|by)|seated (?:us|at|near|by)|taxi rank|metro|tram "
         r"stop|fish was|steak was|dessert was)\b"
@@ -33,7 +34,8 @@ def _judged() -> re.Pattern[str]:
         r"\b(?:was|were|is|are|too|broken|superb|lukewarm|forgettable|great|good|uncomfortable|faultless|"
         r"smoky|worth|gave us|swapped|lovely|nice|superb|excellent|perfect|slow|fast|brisk|kind|friendly|"
         r"rude|attentive|loud|noisy|quiet|cold|hot|stuffy|draughty|drafty|windy|packed|full|free|easy|"
-        r"closed|closes|cash|no|only|small|cramped|dark|bright|ask for|avoid|book|sat|tired|poor|bad|"
+        r"closed|closes|out of order|stuck|cash|no|only|small|cramped|dark|bright|ask for|avoid|book|"
+        r"sat|tired|poor|bad|"
         r"overpriced|fine|remembered|asked for|got us|gave us|moved us|found|took)\b"
     )
 

@@ -187,56 +187,98 @@ WEAK: tuple[tuple[Topic, frozenset[str]], ...] = (
 
 DREAMS = phrases(
     r"""
-    dream | dreams | dreams of | dreaming of | one day | some day | someday | eventually | always wanted
+    dream | dreams | dreams of | dreaming of | one day | some day | someday | eventually |
+    always wanted
     | bucket list | (?:would|'d) (?:love|like) to (?!order|sit|see (?:our|the)
     (?:plant|menu|system)|know|hear|meet (?:us|our)) | hop(?:es|ing|e) to | wish(?:es|ed)?
-    (?:he|she|they) | if (?:he|she|they) could | when (?:he|she|they) retires? | after retirement | give
+    (?:he|she|they) | if (?:he|she|they) could | when (?:he|she|they) retires? | after retirement |
+    give
     it all up | wants to (?:write|learn|walk|cycle|sail|climb|see the|visit|travel|live|open|run
-    a|build|restore|teach|fly|swim|hike|drive| start (?:a|his|her|their)|retire|buy a
-    (?:boat|farm|vineyard)|sing|play|paint|go back to|trek|ride|grow) | before (?:he|she|they)(?:'s| is|
-    turns?| are) | (?:toys|toying|flirts|playing) with the idea | if (?:she|he|they) (?:won|had (?:the
-    time|a year)) | saving up (?:to|for) (?:a (?:boat|farm|house|camper)|build|travel|see) | in another
+    a|build|restore|teach|fly|swim|hike|drive|start (?:a|his|her|their)|retire|buy a
+    (?:boat|farm|vineyard)|sing|play|paint|go back to|trek|ride|grow) |
+    before (?:he|she|they)(?:'s| is|
+    turns?| are) | (?:toys|toying|flirts|playing) with the idea |
+    if (?:she|he|they) (?:won|had (?:the
+    time|a year)) | saving up (?:to|for) (?:a (?:boat|farm|house|camper)|build|travel|see) |
+    in another
     life | secretly wants | (?:would|'d) give anything | long-term plan | fantasi[sz]es | aspires |
     ambition
+    | long(?:s|ing) to | itching to |
+    (?:heart|sights|mind|eyes?) (?:is )?(?:set )?on (?:a|an|the|becoming|opening|moving) |
+    (?:his|her|their) (?:big )?(?:aim|goal|plan) (?:is|:|in life|before) |
+    (?:aims|plans|planning|means|intends) to (?:open|retire|write|walk|cycle|sail|build|move
+    to|live|learn|start (?:a|an|his|her|their)|run an?|buy a|climb|cross|swim) |
+    (?:planning|plans) an? (?:\w+
+    ){0,3}?(?:tour|trip|trek|year|sabbatical|voyage|expedition|crossing|ride) |
+    (?:thinking|talks|talking) (?:of|about) (?:opening|retiring|writing|emigrating|becoming|giving
+    up)
     """
 )
 """Turns of phrase for what someone would like to do with their life."""
 MILESTONES = phrases(
     r"""
     turn(?:s|ed|ing)?
-    (?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\w+teen|twelve|ten|eleven) | green card
-    | (?:italian|french|british|us|german|portuguese|spanish|irish|new|second|eu) passport | split up |
-    driving test | big (?:five|four|six|three)-?(?:oh|o|0) | first (?:house|home|flat|job|grandchild) |
-    got the keys | golden jubilee | sworn in | called off the wedding | got married | tied the knot |
+    (?:\d+|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\w+teen|twelve|ten|eleven) |
+    green card | tenure | (?:got|gets|getting|has) (?:his|her|their|a|an|the) (?:\w+
+    )?(?:passport|citizenship|knighthood) | called to the bar |
+    proud of (?:his|her|their) (?:mba|phd|degree|medal|award)
+    | (?:italian|french|british|us|german|portuguese|spanish|irish|new|second|eu) passport |
+    split up |
+    driving test | big (?:five|four|six|three)-?(?:oh|o|0) |
+    first (?:house|home|flat|job|grandchild) |
+    first (?:one |person )?in (?:the|his|her|their) family to |
+    got the keys | golden jubilee | sworn in | called off the wedding | got married |
+    tied the knot |
     big birthday
     """
 )
 """Turns of phrase for a milestone."""
 CAREERS = phrases(
     r"""
-    made partner | turned down (?:the|a|an) (?:\w+ )?(?:job|offer|role|post) | moved from \w+ to \w+ |
-    handed in (?:his|her|their) notice | laid off | let go | years (?:with|at) | runs? the | in charge
+    (?:sits?|serves?|sat|served|elected) (?:on|to) (?:the|a|an|his|her|their) (?:[\w']+
+    ){0,3}?(?:board|committee|council|panel|jury) |
+    (?:runs?|ran|running|stands?|stood|standing) for (?:the )?(?:\w+
+    )?(?:office|council|mayor|parliament|senate|president|election) |
+    (?:for|on) (?:work|business|the (?:plant|company|firm|job|project)) |
+    (?:reads?|reading|studies|studied|studying)
+    (?:law|medicine|economics|engineering|accounting|nursing|chemistry|physics) |
+    (?:to|from) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:people|staff|heads) |
+    business school | day job |
+    made partner | turned down (?:the|a|an) (?:\w+ )?(?:job|offer|role|post) |
+    moved from \w+ to \w+ |
+    handed in (?:his|her|their) notice | laid off | let go | years (?:with|at) | runs? the |
+    in charge
     of | reports to | moved up to | on call\b | start(?:ed|s) out as | (?:merchant|royal|us) navy |
-    trained as | used to work | between jobs | (?:new|first|last) job | (?:her|his|their)
+    trained as | used to work | between jobs | (?:new|first|last) job | notice period | ex-?navy |
+    ex-?army | (?:shadow|shadowing|shadows) the | (?:her|his|their)
     (?:boss|notice)
     """
 )
 """Turns of phrase for a career."""
 AILMENTS = phrases(
     r"""
-    bad (?:back|hip|knee|leg|foot|chest) | back is | stent | seasick | insulin | crutches | smoking |
+    (?:back|knee|hip|shoulder|neck) (?:went|goes|gave|is out|has gone|is playing up|plays
+    up|again) | sleeps (?:\w+ ){1,3}hours |
+    (?:hearing|walking) (?:aid|stick)s? | hard of hearing | (?:sets?|setting) (?:him|her|them) off |
+    bad (?:back|hip|knee|leg|foot|chest) | back is | stent | seasick | insulin | crutches |
+    smoking |
     sleeps (?:badly|poorly) | can'?t sleep | on (?:antibiotics|steroids|medication|a drip) | new
     (?:glasses|hip|knee) | lost (?:\w+ )?kilos | waiting for (?:\w+ )?(?:results|scan|surgery) |
     collarbone | back (?:pain|trouble| problems?|operation) | all clear | bro(?:ke|ken)
-    (?:(?:an?|his|her|their|my) )?(?:\w+ )?(?:ankle|arm|bones?|elbow|fingers?|foot|hand|heel|hip|jaw|
+    (?:(?:an?|his|her|their|my) )?(?:\w+
+    )?(?:ankle|arm|bones?|elbow|fingers?|foot|hand|heel|hip|jaw|
     knee|leg|neck|nose|ribs?|shoulder|thumb|toes?|tooth|wrist)
     """
 )
 """Turns of phrase for health."""
 SUMS = phrases(
     r"""
-    (?:his|her|their|of) savings | paid off | lost a packet | bets? on | in debt | shares in | mortgage
-    | pension | inherited | an arm and a leg | school fees | at a loss | (?:burnt|burned) (?:with|by|on)
+    (?:his|her|their|of) savings | pay (?:cut|rise|raise|check|packet)s? | re-?financ\w+ |
+    half (?:his|her|their) (?:salary|wages?|pay) |
+    (?:saving|saves|saved) (?:up )?for (?:a|an|the|his|her|their) | paid off | lost a packet |
+    bets? on | in debt | shares in | mortgage
+    | pension | inherited | an arm and a leg | school fees | at a loss |
+    (?:burnt|burned) (?:with|by|on)
     | tighten(?:ing)? (?:his|her|their) belts? | make ends meet | paying off
     """
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from planner.notes.diets import is_by_belief
 from planner.notes.line import LineKind
 from planner.notes.marked import Marked
 from planner.notes.relatives import of_a_relative
+from planner.notes.topic_lists import COUNTRIES, FURTHER
 from planner.notes.topic_words import AILMENTS, CAREERS, DREAMS, MILESTONES, STRONG, SUMS, WEAK
 from planner.notes.vocabulary import DRINK, FOOD, RELATIVES, word_set
 from planner.people.facts import Topic
@@ -25,6 +26,8 @@ WITHOUT_TOPIC = frozenset(
 )
 """Kinds whose place does not hang on a topic."""
 
+SHORTEST_FORM = 5
+"""Letters that a word must have to be taken for a form of another."""
 BIRTHS = word_set(
     """
     expecting pregnant newborn birth due trimester adopted adopting bump
@@ -47,7 +50,7 @@ def topic_of(line: Marked, kind: LineKind) -> Topic | None:
 
 def _subject_topic(line: Marked) -> Topic:
     keys = line.keys
-    if of_a_relative(line) or any(k in BIRTHS for k in keys):
+    if of_a_relative(line) or any(k in BIRTHS for k in keys) or _does_for_kin().match(line.rest):
         return Topic.FAMILY
     for topic, turn in _turns():
         if turn.search(line.rest):
@@ -58,7 +61,17 @@ def _subject_topic(line: Marked) -> Topic:
     places = frozenset(_visited().findall(line.rest))
     if any(k in FOOD or k in DRINK for k in keys if k not in places):
         return Topic.TASTE
-    return _first(keys, WEAK) or Topic.OTHER
+    return _by_form(keys, STRONG) or _further(keys) or _first(keys, WEAK) or Topic.OTHER
+
+
+@cache
+def _does_for_kin() -> re.Pattern[str]:
+    """Whether what is done is done to one of their family: *has moved his mother into a care home*."""
+    kin = "|".join(sorted(RELATIVES - {"partner", "family", "dog", "dogs", "nan"}))
+    return re.compile(
+        rf"^(?:(?:@\w+|he|she|they) )?(?:has |have |had |is |was |just |'s |'ve )*\w{{3,}} "
+        rf"(?:his|her|their) (?:\w+ )?(?:{kin})\b(?!'s)"
+    )
 
 
 @cache
@@ -90,6 +103,46 @@ def speaks_of_life(line: Marked) -> bool:
 def speaks_of_food(line: Marked) -> bool:
     """Whether what it is about is food or drink, and nothing else."""
     return _subject_topic(line) is Topic.TASTE
+
+
+def _further(keys: list[str]) -> Topic | None:
+    """The topic of words that are known for less."""
+    found = _first(keys, FURTHER) or _by_form(keys, FURTHER)
+    return found or (Topic.PLACE if any(key in COUNTRIES for key in keys) else None)
+
+
+def _by_form(keys: list[str], topics: tuple[tuple[Topic, frozenset[str]], ...]) -> Topic | None:
+    """The topic of the first word that is a form of one that says a topic."""
+    for key in keys:
+        for form in _forms(key):
+            topic = next((topic for topic, vocabulary in topics if form in vocabulary), None)
+            if topic is not None:
+                return topic
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _forms(key: str) -> tuple[str, ...]:
+    """What a word that is not known may be a form of: *triathlons*, *relocates*, *refinancing*."""
+    if len(key) < SHORTEST_FORM:
+        return ()
+    forms = []
+    if key.endswith("ies"):
+        forms.append(key[:-3] + "y")
+    if key.endswith("s") and not key.endswith("ss"):
+        stem = key[:-1]
+        forms += [stem, stem + "d", stem.removesuffix("e"), stem.removesuffix("e") + "ing"]
+    for end in ("ing", "ed"):
+        if key.endswith(end):
+            stem = key.removesuffix(end)
+            forms += [
+                stem,
+                stem + "e",
+                stem + "s",
+                stem + "es",
+                stem[:-1] if stem[-1:] == stem[-2:-1] else stem,
+            ]
+    return tuple(forms)
 
 
 def _first(keys: list[str], topics: tuple[tuple[Topic, frozenset[str]], ...]) -> Topic | None:

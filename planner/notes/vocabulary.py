@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, as a set."""
     return frozenset(text.split())
 
 
+BROKEN = re.compile(r"(?<! )\|\n\s*")
+"""A bar within a group at the end of a line: what follows on the next stands right behind it."""
+
+
 def phrases(text: str) -> str:
     """A pattern for any of the phrases of a text, parted by bars with a space on each side."""
-    return f"(?:{'|'.join(' '.join(text.split()).split(' | '))})"
+    told = " ".join(BROKEN.sub("|", text).split())
+    return f"(?:{'|'.join(told.split(' | '))})"
 
 
 RELATIVES = word_set(
