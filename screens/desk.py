@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,7 +23,6 @@ TELLS_FACTS = "-tells-facts"
 """The class of sheets that show facts: they close when private mode begins."""
 
 
-@dataclass
 class PrivateMode:
     """Whether somebody may be looking on; one key changes it, and every screen heeds it.
 
@@ -32,33 +30,39 @@ class PrivateMode:
         is_on: whether only ordinary facts are shown.
     """
 
-    is_on: bool
+    def __init__(self, *, is_on: bool) -> None:
+        self.is_on = is_on
 
 
-@dataclass(frozen=True)
 class Desk:
     """The tools on the host's desk.
 
-    Attributes:
+    Args:
         book: the open book.
         clock: gives the present instant, with a zone.
         settings: how the host wants hostbook to behave.
         wrong: what was amiss in the settings, to be said once.
         demo: whether the book is the throw-away demo book.
-        at_risk: the outings whose newest change could not be saved; quitting says so first.
     """
 
-    book: Book
-    clock: Callable[[], datetime]
-    settings: Settings
-    wrong: tuple[Problem, ...] = ()
-    demo: bool = False
-    at_risk: set[str] = field(default_factory=set)
+    def __init__(
+        self,
+        *,
+        book: Book,
+        clock: Callable[[], datetime],
+        settings: Settings,
+        wrong: tuple[Problem, ...] = (),
+        demo: bool = False,
+    ) -> None:
+        self.book, self.clock, self.settings = book, clock, settings
+        self.wrong, self.demo = wrong, demo
+        self.at_risk: set[str] = set()
+        """The outings whose newest change could not be saved; quitting says so first."""
 
     @cached_property
     def private(self) -> PrivateMode:
         """Private mode: at first as the settings have it."""
-        return PrivateMode(self.settings.private)
+        return PrivateMode(is_on=self.settings.private)
 
     @cached_property
     def findable(self) -> Findable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import statistics
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def medians(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:
@@ -27,5 +28,5 @@ def environment() -> dict[str, str]:
     """The environment of a measured process: as installed, what Python compiles kept, and no settings."""
     unwanted = ("NO_COLOR", "TEXTUAL_THEME", "PYTHONDONTWRITEBYTECODE")
     own = {name: value for name, value in os.environ.items() if name not in unwanted}
-    own["HOSTBOOK_CONFIG"] = os.devnull
+    own["HOSTBOOK_CONFIG"] = str(Path(__file__).with_name("no-settings.toml"))  # as before any is changed
     return own | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from textual.app import ComposeResult
 from textual.color import Color
@@ -57,7 +55,8 @@ async def test_the_sheets_are_read_once_on_the_way_to_today(
         reparse(sheet)
 
     monkeypatch.setattr(Stylesheet, "reparse", watched)
-    app = HostbookApp(replace(desk, settings=changed(desk.settings, theme=theme)))
+    settings = changed(desk.settings, theme=theme)
+    app = HostbookApp(Desk(book=desk.book, clock=desk.clock, settings=settings))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         assert again == []
