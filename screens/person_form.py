@@ -153,7 +153,7 @@ class PersonForm(FormScreen[Person]):
         if not isinstance(kind, Choice) or not isinstance(tier, Choice):
             return
         said = dropped_tier(Kind(kind.value), Tier(tier.value) if tier.value else None)
-        tier.display = dropped_tier(Kind(kind.value), Tier.KEY) == ""
+        tier.visible = dropped_tier(Kind(kind.value), Tier.KEY) == ""  # what is beneath it stays where it is
         aside = self.query_one("#tier-aside", Static)
         aside.update(Content(said))
         aside.set_class(bool(said), "-said")

@@ -36,6 +36,9 @@ def read_point(text: str) -> Point | Problem:
     if found:
         return checked(float(found[1]), float(found[2]))
     pair = _PAIR.fullmatch(text.strip())
+    if pair is None and "://" in text:
+        said = "That link holds no position: open it and paste the longer one, or type 38.7107, -9.1366."
+        return Problem(text=said)
     if pair is None:
         return Problem(text="Type latitude and longitude, such as 38.7107, -9.1366, or paste a map link.")
     lat, lon = float(pair[1]), float(pair[3])

@@ -121,7 +121,7 @@ async def test_a_kind_without_tiers_drops_the_tier_and_says_so(desk: Desk) -> No
         await settle(pilot)
         assert "A supplier has no tier; “key” will be dropped." in screen_text(app)
         assert isinstance(app.screen, PersonForm)
-        assert not app.screen.box("tier").display
+        assert not app.screen.box("tier").visible
         await pilot.press("ctrl+s")
         kept = desk.book.people["p-ines"]
         assert (kept.kind, kept.tier) == (Kind.SUPPLIER, None)
@@ -258,9 +258,9 @@ async def test_the_arrows_move_between_the_fields_of_a_form(desk: Desk) -> None:
         assert isinstance(app.screen, PersonForm)
         tier = app.screen.box("tier")
         assert app.screen.texts()["kind"] == "past customer"
-        await until(lambda: not tier.display)
+        await until(lambda: not tier.visible)
         await pilot.press("right")
-        await until(lambda: tier.display)
+        await until(lambda: tier.visible)
         await pilot.press("down", "right", "ctrl+s")
         (zoe,) = (p for p in desk.book.people.all() if p.name == "Zoe")
         assert (zoe.kind, zoe.tier) == (Kind.PROSPECT, Tier.KEY)

@@ -30,6 +30,12 @@ def test_a_pair_or_a_map_link_is_a_point(typed: str) -> None:
     assert read_point(typed) == LISBON
 
 
+def test_a_link_without_a_position_says_which_one_has_it() -> None:
+    found = read_point("https://maps.app.goo.gl/abc123")
+    assert isinstance(found, Problem)
+    assert "paste the longer one" in found.text
+
+
 def test_south_and_east_are_read_by_their_letters() -> None:
     assert read_point("33.9 S 151.2 E") == Point(lat=-33.9, lon=151.2)
 
