@@ -54,10 +54,52 @@ _BEFORE = frozenset(
     (  # noqa: SIM905 - one word after another reads better than one a line
         "is has have having a an any all the severe severely bad badly mild mildly serious seriously strong "
         "strongly very highly extremely deadly deathly food no to of from avoid avoids reacts react traces "
-        "anything with without also she he they free"
+        "anything with without also she he they free definitely certainly absolutely really confirmed too"
     ).split()
 )
 """Words before an allergen that only say again what it is about."""
+_BESIDE = frozenset(
+    (  # noqa: SIM905 - one word after another reads better than one a line
+        "- -- – — too also as well again though definitely certainly absolutely really surely sure confirmed "
+        "please pls always very so badly bad severe severely serious seriously strong strongly mild mildly "
+        "deadly anaphylactic epipen epi-pen epipens pen epi carries carry has with a an her his their and & "
+        "says they she he at all"
+    ).split()
+)
+"""Words after an allergen, or by themselves, that say how sure, how bad, or what they carry against it."""
+_EFFECT = LatePattern(
+    r"\s*[,–-]?\s*\b(?:(?:which|that|and|can|could|would|will|may|might|all|both|really|badly|always) )*"
+    r"(?:(?:kills?|upsets?|swells?|itch(?:es)?|hurts?|disagrees?)\b|(?:makes?|made|gives?|gave|brings?|brought|"
+    r"sends?|sent|gets?|puts?|sets?|triggers?)\b(?=.*\b(?:ill|sick|poorly|unwell|queasy|sw[eo]ll\w*|itch\w*|"
+    r"sneez\w*|cough\w*|faint\w*|rash\w*|hives|spots|migraines?|headaches?|vomit\w*|throw\w* up|bloat\w*|"
+    r"cramps?|wheez\w*|breathless|hospital|reactions?|shock|asthma|stomach|tummy|eczema|her off|him off)\b))"
+    r"(?!.*\b(?:no|not|never|but|unless|if|only|when|raw|cooked|except)\b)(?!.*n['’]t).*$",
+    re.IGNORECASE,
+)
+"""What a food does to them: ``prawns make her ill`` is of prawns. What has an *if* in it is repeated."""
+_SHUNS = LatePattern(
+    r"^\s*(?:(?:she|he|they) )?(?:can ?not|(?:must|will|does) not|is not allowed|never|"
+    r"(?:can|won|mustn|doesn)['’]?t)"
+    r" (?:eats?|have|has|tolerate|take|touch|do|digest|handle|stomach)\s+(?:any |the )*",
+    re.IGNORECASE,
+)
+"""Before what they do not eat: ``can't have nuts`` is of nuts."""
+_TELLS = frozenset(
+    (  # noqa: SIM905 - one word after another reads better than one a line
+        "she he they her him them his it i we is are was were has have had make makes made give gives eat "
+        "eats eaten love loves like likes get gets swells say says said think know ask asks about kill kills "
+        "what which who because since after before"
+    ).split()
+)
+"""Words of a sentence: with one of them inside, words are no name of anything and are repeated."""
+_DOUBTS = LatePattern(
+    r"\?+|\b(?:maybe|perhaps|possibly|probably|presumably|supposedly|might be|may be|could be|"
+    r"not (?:quite |entirely |really )?(?:sure|certain)|unsure|uncertain|i think|i believe|i guess|tbc|"
+    r"(?:to )?(?:be )?(?:check|confirm)(?:ed)?|to be asked|ask(?: (?:her|him|them|first|again))*)\b"
+    r"(?: (?:about|if|whether|of|it is|it['’]s|she is|he is))*",
+    re.IGNORECASE,
+)
+"""What says that it is not certain."""
 _TURNS = LatePattern(
     r"\b(?:no|not|nor|never|none|nothing|without|free|but|except|only|unless|if|when|was|used|"
     r"can|cannot|\w+n['’]t|ok|okay|fine)\b|al+erg|intoler",
@@ -89,10 +131,11 @@ def allergens(need: str) -> tuple[str, ...]:
         The names, each as the kitchen says it; nothing where the words have a sense of their own, such as
         ``not allergic to nuts`` or ``no nut allergy``: those are to be repeated as they are.
     """
-    words = re.sub(r"-(?=\s*(?:al+erg|intol|free\b))", " ", without_doubt(need), flags=re.IGNORECASE).split()
-    words = [word for word in (w.strip(".;:!") for w in words) if word]
-    denied, after = False, False
-    while words and (_is_call(words[-1]) or fold(words[-1]) == "free"):
+    said = _SHUNS.sub("", _EFFECT.sub("", without_doubt(need)))
+    words = re.sub(r"-(?=\s*(?:al+erg|intol|free\b))", " ", said, flags=re.IGNORECASE).split()
+    words = [word for word in (w.strip(".;:!()") for w in words) if word]
+    denied, after = said != without_doubt(need) and _SHUNS.search(need) is not None, False
+    while words and (_is_call(words[-1]) or fold(words[-1]) == "free" or fold(words[-1]) in _BESIDE):
         after = after or _is_call(words[-1])
         words.pop()
     while words and (fold(words[0]) in _BEFORE or _is_call(words[0])):
@@ -100,12 +143,37 @@ def allergens(need: str) -> tuple[str, ...]:
         after = after or _is_call(words[0])
         words.pop(0)
     name = " ".join(words)
-    if not name or (denied and after) or _TURNS.search(fold(name)):
+    if not name or (denied and after) or _TURNS.search(fold(name)) or _DOUBTS.search(name):
+        return ()
+    if _TELLS & set(fold(name).split()):
         return ()
     parts = [part for part in _AND.sub("\n", name).split("\n") if part]
     if len(parts) > 1 and all(need_key(part) in _KNOWN for part in parts):
         return tuple(_name(part) for part in parts)
     return (_name(name),) if len(words) <= NAME_WORDS else ()
+
+
+def said_together(items: Iterable[str]) -> tuple[str, ...]:
+    """The items of a list, one that only speaks of the item before it kept with that: ``nuts, ask``."""
+    kept: list[str] = []
+    for item in items:
+        left = _DOUBTS.sub(" ", fold(without_doubt(item))).split()
+        if kept and all(word.strip(".;:!()") in _BESIDE for word in left):
+            kept[-1] = f"{kept[-1]} {item}"
+        else:
+            kept.append(item)
+    return tuple(kept)
+
+
+def with_doubt_read(item: str) -> tuple[str, bool]:
+    """An item of a list of allergies without the words of doubt in it, and whether there are any.
+
+    ``maybe shellfish? ask`` is ``shellfish``, in doubt; where nothing else is left, it is as it was typed.
+    """
+    bare = without_doubt(item)
+    left = " ".join(_DOUBTS.sub(" ", bare).split()).strip(" ,-–()")
+    unsure = bare != item or _DOUBTS.search(bare) is not None
+    return left or bare, unsure
 
 
 def named_in(text: str) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 
-from planner.people.allergens import allergens, is_called_allergy
+from planner.people.allergens import allergens, is_called_allergy, said_together, with_doubt_read
 from planner.people.diet_words import NO_ALLERGY, diet_in, kept_together, nearly_diet
-from planner.people.needs import need_key
+from planner.people.needs import doubtful, is_doubtful, need_key, without_doubt
 from planner.people.person import ContactKind, ContactPlace, ContactPoint, GiftLimit
 from planner.values.money import Money, read_money
 from planner.values.problem import Problem
@@ -102,8 +102,8 @@ def read_side(text: str) -> tuple[str, ...] | Problem | None:
 def read_allergies(text: str) -> tuple[str, ...] | Problem | None:
     """As :func:`read_side`, each by the name of what it is of: ``nut allergy`` and ``no nuts`` are nuts.
 
-    Words that cannot be read so are kept as they are; words that deny an allergy are asked about, and a diet
-    is sent where it belongs.
+    Words that cannot be read so are kept as they are, and what is in doubt is kept with the doubt; words that
+    deny an allergy are asked about, and a diet is sent where it belongs.
     """
     if fold(text).rstrip(".") in NO_ALLERGIES:
         return ()
@@ -111,14 +111,17 @@ def read_allergies(text: str) -> tuple[str, ...] | Problem | None:
     if not isinstance(side, tuple):
         return side
     names: dict[str, str] = {}
-    for item in side:
+    for item in said_together(side):
         if diet := misplaced_diet(item):
             return Problem(text=diet)
-        read = allergens(item)
-        if not read and is_called_allergy(item) and _DENIES.match(fold(item)):
+        bare, unsure = with_doubt_read(item)
+        read = allergens(bare)
+        if not read and is_called_allergy(item) and _DENIES.match(fold(bare)):
             return Problem(text=f"Is “{item}” one they have? Type what to keep away, or “none”.")
-        for name in read or (item,):
-            names.setdefault(need_key(name), name)
+        for name in read or (without_doubt(item),):
+            known = names.get(need_key(name))
+            if known is None or is_doubtful(known):
+                names[need_key(name)] = doubtful(name) if unsure else name
     return tuple(names.values())
 
 

@@ -34,6 +34,47 @@ def test_a_typed_allergy_is_kept_by_the_name_of_what_it_is_of(typed: str, read: 
     assert read_allergies(typed) == read
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("sesame too - allergic!!", ("sesame",)),
+        ("shellfish definitely, also sesame", ("shellfish", "sesame")),
+        ("nut allergy - epipen", ("nuts",)),
+        ("nuts, carries an epipen", ("nuts",)),
+        ("definitely no nuts at all", ("nuts",)),
+        ("prawns make her ill, kiwi", ("prawns", "kiwi")),
+        ("crab brings him out in a rash", ("crab",)),
+        ("kiwi swells her tongue", ("kiwi",)),
+        ("can’t have eggs", ("eggs",)),
+    ],
+)
+def test_words_around_an_allergen_are_no_part_of_its_name(typed: str, read: tuple[str, ...]) -> None:
+    assert read_allergies(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("maybe shellfish? ask", ("shellfish (not sure – ask)",)),
+        ("not sure if nuts, kiwi", ("nuts (not sure – ask)", "kiwi")),
+        ("eggs, ask", ("eggs (not sure – ask)",)),
+        ("shellfish?, shellfish", ("shellfish",)),
+        ("shellfish (not sure – ask); nuts", ("shellfish (not sure – ask)", "nuts")),
+    ],
+)
+def test_an_allergy_typed_in_doubt_keeps_the_doubt(typed: str, read: tuple[str, ...]) -> None:
+    assert read_allergies(typed) == read
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["prawns make her happy", "prawns don't make her ill", "eggs upset her unless baked", "she eats nuts"],
+)
+def test_a_sentence_about_a_food_is_kept_as_it_was_typed_and_is_no_name(typed: str) -> None:
+    assert allergens(typed) == ()
+    assert read_allergies(typed) == (typed,)
+
+
 @pytest.mark.parametrize("typed", ["no nut allergy", "not allergic to nuts", "isn't allergic to nuts"])
 def test_a_denied_allergy_is_asked_about(typed: str) -> None:
     assert allergens(typed) == ()
