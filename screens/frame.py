@@ -26,6 +26,7 @@ from screens.desk import Desk
 from screens.look import BEGUN
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.lit import Looks
+from screens.widgets.panel import Panel
 
 ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings")
 """The rooms by their number keys, 1 to 5."""
@@ -190,7 +191,8 @@ class Frame(Screen[None]):
             panel.set_class(panel in entered, "-within", update=False)
             if panel.is_attached:
                 match = partial(self.app.stylesheet.update_nodes, [panel])
-                self._looks.setdefault(panel, Looks()).put_on(panel, None, match)
+                looks = panel.looks if isinstance(panel, Panel) else self._looks.setdefault(panel, Looks())
+                looks.put_on(panel, panel in entered, match)
         self._bar.look_again()  # at once, to be painted with what the focus lights
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:

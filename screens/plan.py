@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from planner.exchange.reference import guidance
@@ -31,6 +31,7 @@ from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
 from screens.plan_side import GapRow, day_lines, gap_card, gap_rows, next_gap_line
 from screens.widgets.fitted import Fitted
+from screens.widgets.panel import Panel
 from screens.widgets.row_list import RowList
 
 GLYPHS = {
@@ -125,7 +126,7 @@ class PlanScreen(SelfSaving):
         self._gaps.border_title = "Still missing"
         with Horizontal(id="board", classes="holds"):
             yield self._rail
-            with Container(id="form", classes="panel") as form:
+            with Panel(id="form") as form:
                 form.border_title = self._part.value.capitalize()
             with Vertical(id="side", classes="holds"):
                 yield self._gaps
@@ -273,7 +274,7 @@ class PlanScreen(SelfSaving):
                 form.query_one(PartForm).scroll_home(animate=False)
 
     def _build_form(self) -> None:
-        place = self.query_one("#form", Container)
+        place = self.query_one("#form", Panel)
         module, name = FORMS[self._part]
         make: Callable[[Desk, Situation], PartForm] = getattr(
             import_module(f"screens.plan_parts.{module}"), name

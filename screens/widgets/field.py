@@ -11,8 +11,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
@@ -96,6 +97,9 @@ class Field(Horizontal, Generic[V]):
             """The field."""
             return self.field
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """As Textual has it, but that a field that grows is not laid out twice: it never scrolls."""
+
     def __init__(
         self,
         label: str,
@@ -134,7 +138,8 @@ class Field(Horizontal, Generic[V]):
         return Content.styled(self._label, "$accent" if self._line.has_focus else "$dim")
 
     def on_mount(self) -> None:
-        """The field may have had its size before its input had any."""
+        """Follow the focus; and the field may have had its size before its input had any."""
+        self.watch(self._line, "has_focus", self._light, init=False)
         if self._echo is not None:
             self.call_after_refresh(self._fit)
 
@@ -156,14 +161,11 @@ class Field(Horizontal, Generic[V]):
         """Put the cursor in it."""
         self.screen.set_focus(self._line)
 
-    def on_descendant_focus(self) -> None:
-        """Light the label; a class, or ``:focus-within``, would have all that is in the field styled anew."""
+    def _light(self) -> None:
+        """Light the label, or dim it; a class, or ``:focus-within``, would have all in the field styled anew."""
         self.refresh(Region(0, 0, LABEL_WIDTH, 1))
+        self._check_refresh()  # asks for it now; when the field is next idle, the line is painted already
         self._fit()
-
-    def on_descendant_blur(self) -> None:
-        """Dim the label."""
-        self.on_descendant_focus()
 
     def on_resize(self) -> None:
         """How much of the text has room depends on the width."""

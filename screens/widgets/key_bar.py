@@ -57,6 +57,7 @@ class KeyBar(Widget):
         super().__init__()
         self._spans: list[tuple[int, int, str, object]] = []
         self._drawn: Content | None = None
+        self._worded: dict[Binding, Content] = {}
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
@@ -139,8 +140,10 @@ class KeyBar(Widget):
         return list(dict.fromkeys(a.binding.action for a in sorted(shown, key=place)))
 
     def _words(self, binding: Binding) -> Content:
-        key = self.app.get_key_display(binding)
-        return Content.assemble((key, "$accent"), (f" {binding.description}", "$dim"))
+        if binding not in self._worded:
+            key = self.app.get_key_display(binding)
+            self._worded[binding] = Content.assemble((key, "$accent"), (f" {binding.description}", "$dim"))
+        return self._worded[binding]
 
 
 def _matters(binding: Binding, *, typing: bool, away: bool, undo: bool) -> bool:

@@ -36,16 +36,17 @@ class Looks:
         """
         app = widget.app
         sheets = app.theme, app._css_update_count  # noqa: SLF001 - Textual tells of sheets in no other way
-        around = sheets, widget.mouse_hover, *(node.classes for node in widget.ancestors_with_self)
-        if (state, around) in self._kept:
+        around = sheets, widget.mouse_hover, *(node.classes for node in widget.ancestors)
+        key = state, widget.classes, around
+        if key in self._kept:
             self.are_known = around == self._around
-            _dress(widget, self._kept[state, around])
+            _dress(widget, self._kept[key])
             self.are_known = False
         else:
             match()
             if len(self._kept) == MOST_LOOKS:
                 self._kept.clear()
-            self._kept[state, around] = dict(widget.styles.base.get_rules())
+            self._kept[key] = dict(widget.styles.base.get_rules())
         self._around = around
 
 

@@ -257,7 +257,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         if crop.width != self.outer_size.width:
             return super().render_lines(crop)
         titles = self.border_title, self.border_subtitle
-        alike = self.background_colors, self.outer_size, self.size, titles
+        alike = self.background_colors, self.outer_size, self.size, self.classes, titles
         return self._lines_kept.give(crop, alike, self._on_lines(crop), super().render_lines)
 
     def _on_lines(self, crop: Region) -> list[Hashable]:
