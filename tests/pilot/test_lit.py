@@ -94,6 +94,7 @@ async def test_the_keys_are_not_drawn_anew_while_the_same_ones_matter(
 async def test_a_move_between_lists_paints_no_row_that_was_painted_as_it_is(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("screens.app.LOOK_AGAIN_SECONDS", 3600)  # another minute shows all anew
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 34)) as pilot:
         await press(pilot, *["tab"] * 9)
