@@ -25,7 +25,7 @@ from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.look import BEGUN
 from screens.widgets.key_bar import KeyBar
-from screens.widgets.lit import Looks
+from screens.widgets.lit import WITHIN, Looks
 from screens.widgets.panel import Panel
 
 ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings")
@@ -188,11 +188,11 @@ class Frame(Screen[None]):
         """Light the panel the keys go into; ``:focus-within`` restyles all that is in it at every move."""
         left, entered = _panels_around(before), _panels_around(now)
         for panel in left ^ entered:
-            panel.set_class(panel in entered, "-within", update=False)
+            panel.set_class(panel in entered, WITHIN, update=False)
             if panel.is_attached:
                 match = partial(self.app.stylesheet.update_nodes, [panel])
                 looks = panel.looks if isinstance(panel, Panel) else self._looks.setdefault(panel, Looks())
-                looks.put_on(panel, panel in entered, match)
+                looks.put_on(panel, match, lit=panel in entered)
         self._bar.look_again()  # at once, to be painted with what the focus lights
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:

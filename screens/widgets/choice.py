@@ -102,9 +102,14 @@ class Choice(Widget, Generic[V], can_focus=True):
         """What stands for a value."""
         return next((word for one, word in self._options if one == value), "")
 
+    def notify_style_update(self) -> None:
+        """Another theme, or another class, gives it other looks."""
+        self._looks.forget()
+        super().notify_style_update()
+
     def watch_has_focus(self, has_focus: bool) -> None:
         """Look as the style sheets have it, without matching again what was matched before."""
-        self._looks.put_on(self, has_focus, self.update_node_styles)
+        self._looks.put_on(self, self.update_node_styles, lit=has_focus)
 
     def watch_index(self) -> None:
         """Tell of the new choice."""

@@ -162,7 +162,7 @@ class Field(Horizontal, Generic[V]):
         self.screen.set_focus(self._line)
 
     def _light(self) -> None:
-        """Light the label, or dim it; a class, or ``:focus-within``, would have all in the field styled anew."""
+        """Light the label, or dim it; a class, or ``:focus-within``, would have all in it styled anew."""
         self.refresh(Region(0, 0, LABEL_WIDTH, 1))
         self._check_refresh()  # asks for it now; when the field is next idle, the line is painted already
         self._fit()

@@ -11,49 +11,64 @@ MOST_LOOKS = 8
 """How many looks are kept: of two states, at the sizes that a terminal had of late."""
 
 
+WITHIN = "-within"
+"""The class of a panel that the keys go into; it lights the panel's frame and nothing else."""
+
+
+def surroundings(widget: Widget) -> Hashable:
+    """What a widget looks by beside the focus: the theme, and the classes that it has and what it is in."""
+    app, lit = widget.app, {WITHIN}
+    sheets = app.theme, app._css_update_count  # noqa: SLF001 - Textual tells of sheets in no other way
+    return sheets, widget.mouse_hover, *(node.classes - lit for node in widget.ancestors_with_self)
+
+
 class Looks:
-    """What the style sheets make of one widget in each of its states.
+    """What the style sheets make of one widget with the focus, and without.
 
     To match a widget and its parts with the sheets takes Textual a millisecond or two, and a move of the
     focus matches every widget that it lights or dims; a known look is put on in a tenth of that.
-
-    Attributes:
-        are_known: whether the look that is being put on is one the widget had before, all around it alike.
     """
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, dict[str, Any]] = {}
-        self._around: Hashable = None
-        self.are_known = False
+        self._is_changing = False
 
-    def put_on(self, widget: Widget, state: Hashable, match: Callable[[], object]) -> None:
-        """Let the widget look as it is to in the state that it is in by now.
+    def forget(self) -> bool:
+        """Keep no look, since the widget was styled anew; False where only the focus changes how it looks."""
+        if not self._is_changing:
+            self._kept.clear()
+        return not self._is_changing
+
+    def put_on(self, widget: Widget, match: Callable[[], object], *, lit: bool) -> None:
+        """Let the widget look as it is to now, and keep how it looked until now.
 
         Args:
-            widget: whose looks these are. Its parts (component classes) look the same in each of its states.
-            state: what it looks by, beside the theme and the classes that it and what is around it have.
+            widget: whose looks these are. Its parts (component classes) look the same in both.
             match: matches it with the style sheets.
+            lit: whether it has the focus now; until now, it was the other way round.
         """
-        app = widget.app
-        sheets = app.theme, app._css_update_count  # noqa: SLF001 - Textual tells of sheets in no other way
-        around = sheets, widget.mouse_hover, *(node.classes for node in widget.ancestors)
-        key = state, widget.classes, around
-        if key in self._kept:
-            self.are_known = around == self._around
-            _dress(widget, self._kept[key])
-            self.are_known = False
+        around, worn = surroundings(widget), _worn(widget)
+        kept = self._kept.get((lit, around))
+        self._is_changing = True
+        if kept is not None:
+            _dress(widget, worn, kept)
         else:
             match()
-            if len(self._kept) == MOST_LOOKS:
+            if len(self._kept) >= MOST_LOOKS:
                 self._kept.clear()
-            self._kept[key] = dict(widget.styles.base.get_rules())
-        self._around = around
+            self._kept[lit, around] = _worn(widget)
+            if widget.is_mounted:
+                self._kept.setdefault((not lit, around), worn)
+        self._is_changing = False
 
 
-def _dress(widget: Widget, look: dict[str, Any]) -> None:
+def _worn(widget: Widget) -> dict[str, Any]:
+    return dict(widget.styles.base.get_rules())
+
+
+def _dress(widget: Widget, worn: dict[str, Any], look: dict[str, Any]) -> None:
     """Put on a look that is known; of what changes, a frame's colours concern nothing within the frame."""
     styles = widget.styles.base
-    worn: dict[str, Any] = dict(styles.get_rules())
     other = {name: look.get(name) for name in worn.keys() | look.keys() if worn.get(name) != look.get(name)}
     for name, value in other.items():
         if _is_colour_of_frame(name, worn.get(name), value):

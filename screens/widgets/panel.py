@@ -7,7 +7,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from screens.widgets.kept import KeptLines
-from screens.widgets.lit import Looks
+from screens.widgets.lit import WITHIN, Looks, surroundings
 
 
 class Panel(Container):
@@ -24,7 +24,7 @@ class Panel(Container):
 
     def notify_style_update(self) -> None:
         """Lines are kept in a theme's colours."""
-        if not self.looks.are_known:
+        if self.looks.forget():
             self._lines_kept.forget()
         super().notify_style_update()
 
@@ -32,6 +32,9 @@ class Panel(Container):
         """Paint the frame, but for the lines that look as they did before."""
         if crop.width != self.outer_size.width:
             return super().render_lines(crop)
-        alike = self.background_colors, self.outer_size, self.border_title, self.border_subtitle
-        look = self.classes
-        return self._lines_kept.give(crop, alike, [(look, y) for y in crop.line_range], super().render_lines)
+        titles = self.border_title, self.border_subtitle
+        alike, lit = (
+            (surroundings(self), self.background_colors, self.outer_size, titles),
+            self.has_class(WITHIN),
+        )
+        return self._lines_kept.give(crop, alike, [(lit, y) for y in crop.line_range], super().render_lines)

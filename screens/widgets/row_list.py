@@ -20,7 +20,7 @@ from textual.style import Style
 from textual.visual import Visual
 
 from screens.widgets.kept import KeptLines
-from screens.widgets.lit import Looks
+from screens.widgets.lit import Looks, surroundings
 
 T = TypeVar("T")
 UPRIGHT = Style(reverse=False)
@@ -213,15 +213,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Look as the style sheets have it, without matching again what was matched before."""
-        self._looks.put_on(self, has_focus, self.update_node_styles)
-
-    def on_focus(self) -> None:
-        """The cursor is drawn brighter where the keys go."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """And dimmer where they do not."""
-        self.refresh()
+        self._looks.put_on(self, self.update_node_styles, lit=has_focus)
 
     def on_resize(self) -> None:
         """Rows are painted for a width."""
@@ -231,7 +223,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Rows are painted in a theme's colours; a frame that is drawn otherwise leaves them as they are."""
         self._look_may_differ = True
-        if not self._looks.are_known:
+        if self._looks.forget():
             self._lines_kept.forget()
         super().notify_style_update()
 
@@ -257,7 +249,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         if crop.width != self.outer_size.width:
             return super().render_lines(crop)
         titles = self.border_title, self.border_subtitle
-        alike = self.background_colors, self.outer_size, self.size, self.classes, titles
+        alike = surroundings(self), self.background_colors, self.outer_size, self.size, titles
         return self._lines_kept.give(crop, alike, self._on_lines(crop), super().render_lines)
 
     def _on_lines(self, crop: Region) -> list[Hashable]:

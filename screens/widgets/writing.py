@@ -50,9 +50,14 @@ class Line(Input):
         self.cursor_blink = False
         self._before.clear()  # what it holds at first is no change
 
+    def notify_style_update(self) -> None:
+        """Another theme, or another class, gives it other looks."""
+        self._looks.forget()
+        super().notify_style_update()
+
     def watch_has_focus(self, has_focus: bool) -> None:
         """Look as the style sheets have it, without matching again what was matched before."""
-        self._looks.put_on(self, has_focus, self.update_node_styles)
+        self._looks.put_on(self, self.update_node_styles, lit=has_focus)
 
     def watch_value(self, before: str, now: str) -> None:
         """Remember what stood here: once for a run of letters typed or taken away, else every time."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from textual.app import App
+from textual.screen import Screen
 from textual.widget import Widget
 
 from screens.app import HostbookApp
 from screens.desk import Desk
+from screens.widgets.field import Field
 from screens.widgets.key_bar import KeyBar
+from screens.widgets.panel import Panel
 from screens.widgets.row_list import RowList
 from tests.pilot.walk import DRAFT, press, saved, settle
 
@@ -102,3 +107,40 @@ async def test_a_move_between_lists_paints_no_row_that_was_painted_as_it_is(
         monkeypatch.setattr(RowList, "render_line", lambda rows, y: painted.append((rows, y)))
         await press(pilot, *["tab"] * 8)
         assert not painted
+
+
+async def test_the_frame_of_a_form_is_painted_once_lit_and_once_unlit(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await press(pilot, *DRAFT, "enter", "escape", "enter", "escape")
+        await saved(pilot)
+        painted = []
+        monkeypatch.setattr(Panel, "render_line", lambda panel, y: painted.append((panel, y)), raising=False)
+        await press(pilot, "enter", "tab", "escape")
+        assert not painted
+
+
+async def test_a_field_that_grows_as_it_is_left_is_laid_out_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 34)) as pilot:
+        await press(
+            pilot, *DRAFT, "enter", *["tab"] * 3, *"Hear how the move to the new house by the sea went"
+        )
+        await saved(pilot)
+        field = app.screen.query_one("#purpose", Field)
+        await press(pilot, "shift+tab", "tab")
+        low, laid_out = field.size.height, []
+        lay_out = Screen._refresh_layout
+
+        def counted(screen: Screen[None], *how: Any, **more: Any) -> None:
+            laid_out.append(screen)
+            lay_out(screen, *how, **more)
+
+        monkeypatch.setattr(Screen, "_refresh_layout", counted)
+        await press(pilot, "shift+tab")
+        assert field.size.height > low
+        assert len(laid_out) == 1
