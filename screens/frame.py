@@ -193,7 +193,9 @@ class Frame(Screen[None]):
                 match = partial(self.app.stylesheet.update_nodes, [panel])
                 looks = panel.looks if isinstance(panel, Panel) else self._looks.setdefault(panel, Looks())
                 looks.put_on(panel, match, lit=panel in entered)
-        self._bar.look_again()  # at once, to be painted with what the focus lights
+        types_on = now is not None and type(now) is type(before) and now.check_consume_key("a", "a")
+        if left ^ entered or not types_on:  # from field to field the same keys matter: Textual asks later
+            self._bar.look_again()  # at once, to be painted with what the focus lights
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """In view: show the book as it is now; only another theme has every widget styled anew."""

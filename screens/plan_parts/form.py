@@ -71,8 +71,8 @@ class PartForm(VerticalScroll, can_focus=False):
 
         What is missing is offered beneath every form, and so can be asked for from everywhere in it.
         """
-        on_a_choice = isinstance(self.screen.focused, Choice)
-        return on_a_choice and writes(key, character) and key not in ("m", "question_mark")
+        does_nothing = key not in ("m", "question_mark") and writes(key, character)
+        return does_nothing and isinstance(self.screen.focused, Choice)
 
     def take(self, situation: Situation) -> None:
         """The situation has changed: show anew what is worked out from it, leaving what is typed alone."""
