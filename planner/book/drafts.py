@@ -80,8 +80,8 @@ def new_plan(
 
 
 def _at_the_best(book: Book, s: Situation) -> Situation:
-    """The situation at the place that fits best, where one can do all it must."""
-    best = next((f.venue for f in fits(book, s) if not f.unmet), None)
+    """The situation at the place that fits best, where one can do all it must and is for such an hour."""
+    best = next((f.venue for f in fits(book, s) if f.may_be_drafted), None)
     if best is None:
         return s
     return changed(s, outing=changed(s.outing, venue_id=best.id, zone=best.zone or s.host.zone), venue=best)

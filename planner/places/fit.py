@@ -8,29 +8,13 @@ from planner.dates.saying import say_yearly
 from planner.people.confidence import in_confidence
 from planner.people.needs import NeedKind, Needs
 from planner.places.serving import can_serve, said_asked, said_served, said_unserved
+from planner.places.suiting import MEALS, SUITS, TABLES, is_out_of_place, sworn_off
 from planner.places.travel import straight_km, street_km
 from planner.places.venue import Feature, Venue, VenueKind, Weekday, found_noisy, has, latest_note, rating
 from planner.values.money import Money
 from planner.values.point import Point
 from planner.values.record import Record
 from planner.values.text import counted, inert_line, listed
-
-SUITS = {
-    "breakfast": (VenueKind.CAFE, VenueKind.RESTAURANT),
-    "coffee": (VenueKind.CAFE,),
-    "lunch": (VenueKind.RESTAURANT, VenueKind.CAFE),
-    "drinks": (VenueKind.BAR, VenueKind.RESTAURANT),
-    "dinner": (VenueKind.RESTAURANT,),
-    "game": (VenueKind.STADIUM,),
-    "concert": (VenueKind.CONCERT_HALL,),
-    "theatre": (VenueKind.THEATRE,),
-    "golf": (VenueKind.GOLF_CLUB,),
-}
-"""Which sorts of place suit which hour; an hour not named here may be anywhere."""
-
-MEALS = frozenset({"breakfast", "coffee", "lunch", "drinks", "dinner"})
-TABLES = (VenueKind.RESTAURANT, VenueKind.CAFE, VenueKind.BAR)
-"""Sorts of place that are there for eating and drinking."""
 
 DAYS = {
     Weekday.MON: "Mondays", Weekday.TUE: "Tuesdays", Weekday.WED: "Wednesdays", Weekday.THU: "Thursdays",
@@ -110,6 +94,7 @@ class Fit(Record, frozen=True, kw_only=True):
         reasons: what speaks for it, in short phrases.
         flags: what to look at before taking it; never averaged into the score.
         unmet: what it is known not to do for this wish; such a venue comes last.
+        against: why nobody but the host would take it: another sort of place, or one not to go to again.
         asks: whether somebody's need is still to be asked about.
     """
 
@@ -118,7 +103,13 @@ class Fit(Record, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     unmet: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     asks: bool = False
+
+    @property
+    def may_be_drafted(self) -> bool:
+        """Whether it may be taken for a plan without the host's word."""
+        return not (self.unmet or self.against)
 
     @property
     def aside(self) -> str:
@@ -134,12 +125,22 @@ class _Side(Record, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     unmet: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
 
 
 def rank_venues(venues: tuple[Venue, ...], wish: Wish) -> tuple[Fit, ...]:
-    """The venues, the best fit first; those that cannot do something the wish needs come last."""
+    """The venues, the best fit first; what speaks against one puts it behind, what it cannot do last."""
     weighed = [(fit(v, wish), _points(_sides(v, wish))) for v in venues]
-    weighed.sort(key=lambda w: (bool(w[0].unmet), -w[0].fifths, -w[1], w[0].venue.name, w[0].venue.id))
+    weighed.sort(
+        key=lambda w: (
+            bool(w[0].unmet),
+            bool(w[0].against),
+            -w[0].fifths,
+            -w[1],
+            w[0].venue.name,
+            w[0].venue.id,
+        )
+    )
     return tuple(f for f, _ in weighed)
 
 
@@ -147,13 +148,15 @@ def fit(venue: Venue, wish: Wish) -> Fit:
     """How well one venue fits the wish."""
     sides = _sides(venue, wish)
     unmet = tuple(u for s in sides for u in s.unmet)
+    against = tuple(a for s in sides for a in s.against)
     most = BLOCKED_FIFTHS if unmet else ASK_FIFTHS if any(s.asks for s in sides) else MOST_FIFTHS
     return Fit(
         venue=venue,
         fifths=max(1, min(most, round(_points(sides)))),
         reasons=tuple(r for s in sides for r in s.reasons),
-        flags=(*unmet, *(f for s in sides for f in s.flags)),
+        flags=(*unmet, *against, *(f for s in sides for f in s.flags)),
         unmet=unmet,
+        against=against,
         asks=any(s.asks for s in sides),
     )
 
@@ -219,7 +222,10 @@ def _sort(venue: Venue, wish: Wish) -> _Side:
         return _Side(points=-0.6)
     if venue.kind not in suits:
         wanted = listed([kind.value for kind in suits], last="or")
-        return _Side(points=-2.0, flags=(f"a {venue.kind.value}, not a {wanted}",))
+        said = (f"a {venue.kind.value}, not a {wanted}",)
+        if is_out_of_place(venue, wish.kind):
+            return _Side(points=-2.0, against=said)
+        return _Side(points=-2.0, flags=said)
     return _Side(points=0.2 if venue.kind is suits[0] else 0.0)
 
 
@@ -244,6 +250,9 @@ def _day(venue: Venue, wish: Wish) -> _Side:
 
 
 def _liked(venue: Venue) -> _Side:
+    if (no := sworn_off(venue)) is not None:
+        on = say_yearly(no.on.month, no.on.day, no.on.year)
+        return _Side(points=-2.0, against=(f"on {on} you noted not to go again",))
     mean = rating(venue)
     if mean is None:
         return _Side()

@@ -153,7 +153,7 @@ def _asked(s: Situation, question: Question) -> str:
 
 def _place(where: str, fit: Fit | None) -> list[str]:
     if fit is None:
-        return ["No place in the book can do it. Name one with --venue, or add one in the planner."]
+        return ["No place in the book fits yet. Name one with --venue, or add one in the planner."]
     return [where, *(f"· {why}" for why in fit.reasons), *(f"! {flag}" for flag in fit.flags)]
 
 

@@ -17,12 +17,14 @@ from planner.values.record import changed
 from planner.values.text import inert_line, listed
 from screens.frame import Frame
 from screens.look import DONE, NEEDS_YOU, OPEN
-from screens.plan_parts.form import PartForm
+from screens.plan_parts.form import PartForm, why
 from screens.widgets.lines import spread, wrapped
 from screens.widgets.row_list import RowList
 
 MOST_LINES = 2
 """How many lines of reasons a place has on a low terminal; all of it is on its card, under the key o."""
+
+NONE_FITS = "No place fits yet: a adds one."
 
 
 class VenuePart(PartForm):
@@ -42,12 +44,18 @@ class VenuePart(PartForm):
             enter="take it",
             empty="No places in the book yet. Press a to add one.",
         )
+        none = why("none")
+        none.display = False
+        yield none
         yield places
 
     def say(self) -> None:
-        """Every place, the best fit first."""
+        """Every place, the best fit first; where none is taken and none fits, so much in words."""
         listing = self.query_one(RowList)
         ranked = fits(self.desk.book, self.situation)
+        none_fits = bool(ranked) and not any(fit.may_be_drafted for fit in ranked)
+        self.write("#none", NONE_FITS)
+        self.query_one("#none").display = none_fits and self.situation.venue is None
         chosen = next(
             (i for i, fit in enumerate(ranked) if fit.venue.id == self.situation.outing.venue_id), None
         )
@@ -78,10 +86,10 @@ class VenuePart(PartForm):
     def _took(self, event: RowList.Chosen) -> None:
         event.stop()
         self._take(event.item.venue)
-        name, unmet = inert_line(event.item.venue.name), event.item.unmet
-        if unmet:
-            but = f"{name} it is, though: {inert_line(listed(unmet))}."
-            self.notify(but, severity="warning", timeout=10, markup=False)
+        name, but = inert_line(event.item.venue.name), (*event.item.unmet, *event.item.against)
+        if but:
+            but_what = f"{name} it is, though: {inert_line(listed(but))}."
+            self.notify(but_what, severity="warning", timeout=10, markup=False)
         else:
             self.notify(f"{name} it is.", markup=False)
 
@@ -114,7 +122,7 @@ class VenuePart(PartForm):
         aside = (f"{NEEDS_YOU} {fit.aside}  ", "$warning") if fit.aside else ""
         lines = [spread(name, Content.assemble(aside, ("fits ", "$dim"), (score, "$accent")), width)]
         lines += [Content.styled(line, "$dim") for line in self._why(fit, width)]
-        for flag in dict.fromkeys((*fit.unmet, *fit.flags)):
+        for flag in dict.fromkeys(fit.flags):
             lines += [
                 Content.styled(line, "$warning") for line in wrapped(f"{NEEDS_YOU} {flag}", width, indent=2)
             ]

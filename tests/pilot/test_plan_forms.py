@@ -252,3 +252,23 @@ async def test_on_a_low_terminal_a_place_says_why_in_two_lines_and_all_of_it_whe
             assert "5.0 of 5" in text
             assert ("Rosa kept" in text) is whole
             assert ("· …" in text) is not whole
+
+
+async def test_no_place_is_drafted_that_is_not_gone_back_to_and_the_form_says_what_to_do(desk: Desk) -> None:
+    for venue in desk.book.venues.all():
+        note = Remark(on=date(2026, 9, 30), text="food cold, not again")
+        desk.book.venues.put(changed(venue, remarks=(note,)))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter")
+        assert isinstance(app.screen, PlanScreen)
+        assert desk.book.outings.all()[0].venue_id is None
+        app.screen._rail.cursor = list(Part).index(Part.VENUE)
+        await settle(pilot)
+        assert "No place fits yet: a adds one." in screen_text(app)
+        app.screen._rail.focus()
+        await press(pilot, "enter", "enter")
+        await saved(pilot)
+        assert desk.book.outings.all()[0].venue_id is not None
+        assert "No place fits yet" not in screen_text(app)
+        assert any("not to go again" in said.message for said in app._notifications)

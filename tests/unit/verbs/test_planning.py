@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from planner.book.repository import Book
 from planner.outings.outing import OutingKind, Stage
+from planner.places.venue import Remark, Venue, VenueKind
 from planner.values.record import changed
 from tests.unit.verbs.conftest import CASA, INES, NOW, Run
 
@@ -228,3 +231,17 @@ def test_the_same_plan_a_second_time_is_made_only_when_it_is_meant(ask: Run, pat
     assert ask(*asked, "--anyway").code == 0
     assert len(_outings(path)) == len(before) + 1
     assert ask("plan", "--with", "ines", "--when", "next thu 19:00").code == 0
+
+
+def test_no_stadium_is_drafted_for_a_lunch_and_nowhere_one_would_not_go_again(ask: Run, path: Path) -> None:
+    cold = Remark(on=datetime.fromisoformat(NOW).date(), text="food cold, not again")
+    with closing(Book.open(path)) as book:
+        for venue in book.venues.all():
+            book.venues.put(changed(venue, remarks=(*venue.remarks, cold)))
+        book.venues.put(Venue(id="loftus", name="Loftus Road", kind=VenueKind.STADIUM))
+
+    lunch = json.loads(ask("plan", "--with", "ines", "--when", "next thu 12:30", "--dry-run", "--json").out)
+    said = ask("plan", "--with", "ines", "--when", "next thu 12:30", "--dry-run").out
+
+    assert lunch["venue"] is None
+    assert "No place in the book fits yet." in said
