@@ -31,7 +31,8 @@ AROUND_A_NEED = word_set(
     deadly highly really terribly mentioned says said though now apparently containing some
     included including certain possible suspected known kinds kind sorts sort life-threatening deathly
     extremely awful most maybe perhaps possibly probably presumably
-    supposedly might may be well other like even things
+    supposedly might may be well other like even things definitely certainly absolutely confirmed surely
+    sure epipen pens pen
     """
 )
 """Words beside an allergy that are no part of its name."""

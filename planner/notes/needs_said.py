@@ -35,6 +35,18 @@ IN_ITS_PLACE = re.compile(
 )
 """``kiwi now``, ``now to kiwi``: what came after an allergy that is no more."""
 
+ONLY_CALLED = re.compile(
+    r"(?:(?:is|its|shes|hes|really|very|so|badly|severely|definitely|highly|seriously|bad|severe|an?) )*"
+    r"(?:allergic|allergy|intolerant|intolerance)"
+)
+"""A clause that only says that what stands before it is an allergy."""
+ONLY_A_PEN = re.compile(
+    r"(?:(?:and|she|he|they|has|have|carr(?:y|ies)|brings|with|always|an?|her|his|their|the) )*epi-? ?pens?"
+    r"(?: (?:with|on|in|always|him|her|his|hers|them|handbag|bag|pocket|on))*"
+)
+"""A clause that only says what they carry against an allergy."""
+TURNED = re.compile(r"\b(?:no|not|never|without|\w+nt|cannot)\b")
+
 
 class NeedsSaid(NamedTuple):
     """The needs in a line.
@@ -200,4 +212,15 @@ def _joint() -> re.Pattern[str]:
 
 
 def _clauses(text: str) -> tuple[str, ...]:
-    return tuple(clause.strip() for clause in _joint().split(text) if clause.strip())
+    found = [clause.strip() for clause in _joint().split(text) if clause.strip()]
+    called = any(names_allergy(clause) and not ONLY_A_PEN.fullmatch(clause) for clause in found)
+    clauses: list[str] = []
+    for clause in found:
+        before = clauses[-1] if clauses else ""
+        if called and ONLY_A_PEN.fullmatch(clause):
+            continue
+        if before and ONLY_CALLED.fullmatch(clause) and not (TURNED.search(before) or LOVED.match(before)):
+            clauses[-1] = f"{before} {clause}"  # "sesame too - allergic": of what stands before it
+        else:
+            clauses.append(clause)
+    return tuple(clauses)

@@ -35,6 +35,12 @@ def said(line: str) -> NeedsSaid:
         ("no allergies except nuts", ["nuts"]),
         ("not allergic to anything but peanuts", ["peanuts"]),
         ("gets a rash from strawberries", ["strawberries"]),
+        ("sesame too - allergic!!", ["sesame"]),
+        ("sesame, really allergic", ["sesame"]),
+        ("allergic to shellfish definitely", ["shellfish"]),
+        ("nut allergy - epipen", ["nut"]),
+        ("allergic to nuts - carries an epipen", ["nuts"]),
+        ("no prawns, allergic", ["prawns"]),
     ],
 )
 def test_an_allergy_stays_an_allergy_however_it_is_written(line: str, foods: list[str]) -> None:
