@@ -87,7 +87,7 @@ def card_lines(row: Arrival | Refused, width: int) -> list[Content]:
         return [*head, *side_by_side(known, person, width), *_from(row, width)]
     lines = list(head)
     for one in differences(known, row.becomes):
-        parts = [(one.was, "$dim strike"), (one.becomes, "bold")] if one.was else [(one.becomes, "bold")]
+        parts = [(one.becomes, "bold"), *([(f"instead of {one.was}", "$dim")] if one.was else [])]
         lines += labelled(one.field, [(inert_line(text), style) for text, style in parts], width)
     return [*lines, *_from(row, width)]
 

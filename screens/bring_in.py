@@ -152,7 +152,7 @@ class BringInScreen(CardFrame):
             for row in rows
             if isinstance(row, Arrival) and row.fate is Fate.ADD and not row.candidate.says_kind
         )
-        kind = f", who is new as {self._kind.value} (w)" if new else ""
+        kind = f", new ones as {self._kind.value}s (w changes that)" if new else ""
         self._say(
             f"ctrl+s brings in {comes:,} of {len(rows):,}{kind}."
             if comes

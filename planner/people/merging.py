@@ -43,8 +43,9 @@ def merged(person: Person, card: Person) -> Person:
     """The person in the book with all that a card says of them.
 
     What was empty is filled and lists grow. Where both say something else, the card's organisation and role
-    stand, since people change their work, and the book's word stands for all the rest; the word that does
-    not stand is kept in the notes. To merge the same card again changes nothing.
+    stand, since people change their work (one that only says the book's in short does not), and the book's
+    word stands for all the rest; the word that does not stand is kept in the notes. To merge the same card
+    again changes nothing.
     """
     aside: list[str] = []
     if name_words(card.name) not in {name_words(name) for name in names_of(person)}:
@@ -100,8 +101,9 @@ def _short(text: str) -> str:
 
 
 def _newer(word: str, book: str, card: str, aside: list[str]) -> str:
-    if not card or fold(card) == fold(book):
-        return book
+    said, known = fold(card).replace(",", " ").split(), fold(book).replace(",", " ").split()
+    if known[: len(said)] == said:
+        return book  # the same, or the same in short: "Lago" of "Lago, SA"
     if book:
         aside.append(f"{word} before: {book}")
     return card

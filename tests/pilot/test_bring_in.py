@@ -163,9 +163,9 @@ async def test_what_comes_in_is_said_whole_on_a_small_terminal(desk: Desk, home:
         screen._kind = Kind.PAST_CUSTOMER
         screen.show()
         await settle(pilot)
-        assert "ctrl+s brings in 2 of 4, who is new as past customer (w)." in screen_text(app)
+        assert "ctrl+s brings in 2 of 4, new ones as past customers (w changes that)." in screen_text(app)
         (line,) = [row for row in screen_text(app).splitlines() if "brings in" in row]
-        assert line.rstrip().endswith("(w).")
+        assert line.rstrip().endswith("(w changes that).")
         assert "Before anything is written" in screen_text(app)
 
 

@@ -47,6 +47,12 @@ def test_a_new_role_stands_and_the_one_before_is_kept_in_the_notes() -> None:
     assert both.notes == "Rows.\nOrganisation before: Lago SA\nRole before: buyer"
 
 
+def test_a_card_that_says_the_same_in_short_takes_nothing_away() -> None:
+    known = changed(INES, organisation="Lago, SA", role="head of purchasing")
+    both = merged(known, changed(CARD, organisation="LAGO", role="Head"))
+    assert (both.organisation, both.role, both.notes) == (known.organisation, known.role, known.notes)
+
+
 def test_the_books_name_and_city_stand_and_the_cards_are_kept_in_the_notes() -> None:
     both = merged(
         changed(INES, home_city="Porto"), changed(CARD, name="Inês Maria Duarte", home_city="Lisbon")
