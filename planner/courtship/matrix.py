@@ -1,7 +1,5 @@
 """The service matrix: how many times a year each tier of client is owed each touch, and why."""
 
-from __future__ import annotations
-
 from planner.courtship.touches import TouchKind
 from planner.people.person import Kind, Tier
 from planner.values.record import Record

@@ -1,7 +1,5 @@
 """Touches: every gesture towards a person, in one log."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

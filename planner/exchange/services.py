@@ -1,7 +1,5 @@
 """What each tier of client is owed: the bundled service matrix, read for the first frame of Today."""
 
-from __future__ import annotations
-
 import pkgutil
 from functools import cache
 

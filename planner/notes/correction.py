@@ -1,7 +1,5 @@
 """A correction: how one line was read, and how the host read it."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from planner.notes.line import LineKind

@@ -1,7 +1,5 @@
 """One line of a host's notes, and what it was read as."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """What came of an outing: the debrief while it is being written, and the outcome once it is filed."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from planner.notes.line import NoteLine

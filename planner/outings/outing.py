@@ -1,7 +1,5 @@
 """The outing: what, when, with whom, where, its stage, and the records of its five-part plan."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from enum import StrEnum
 

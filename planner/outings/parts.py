@@ -1,7 +1,5 @@
 """The records of the five parts of an outing's plan, beyond who, when and where."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """Facts: what was learned about a person, one thing each, with when and where."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

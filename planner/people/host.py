@@ -1,7 +1,5 @@
 """The host: the rep whose book this is, and whose life is matched with a guest's."""
 
-from __future__ import annotations
-
 from planner.values.point import Point
 from planner.values.record import Record
 

@@ -1,7 +1,5 @@
 """What a person needs at a table, with *known none* and *unknown* kept apart."""
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 

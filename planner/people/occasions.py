@@ -1,7 +1,5 @@
 """The days of a person's that come round: birthdays, anniversaries, named days."""
 
-from __future__ import annotations
-
 from calendar import isleap
 from datetime import date
 from enum import StrEnum

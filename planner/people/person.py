@@ -1,7 +1,5 @@
 """A person in the book: who they are to the host, and what a good host remembers."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """Promises: what the host said they would do, and what a guest said they would."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """A venue: a place to host, what it offers, and what happened there."""
 
-from __future__ import annotations
-
 from datetime import date
 from enum import StrEnum
 

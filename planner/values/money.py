@@ -1,7 +1,5 @@
 """Money: a decimal amount in one ISO 4217 currency, read from what people type."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal, InvalidOperation
 

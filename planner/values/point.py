@@ -1,7 +1,5 @@
 """A point on the earth in WGS 84 degrees, read from what people type or paste."""
 
-from __future__ import annotations
-
 import re
 
 from planner.values.late_pattern import LatePattern

@@ -14,6 +14,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     Fields that hold their default are left out on disk, so a default is part of the book's schema:
     changing one needs a migration.
+
+    The modules of records do without ``from __future__ import annotations``: it would leave the types of the
+    fields as texts, which msgspec compiles one by one before it reads the first record.
     """
 
 
