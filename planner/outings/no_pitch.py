@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from planner.notes.line import LineKind
+from planner.outings.conversation import OWN
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.legs import setting_out
 from planner.outings.outing import Outing
-from planner.outings.parts import NoPitch
-from planner.outings.pitch import check_lines
+from planner.outings.parts import NoPitch, Question
+from planner.outings.pitch import PitchMark, check_lines
 from planner.outings.situation import Situation, is_over
 from planner.people.person import Kind, first_name
 from planner.values.record import changed
@@ -46,7 +47,7 @@ def usual_answer(situation: Situation) -> str:
 
 
 def check_no_pitch(situation: Situation, now: datetime) -> tuple[Gap, ...]:
-    """What the checklist still lacks: the promise, and every line of the notes or the purpose that sells."""
+    """What the checklist still lacks: the promise, and every line that the host wrote and that sells."""
     if is_over(situation, now):
         return ()
     outing, by = situation.outing, setting_out(situation)
@@ -57,10 +58,26 @@ def check_no_pitch(situation: Situation, now: datetime) -> tuple[Gap, ...]:
     for mark in check_lines(outing.purpose):
         text = f"The purpose sells: “{inert_line(mark.phrase)}”. {mark.instead}"
         gaps.append(_gap(f"no_pitch:purpose:{mark.number}", text, by))
+    for number, question in enumerate(outing.conversation.questions, 1):
+        for mark in check_question(question):
+            text = f"Your question sells: “{inert_line(mark.line)}”. {mark.instead}"
+            gaps.append(_gap(f"no_pitch:question:{number}", text, by))
     for mark in check_lines(outing.conversation.notes):
         text = f"Line {mark.number} of your notes sells: “{inert_line(mark.line)}”. {mark.instead}"
         gaps.append(_gap(f"no_pitch:notes:{mark.number}", text, by))
     return tuple(gaps)
+
+
+def check_question(question: Question) -> tuple[PitchMark, ...]:
+    """The mark of a question of the host's own, where it sells; those of the bank never do."""
+    return check_lines(question.text)[:1] if question.why == OWN else ()
+
+
+def check_own_words(outing: Outing) -> tuple[PitchMark, ...]:
+    """Every line of the purpose, the host's own questions and the talking notes that sells."""
+    plan = outing.conversation
+    asked = (mark for question in plan.questions for mark in check_question(question))
+    return (*check_lines(outing.purpose), *asked, *check_lines(plan.notes))
 
 
 def explain_no_pitch(situation: Situation) -> str:

@@ -18,6 +18,7 @@ from planner.exchange.reference import guidance
 from planner.outings.asking import said_to, stay_off, suggest_questions
 from planner.outings.conversation import OWN, explain_conversation, promised, shared_ground
 from planner.outings.last_time import last_time
+from planner.outings.no_pitch import check_question
 from planner.outings.parts import WANTED, Question
 from planner.outings.pitch import check_lines
 from planner.people.guidance import role_of
@@ -59,6 +60,7 @@ class ConversationForm(PartForm):
         """The questions, then what is known, then what the host writes."""
         plan = self.situation.outing.conversation
         self._more = 0
+        self._just_added = ""
         self._not_these: set[str] = set()
         self._stands_for: dict[str, str] = {}
         self._left: list[Question] = []
@@ -94,7 +96,10 @@ class ConversationForm(PartForm):
         rows = [Asking(q, chosen=True) for q in chosen]
         rows += [Asking(q, chosen=False) for q in (*left, *offered)]
         listing = self.query_one(RowList)
-        listing.show(_in_place(rows, listing.items, self._stands_for))
+        rows = _in_place(rows, listing.items, self._stands_for)
+        added = next((i for i, row in enumerate(rows) if row.question.text == self._just_added), None)
+        self._just_added = self._just_added if added is None else ""
+        listing.show(rows, at=added)
         self._mark()
 
     def _offered(self, most: int) -> list[Question]:
@@ -160,6 +165,7 @@ class ConversationForm(PartForm):
         if text:
             event.field.text = ""
             guests = self.situation.outing.guests
+            self._just_added = text
             self._ask(Question(text=text, why=OWN, person_id=guests[0] if len(guests) == 1 else ""))
 
     @on(TextArea.Changed)
@@ -236,6 +242,9 @@ class ConversationForm(PartForm):
         lines += [
             Content.styled(more, "$dim") for more in wrapped(inert_line(row.question.why), width, indent=2)
         ]
+        for sells in check_question(row.question):
+            said = wrapped(f"{NEEDS_YOU} {sells.why} {sells.instead}", width, indent=2)
+            lines += [Content.styled(more, "$warning") for more in said]
         return lines
 
 

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from planner.outings.no_pitch import (
+    check_own_words,
     explain_no_pitch,
     promise_words,
     take_promise,
@@ -13,7 +14,6 @@ from planner.outings.no_pitch import (
     withdraw_promise,
 )
 from planner.outings.outing import Outing
-from planner.outings.pitch import check_lines
 from planner.values.text import inert_line
 from screens.look import DONE, NEEDS_YOU
 from screens.plan_parts.form import PartForm, into, note, says, why
@@ -43,12 +43,12 @@ class NoPitchForm(PartForm):
         yield says("check")
 
     def say(self) -> None:
-        """The promise in words, and what the talking notes say."""
+        """The promise in words, and what of the host's own words sells."""
         self.write("#explained", explain_no_pitch(self.situation))
         self.write("#promise", Content.styled(f"“{inert_line(promise_words(self.situation))}”\n", "bold"))
         self.write("#usual", "What you will do when a guest raises business.\n")
         outing = self.situation.outing
-        marks = check_lines(f"{outing.purpose}\n{outing.conversation.notes}")
+        marks = check_own_words(outing)
         if not marks:
             self.write("#check", Content.assemble((f"{DONE} ", "$success"), "Nothing in your notes sells."))
             return

@@ -272,3 +272,17 @@ async def test_no_place_is_drafted_that_is_not_gone_back_to_and_the_form_says_wh
         assert desk.book.outings.all()[0].venue_id is not None
         assert "No place fits yet" not in screen_text(app)
         assert any("not to go again" in said.message for said in app._notifications)
+
+
+async def test_a_question_of_ones_own_that_sells_says_so_in_its_row_and_under_no_pitch(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await press(pilot, *DRAFT)
+        await press(pilot, *["down"] * 6, "enter", "tab")
+        assert isinstance(app.screen, PlanScreen)
+        await type_in(pilot, "would you buy ours?")
+        await press(pilot, "enter")
+        await saved(pilot)
+        assert "! It probes for budget" in screen_text(app)
+        await press(pilot, "escape", "down")
+        assert "! “would you buy ours?”" in screen_text(app)

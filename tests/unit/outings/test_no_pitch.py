@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from planner.notes.line import LineKind
+from planner.outings.conversation import OWN
 from planner.outings.gap import Severity
 from planner.outings.legs import setting_out
 from planner.outings.no_pitch import (
@@ -14,6 +15,8 @@ from planner.outings.no_pitch import (
     WHEN_RAISED,
     WITH_A_RIVAL,
     check_no_pitch,
+    check_own_words,
+    check_question,
     explain_no_pitch,
     no_pitch_line,
     promise_words,
@@ -24,7 +27,7 @@ from planner.outings.no_pitch import (
 )
 from planner.outings.outcome import Outcome
 from planner.outings.outing import Stage
-from planner.outings.parts import Conversation, NoPitch
+from planner.outings.parts import Conversation, NoPitch, Question
 from planner.people.person import Kind
 from planner.values.record import changed
 from tests.unit.outings.made import DAYS_BEFORE, INES, RAVI, by_key, lunch, texts
@@ -69,6 +72,25 @@ def test_a_line_of_the_notes_that_sells_is_named() -> None:
 def test_a_purpose_that_sells_is_named() -> None:
     said = texts(check_no_pitch(lunch(INES, purpose="Discuss the contract renewal"), DAYS_BEFORE))
     assert "no_pitch:purpose:1" in said
+
+
+def test_a_question_of_the_hosts_own_that_sells_is_named_and_one_that_does_not_is_not() -> None:
+    sells = Question(text="are you happy with Honeywell or would you buy ours?", why=OWN)
+    asked = Conversation(questions=(Question(text="How is your sister?", why=OWN), sells))
+    said = texts(check_no_pitch(lunch(INES, conversation=asked), DAYS_BEFORE))
+
+    assert said.keys() == {"no_pitch:promise", "no_pitch:question:2"}
+    assert said["no_pitch:question:2"].startswith(f"Your question sells: “{sells.text}”. ")
+    assert check_question(changed(sells, why="not known yet")) == ()
+
+
+def test_all_of_the_hosts_own_words_are_read() -> None:
+    question = Question(text="would you buy ours?", why=OWN)
+    talk = Conversation(questions=(question,), notes="show her the new price list")
+    s = lunch(INES, conversation=talk, purpose="Discuss the contract renewal")
+
+    lines = ["Discuss the contract renewal", "would you buy ours?", "show her the new price list"]
+    assert [mark.line for mark in check_own_words(s.outing)] == lines
 
 
 def test_an_outing_that_is_over_needs_no_promise() -> None:
