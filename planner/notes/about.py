@@ -59,7 +59,7 @@ def _of_several(line: Marked, kind: LineKind, named: list[str]) -> tuple[int | N
     if line.teller.startswith("@") and others:
         first = inside[0]
         return _index(first if first != teller else others[0])
-    if re.search(r"@\w+(?:,| and| &|/| \+) ?@\w+", line.rest) and kind is not LineKind.THEY_OWE:
+    if re.search(r"@\w+(?:,| and| &| n| 'n'| 'n|/| \+) ?@\w+", line.rest) and kind is not LineKind.THEY_OWE:
         return None, "which of them it is about"
     if kind is LineKind.THEY_OWE:
         return _index(inside[0])

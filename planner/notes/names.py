@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,6 +35,11 @@ SHORTEST_FOR_SLIPS = 5
 """Letters a name needs before a slip in it can be told from another word."""
 HOST = -1
 """The index that stands for the host."""
+BRACKETS = re.compile(r"[(\[“\"]([^()\[\]“”\"]+)[)\]”\"]")
+"""What somebody is called as well: *דנה כהן (Dana Cohen)*, *Robert (Bob) Smith*."""
+PRONOUNS = word_set("she her hers he him his they them theirs")
+AND = re.compile(r"\s+(?:and|&|\+|und|et|og|och)\s+|\s*[&/+]\s*", re.IGNORECASE)
+"""Between the names of two who share one card: *Jean-Luc and Marie Dupont*."""
 
 
 class Names(NamedTuple):
@@ -52,13 +58,16 @@ def names_of(full_names: tuple[str, ...], host_name: str = "") -> Names:
     initials: dict[str, list[int]] = {}
     slips: dict[int, list[tuple[str, int]]] = {}
     firsts: list[tuple[str, int]] = []
-    every = [[w.key for w in words(name) if w.key not in HONORIFICS] for name in full_names]
+    every = [list(dict.fromkeys(part for way in _ways(name) for part in _parts(way))) for name in full_names]
     for index, (name, parts) in enumerate(zip(full_names, every, strict=True)):
         if not parts:
             continue
         taken = {part for other, others in enumerate(every) if other != index for part in others}
-        for run in _runs(name, parts, taken):
-            runs.setdefault(run[0], []).append((run, index))
+        for way in _ways(name):
+            own = _parts(way)
+            for run in _runs(way, own, taken) if own else ():
+                runs.setdefault(run[0], []).append((run, index))
+            firsts += [(own[0], index)] if own else []
         for letters in _initials(name):
             initials.setdefault(letters, []).append(index)
         for part in parts:
@@ -66,8 +75,7 @@ def names_of(full_names: tuple[str, ...], host_name: str = "") -> Names:
                 (len(part) - 1, len(part), len(part) + 1) if len(part) >= SHORTEST_FOR_SLIPS else ()
             ):
                 slips.setdefault(length, []).append((part, index))
-        firsts.append((parts[0], index))
-    host = [w.key for w in words(host_name) if w.key not in HONORIFICS]
+    host = _parts(host_name)
     for run in {tuple(host), tuple(host[:1])} - {()}:
         if run[0] not in {part for parts in every for part in parts}:
             runs.setdefault(run[0], []).append((run, HOST))
@@ -75,8 +83,41 @@ def names_of(full_names: tuple[str, ...], host_name: str = "") -> Names:
         {k: tuple(sorted(set(v), key=lambda r: (-len(r[0]), r))) for k, v in runs.items()},
         {k: tuple(dict.fromkeys(v)) for k, v in initials.items()},
         {k: tuple(v) for k, v in slips.items()},
-        tuple(firsts),
+        tuple(dict.fromkeys(firsts)),
     )
+
+
+def _parts(name: str) -> list[str]:
+    return [w.key for w in words(name) if w.key not in HONORIFICS]
+
+
+@lru_cache(maxsize=8192)
+def first_words(name: str) -> frozenset[str]:
+    """The words that a line has where it calls somebody by name: *jean*, *jeanluc*, *marie*."""
+    found: set[str] = set()
+    for way in _ways(name):
+        parts = [w for w in words(way) if w.key not in HONORIFICS]
+        found |= {parts[0].key, *(key_of(bit) for bit in parts[0].raw.split("-")[:1])} if parts else set()
+    return frozenset(found - {""})
+
+
+def _ways(name: str) -> tuple[str, ...]:
+    """The names one goes by: as in brackets too, and each of a couple's that share one card."""
+    bare = BRACKETS.sub(" ", name)
+    other = [said for found in BRACKETS.findall(name) if _is_a_name(said := found.strip())]
+    nicknames = [f"{nick} {bare.split()[-1]}" for nick in other if " " not in nick and len(bare.split()) > 1]
+    both = AND.split(bare.strip())
+    apart = []
+    if len(both) > 1 and all(both):
+        family = both[-1].split()[1:]
+        apart = [one if " " in one else " ".join((one, *family)) for one in both]
+    ways = (bare.strip() or name, *apart, *other, *nicknames)
+    return tuple(dict.fromkeys(" ".join(way.split()) for way in ways))
+
+
+def _is_a_name(said: str) -> bool:
+    """Whether what stands in brackets is a name: not *(she/her)*, not *(sales)*."""
+    return said[:1].isalpha() and not said[:1].islower() and not PRONOUNS & {w.key for w in words(said)}
 
 
 def _runs(name: str, parts: list[str], taken: set[str]) -> set[tuple[str, ...]]:

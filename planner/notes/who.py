@@ -203,7 +203,7 @@ def _clipped(said: tuple[Word, ...], at: int, names: Names) -> tuple[int, ...]:
         return ()
     if word.key in ALSO_WORDS:
         return ()
-    return tuple(i for first, i in names.firsts if first.startswith(word.key))
+    return tuple(dict.fromkeys(i for first, i in names.firsts if first.startswith(word.key)))
 
 
 NOT_CLIPPED = word_set(

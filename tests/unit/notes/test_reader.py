@@ -218,9 +218,10 @@ def test_a_promise_is_to_whoever_gets_the_thing() -> None:
 
 
 def test_two_guests_in_one_breath_are_left_to_the_host() -> None:
-    line = read("Inês and Rui both row", INES, RUI)
-    assert line.person_id is None
-    assert not line.sure
+    for joined in ("and", "&", "n", "+"):
+        line = read(f"Inês {joined} Rui both row", INES, RUI)
+        assert line.person_id is None
+        assert not line.sure
 
 
 def test_the_hosts_own_name_is_the_hosts() -> None:

@@ -100,3 +100,35 @@ def test_whose_it_is_is_told_without_an_apostrophe_and_without_accents(line: str
 @pytest.mark.parametrize("line", ["the beas are loud", "she marks her son", "wills and trusts", "pats dog"])
 def test_a_word_that_only_ends_like_one_names_nobody(line: str) -> None:
     assert named(line, (*THREE, "Mark Bell", "Will Hart", "Pat Lane")) == []
+
+
+SEVERAL_NAMES = (
+    "דנה כהן (Dana Cohen)",
+    "Jean-Luc and Marie Dubois",
+    "Robert (Bob) Smith",
+    "Ada Bell (she/her)",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "guest"),
+    [
+        ("dana vegan now", 0),
+        ("דנה rows", 0),
+        ("Dana Cohen rows", 0),
+        ("marie rows", 1),
+        ("jean luc rows", 1),
+        ("Jean-Luc Dubois rows", 1),
+        ("Marie Dubois rows", 1),
+        ("bob rows", 2),
+        ("Bob Smith rows", 2),
+        ("Robert Smith rows", 2),
+        ("ada rows", 3),
+    ],
+)
+def test_a_name_in_brackets_and_each_of_a_couple_are_names_too(line: str, guest: int) -> None:
+    assert named(line, SEVERAL_NAMES) == [(guest,)]
+
+
+def test_what_is_no_name_in_brackets_names_nobody() -> None:
+    assert named("she rows with her", SEVERAL_NAMES) == []
