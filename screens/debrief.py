@@ -21,12 +21,12 @@ from planner.notes.line import LineKind, NoteLine
 from planner.notes.reader import read_as
 from planner.notes.remembering import say_correction
 from planner.outings.filing import file_outing, filed_summary, reopened, unplaced
-from planner.outings.noted import Noted, read_debrief
+from planner.outings.noted import Noted, may_be_about, read_debrief
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage
 from planner.outings.situation import local
 from planner.people.facts import Topic
-from planner.people.person import Kind
+from planner.people.person import Kind, first_name
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.debrief_rows import DATED, TOPICAL, ReadAs, reading_row
@@ -251,7 +251,7 @@ class DebriefScreen(SelfSaving):
     def _read_all(self) -> None:
         s, lines = self.situation(), self._noted().lines
         problems = {line.text: p.text for line in lines for p in unplaced((line,), s)}
-        names = {guest.id: inert_line(guest.name.split()[0]) for guest in s.guests}
+        names = {p.id: inert_line(first_name(p)) for p in (*s.guests, *s.cohosts, *s.aside.people)}
         self._read.show(
             [ReadAs(line, names.get(line.person_id or "", ""), problems.get(line.text, "")) for line in lines]
         )
@@ -275,11 +275,16 @@ class DebriefScreen(SelfSaving):
             )
 
     def action_who(self) -> None:
-        """The highlighted line is about the next guest."""
-        row, guests = self._read.highlighted, [g.id for g in self.situation().guests]
-        if row is not None and guests:
-            at = guests.index(row.line.person_id) if row.line.person_id in guests else -1
-            self._settle(row.line, person_id=guests[(at + 1) % len(guests)])
+        """The highlighted line is about the next guest, co-host or somebody it names."""
+        row = self._read.highlighted
+        if row is None:
+            return
+        people = [person.id for person in may_be_about(self.situation(), row.line)]
+        at = people.index(row.line.person_id) if row.line.person_id in people else -1
+        if people and people != [row.line.person_id]:
+            self._settle(row.line, person_id=people[(at + 1) % len(people)])
+        elif people:
+            self.notify("Nobody else was there, and the line names nobody else in your book.")
 
     def action_topic(self) -> None:
         """Say what the highlighted line is about."""

@@ -8,7 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from planner.dates.saying import say_day, say_yearly
-from planner.notes.corrections import WHO_DOUBTS
+from planner.notes.about import WHO_DOUBTS
 from planner.notes.kinds import kind_name
 from planner.notes.line import LineKind, NoteLine
 from planner.values.text import inert_line
@@ -20,7 +20,7 @@ TOPICAL = (LineKind.FACT, LineKind.PREFERENCE, LineKind.DIET, LineKind.FOLLOW_UP
 DATED = (LineKind.PROMISE, LineKind.THEY_OWE, LineKind.FOLLOW_UP_QUESTION, LineKind.DATE)
 """Kinds of line that have a day."""
 KEYS = {
-    **dict.fromkeys(WHO_DOUBTS, "w another guest"),
+    **dict.fromkeys(WHO_DOUBTS, "w somebody else"),
     "which day it is": "d the day",
     "what it is about": "t the topic",
 }

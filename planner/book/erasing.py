@@ -17,7 +17,7 @@ from planner.book.holding import (
     files_naming,
     is_unsaved_of,
 )
-from planner.book.nameless import has_namesake, nameless, read_unfiled
+from planner.book.nameless import has_namesake, nameless, read_unfiled, telling_of
 from planner.book.repository import Book
 from planner.book.shelf import ShelfOfPeople, own_id
 from planner.book.tombstones import KEPT, Tombstone, tombstone_id
@@ -99,7 +99,7 @@ def erase_person(book: Book, person: Person, *, and_backups: bool = False) -> Er
 def _erase_records(book: Book, person: Person) -> int:
     """Erase them from the records in one write; how many records of others named them and were changed."""
     gone = gone_of(book, person)
-    theirs = {o.id: o for o in book.outings.with_person(person.id)}
+    theirs = {o.id: o for o in (*book.outings.with_person(person.id), *telling_of(book, person))}
     short = gone.short
     named = not has_namesake(book.people.all(), person)
     read = {id_: read_unfiled(book, outing) for id_, outing in theirs.items()}

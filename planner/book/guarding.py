@@ -82,6 +82,7 @@ class Guard:
 def gone_of(book: Book, person: Person) -> Gone:
     """Somebody who is being erased, with all that tells what is theirs; while the book still shows them."""
     from planner.book.holding import is_short_name_theirs, own_texts  # noqa: PLC0415 - rarely wanted
+    from planner.book.nameless import telling_of  # noqa: PLC0415
 
     outings = book.outings.with_person(person.id)
     return Gone(
@@ -90,7 +91,7 @@ def gone_of(book: Book, person: Person) -> Gone:
         frozenset(
             {person.id, *(r.id for shelf in (book.facts, book.promises) for r in shelf.of_person(person.id))}
         ),
-        frozenset(o.id for o in outings),
+        frozenset(o.id for o in (*outings, *telling_of(book, person))),
         frozenset(o.id for o in outings if is_short_name_theirs(book, person, o)),
     )
 

@@ -10,11 +10,12 @@ from planner.book.repository import Book
 from planner.courtship.matrix import Service
 from planner.dates.zones import zone_info
 from planner.outings.outing import AHEAD, Outing, OutingKind, Stage
-from planner.outings.situation import Situation
+from planner.outings.situation import Aside, Situation
 from planner.people.facts import Fact, still_holds
 from planner.people.host import Host
 from planner.people.person import Person
 from planner.places.venue import Venue, latest_note
+from planner.values.record import changed
 
 
 def people_named(book: Book, ids: tuple[str, ...]) -> tuple[Person, ...]:
@@ -30,7 +31,8 @@ def situation(book: Book, outing: Outing, host: Host) -> Situation:
         outing: the outing, which need not be saved yet.
         host: the host, or a nameless one until the profile is written.
     """
-    return _situation(book, outing, _planned(book), host, book.now())
+    found = _situation(book, outing, _planned(book), host, book.now())
+    return changed(found, aside=aside(book, outing)) if outing.debrief.notes.strip() else found
 
 
 def situation_with(book: Book, person: Person, host: Host) -> Situation:
@@ -78,6 +80,23 @@ def _situation(
         history=history,
         others=tuple(o for o in planned if o.id != outing.id),
         away=_away(book, outing, (*history, *_noted_at(book, venue))),
+    )
+
+
+def aside(book: Book, outing: Outing) -> Aside:
+    """What the notes of a debrief may tell of besides the guests."""
+    from planner.notes.beside import keys_in, may_name  # noqa: PLC0415 - only where there are notes
+
+    keys, here = keys_in(outing.debrief.notes), {*outing.guests, *outing.cohosts}
+    settled = {line.person_id for line in outing.debrief.settled}
+    people = tuple(
+        p for p in book.people.all() if p.id not in here and (p.id in settled or may_name(p.name, keys))
+    )
+    beside = (*outing.cohosts, *(p.id for p in people))
+    return Aside(
+        people=people,
+        facts=tuple(f for i in beside for f in book.facts.of_person(i) if f.outing_id == outing.id),
+        promises=tuple(p for i in beside for p in book.promises.of_person(i) if p.outing_id == outing.id),
     )
 
 

@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from planner.book.lookup import situation
+from planner.notes.beside import keys_in
+from planner.notes.beside import may_name as may_be_called
 from planner.notes.line import NoteLine
 from planner.notes.reader import read_notes
+from planner.outings.noted import beside_of
 from planner.outings.outing import Outing
+from planner.people.host import Host
 from planner.people.mentions import mentions, without_name
 from planner.people.person import Person
 from planner.values.record import Record
@@ -78,12 +83,33 @@ def read_unfiled(book: Book, outing: Outing, *, also: Person | None = None) -> t
     """
     if not outing.debrief.notes.strip():
         return ()
-    there = tuple(person for i in outing.guests if (person := book.people.get(i)))
-    host = book.host
+    found = situation(book, outing, book.host or Host(name=""))
+    beside = beside_of(found)
+    guests = found.guests
+    if also is not None and also.id in outing.cohosts:
+        beside = beside._replace(cohosts=(*beside.cohosts, also))
+    elif also is not None:
+        guests = (*guests, also)
     return read_notes(
         outing.debrief.notes,
-        (*there, also) if also is not None else there,
+        guests,
         book.now().date(),
-        host.currency if host else "EUR",
-        host_name=host.name if host else "",
+        found.host.currency,
+        host_name=found.host.name,
+        beside=beside,
     )
+
+
+def telling_of(book: Book, person: Person) -> tuple[Outing, ...]:
+    """The outings that they were not at and whose notes tell of them."""
+    own = {outing.id for outing in book.outings.with_person(person.id)}
+    return tuple(o for o in book.outings.all() if o.id not in own and _tells_of(book, o, person))
+
+
+def _tells_of(book: Book, outing: Outing, person: Person) -> bool:
+    lines = (*(outing.outcome.lines if outing.outcome else ()), *outing.debrief.settled)
+    if any(line.person_id == person.id for line in lines):
+        return True
+    notes = outing.debrief.notes
+    called = bool(notes.strip()) and may_be_called(person.name, keys_in(notes))
+    return called and any(line.person_id == person.id for line in read_unfiled(book, outing))

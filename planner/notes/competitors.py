@@ -139,6 +139,8 @@ BUYS = phrases(
     """
 )
 """What a house does with a seller."""
+MOVES_HOME = re.compile(r"\bthey(?:'s| is| was) moving to\b")
+"""Of one person by name, who moves to a town; the house they work for moves to a seller."""
 
 
 @cache
@@ -200,7 +202,7 @@ def named(line: Marked, known: frozenset[str]) -> bool:
     rivals, patterns = _cues()
     if rivals.search(line.full) or LABEL.match(line.full):
         return True
-    typed = _without_guests(line)
+    typed = MOVES_HOME.sub("", _without_guests(line))
     if not any(_is_company(found) for found in A_NAME.finditer(typed)):
         return False
     return any(_is_company(found) for pattern in patterns for found in pattern.finditer(typed))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
+from planner.notes.about import WHO_DOUBTS
 from planner.notes.correction import Correction
 from planner.notes.likeness import Likeness, likeness_of, nearness
 from planner.notes.line import LineKind, NoteLine
@@ -22,7 +23,6 @@ ALIKE = 0.5
 In the building half of the judgement set every pair of lines that is as near as that, and read alike, is of
 one kind, and 19 of 20 are of one topic.
 """
-WHO_DOUBTS = frozenset({"whom it is about", "which of the two is meant", "which of them it is about"})
 ANY_NAME_IN = (LineKind.FACT, LineKind.PREFERENCE, LineKind.BUSINESS, LineKind.VENUE_NOTE)
 """What a line may have been read as that the name of a competitor makes one about a competitor."""
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from planner.notes.about import whom
+from planner.notes.beside import NOBODY, Beside, named_beside
 from planner.notes.bodies import gets_about
 from planner.notes.days import due_in, yearly_in
 from planner.notes.kinds import is_yearly, read_kind
@@ -36,6 +38,7 @@ def read_notes(
     *,
     host_name: str = "",
     competitors: Iterable[str] = (),
+    beside: Beside = NOBODY,
 ) -> tuple[NoteLine, ...]:
     """Read every line that is not blank.
 
@@ -46,13 +49,14 @@ def read_notes(
         currency: the currency of amounts typed without one.
         host_name: the host's own name, so that it is not taken for a guest's.
         competitors: names of competitors that the book knows.
+        beside: who may be named besides the guests.
 
     Returns:
         One reading a line, in order, each with its text as written.
     """
     known = tuple(competitors)
     return tuple(
-        read_line(line, guests, today, currency, host_name=host_name, competitors=known)
+        read_line(line, guests, today, currency, host_name=host_name, competitors=known, beside=beside)
         for line in LINE_END.split(text)
         if line.strip()
     )
@@ -66,26 +70,46 @@ def read_line(
     *,
     host_name: str = "",
     competitors: Iterable[str] = (),
+    beside: Beside = NOBODY,
 ) -> NoteLine:
     """Read one line; see :func:`read_notes`. A line is read by itself, whatever stands around it."""
     known = frozenset(fold(c) for c in competitors if c.strip())
-    names = tuple(guest.name for guest in guests)
-    reading, index = _read(line, names, host_name=host_name, today=today, currency=currency, known=known)
-    return reading if index is None else changed(reading, person_id=guests[index].id)
+    people = (*guests, *named_beside(line, guests, beside))
+    named = Named(
+        tuple(person.name for person in people),
+        guests=len(guests),
+        table=sum(person in guests or person in beside.cohosts for person in people),
+    )
+    reading, index = _read(line, named, host_name=host_name, today=today, currency=currency, known=known)
+    return reading if index is None else changed(reading, person_id=people[index].id)
+
+
+class Named(NamedTuple):
+    """Whom a line may name.
+
+    Attributes:
+        names: of the guests, then of the co-hosts, then of who was not there.
+        guests: how many of them were guests.
+        table: how many were there.
+    """
+
+    names: tuple[str, ...]
+    guests: int
+    table: int
 
 
 @lru_cache(maxsize=2048)
 def _read(
-    line: str, guests: tuple[str, ...], *, host_name: str, today: date, currency: str, known: frozenset[str]
+    line: str, there: Named, *, host_name: str, today: date, currency: str, known: frozenset[str]
 ) -> tuple[NoteLine, int | None]:
-    """One line's reading and the index of the guest it is about.
+    """One line's reading and the index of whom it is about.
 
     Remembered, since the notes are read anew at every key and all lines but one are as they were.
     """
-    marked = mark(line, names_of(guests, host_name))
+    marked = mark(line, names_of(there.names, host_name))
     on = yearly_in(marked.plain, today) if is_yearly(marked) else None
-    reading = read_kind(marked, dated=on is not None, alone=len(guests) == 1, known_competitors=known)
-    index, who_doubt = whom(marked, reading.kind, len(guests))
+    reading = read_kind(marked, dated=on is not None, alone=there.guests == 1, known_competitors=known)
+    index, who_doubt = whom(marked, reading.kind, there.guests, there.table)
     kind = reading.kind
     body = kind is LineKind.FACT and gets_about(marked.rest)
     topic = Topic.HEALTH if body else topic_of(marked, kind)

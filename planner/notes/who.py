@@ -71,6 +71,20 @@ def find_mentions(line: Iterable[Word], names: Names) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def exact_mentions(said: tuple[Word, ...], names: Names) -> tuple[tuple[Mention, tuple[Word, ...]], ...]:
+    """Whom a line names exactly, slips and initials left out, each with the words that do."""
+    found: list[tuple[Mention, tuple[Word, ...]]] = []
+    at = 0
+    while at < len(said):
+        length, indexes = _exact(said, at, names) or (1, ())
+        run = said[at : at + length]
+        if indexes:
+            last = run[-1]
+            found.append((Mention(run[0].start, last.end - len(last.tail), indexes, last.tail), run))
+        at += length
+    return tuple(found)
+
+
 def _mention(said: tuple[Word, ...], at: int, names: Names) -> tuple[Mention | None, int]:
     """The mention that begins at a word, or None, and how many words it takes."""
     word = said[at]

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day
+from planner.notes.about import NAMES_SEVERAL
 from planner.notes.correction import Correction
 from planner.notes.line import OF_NOBODY, LineKind, NoteLine
 from planner.outings.card_news import card_news
@@ -58,7 +59,7 @@ class Filed(Record, frozen=True, kw_only=True):
 
 def unplaced(lines: tuple[NoteLine, ...], situation: Situation) -> tuple[Problem, ...]:
     """The lines that need a person before they can be filed, each as what to do about it."""
-    guests = listed([first_name(p) for p in situation.guests], last="or")
+    guests = listed([first_name(p) for p in (*situation.guests, *situation.cohosts)], last="or")
     what = f"choose {guests}" if guests else "add the guest to the outing first"
     return tuple(
         _nobody(line, what)
@@ -85,7 +86,7 @@ def file_outing(
     """
     outing, debrief = situation.outing, situation.outing.debrief
     on = _day(situation, now)
-    before = (*situation.guests, *situation.cohosts)
+    before = _people(situation)
     gathering = _gathered(situation, lines, on, new_id)
     cost, trouble = _cost(debrief, lines)
     outcome = Outcome(
@@ -116,10 +117,11 @@ def _gathered(
 ) -> Gathering:
     """Every line about a person, put where it belongs."""
     outing_id = situation.outing.id
+    aside = situation.aside
     gathering = Gathering(
-        (*situation.guests, *situation.cohosts),
-        (f for f in (*situation.past_facts, *situation.facts) if f.outing_id == outing_id),
-        (p for p in situation.promises if p.outing_id == outing_id),
+        _people(situation),
+        (f for f in (*situation.past_facts, *situation.facts, *aside.facts) if f.outing_id == outing_id),
+        (p for p in (*situation.promises, *aside.promises) if p.outing_id == outing_id),
         on=on,
         new_id=new_id,
         outing_id=outing_id,
@@ -194,10 +196,17 @@ def _promise_words(promises: tuple[Promise, ...], noun: str) -> list[str]:
 
 
 def _whom(line: NoteLine, situation: Situation) -> str | None:
-    """Whom the line is about: the person it names, or the only guest there is."""
+    """Whom the line is about: the person it names, or the only guest there is, unless it names several."""
     if line.person_id is not None:
         return line.person_id
+    if NAMES_SEVERAL & set(line.why_unsure.split("; ")):
+        return None
     return situation.guests[0].id if len(situation.guests) == 1 else None
+
+
+def _people(situation: Situation) -> tuple[Person, ...]:
+    """All whom the notes may be about."""
+    return (*situation.guests, *situation.cohosts, *situation.aside.people)
 
 
 def _nobody(line: NoteLine, what: str) -> Problem:

@@ -15,6 +15,20 @@ from planner.places.venue import Venue
 from planner.values.record import Record
 
 
+class Aside(Record, frozen=True, kw_only=True):
+    """What the notes of an outing may tell of besides its guests.
+
+    Attributes:
+        people: those in the book whom the notes may name, and who were not there.
+        facts: what was filed from this outing on them and on co-hosts.
+        promises: the same, for promises.
+    """
+
+    people: tuple[Person, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    promises: tuple[Promise, ...] = ()
+
+
 class Situation(Record, frozen=True, kw_only=True):
     """One outing among what the book knows of it.
 
@@ -31,6 +45,7 @@ class Situation(Record, frozen=True, kw_only=True):
         history: earlier outings with any of the guests, hosted or filed, oldest first.
         others: every other outing that still lies ahead, for clashes.
         away: who was along at an hour of the history or at this place, and is not here now.
+        aside: what the notes of its debrief may tell of besides the guests.
     """
 
     outing: Outing
@@ -45,6 +60,7 @@ class Situation(Record, frozen=True, kw_only=True):
     history: tuple[Outing, ...] = ()
     others: tuple[Outing, ...] = ()
     away: tuple[Person, ...] = ()
+    aside: Aside = Aside()
 
 
 def local(situation: Situation, now: datetime) -> datetime:

@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
     noted = _read(opened, s)
     lines = noted.lines
     lost = unplaced(lines, s)
-    names = {person.id: person.name for person in s.guests}
+    names = {person.id: person.name for person in (*s.guests, *s.cohosts, *s.aside.people)}
     told: dict[str, object] = {
         "outing": outing.id,
         "lines": [note_data(line, names) for line in lines],

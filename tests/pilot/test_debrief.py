@@ -130,6 +130,25 @@ async def test_w_goes_round_the_guests(desk: Desk) -> None:
         assert seen == ["ines", "ravi", "ines"]
 
 
+async def test_w_goes_on_to_co_hosts_and_to_who_is_named(desk: Desk) -> None:
+    along = changed(HOSTED, cohosts=("ravi",))
+    async with _at(desk, along) as (app, pilot):
+        await _write(app, pilot, "Ravi is moving to Bristol\nloves rowing")
+        assert [row.line.person_id for row in _read(app).items] == ["ravi", "ines"]
+        assert "Ravi" in screen_text(app)
+        await press(pilot, "tab", "home", "w")
+        assert _read(app).items[0].line.person_id == "ines"
+        await press(pilot, "w", "ctrl+s")
+    assert [fact.text for fact in desk.book.facts.of_person("ravi")] == ["Ravi is moving to Bristol"]
+
+
+async def test_w_says_so_where_a_line_can_be_about_nobody_else(desk: Desk) -> None:
+    async with _at(desk, HOSTED) as (app, pilot):
+        await _write(app, pilot, NEWS)
+        await press(pilot, "tab", "w")
+        assert any("Nobody else was there" in said.message for said in app._notifications)
+
+
 async def test_a_line_is_filed_under_the_topic_picked(desk: Desk) -> None:
     async with _at(desk, HOSTED) as (app, pilot):
         await _write(app, pilot, NEWS)

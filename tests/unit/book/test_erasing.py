@@ -304,3 +304,35 @@ def test_somebody_new_of_the_same_name_is_kept_by_another_hostbook(book: Book) -
     other.people.put(Person(id="p7", name="Inês Duarte", kind=Kind.PROSPECT, notes="Inês Duarte of Faro"))
     assert other.people["p7"].notes == "Inês Duarte of Faro"
     other.close()
+
+
+def test_notes_of_an_hour_they_were_not_at_lose_the_lines_about_them(book: Book) -> None:
+    told = (
+        NoteLine(text="Ines rows on Sundays", kind=LineKind.FACT, person_id="p1"),
+        NoteLine(text="Ravi sings in a choir", kind=LineKind.FACT, person_id="p2"),
+    )
+    filed = Outing(
+        id="o8",
+        kind=OutingKind.LUNCH,
+        guests=("p2",),
+        stage=Stage.FILED,
+        outcome=Outcome(filed_at=NOW, lines=told),
+    )
+    notes = "inês is allergic to kiwi\nsings in a choir"
+    unfiled = Outing(
+        id="o9", kind=OutingKind.LUNCH, guests=("p2",), stage=Stage.HOSTED, debrief=Debrief(notes=notes)
+    )
+    for outing in (filed, unfiled):
+        book.outings.put(outing)
+    erase_person(book, INES)
+    outcome = book.outings["o8"].outcome
+    assert outcome is not None
+    assert [line.text for line in outcome.lines] == ["Ravi sings in a choir"]
+    assert book.outings["o9"].debrief.notes == "sings in a choir"
+
+
+def test_an_unfiled_line_about_a_co_host_outlives_the_guest(book: Book) -> None:
+    notes = "Ravi is moving to Bristol\nwants to sail"
+    book.outings.put(changed(ALONE, id="o9", cohosts=("p2",), debrief=Debrief(notes=notes)))
+    erase_person(book, INES)
+    assert book.outings["o9"].debrief.notes == "Ravi is moving to Bristol"

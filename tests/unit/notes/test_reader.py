@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from planner.notes.beside import Beside
 from planner.notes.kinds import kind_name
 from planner.notes.left_alone import subject_left_alone
 from planner.notes.line import LineKind, NoteLine, YearlyDate
@@ -363,3 +364,82 @@ def test_a_seller_and_a_taste_are_told_from_other_news(line: str, kind: LineKind
 def test_turns_of_phrase_tell_the_topic(line: str, topic: Topic) -> None:
     people = (Person(id="o", name="Obinna Eze", kind=Kind.CUSTOMER),)
     assert read_line(line, people, TODAY, "EUR").topic is topic
+
+
+PRIYA = Person(id="priya", name="Priya Nair", kind=Kind.COLLEAGUE)
+PAIR = Person(id="pair", name="Jean-Luc and Marie Dubois", kind=Kind.PROSPECT)
+BOB = Person(id="bob", name="Bob Marsh", kind=Kind.CUSTOMER)
+BESIDE = Beside(cohosts=(PRIYA,), others=(PAIR, BOB))
+
+
+def beside(line: str, *, family: str = "", guests: tuple[Person, ...] = (INES,)) -> NoteLine:
+    return read_line(line, guests, TODAY, "EUR", beside=BESIDE._replace(family=frozenset(family.split())))
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("priya's moving to Bristol in jan", "priya"),
+        ("Priya rows on Sundays", "priya"),
+        ("promised Priya the book", "priya"),
+        ("jean luc allergic to shellfish definitely", "pair"),
+        ("I'll send Marie the map by friday", "pair"),
+        ("ask Bob how the exam went", "bob"),
+        ("Bob's wife is a vet", "bob"),
+        ("Inês says Bob is moving to Faro", "bob"),
+    ],
+)
+def test_with_one_guest_a_line_that_names_another_is_about_them(line: str, who: str) -> None:
+    assert beside(line).person_id == who
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "grew up in Cork",
+        "gets on well with Priya",
+        "went to school with Bob",
+        "I'll introduce her to Marie",
+        "her boss Bob is moving to Faro",
+        "her daughter Priya plays the cello",
+        "Priya, her daughter, plays the cello",
+        "her dog called Bob is twelve",
+        "has two kids, Ada and Bob",
+        "Bob (her son) rows",
+    ],
+)
+def test_with_one_guest_what_only_touches_another_or_is_of_their_own_is_theirs(line: str) -> None:
+    assert beside(line).person_id == "ines"
+
+
+def test_a_first_name_that_is_one_of_the_guests_own_stays_theirs() -> None:
+    assert beside("Bob rows on Sundays").person_id == "bob"
+    assert beside("Bob rows on Sundays", family="bob").person_id == "ines"
+
+
+def test_what_is_about_somebody_who_was_not_there_is_asked_about() -> None:
+    assert beside("Bob rows on Sundays").why_unsure == "about somebody who was not there"
+    assert beside("Priya rows on Sundays").sure
+
+
+def test_what_a_co_host_told_may_be_about_the_guest() -> None:
+    line = beside("Priya says she rows on Sundays")
+    assert (line.person_id, line.why_unsure) == ("ines", "whom it is about")
+
+
+def test_two_of_one_name_who_were_not_there_are_nobody_until_it_is_said() -> None:
+    two = BESIDE._replace(others=(BOB, changed(BOB, id="b2", name="Bob Hall")))
+    line = read_line("Bob rows on Sundays", (INES,), TODAY, "EUR", beside=two)
+    assert (line.person_id, line.why_unsure) == (None, "which of the two is meant")
+    assert read_line("Bob Hall rows", (INES,), TODAY, "EUR", beside=two).person_id == "b2"
+
+
+def test_a_guest_of_the_same_first_name_is_meant_before_one_who_was_not_there() -> None:
+    here = Person(id="here", name="Bob Stone", kind=Kind.CUSTOMER)
+    assert beside("Bob rows on Sundays", guests=(here,)).person_id == "here"
+    assert beside("Bob Marsh rows on Sundays", guests=(here,)).person_id == "bob"
+
+
+def test_one_who_moves_to_a_town_is_no_competitor() -> None:
+    assert read("Inês's moving to Bristol in January").kind is LineKind.FACT
+    assert read("they are moving to Kessler for the pumps").kind is LineKind.COMPETITOR

@@ -8,14 +8,15 @@ from decimal import Decimal
 from planner.courtship.touches import TouchKind
 from planner.notes.line import LineKind, NoteLine, YearlyDate
 from planner.outings.filing import Filed, file_outing, filed_summary, reopened, unplaced
+from planner.outings.noted import may_be_about, read_debrief
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Stage
-from planner.outings.situation import Situation
+from planner.outings.situation import Aside, Situation
 from planner.people.facts import Sensitivity, Topic
 from planner.people.promises import Owner
 from planner.values.money import Money
 from planner.values.record import changed
-from tests.unit.outings.made import INES, RAVI, euros, lunch, wall
+from tests.unit.outings.made import INES, RAVI, STRANGER, euros, lunch, wall
 from tests.unit.outings.noted import fresh_ids, line
 
 AFTER = datetime(2026, 12, 3, 16, tzinfo=UTC)
@@ -261,3 +262,30 @@ def test_what_was_begun_anew_of_a_filed_outing_is_there_when_it_is_reopened() ->
     again = reopened(changed(filed().outing, debrief=begun))
     assert (again.stage, again.outcome, again.debrief) == (Stage.HOSTED, None, begun)
     assert filed(situation=changed(lunch(INES), outing=again)).outing.debrief == Debrief()
+
+
+def test_what_is_about_a_co_host_or_somebody_away_is_filed_on_them_and_once() -> None:
+    notes = "Ravi is moving to Bristol\nAmara is allergic to kiwi\nrows on Sundays"
+    with_both = changed(
+        lunch(INES, debrief=Debrief(notes=notes)), cohosts=(RAVI,), aside=Aside(people=(STRANGER,))
+    )
+    lines = read_debrief(with_both, DAY, (), ()).lines
+    assert [line.person_id for line in lines] == ["ravi", "new", "ines"]
+    done = filed(lines, with_both)
+    assert {(fact.person_id, fact.text) for fact in done.facts} == {
+        ("ravi", "Ravi is moving to Bristol"),
+        ("ines", "rows on Sundays"),
+    }
+    (amara,) = (person for person in done.people if person.id == "new")
+    assert amara.needs.allergy == ("kiwi",)
+    assert [touch.person_id for touch in done.touches] == ["ines"]
+    again = changed(with_both, facts=done.facts, aside=Aside(people=(amara,), facts=done.facts))
+    assert filed(lines, again).facts == ()
+
+
+def test_a_line_that_may_be_of_two_is_not_the_only_guests_until_it_is_said() -> None:
+    both = line("Ines and Ravi row", why_unsure="which of them it is about", sure=False)
+    with_ravi = changed(lunch(INES), cohosts=(RAVI,))
+    assert unplaced((both,), with_ravi)
+    assert [person.id for person in may_be_about(with_ravi, both)] == ["ines", "ravi"]
+    assert not unplaced((line("rows"),), with_ravi)

@@ -24,6 +24,6 @@ def test_a_doubt_names_the_key_that_settles_it() -> None:
         line = NoteLine(text="rows", kind=LineKind.FACT, sure=False, why_unsure=doubt)
         return reading_row(ReadAs(line), 110, date(2026, 11, 26))[1].plain.strip()
 
-    assert told("whom it is about") == "whom it is about: enter keeps it, w another guest"
+    assert told("whom it is about") == "whom it is about: enter keeps it, w somebody else"
     assert told("which day it is") == "which day it is: enter keeps it, d the day"
-    assert told("what it is about; whom it is about").endswith("enter keeps it, t the topic, w another guest")
+    assert told("what it is about; whom it is about").endswith("enter keeps it, t the topic, w somebody else")
