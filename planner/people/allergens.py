@@ -60,13 +60,14 @@ _BEFORE = frozenset(
 """Words before an allergen that only say again what it is about."""
 _BESIDE = frozenset(
     (  # noqa: SIM905 - one word after another reads better than one a line
-        "- -- – — too also as well again though definitely certainly absolutely really surely sure confirmed "
-        "please pls always very so badly bad severe severely serious seriously strong strongly mild mildly "
-        "deadly anaphylactic epipen epi-pen epipens pen epi carries carry has with a an her his their and & "
-        "says they she he at all"
+        "too also well again though definitely certainly absolutely really surely sure confirmed please pls "
+        "always badly bad severe severely serious seriously strong strongly mild mildly deadly anaphylactic "
+        "epipen epi-pen epipens epi carries carry says all"
     ).split()
 )
 """Words after an allergen, or by themselves, that say how sure, how bad, or what they carry against it."""
+_JOINING = frozenset("- -- – — as so very has with a an her his their and & they she he at pen".split())  # noqa: SIM905 - as above
+"""Words that may stand among those, and are a part of the name without one of them."""
 _EFFECT = LatePattern(
     r"\s*[,–-]?\s*\b(?:(?:which|that|and|can|could|would|will|may|might|all|both|really|badly|always) )*"
     r"(?:(?:kills?|upsets?|swells?|itch(?:es)?|hurts?|disagrees?)\b|(?:makes?|made|gives?|gave|brings?|brought|"
@@ -134,10 +135,8 @@ def allergens(need: str) -> tuple[str, ...]:
     said = _SHUNS.sub("", _EFFECT.sub("", without_doubt(need)))
     words = re.sub(r"-(?=\s*(?:al+erg|intol|free\b))", " ", said, flags=re.IGNORECASE).split()
     words = [word for word in (w.strip(".;:!()") for w in words) if word]
-    denied, after = said != without_doubt(need) and _SHUNS.search(need) is not None, False
-    while words and (_is_call(words[-1]) or fold(words[-1]) == "free" or fold(words[-1]) in _BESIDE):
-        after = after or _is_call(words[-1])
-        words.pop()
+    denied = said != without_doubt(need) and _SHUNS.search(need) is not None
+    words, after = _without_tail(words)
     while words and (fold(words[0]) in _BEFORE or _is_call(words[0])):
         denied = denied or fold(words[0]) in ("no", "without", "free")
         after = after or _is_call(words[0])
@@ -153,12 +152,32 @@ def allergens(need: str) -> tuple[str, ...]:
     return (_name(name),) if len(words) <= NAME_WORDS else ()
 
 
+def _without_tail(words: list[str]) -> tuple[list[str], bool]:
+    """The words without what only speaks of the allergen, and whether that called it an allergy."""
+    kept, called = len(words), False
+    for at in range(len(words) - 1, -1, -1):
+        word = fold(words[at])
+        if _is_call(word) or word == "free" or word in _BESIDE:
+            called = called or _is_call(word)
+            kept = at
+        elif word not in _JOINING:
+            break
+    kept = kept if kept == len(words) else _joined_from(words, kept)
+    return words[:kept], called
+
+
+def _joined_from(words: list[str], at: int) -> int:
+    while at and fold(words[at - 1]) in _JOINING:
+        at -= 1
+    return at
+
+
 def said_together(items: Iterable[str]) -> tuple[str, ...]:
     """The items of a list, one that only speaks of the item before it kept with that: ``nuts, ask``."""
     kept: list[str] = []
     for item in items:
-        left = _DOUBTS.sub(" ", fold(without_doubt(item))).split()
-        if kept and all(word.strip(".;:!()") in _BESIDE for word in left):
+        left = {word.strip(".;:!()") for word in _DOUBTS.sub(" ", fold(without_doubt(item))).split()}
+        if kept and (not left or (left & _BESIDE and left <= _BESIDE | _JOINING)):
             kept[-1] = f"{kept[-1]} {item}"
         else:
             kept.append(item)

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.people.entry import person_texts, read_person
-from planner.people.needs import Needs
+from planner.people.needs import Needs, need_key
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import ContactKind, ContactPlace, ContactPoint, GiftLimit, Kind, Person, Tier
-from planner.people.typed import NONE_WORDS, UNKNOWN_WORDS, entered, entered_text
+from planner.people.typed import NONE_WORDS, UNKNOWN_WORDS, entered, entered_text, read_allergies
 from planner.places.entry import read_venue, venue_texts
 from planner.places.venue import Feature, Venue, VenueKind, Weekday
 from planner.values.money import Money
@@ -34,6 +34,10 @@ ITEM = (
 )
 ITEMS = st.lists(ITEM, max_size=4, unique_by=fold).map(tuple)
 SIDES = st.none() | ITEMS
+ALLERGIES = st.none() | st.lists(
+    ITEM.filter(lambda t: read_allergies(t) == (t,)), max_size=4, unique_by=need_key
+).map(tuple)
+"""As they are kept: by name, without the words around it."""
 NAMES = st.text(min_size=1).map(entered).filter(lambda t: any(c.isprintable() and not c.isspace() for c in t))
 DAYS = st.dates(date(1800, 1, 1), date(2099, 12, 31)).map(
     lambda d: (d.month, d.day, d.year if d.year > 1900 else None)
@@ -70,7 +74,7 @@ PEOPLE = st.builds(
     role=LINES,
     organisation=LINES,
     contacts=st.lists(CONTACTS, max_size=3, unique=True).map(tuple),
-    needs=st.builds(Needs, allergy=SIDES, diet=SIDES, access=SIDES, seating=SIDES),
+    needs=st.builds(Needs, allergy=ALLERGIES, diet=SIDES, access=SIDES, seating=SIDES),
     alcohol=st.none() | st.booleans(),
     drinks=ITEMS,
     favourites=ITEMS,
