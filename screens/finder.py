@@ -25,10 +25,10 @@ from screens.finder_rows import NewPerson, Row, known_by, lines_of, nothing_says
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Line
 
-AT_ONCE_SECONDS, A_SLICE_SECONDS, BETWEEN_SECONDS = 0.04, 0.008, 0.02
+AT_ONCE_SECONDS, A_SLICE_SECONDS, BETWEEN_SECONDS = 0.04, 0.012, 0.016
 """How long the book is read before the finder opens, how long at a time after that, and how often."""
 AGAIN_SECONDS = 0.5
-"""How often to look whether the book or private mode has changed since."""
+"""How often to look whether the book or private mode has changed since, and what more can be found."""
 LONGEST_NAME = 60
 """A longer line is no name of anybody."""
 
@@ -104,22 +104,22 @@ class FinderScreen(ModalScreen[Row | None]):
 
     def _read_on(self) -> None:
         self._read(A_SLICE_SECONDS)
+        gc.freeze()  # what was read stays; to look for garbage in all of it takes half a second each time
         if self._steps is not None:
             self._say_how_many()
             return
         self._reading.pause()
-        gc.freeze()  # what was read stays; to look for garbage in all of it takes half a second each time
         self._look(stay=True)
         if self._is_enter_waiting:
             self._is_enter_waiting = False
             self._choose()
 
     def _look_again(self) -> None:
-        """Another hostbook may have changed the book, or private mode come on."""
+        """More may be read by now, another hostbook may have changed the book, or private mode come on."""
         if self._steps is None and not self._desk.findable.is_ready:
             self._read(A_SLICE_SECONDS)
             self._reading.resume()
-        elif self._hidden != self._to_hide():
+        elif self._hidden != self._to_hide() or (self._steps is not None and self.query_one(Input).value):
             self._look(stay=True)
 
     def _to_hide(self) -> frozenset[Sensitivity]:

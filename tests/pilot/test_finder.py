@@ -305,3 +305,22 @@ async def test_a_book_that_takes_long_to_read_is_read_while_one_types(
         highlighted = app.screen.query_one("#facts", RowList).highlighted
         assert highlighted is not None
         assert highlighted.id == "a0"
+
+
+async def test_what_is_read_meanwhile_is_listed_before_all_is_read(
+    told: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finder, "AT_ONCE_SECONDS", 0.0)
+    monkeypatch.setattr(finder, "A_SLICE_SECONDS", 0.0)
+    with told.book.transaction("many"):
+        for n in range(4000):
+            text, day = (
+                ("lives in street 1", date(2026, 11, 1)) if n else ("lives on a boat", date(2026, 11, 9))
+            )
+            told.book.facts.put(changed(CELLO, id=f"g{n:04}", text=text, learned_on=day))
+    app = HostbookApp(told)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash")
+        send(app, *keys_for("lives on"))
+        await until(lambda: "lives on a boat" in _lines(app.screen.query_one(RowList)))
+        assert not told.findable.is_ready
