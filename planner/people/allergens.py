@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from planner.people.needs import need_key, without_doubt
+from planner.people.needs import need_key, singular, without_doubt
 from planner.values.late_pattern import LatePattern
 from planner.values.text import fold
 
@@ -37,8 +37,8 @@ UNCOUNTED = tuple(
     .split(", ")
 )
 
-_PLURAL = {need_key(name): name for name in COUNTED}
-_KNOWN = frozenset(_PLURAL) | {need_key(name) for name in UNCOUNTED}
+_PLURAL = {" ".join(map(singular, name.split())): name for name in COUNTED}
+_KNOWN = frozenset(_PLURAL) | {" ".join(map(singular, name.split())) for name in UNCOUNTED}
 
 _NO_BUTTER_NO_MILK = frozenset(
     f"{of} {what}"
@@ -76,13 +76,18 @@ _EFFECT = LatePattern(
     r"cramps?|wheez\w*|breathless|hospital|reactions?|shock|asthma|stomach|tummy|eczema|her off|him off)\b))"
     r"(?!.*\b(?:no|not|never|but|unless|if|only|when|raw|cooked|except)\b)(?!.*n['’]t).*$",
     re.IGNORECASE,
-)
+    clues=(
+        "kill", "upset", "swell", "itch", "hurt", "disagree", "make", "made", "give", "gave", "bring",
+        "brought", "send", "sent", "get", "put", "set", "trigger",
+    ),
+)  # fmt: skip
 """What a food does to them: ``prawns make her ill`` is of prawns. What has an *if* in it is repeated."""
 _SHUNS = LatePattern(
     r"^\s*(?:(?:she|he|they) )?(?:can ?not|(?:must|will|does) not|is not allowed|never|"
     r"(?:can|won|mustn|doesn)['’]?t)"
     r" (?:eats?|have|has|tolerate|take|touch|do|digest|handle|stomach)\s+(?:any |the )*",
     re.IGNORECASE,
+    clues=("can", "won", "never", "not", "n't", "n’t", "mustnt", "doesnt"),
 )
 """Before what they do not eat: ``can't have nuts`` is of nuts."""
 _TELLS = frozenset(
@@ -99,7 +104,12 @@ _DOUBTS = LatePattern(
     r"(?:to )?(?:be )?(?:check|confirm)(?:ed)?|to be asked|ask(?: (?:her|him|them|first|again))*)\b"
     r"(?: (?:about|if|whether|of|it is|it['’]s|she is|he is))*",
     re.IGNORECASE,
-)
+    clues=(
+        "?", "maybe", "perhaps", "possibly", "probably", "presumably", "supposedly", "might be", "may be",
+        "could be", "not", "unsure", "uncertain", "i think", "i believe", "i guess", "tbc", "check",
+        "confirm", "ask",
+    ),
+)  # fmt: skip
 """What says that it is not certain."""
 _TURNS = LatePattern(
     r"\b(?:no|not|nor|never|none|nothing|without|free|but|except|only|unless|if|when|was|used|"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from planner.people.needs import singular, without_doubt
+from planner.values.late_pattern import LatePattern
 from planner.values.text import fold
 
 NAMED = {
@@ -19,16 +20,20 @@ NAMED = {
 """Diets by name, and what a place serves that serves them."""
 NO_ALLERGY = frozenset(NAMED) - {"coeliac", "celiac", "diabetic"}
 """Those that have nothing to do with an allergy."""
-SENSE = re.compile(
+SENSE = LatePattern(
     r"(?:no|not|never|avoids?|without|free of|low|reduced|non|hates?|dislikes?|can(?:not|['’]?t)|"
     r"(?:does|do|will|must)(?:n['’]?t| not))\b|.*[- ]free$"
 )
 """Words with the sense of keeping away; they stand as they are."""
-EATEN = re.compile(
+EATEN = LatePattern(
     r"(?:(?:she|he|they|and|but|still|also|now|does|do|can|will|may|is) )*"
     r"(?:eat\w*|have|has|likes?|loves?|enjoys?|prefers?|takes?|only|just|mostly|mainly|some|lots of|"
-    r"plenty of|(?:ok|okay|fine|happy) with)\b"
-)
+    r"plenty of|(?:ok|okay|fine|happy) with)\b",
+    clues=(
+        "eat", "ha", "like", "love", "enjoy", "prefer", "take", "only", "just", "mostly", "mainly", "some",
+        "lots of", "plenty of", " with",
+    ),
+)  # fmt: skip
 """Words with the sense that something is eaten."""
 LISTED_WORDS = 2
 """Words up to which what follows a comma may go on with what is eaten."""

@@ -1,7 +1,6 @@
 """The days of a person's that come round: birthdays, anniversaries, named days."""
 
-from calendar import isleap
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from planner.values.record import Record
@@ -40,8 +39,8 @@ class Occasion(Record, frozen=True, kw_only=True):
 
 def on_year(occasion: Occasion, year: int) -> date:
     """The day it is kept in a year; 29 February is kept on the 28th in a common year, so never late."""
-    if (occasion.month, occasion.day) == (FEBRUARY, LEAP_DAY) and not isleap(year):
-        return date(year, FEBRUARY, LEAP_DAY - 1)
+    if (occasion.month, occasion.day) == (FEBRUARY, LEAP_DAY):
+        return date(year, FEBRUARY + 1, 1) - timedelta(days=1)
     return date(year, occasion.month, occasion.day)
 
 

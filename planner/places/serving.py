@@ -8,6 +8,7 @@ from planner.people.allergens import allergens, named_in
 from planner.people.diet_words import NAMED, diet_in, diets_named_in, is_eaten, nearly_diet
 from planner.people.needs import NeedKind, singular, without_doubt
 from planner.places.venue import Feature, Venue, has
+from planner.values.late_pattern import LatePattern
 from planner.values.text import fold, inert_line, listed
 
 STEP_FREE_WORDS = (
@@ -38,13 +39,17 @@ SAME = {
 }  # fmt: skip
 """Words for the same thing at a table; the wider of two is meant, which is the cautious way round."""
 
-CONDITIONS = re.compile(
+CONDITIONS = LatePattern(
     r"\?|\b(?:if|only|unless|ask|notice|ahead|advance|maybe|perhaps|sometimes|usually|mostly|depends|check|"
-    r"not all|not every|but)\b"
-)
+    r"not all|not every|but)\b",
+    clues=(
+        "?", "if", "only", "unless", "ask", "notice", "ahead", "advance", "maybe", "perhaps", "sometimes",
+        "usually", "mostly", "depends", "check", "not all", "not every", "but",
+    ),
+)  # fmt: skip
 """What makes a *cannot* one that depends: somebody must ask."""
 
-_APART = re.compile(r"[,/+&]|\b(?:and|or|nor)\b")
+_APART = LatePattern(r"[,/+&]|\b(?:and|or|nor)\b")
 
 NUTS = frozenset({"walnut", "hazelnut", "almond", "cashew", "pecan", "pistachio", "macadamia"})
 

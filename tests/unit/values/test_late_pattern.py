@@ -13,7 +13,13 @@ from planner.values.late_pattern import LatePattern
 
 CLUED = {
     f"{room}.{name}": value
-    for room in ("people.allergens", "people.confidence", "people.needs", "people.tact")
+    for room in (
+        "people.allergens",
+        "people.confidence",
+        "people.diet_words",
+        "people.needs",
+        "places.serving",
+    )
     for name, value in vars(import_module(f"planner.{room}")).items()
     if isinstance(value, LatePattern) and value.clues
 }
