@@ -26,6 +26,7 @@ from planner.people.typed import (
     read_side,
 )
 from planner.people.typed_days import read_occasions
+from planner.people.typed_drinks import read_drinks, said_drinks
 from planner.values.problem import Problem
 from planner.values.text import closed, fold, inert_line
 from screens.desk import Desk
@@ -109,7 +110,9 @@ class PersonForm(FormScreen[Person]):
         ):
             yield self.field(key, label, read_by(*_SIDES.get(key, (read_side, _echo_side))), hint=hint)
         yield self.choice("alcohol", "Alcohol", DRINKS)
-        yield self.field("drinks", "Likes to drink", read_by(read_list), hint="white wine, ginger tea")
+        yield self.field(
+            "drinks", "Likes to drink", read_by(read_drinks, said_drinks), hint="white wine, ginger tea"
+        )
         yield self.field(
             "favourites", "Favourites", read_by(read_list), hint="custard tarts, the window table"
         )

@@ -7,7 +7,6 @@ from functools import cache
 from typing import NamedTuple
 
 from planner.notes import competitors, deeds, diets, tables
-from planner.notes.alcohol import Drinking, alcohol_said
 from planner.notes.bare_needs import foods_in
 from planner.notes.bodies import gets_about
 from planner.notes.business import is_business, may_be_business, sounds_like_business
@@ -19,6 +18,7 @@ from planner.notes.money_said import says_cost
 from planner.notes.relatives import of_a_relative
 from planner.notes.senses import names_allergy, takes_back
 from planner.notes.topics import speaks_of_food, speaks_of_life
+from planner.people.alcohol import Drinking, alcohol_said
 
 NAMES = {
     LineKind.FACT: "a fact",

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from planner.notes.alcohol import Drinking, alcohol_said
 from planner.notes.bare_needs import allergies_in, diet_in, foods_in
 from planner.notes.marked import Marked
 from planner.notes.senses import ALLERGY, DIET, GONE, is_hedged, names_allergy, takes_all_back, takes_back
 from planner.notes.vocabulary import FOOD
+from planner.people.alcohol import Drinking, alcohol_said
 from planner.people.needs import doubtful, need_key, singular
 from planner.values.text import listed
 

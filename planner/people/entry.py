@@ -25,6 +25,7 @@ from planner.people.typed import (
     say_yes_no,
 )
 from planner.people.typed_days import read_occasions, say_occasions
+from planner.people.typed_drinks import contradiction, read_drinks, told_apart
 from planner.values.problem import Problem
 from planner.values.record import changed
 from planner.values.text import fold
@@ -49,7 +50,7 @@ def read_tier(text: str) -> Tier | Problem | None:
 _READ: dict[str, Callable[[str], Any]] = {
     "name": read_name, "say_as": entered, "organisation": entered, "role": entered, "kind": read_kind,
     "tier": read_tier, "contacts": read_contacts, "home_city": entered, "alcohol": read_yes_no,
-    "drinks": read_list, "favourites": read_list, "stays_off": read_list, "occasions": read_occasions,
+    "drinks": read_drinks, "favourites": read_list, "stays_off": read_list, "occasions": read_occasions,
     "government": read_yes_no, "notes": entered_text,
 }  # fmt: skip
 """How each field is read; needs and the gift limit are read apart."""
@@ -118,6 +119,12 @@ def read_person(texts: Mapping[str, str], base: Person, currency: str) -> Person
     for side in NeedKind:
         take(side.value, _READ_SIDE[side], sides)
     take("gift_limit", lambda typed: read_gift_limit(typed, currency), values)
+    if "drinks" in values and not problems:
+        alcohol = values.get("alcohol", base.alcohol)
+        against = contradiction(values["drinks"], alcohol)
+        problems += [against] if against else []
+        values["drinks"], said = told_apart(values["drinks"])
+        values["alcohol"] = alcohol if said is None else said
     if problems:
         return tuple(problems)
     if values.get("kind", base.kind) not in TIERED:

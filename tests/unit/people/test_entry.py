@@ -28,6 +28,7 @@ from planner.people.typed import (
     say_list,
 )
 from planner.people.typed_days import read_occasions, say_occasions
+from planner.people.typed_drinks import said_drinks
 from planner.values.money import Money
 from planner.values.point import Point
 from planner.values.problem import Problem
@@ -92,6 +93,24 @@ def test_every_problem_is_told_at_once_each_with_its_field() -> None:
         "gift_limit",
         "occasions",
     }
+
+
+@pytest.mark.parametrize("said", ["doesn't drink", "doesn’t drink", "teetotal", "no alcohol", "never drinks"])
+def test_that_someone_does_not_drink_is_no_drink_they_like(said: str) -> None:
+    person = typed(drinks=f"ginger tea, {said}")
+    assert (person.alcohol, person.drinks) == (False, ("ginger tea",))
+    assert said_drinks(("ginger tea", said)) == "Alcohol: does not drink"
+
+
+@pytest.mark.parametrize("said", ["no alcohol for lent", "doesn't drink at lunch", "maybe teetotal"])
+def test_what_leaves_it_open_whether_they_drink_is_asked_about(said: str) -> None:
+    assert "beside Alcohol" in refused(drinks=said)["drinks"]
+
+
+def test_two_answers_on_alcohol_are_asked_about_where_it_is_chosen() -> None:
+    assert set(refused(drinks="doesn't drink", alcohol="yes")) == {"alcohol"}
+    assert typed(drinks="doesn't drink, tonic", alcohol="no").drinks == ("tonic",)
+    assert typed(drinks="white wine, no red").alcohol is None
 
 
 @pytest.mark.parametrize(
