@@ -20,6 +20,7 @@ from planner.dates.yearly import read_yearly
 from planner.notes.line import LineKind, NoteLine, YearlyDate
 from planner.values.record import changed
 from planner.values.text import inert_line
+from screens.reading import with_slash
 from screens.widgets.field import Field, Reading
 from screens.widgets.writing import Line
 
@@ -79,12 +80,12 @@ class DaySheet(ModalScreen[NoteLine | None]):
             if isinstance(found, Unread):
                 return Reading(None, problem=found.why)
             on = YearlyDate(month=found.month, day=found.day, year=found.year)
-            return Reading(on, echo=say_yearly(on.month, on.day, on.year))
+            return with_slash(text, Reading(on, echo=say_yearly(on.month, on.day, on.year)))
         due = read_coming(text, self._today)
         if isinstance(due, Unread):
             return Reading(None, problem=due.why)
         far = say_distance(due, datetime.combine(self._today, time()))
-        return Reading(due, echo=f"{say_day(due, self._today)}, {far}")
+        return with_slash(text, Reading(due, echo=f"{say_day(due, self._today)}, {far}"))
 
     @on(Field.Done)
     def _done(self, event: Field.Done) -> None:

@@ -28,7 +28,7 @@ from planner.people.typed import entered
 from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.desk import TELLS_FACTS, Desk
-from screens.reading import past_day
+from screens.reading import past_day, with_slash
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 
@@ -270,9 +270,8 @@ class FactSheet(ModalScreen[None]):
         day = read_coming(text, today)
         if isinstance(day, Unread):
             return Reading(None, problem=day.why)
-        return Reading(
-            day, echo=f"{say_day(day, today)}, {say_distance(day, datetime.combine(today, time()))}"
-        )
+        far = say_distance(day, datetime.combine(today, time()))
+        return with_slash(text, Reading(day, echo=f"{say_day(day, today)}, {far}"))
 
     def _read_learned(self, text: str) -> Reading[date]:
         """The day it was learned: today at the latest."""

@@ -28,7 +28,7 @@ from planner.people.search import index_people
 from planner.values.text import inert_line, listed
 from screens.desk import Desk
 from screens.leave import ResumeSheet, begun
-from screens.reading import PAST
+from screens.reading import PAST, with_slash
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 from screens.widgets.who import NewName, Who
@@ -217,7 +217,7 @@ class NewOutingScreen(ModalScreen[str | None]):
         kind = self._kind_now(typed, read)
         starts = begins_at(read.at, kind, has_time=read.has_time)
         said = [say_full(starts, wall), *([PAST] if starts < wall else []), *self._clashes(kind, starts)]
-        return Reading(read, echo="; ".join(said))
+        return with_slash(typed, Reading(read, echo="; ".join(said)))
 
     def _clashes(self, kind: OutingKind, starts: datetime) -> list[str]:
         """What that day and hour run into: another outing, a guest's birthday."""

@@ -31,7 +31,7 @@ from planner.values.problem import Problem
 from planner.values.text import closed, fold, inert_line
 from screens.desk import Desk
 from screens.form import FormScreen
-from screens.reading import read_by
+from screens.reading import read_by, with_slash
 from screens.widgets.choice import Choice
 from screens.widgets.field import Reading, plain
 
@@ -71,7 +71,7 @@ class PersonForm(FormScreen[Person]):
         yield self.field(
             "occasions",
             "Days",
-            read_by(read_occasions, partial(_echo_days, today=self.desk.today())),
+            partial(_read_days, today=self.desk.today()),
             hint="birthday 14 Mar; 2 Dec 5 years together",
         )
         yield self.part("What their employer allows")
@@ -204,6 +204,10 @@ def _echo_limit(limit: GiftLimit | None) -> str:
     if limit.most is None:
         return "kept in words"
     return f"at most {limit.most}" if limit.most.amount else "nothing at all"
+
+
+def _read_days(text: str, today: date) -> Reading[tuple[Occasion, ...]]:
+    return with_slash(text, read_by(read_occasions, partial(_echo_days, today=today))(text))
 
 
 def _echo_days(days: tuple[Occasion, ...], today: date) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from planner.dates.lengths import read_minutes
-from planner.dates.reading import Unread, read_day, read_time, read_when
+from planner.dates.reading import Unread, read_day, read_time, read_when, slash_note
 from planner.dates.saying import say_day, say_distance, say_minutes, say_time, say_typed, say_when
 from planner.dates.zones import city_of, local_now
 from planner.people.typed import read_list
@@ -15,6 +16,8 @@ from planner.values.money import Money, read_money
 from planner.values.problem import Problem
 from planner.values.text import inert_line
 from screens.widgets.field import Reading
+
+T = TypeVar("T")
 
 PAST = "that is in the past"
 
@@ -68,6 +71,12 @@ def several(typed: str) -> Reading[tuple[str, ...]]:
     return Reading(read_list(typed))
 
 
+def with_slash(typed: str, reading: Reading[T]) -> Reading[T]:
+    """The reading of a day, saying so where a slash in it could be read both ways."""
+    note = "" if reading.problem else slash_note(typed)
+    return replace(reading, echo="; ".join(filter(None, (reading.echo, note)))) if note else reading
+
+
 def moment(wall: datetime, *, ahead: bool = False) -> Callable[[str], Reading[datetime]]:
     """A day and a time, as people say them; empty for none.
 
@@ -85,7 +94,8 @@ def moment(wall: datetime, *, ahead: bool = False) -> Callable[[str], Reading[da
         far = say_distance(found.at, wall)
         past = f"; {PAST}" if ahead and found.at < wall else ""
         known = typed == say_typed(found.at, wall)
-        return Reading(found.at, echo=(far if known else f"{say_when(found.at, wall)}, {far}") + past)
+        said = (far if known else f"{say_when(found.at, wall)}, {far}") + past
+        return with_slash(typed, Reading(found.at, echo=said))
 
     return read
 
@@ -99,7 +109,8 @@ def past_day(today: date) -> Callable[[str], Reading[date]]:
             return Reading(None, problem=found.why)
         if found.day > today:
             return Reading(None, problem="That day is still to come; a past one needs “last”, or its year.")
-        return Reading(found.day, echo="" if found.day == today else say_day(found.day, today))
+        said = "" if found.day == today else say_day(found.day, today)
+        return with_slash(typed, Reading(found.day, echo=said))
 
     return read
 

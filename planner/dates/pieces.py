@@ -13,6 +13,10 @@ class UnreadError(Exception):
     """Why a phrase cannot be read, in a person's words; caught inside this room and handed on as data."""
 
 
+class WrongDayError(UnreadError):
+    """The date that was named is not the weekday that was."""
+
+
 class Weekday(NamedTuple):
     """A weekday by its name.
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+from planner.dates.calendar import MONTHS_A_YEAR
 from planner.dates.daymath import FIRST_YEAR, LAST_YEAR
 from planner.dates.grammar import longest
-from planner.dates.pieces import Piece, Scan, UnreadError
+from planner.dates.pieces import Piece, Scan, UnreadError, WrongDayError
 from planner.dates.settling import Settled, settle
 from planner.dates.tokens import Token, tokenise
-from planner.dates.words import FILLERS
+from planner.dates.words import FILLERS, MONTH_NAMES
 from planner.values.record import Record
 from planner.values.text import inert_line
 
@@ -71,6 +72,9 @@ def read_when(phrase: str, now: datetime) -> When | Unread:
         return Unread(phrase=phrase, why=f"There is no date yet; {_try()}")
     try:
         found = _settled(phrase, now)
+    except WrongDayError as why:
+        note = "; ".join(part for part in (str(why), slash_note(phrase)) if part)
+        return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: {note}")
     except UnreadError as why:
         return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: {why}")
     except (OverflowError, ValueError):
@@ -103,6 +107,17 @@ def read_time(phrase: str) -> time | Unread:
             phrase=phrase, why=f"I could not read “{quoted(phrase)}” as a time; try “19:30” or “7pm”"
         )
     return found.at.time()
+
+
+def slash_note(text: str) -> str:
+    """What to say of the first "1/12" in a text, which could be read both ways; empty where there is none."""
+    for token in tokenise(text[:LONGEST]) if "/" in text else ():
+        if token.kind == "slash":
+            month, day, *year = token.numbers
+            if month != day and month <= MONTHS_A_YEAR and day <= MONTHS_A_YEAR:
+                other = " ".join([str(month), MONTH_NAMES[day - 1].lower(), *map(str, year)])
+                return f"{token.text} is read month first; for the other write {other}"
+    return ""
 
 
 def quoted(phrase: str) -> str:

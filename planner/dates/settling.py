@@ -22,6 +22,7 @@ from planner.dates.pieces import (
     UnreadError,
     Week,
     Weekday,
+    WrongDayError,
 )
 from planner.dates.words import DAY_NAMES, FULL_DAY_NAMES, MEALS, MONTH_NAMES, PARTS, WINDOWS
 
@@ -208,7 +209,7 @@ def _day(days: list[DayPiece], at: time | None, now: datetime) -> date:
     day = next(iter(found))
     for piece in plain:
         if day.weekday() != piece.weekday:
-            raise UnreadError(f"{_said(day)} {day.year} is not a {FULL_DAY_NAMES[piece.weekday]}")
+            raise WrongDayError(f"{_said(day)} {day.year} is not a {FULL_DAY_NAMES[piece.weekday]}")
     return day
 
 

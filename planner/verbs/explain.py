@@ -94,7 +94,7 @@ def _wall(args: argparse.Namespace) -> datetime:
 
 
 def _when(lines: list[str], args: argparse.Namespace) -> tuple[list[object], list[str]]:
-    from planner.dates.reading import Unread, read_when  # noqa: PLC0415 - each reader loads only its own words
+    from planner.dates.reading import Unread, read_when, slash_note  # noqa: PLC0415 - each reader loads only its own words
     from planner.dates.saying import say_day, say_distance, say_full  # noqa: PLC0415
 
     now = _wall(args)
@@ -110,7 +110,8 @@ def _when(lines: list[str], args: argparse.Namespace) -> tuple[list[object], lis
             said = say_full(read.at, now)
         else:
             said = f"{say_day(read.at.date(), now.date())}, {say_distance(read.at.date(), now)}"
-        rows.append((line, said))
+        note = "" if isinstance(read, Unread) else slash_note(line)
+        rows.append((line, "; ".join(filter(None, (said, note)))))
     return answers, table(rows, indent="")
 
 

@@ -18,7 +18,7 @@ from screens.today import TodayScreen
 from screens.widgets.who import Who
 from tests.pilot.desks import INES
 from tests.pilot.folk import said
-from tests.pilot.walk import press, screen_text, type_in
+from tests.pilot.walk import keys_for, press, screen_text, type_in
 
 
 @asynccontextmanager
@@ -111,3 +111,13 @@ async def test_escape_on_what_was_begun_leaves_the_box_and_keeps_it(desk: Desk) 
         assert isinstance(app.screen, TodayScreen)
         await press(pilot, "n", "enter")
         assert app.screen.query_one(Who).text == "Omar"
+
+
+async def test_a_slash_that_could_be_read_both_ways_says_how_it_was_read(desk: Desk) -> None:
+    desk.book.people.put(INES)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "n", *keys_for("ines"), "enter", "enter", *keys_for("1/12 7pm"))
+        assert "1/12 is read month first; for the other write 1 dec" in " ".join(
+            screen_text(app).replace("│", " ").split()
+        )

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from planner.dates.reading import DayRead, Unread, When, read_day, read_time, read_when
+from planner.dates.reading import DayRead, Unread, When, read_day, read_time, read_when, slash_note
 
 SATURDAY = datetime(2026, 11, 21, 20, 58)
 TUESDAY = datetime(2026, 11, 24, 9, 15)
@@ -47,6 +47,34 @@ def test_a_meal_implies_its_hour(meal: str, hour: str) -> None:
 def test_a_slash_is_month_first_unless_that_is_no_month() -> None:
     assert read("12/3") == "2026-12-03T00:00"
     assert read("13/3") == "2027-03-13T00:00"
+
+
+@pytest.mark.parametrize(
+    ("typed", "note"),
+    [
+        ("1/12 7pm", "1/12 is read month first; for the other write 1 dec"),
+        ("birthday 3/4/1980", "3/4/1980 is read month first; for the other write 3 apr 1980"),
+        ("13/3", ""),
+        ("3/13", ""),
+        ("5/5", ""),
+        ("1.12.", ""),
+        ("thu 12:30", ""),
+    ],
+)
+def test_a_slash_that_could_be_read_both_ways_says_how_it_is_read_and_how_to_say_the_other(
+    typed: str, note: str
+) -> None:
+    assert slash_note(typed) == note
+    if note:
+        other = read_when(note.rpartition("write ")[2], SATURDAY)
+        assert isinstance(other, When)
+        assert (other.at.day, other.at.month) in {(1, 12), (3, 4)}
+
+
+def test_a_weekday_that_contradicts_a_slash_is_told_how_the_slash_was_read() -> None:
+    said = why("thu 3/12 1pm")
+    assert said.endswith("is not a Thursday; 3/12 is read month first; for the other write 3 dec")
+    assert "month first" not in why("thu 2 dec")
 
 
 def test_todays_weekday_is_today_only_while_its_time_is_ahead() -> None:
