@@ -21,7 +21,7 @@ from planner.notes.line import LineKind, NoteLine
 from planner.notes.reader import read_as
 from planner.notes.remembering import say_correction
 from planner.outings.filing import file_outing, filed_summary, reopened, unplaced
-from planner.outings.noted import Noted, may_be_about, read_debrief
+from planner.outings.noted import Noted, but_for_whom, may_be_about, read_debrief
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage
 from planner.outings.situation import local
@@ -261,7 +261,8 @@ class DebriefScreen(SelfSaving):
         self._read.border_subtitle = f"{counted(len(lines), 'line')}{looks}" if lines else ""
 
     def _settle(self, line: NoteLine, **other: object) -> None:
-        fresh = changed(line, sure=True, why_unsure="", by_hand=True, corrected_on=None, **other)
+        settled: dict[str, object] = {"sure": True, "why_unsure": "", "by_hand": True, "corrected_on": None}
+        fresh = changed(line, **{**settled, **other})
         others = tuple(one for one in self.outing.debrief.settled if one.text != line.text)
         self._mark(changed(self.outing.debrief, settled=(*others, fresh)))
         self._read_all()
@@ -282,7 +283,8 @@ class DebriefScreen(SelfSaving):
         people = [person.id for person in may_be_about(self.situation(), row.line)]
         at = people.index(row.line.person_id) if row.line.person_id in people else -1
         if people and people != [row.line.person_id]:
-            self._settle(row.line, person_id=people[(at + 1) % len(people)])
+            why = but_for_whom(row.line)
+            self._settle(row.line, person_id=people[(at + 1) % len(people)], sure=not why, why_unsure=why)
         elif people:
             self.notify("Nobody else was there, and the line names nobody else in your book.")
 
@@ -364,9 +366,8 @@ class DebriefScreen(SelfSaving):
         lines = noted.lines
         lost = unplaced(lines, s)
         if lost:
-            self.notify(
-                inert_line(lost[0].text), title="One line needs a person", severity="warning", markup=False
-            )
+            title = "One line needs a person" if len(lost) == 1 else f"{len(lost)} lines need a person"
+            self.notify(inert_line(lost[0].text), title=title, severity="warning", markup=False)
             self._read.focus()
             self._read.cursor = next(i for i, row in enumerate(self._read.items) if row.problem)
             return

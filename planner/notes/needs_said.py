@@ -207,7 +207,7 @@ def _joint() -> re.Pattern[str]:
         rf"[;.!]+\s*|\s+but\s+(?!eats)|\s+-+\s+|, ?(?={lead}(?:allerg|intoleran|{deny}|{DIET}\b|loves |"
         rf"likes |"
         rf"drinks |coeliac))| and (?={lead}(?:allergic|intolerant|{deny}|loves |"
-        rf"likes ))"
+        rf"likes ))|(?<= now) (?=not {DIET}\b)"
     )
 
 

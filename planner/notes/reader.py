@@ -177,4 +177,5 @@ def _settled(line: NoteLine, kept: dict[str, NoteLine], today: date) -> NoteLine
     due = by_hand.due
     if due is None and not by_hand.by_hand and by_hand.kind in DUE_KINDS:
         due = due_in(plain(by_hand.text), today)
-    return changed(by_hand, due=due, sure=True, why_unsure="")
+    kept_open = by_hand.by_hand and not by_hand.sure
+    return changed(by_hand, due=due, sure=not kept_open, why_unsure=by_hand.why_unsure if kept_open else "")

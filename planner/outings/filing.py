@@ -13,6 +13,7 @@ from planner.notes.correction import Correction
 from planner.notes.line import OF_NOBODY, LineKind, NoteLine
 from planner.outings.card_news import card_news
 from planner.outings.gathering import Gathering
+from planner.outings.learning import doubt_about
 from planner.outings.outcome import Debrief, Outcome
 from planner.outings.outing import Outing, Stage, kind_word
 from planner.outings.situation import Situation, local
@@ -108,7 +109,12 @@ def file_outing(
         corrections=tuple(c if c.id else changed(c, id=new_id()) for c in corrections),
         venue=_remarked(situation, lines, on),
         names=tuple((p.id, first_name(p)) for p in before),
-        problems=(*unplaced(lines, situation), *trouble, *_no_venue(situation, lines)),
+        problems=(
+            *unplaced(lines, situation),
+            *_not_on_a_card(situation, lines),
+            *trouble,
+            *_no_venue(situation, lines),
+        ),
     )
 
 
@@ -258,6 +264,17 @@ def _remarked(situation: Situation, lines: tuple[NoteLine, ...], on: date) -> Ve
     remark = Remark(on=on, text=" · ".join(notes), rating=outing.debrief.place, outing_id=outing.id)
     others = tuple(r for r in venue.remarks if r.outing_id != outing.id)
     return changed(venue, remarks=tuple(sorted((*others, remark), key=lambda r: r.on)))
+
+
+def _not_on_a_card(situation: Situation, lines: tuple[NoteLine, ...]) -> tuple[Problem, ...]:
+    """The needs that are taken back or not certain: the card stays, and the line is in the log."""
+    people = {person.id: person for person in _people(situation)}
+    told = [(line, people.get(_whom(line, situation) or "")) for line in lines]
+    return tuple(
+        Problem(field="needs", text=f"{first_name(person)}, “{inert_line(line.text)}”: {doubt}.")
+        for line, person in told
+        if person is not None and (doubt := doubt_about(person, line))
+    )
 
 
 def _no_venue(situation: Situation, lines: tuple[NoteLine, ...]) -> tuple[Problem, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from planner.notes.about import WHO_DOUBTS
 from planner.notes.beside import Beside, kin_named, named_beside
 from planner.notes.correction import Correction
 from planner.notes.corrections import as_corrected
-from planner.notes.line import NoteLine
+from planner.notes.line import LineKind, NoteLine
 from planner.notes.reader import apply_settled, read_notes
 from planner.notes.remembering import corrections_in
 from planner.outings.situation import Situation
@@ -76,3 +77,10 @@ def may_be_about(situation: Situation, line: NoteLine) -> tuple[Person, ...]:
     chosen = (p for p in situation.aside.people if p.id == line.person_id)
     people = (*situation.guests, *situation.cohosts, *others, *chosen)
     return tuple({person.id: person for person in people}.values())
+
+
+def but_for_whom(line: NoteLine) -> str:
+    """What the host must still look at in a line about a need, once it is said whose it is; or nothing."""
+    if line.kind is not LineKind.DIET:
+        return ""
+    return "; ".join(doubt for doubt in line.why_unsure.split("; ") if doubt and doubt not in WHO_DOUBTS)

@@ -142,6 +142,18 @@ async def test_w_goes_on_to_co_hosts_and_to_who_is_named(desk: Desk) -> None:
     assert [fact.text for fact in desk.book.facts.of_person("ravi")] == ["Ravi is moving to Bristol"]
 
 
+async def test_a_need_taken_back_is_still_to_be_looked_at_once_it_is_said_whose_it_is(desk: Desk) -> None:
+    async with _at(desk, FOR_TWO) as (app, pilot):
+        await _write(app, pilot, "vegan now not kosher\nwants to row")
+        await press(pilot, "ctrl+s")
+        assert any(said.title == "2 lines need a person" for said in app._notifications)
+        await press(pilot, "home", "w")
+        assert _read(app).items[0].line.person_id == "ines"
+        assert "it takes back kosher" in screen_text(app)
+        await press(pilot, "enter", "w", "ctrl+s")
+        assert any("it takes back kosher" in said.message for said in app._notifications)
+
+
 async def test_w_says_so_where_a_line_can_be_about_nobody_else(desk: Desk) -> None:
     async with _at(desk, HOSTED) as (app, pilot):
         await _write(app, pilot, NEWS)

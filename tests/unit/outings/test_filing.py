@@ -289,3 +289,12 @@ def test_a_line_that_may_be_of_two_is_not_the_only_guests_until_it_is_said() -> 
     assert unplaced((both,), with_ravi)
     assert [person.id for person in may_be_about(with_ravi, both)] == ["ines", "ravi"]
     assert not unplaced((line("rows"),), with_ravi)
+
+
+def test_a_need_that_is_taken_back_is_said_when_it_is_filed_however_many_were_there() -> None:
+    kosher = changed(INES, needs=changed(INES.needs, diet=("kosher",)))
+    for there in ((kosher,), (kosher, RAVI)):
+        s = lunch(*there, debrief=Debrief(notes="Ines vegan now not kosher"))
+        done = filed(read_debrief(s, DAY, (), ()).lines, s)
+        (problem,) = done.problems
+        assert problem.text.startswith("Ines, “Ines vegan now not kosher”: it takes back kosher")
