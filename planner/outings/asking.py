@@ -13,7 +13,7 @@ from planner.outings.worth_asking import DUE, AtTable, Worth, for_all, from_bank
 from planner.people.bank import BankQuestion
 from planner.people.facts import Topic
 from planner.people.guidance import Guidance, role_of
-from planner.people.staying_off import OffLimits, disliked
+from planner.people.staying_off import OffLimits, bare_subject, disliked
 from planner.values.text import fold
 
 SAME_TOPIC, SAME_SUBJECT, GROWN, SAME_GUEST = -12.0, -60.0, -18.0, -25.0
@@ -39,7 +39,7 @@ def stay_off(situation: Situation, guidance: Guidance) -> tuple[str, ...]:
     told: dict[str, str] = {}
     for subject in subjects:
         if subject.strip():
-            told.setdefault(fold(subject), subject.strip())
+            told.setdefault(bare_subject(subject), subject.strip())
     return tuple(told.values())
 
 

@@ -57,7 +57,8 @@ _NEVER_RAISE = LatePattern(
     r"prefers not to|"
     r"hates to|never) (?:talk|speak|be asked|discuss)(?:s|ing)?(?: (?:about|of))?)\s+"
     r"(?:talking about |talk of |questions about |being asked about )?"
-    r"(?:the |her |his |their )?(?P<what>[\w’'-]+(?: (?!and\b|but\b|or\b|since\b|because\b|when\b|after\b|"
+    r"(?:the |her |his |their )?(?P<what>(?!to\b)[\w’'-]+(?: (?!and\b|but\b|or\b|since\b|because\b|"
+    r"when\b|after\b|"
     r"at\b|in\b|"
     r"on\b)[\w’'-]+){0,2})"
 )
@@ -70,6 +71,11 @@ def disliked(facts: Sequence[Fact]) -> tuple[str, ...]:
     """
     found = (_NEVER_RAISE.search(f.text) for f in facts if f.topic is not Topic.TASTE and may_stand(f))
     return tuple(dict.fromkeys(m["what"].strip() for m in found if m))
+
+
+def bare_subject(subject: str) -> str:
+    """A subject folded and without an article: *the merger* and *merger* are one."""
+    return _LEAD.sub("", fold(subject).strip())
 
 
 class OffLimits:

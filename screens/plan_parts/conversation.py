@@ -35,6 +35,7 @@ from screens.widgets.lines import wrapped
 from screens.widgets.row_list import RowList
 from screens.widgets.writing import Writing
 
+LEGEND = f"{DONE} asked at the table {NOTHING} {OPEN} only suggested"
 ENOUGH = 20
 """Further questions among which one for the same guest is looked for."""
 
@@ -87,7 +88,6 @@ class ConversationForm(PartForm):
     def say(self) -> None:
         """Why, what to ask and what is known."""
         s = self.desk.shown(self.situation)
-        self.write("#explained", explain_conversation(s))
         self.query_one("#known", Fitted).fit(partial(_page, self._known()))
         chosen = s.outing.conversation.questions
         left = [q for q in self._left if q not in chosen]
@@ -100,6 +100,8 @@ class ConversationForm(PartForm):
         added = next((i for i, row in enumerate(rows) if row.question.text == self._just_added), None)
         self._just_added = self._just_added if added is None else ""
         listing.show(rows, at=added)
+        told = "" if all(row.chosen for row in rows) else f"\n{LEGEND}"
+        self.write("#explained", explain_conversation(s) + told)
         self._mark()
 
     def _offered(self, most: int) -> list[Question]:
@@ -116,13 +118,16 @@ class ConversationForm(PartForm):
             self._flip(row)
 
     def action_more(self) -> None:
-        """Offer a few more; when there are no more, only the first again."""
-        before = len(self.query_one(RowList).items)
+        """Offer a few more, and go to the first of them; when there are no more, only the first again."""
+        listing = self.query_one(RowList)
+        before = len(listing.items)
         self._more += WANTED
         self.say()
-        if len(self.query_one(RowList).items) == before:
-            self._more = 0
-            self.say()
+        if len(listing.items) > before:
+            listing.cursor = before
+            return
+        self._more = 0
+        self.say()
 
     def action_another(self) -> None:
         """Put the highlighted question aside, and the next best in its place."""

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from planner.book.lookup import situation
 from planner.outings.gap import Part, Severity
@@ -161,9 +162,17 @@ async def test_three_questions_stand_first_with_their_reasons_and_more_come_on_d
         assert [row.chosen for row in rows.items] == [True] * 3
         assert rows.items[0].question.text[:20] in screen_text(app)
         assert rows.items[0].question.why[:20] in screen_text(app)
+        assert "only suggested" not in screen_text(app)
         await press(pilot, "o")
         assert [row.chosen for row in rows.items] == [True] * 3 + [False] * 3
-        await press(pilot, "o")
+        assert rows.cursor == 3
+        assert f"○ {rows.items[3].question.text[:20]}" in screen_text(app)
+        await press(pilot, "enter")
+        assert [row.chosen for row in rows.items] == [True] * 4 + [False] * 2
+        assert f"● {rows.items[3].question.text[:20]}" in screen_text(app)
+        told = " ".join(str(app.screen.query_one("#explained", Static).render()).split())
+        assert told.endswith("● asked at the table · ○ only suggested")
+        await press(pilot, "enter", "o")
         assert len(rows.items) == 9
         assert len({row.question.text for row in rows.items}) == 9
 

@@ -141,6 +141,12 @@ def test_no_guest_no_question() -> None:
     assert suggest_questions(lunch(), GUIDANCE, TODAY) == ()
 
 
+def test_a_subject_to_stay_off_is_named_once_with_or_without_its_article() -> None:
+    guest = changed(INES, stays_off=("the merger",))
+    hates = fact("hates to talk about the merger", Topic.WORK)
+    assert stay_off(changed(lunch(guest), facts=(hates,)), Guidance()) == ("the merger",)
+
+
 def test_politics_religion_and_health_are_left_alone_and_what_each_would_rather_leave() -> None:
     guest = changed(INES, stays_off=("the merger", "Politics"))
     plan = Conversation(stay_off=("the flood",))
