@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from planner.book.erasing import Erased, erase_person
+from planner.book.erasing import Erased, erase_person, unfiled_going
 from planner.book.holding import files_naming
 from planner.errors import HostbookError
 from planner.people.person import Person
@@ -51,6 +51,7 @@ class EraseSheet(ModalScreen[None]):
         self._desk = desk
         self._person = person
         self._files = files_naming(desk.book, person)
+        self._unfiled = unfiled_going(desk.book, person)
 
     def compose(self) -> ComposeResult:
         """What goes, where they still stand, and the name."""
@@ -58,6 +59,8 @@ class EraseSheet(ModalScreen[None]):
             sheet.border_title = Content(f"Erase {inert_line(self._person.name)} for good?")
             sheet.border_subtitle = "enter erases · esc leaves them"
             yield Static(Content(TAKES))
+            if self._unfiled:
+                yield Static(Content.styled(self._unfiled, "$warning"))
             if self._files:
                 yield Static(Content(self._still_in()))
                 yield Choice("Backups", FATES, value=False, id="backups")

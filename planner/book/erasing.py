@@ -15,13 +15,18 @@ from planner.book.errors import BookNotSaved, reason
 from planner.book.guarding import gone_of
 from planner.book.holding import (
     files_naming,
+    is_short_name_theirs,
     is_unsaved_of,
+    own_texts,
 )
+from planner.book.lookup import people_named
 from planner.book.nameless import has_namesake, nameless, read_unfiled, telling_of
 from planner.book.repository import Book
 from planner.book.shelf import ShelfOfPeople, own_id
 from planner.book.tombstones import KEPT, Tombstone, tombstone_id
+from planner.dates.saying import say_day
 from planner.outings.forgetting import forget_person
+from planner.outings.naming import outing_title
 from planner.outings.outing import Outing
 from planner.people.person import Person
 from planner.values.record import Record
@@ -94,6 +99,22 @@ def erase_person(book: Book, person: Person, *, and_backups: bool = False) -> Er
         typed_stays=typed_stays,
         name_stays=msgspec.json.encode(person.name)[1:-1] in book.path.read_bytes(),
     )
+
+
+def unfiled_going(book: Book, person: Person) -> str:
+    """What erasing them takes of notes that are not filed yet, as a sentence; empty for nothing."""
+    texts = own_texts(book, person)
+    said = []
+    for outing in (*book.outings.with_person(person.id), *telling_of(book, person)):
+        read = read_unfiled(book, outing)
+        in_short = is_short_name_theirs(book, person, outing)
+        left = forget_person(outing, person, texts, read, in_short=in_short).debrief.notes
+        going = len(read) - sum(bool(line.strip()) for line in left.splitlines())
+        if going:
+            title = outing_title(outing, people_named(book, outing.guests))
+            on = f" on {say_day(outing.starts.date(), book.now().date())}" if outing.starts else ""
+            said.append(f"{going} of {counted(len(read), 'line')} of {title}{on}")
+    return f"Notes that are not filed yet go too: {listed(said)}." if said else ""
 
 
 def _erase_records(book: Book, person: Person) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from planner.book.erasing import Erased, erase_person
+from planner.book.erasing import Erased, erase_person, unfiled_going
 from planner.book.holding import files_naming
 from planner.errors import HostbookError
 from planner.people.person import Person
@@ -26,6 +26,9 @@ def erase(opened: Opened, person: Person, *, and_backups: bool, as_json: bool) -
     standing = files_naming(book, person)
     if not as_json:
         say(f"This erases {person.name} for good, and cannot be undone.")
+        unfiled = unfiled_going(book, person)
+        if unfiled:
+            say(unfiled)
         if standing:
             fate = "will be deleted too" if and_backups else "will still hold them"
             say(f"{counted(len(standing), 'backup or book set aside', 'backups or books set aside')} {fate}.")

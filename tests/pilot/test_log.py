@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from planner.config import load_settings, settings_path
 from planner.notes.line import LineKind, NoteLine
-from planner.outings.outcome import Outcome
+from planner.outings.outcome import Debrief, Outcome
 from planner.outings.parts import Conversation, Question
 from planner.people.facts import Fact, Sensitivity, Topic, Wording
 from planner.values.record import changed
@@ -21,6 +21,7 @@ from screens.fact_sheet import FactSheet
 from screens.person import PersonScreen
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field
+from tests.pilot.desks import LUNCH
 from tests.pilot.folk import WIDE, a_desk, in_room, said
 from tests.pilot.walk import press, screen_text, settle, type_in
 
@@ -141,9 +142,12 @@ async def test_private_mode_closes_a_fact_that_is_open_and_keeps_what_is_typed(d
 
 async def test_erasing_takes_the_whole_name_and_then_all_is_gone(desk: Desk) -> None:
     backup = desk.book.backup()
+    unfiled = changed(LUNCH, id="unfiled", debrief=Debrief(notes="rows on Sundays"))
+    desk.book.outings.put(unfiled)
     async with in_room(desk, "3") as (app, pilot):
         await press(pilot, "enter", "ctrl+x")
         assert isinstance(app.screen, EraseSheet)
+        assert "Notes that are not filed yet go too: 1 of 1 line" in screen_text(app)
         assert "They stand in" in screen_text(app)
         await type_in(pilot, "ines")
         await press(pilot, "enter")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.book.erasing import erase_person
+from planner.book.erasing import erase_person, unfiled_going
 from planner.book.errors import BookChanged, BookNotSaved
 from planner.book.guarding import guard
 from planner.book.holding import held_on
@@ -336,3 +336,9 @@ def test_an_unfiled_line_about_a_co_host_outlives_the_guest(book: Book) -> None:
     book.outings.put(changed(ALONE, id="o9", cohosts=("p2",), debrief=Debrief(notes=notes)))
     erase_person(book, INES)
     assert book.outings["o9"].debrief.notes == "Ravi is moving to Bristol"
+
+
+def test_notes_that_are_not_filed_and_would_go_are_told_before(book: Book) -> None:
+    said = "Notes that are not filed yet go too: 1 of 2 lines of Lunch with Inês Duarte."
+    assert unfiled_going(book, INES) == said
+    assert unfiled_going(book, RAVI) == ""
