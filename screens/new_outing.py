@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from planner.book.drafts import new_plan
 from planner.book.lookup import people_named, situation
-from planner.dates.reading import Unread, When, read_when
+from planner.dates.reading import Unread, When, read_when_at
 from planner.dates.saying import say_full
 from planner.errors import HostbookError
 from planner.exchange.reference import guidance
@@ -211,7 +211,8 @@ class NewOutingScreen(ModalScreen[str | None]):
         if not typed.strip():
             return Reading(None, echo="an idea, until it has a day")
         wall = self._desk.wall()
-        read = read_when(typed, wall)
+        chosen: str = self.query_one("#kind", Choice).value.value if self._kind_chosen else ""
+        read = read_when_at(chosen, typed, wall)
         if isinstance(read, Unread):
             return Reading(None, problem=read.why)
         kind = self._kind_now(typed, read)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from planner.dates.lengths import read_minutes
-from planner.dates.reading import Unread, read_day, read_time, read_when, slash_note
+from planner.dates.reading import Unread, read_day, read_time, read_when_at, slash_note
 from planner.dates.saying import say_day, say_distance, say_minutes, say_time, say_typed, say_when
 from planner.dates.zones import city_of, local_now
 from planner.people.typed import read_list
@@ -77,18 +77,21 @@ def with_slash(typed: str, reading: Reading[T]) -> Reading[T]:
     return replace(reading, echo="; ".join(filter(None, (reading.echo, note)))) if note else reading
 
 
-def moment(wall: datetime, *, ahead: bool = False) -> Callable[[str], Reading[datetime]]:
+def moment(
+    wall: datetime, *, ahead: bool = False, meal: Callable[[], str] = str
+) -> Callable[[str], Reading[datetime]]:
     """A day and a time, as people say them; empty for none.
 
     Args:
         wall: the wall time now.
         ahead: whether it should lie ahead, and it is said where it does not.
+        meal: the word for the hour that is chosen, which tells morning from evening.
     """
 
     def read(typed: str) -> Reading[datetime]:
         if not typed.strip():
             return Reading(None)
-        found = read_when(typed, wall)
+        found = read_when_at(meal(), typed, wall)
         if isinstance(found, Unread):
             return Reading(None, problem=found.why)
         far = say_distance(found.at, wall)

@@ -17,6 +17,10 @@ class WrongDayError(UnreadError):
     """The date that was named is not the weekday that was."""
 
 
+class HalfDayError(UnreadError):
+    """A time was named that may be of the morning or of the evening."""
+
+
 class Weekday(NamedTuple):
     """A weekday by its name.
 

@@ -7,11 +7,11 @@ from datetime import date, datetime, time
 from planner.dates.calendar import MONTHS_A_YEAR
 from planner.dates.daymath import FIRST_YEAR, LAST_YEAR
 from planner.dates.grammar import longest
-from planner.dates.pieces import Piece, Scan, UnreadError, WrongDayError
+from planner.dates.pieces import HalfDayError, Piece, Scan, UnreadError, WrongDayError
 from planner.dates.settling import Settled, settle
 from planner.dates.tokens import Token, tokenise
-from planner.dates.words import FILLERS, MONTH_NAMES
-from planner.values.record import Record
+from planner.dates.words import FILLERS, MEALS, MONTH_NAMES
+from planner.values.record import Record, changed
 from planner.values.text import inert_line
 
 LONGEST = 200
@@ -45,10 +45,17 @@ class DayRead(Record, frozen=True, kw_only=True):
 
 
 class Unread(Record, frozen=True, kw_only=True):
-    """A phrase that could not be read, and why, in words for the person who typed it."""
+    """A phrase that could not be read, and why, in words for the person who typed it.
+
+    Attributes:
+        phrase: as it was typed.
+        why: the reason.
+        lacks_half: all that is open is whether a time is of the morning or of the evening.
+    """
 
     phrase: str
     why: str
+    lacks_half: bool = False
 
 
 def read_when(phrase: str, now: datetime) -> When | Unread:
@@ -76,12 +83,28 @@ def read_when(phrase: str, now: datetime) -> When | Unread:
         note = "; ".join(part for part in (str(why), slash_note(phrase)) if part)
         return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: {note}")
     except UnreadError as why:
-        return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: {why}")
+        lacks_half = isinstance(why, HalfDayError)
+        return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: {why}", lacks_half=lacks_half)
     except (OverflowError, ValueError):
         return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: that is beyond the calendar")
     if not FIRST_YEAR <= found.at.year <= LAST_YEAR:
         return Unread(phrase=phrase, why=f"I could not read “{quoted(phrase)}”: that is beyond the calendar")
     return When(at=found.at, has_time=found.has_time, has_year=found.has_year, phrase=phrase)
+
+
+def read_when_at(meal: str, phrase: str, now: datetime) -> When | Unread:
+    """The instant a phrase names, where the meal is known: for a lunch "1.30" is 13:30.
+
+    Args:
+        meal: the word for the hour that was chosen ("lunch"); empty for none.
+        phrase: as it was typed.
+        now: naive local wall time.
+    """
+    read = read_when(phrase, now)
+    if not isinstance(read, Unread) or not read.lacks_half or meal not in MEALS:
+        return read
+    told = read_when(f"{phrase} {meal}", now)
+    return read if isinstance(told, Unread) else changed(told, phrase=phrase)
 
 
 def read_day(phrase: str, today: date) -> DayRead | Unread:

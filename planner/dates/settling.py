@@ -14,6 +14,7 @@ from planner.dates.pieces import (
     DayPiece,
     Dotted,
     Fixed,
+    HalfDayError,
     Hint,
     Midnight,
     Moment,
@@ -152,7 +153,7 @@ def _time(clock: Clock | None, hints: set[str]) -> time | None:
         return time(clock.hour, clock.minute)
     said = _as_said(clock)
     later = f"{clock.hour + HALF_DAY}:{clock.minute:02}"
-    raise UnreadError(f"{said} may be morning or evening; say {said}am or {later}")
+    raise HalfDayError(f"{said} may be morning or evening; say {said}am or {later}")
 
 
 def _told_by(clock: Clock, hints: set[str]) -> time:

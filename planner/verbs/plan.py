@@ -10,7 +10,7 @@ import msgspec
 
 from planner.book.drafts import fits, new_plan
 from planner.book.lookup import situation
-from planner.dates.reading import Unread, read_when
+from planner.dates.reading import Unread, read_when_at
 from planner.dates.saying import say_minutes
 from planner.errors import HostbookError
 from planner.exchange.reference import guidance
@@ -113,7 +113,7 @@ def _what_and_when(
     given = OutingKind.EVENT if event else OutingKind(args.kind) if args.kind else None
     if args.when is None:
         return given or OutingKind.LUNCH, event, None
-    read = read_when(args.when, wall)
+    read = read_when_at(args.kind or "", args.when, wall)
     if isinstance(read, Unread):
         raise HostbookError(f"{read.why}.")
     kind = given or kind_meant(args.when, read.at, has_time=read.has_time)

@@ -37,7 +37,7 @@ class OccasionForm(PartForm):
             "when",
             "When",
             _with_start,
-            read=moment(wall, ahead=True),
+            read=moment(wall, ahead=True, meal=lambda: self.situation.outing.kind.value),
             hint="next thu 12:30",
             text=say_typed(outing.starts, wall) if outing.starts else "",
         )

@@ -8,6 +8,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from planner.outings.outing import OutingKind
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
@@ -15,6 +16,8 @@ from screens.leave import ResumeSheet
 from screens.new_outing import WHICH, NewOutingScreen
 from screens.plan import PlanScreen
 from screens.today import TodayScreen
+from screens.widgets.choice import Choice
+from screens.widgets.field import Field
 from screens.widgets.who import Who
 from tests.pilot.desks import INES
 from tests.pilot.folk import said
@@ -120,3 +123,14 @@ async def test_a_slash_that_could_be_read_both_ways_says_how_it_was_read(desk: D
         await press(pilot, "n", *keys_for("ines"), "enter", "enter", *keys_for("1/12 7pm"))
         assert "in 47 days; 1/12 is read month first; for" in screen_text(app)
         assert "the other write 1 dec" in screen_text(app)
+
+
+async def test_half_past_one_is_read_once_lunch_is_chosen(desk: Desk) -> None:
+    desk.book.people.put(INES)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "n", *keys_for("ines"), "enter", "enter", *keys_for("thu half 1"))
+        assert "morning or evening" in app.screen.query_one("#when", Field).reading.problem
+        await press(pilot, "tab", "left", "right")
+        assert app.screen.query_one("#kind", Choice).value is OutingKind.LUNCH
+        assert "Thu 3 Dec, 13:30" in screen_text(app)

@@ -7,7 +7,16 @@ from datetime import date, datetime, time
 
 import pytest
 
-from planner.dates.reading import DayRead, Unread, When, read_day, read_time, read_when, slash_note
+from planner.dates.reading import (
+    DayRead,
+    Unread,
+    When,
+    read_day,
+    read_time,
+    read_when,
+    read_when_at,
+    slash_note,
+)
 
 SATURDAY = datetime(2026, 11, 21, 20, 58)
 TUESDAY = datetime(2026, 11, 24, 9, 15)
@@ -75,6 +84,32 @@ def test_a_weekday_that_contradicts_a_slash_is_told_how_the_slash_was_read() -> 
     said = why("thu 3/12 1pm")
     assert said.endswith("is not a Thursday; 3/12 is read month first; for the other write 3 dec")
     assert "month first" not in why("thu 2 dec")
+
+
+@pytest.mark.parametrize(
+    ("meal", "phrase", "at"),
+    [
+        ("lunch", "thu 1.30", "2026-11-26T13:30"),
+        ("lunch", "thu half 1", "2026-11-26T13:30"),
+        ("dinner", "thu 8", None),
+        ("dinner", "thu half 7", "2026-11-26T19:30"),
+        ("breakfast", "thu half 8", "2026-11-26T08:30"),
+        ("", "thu 1.30", None),
+        ("event", "thu 1.30", None),
+        ("lunch", "thu half 8", None),
+        ("lunch", "", None),
+        ("lunch", "thu", "2026-11-26T00:00"),
+    ],
+)
+def test_a_meal_that_was_chosen_tells_morning_from_evening_and_nothing_else(
+    meal: str, phrase: str, at: str | None
+) -> None:
+    found = read_when_at(meal, phrase, SATURDAY)
+
+    assert (found.at.isoformat(timespec="minutes") if isinstance(found, When) else None) == at
+    assert found.phrase == phrase
+    assert read("thu 1.30") is None
+    assert read("lunch thu 1.30") == read("lunch thu half 1") == "2026-11-26T13:30"
 
 
 def test_todays_weekday_is_today_only_while_its_time_is_ahead() -> None:

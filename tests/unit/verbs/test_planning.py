@@ -245,3 +245,10 @@ def test_no_stadium_is_drafted_for_a_lunch_and_nowhere_one_would_not_go_again(as
 
     assert lunch["venue"] is None
     assert "No place in the book fits yet." in said
+
+
+def test_half_past_one_of_a_lunch_is_in_the_afternoon_and_without_the_meal_it_is_asked(ask: Run) -> None:
+    argv = ("plan", "--with", "ines", "--when", "next thu 1.30", "--dry-run", "--json")
+
+    assert json.loads(ask(*argv, "--kind", "lunch").out)["outing"]["starts"] == "2026-12-03T13:30:00"
+    assert "may be morning or evening" in ask(*argv).err
