@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planner.people.alcohol import Drinking, alcohol_said
 from planner.people.allergens import with_doubt_read
 from planner.people.typed import read_list
+from planner.values.late_pattern import LatePattern
 from planner.values.problem import Problem
 from planner.values.text import fold
 
@@ -59,5 +60,9 @@ def contradiction(items: Iterable[str], alcohol: bool | None) -> Problem | None:
 _SURE = {Drinking.NEVER: False, Drinking.DRINKS: True}
 
 
+_FREE = LatePattern(r"\balcohol[- ]free(?= \w)")
+"""What is said of a drink, and not of who likes it: ``alcohol-free beer``."""
+
+
 def _said(item: str) -> Drinking:
-    return alcohol_said(fold(item).replace("'", "").replace("’", ""))
+    return alcohol_said(_FREE.sub("", fold(item).replace("'", "").replace("’", "")))

@@ -107,6 +107,12 @@ def test_what_leaves_it_open_whether_they_drink_is_asked_about(said: str) -> Non
     assert "beside Alcohol" in refused(drinks=said)["drinks"]
 
 
+def test_an_alcohol_free_drink_is_one_that_whoever_drinks_may_like_too() -> None:
+    person = typed(drinks="vermouth, one; alcohol-free beer", alcohol="yes")
+    assert (person.alcohol, person.drinks) == (True, ("vermouth, one", "alcohol-free beer"))
+    assert typed(drinks="alcohol-free").alcohol is False
+
+
 def test_two_answers_on_alcohol_are_asked_about_where_it_is_chosen() -> None:
     assert set(refused(drinks="doesn't drink", alcohol="yes")) == {"alcohol"}
     assert typed(drinks="doesn't drink, tonic", alcohol="no").drinks == ("tonic",)
