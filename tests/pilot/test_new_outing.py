@@ -133,4 +133,4 @@ async def test_half_past_one_is_read_once_lunch_is_chosen(desk: Desk) -> None:
         assert "morning or evening" in app.screen.query_one("#when", Field).reading.problem
         await press(pilot, "tab", "left", "right")
         assert app.screen.query_one("#kind", Choice).value is OutingKind.LUNCH
-        assert "Thu 3 Dec, 13:30" in screen_text(app)
+        assert "Thu 26 Nov, 13:30" in screen_text(app)
