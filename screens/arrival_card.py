@@ -11,7 +11,7 @@ from planner.people.candidate import Refused
 from planner.people.entry import person_texts
 from planner.people.merging import FIELD_WORDS, differences
 from planner.people.person import Person
-from planner.people.typed import say_contacts
+from planner.people.typed_contacts import say_contacts
 from planner.values.text import inert_line
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.card import LABEL, labelled

@@ -16,15 +16,8 @@ from planner.people.diet_words import said_diet
 from planner.people.entry import dropped_tier, person_texts, read_person
 from planner.people.occasions import Occasion, name_of, next_on
 from planner.people.person import ContactPoint, GiftLimit, Kind, Person, Tier
-from planner.people.typed import (
-    read_allergies,
-    read_contacts,
-    read_diet,
-    read_gift_limit,
-    read_list,
-    read_name,
-    read_side,
-)
+from planner.people.typed import read_allergies, read_diet, read_gift_limit, read_list, read_name, read_side
+from planner.people.typed_contacts import read_contacts
 from planner.people.typed_days import read_occasions
 from planner.people.typed_drinks import read_drinks, said_drinks
 from planner.values.problem import Problem

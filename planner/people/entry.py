@@ -11,19 +11,18 @@ from planner.people.typed import (
     entered,
     entered_text,
     read_allergies,
-    read_contacts,
     read_diet,
     read_gift_limit,
     read_list,
     read_name,
     read_side,
     read_yes_no,
-    say_contacts,
     say_gift_limit,
     say_list,
     say_side,
     say_yes_no,
 )
+from planner.people.typed_contacts import read_contacts, say_contacts
 from planner.people.typed_days import read_occasions, say_occasions
 from planner.people.typed_drinks import contradiction, read_drinks, told_apart
 from planner.values.problem import Problem

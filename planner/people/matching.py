@@ -13,6 +13,12 @@ LEAST_DIGITS = 5
 """Fewer figures than this are an extension, which many people have."""
 TELLING_DIGITS = 8
 """The last figures of a number, which it has in common however the country and the area are written."""
+_LIKE_A_NUMBER = re.compile(
+    r"(?:(?:m|mob|mobile|whatsapp|wa|sms|w|h|t|tel)[:.]? )?\+?(?:[\s()/.-]*\d){8,15}"
+    r"(?: \(?(?:(?:m|mob|mobile|whatsapp|wa|sms|text|signal|w|h|work|home|only|please)\b ?)+\)?)?",
+    re.IGNORECASE,
+)
+"""A number that was kept among words: ``+972 52 123 4567 whatsapp only``."""
 SHARED_BOXES = frozenset(
     {"info", "office", "sales", "contact", "hello", "mail", "admin", "team", "reception", "support",
      "service", "kontakt", "buero", "vertrieb", "accueil", "contato", "geral", "ventas", "ufficio"}
@@ -100,8 +106,9 @@ class PeopleKeys:
 
     def _by_name(self, person: Person, ways: frozenset[tuple[str, str]]) -> list[Found]:
         found = []
-        words = name_words(person.name)
-        for other in self._with(("name", " ".join(sorted(words)))):
+        names = dict.fromkeys(tuple(sorted(name_words(name))) for name in names_of(person))
+        known = ((words, other) for words in names for other in self._with(("name", " ".join(words))))
+        for words, other in known:
             same_firm = same_organisation(other.organisation, person.organisation)
             if same_firm:
                 found.append(Found(other, is_sure=True, why="the same name and organisation"))
@@ -152,11 +159,24 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def names_of(person: Person) -> tuple[str, ...]:
-    """The name, and other spellings of it that the notes tell."""
+    """The name, the one in brackets in it, and other spellings that the notes tell."""
     also = (
         line.removeprefix(ALSO_WRITTEN) for line in person.notes.split("\n") if line.startswith(ALSO_WRITTEN)
     )
-    return (person.name, *also)
+    return (*_bracketed(person.name), *also)
+
+
+def _bracketed(name: str) -> tuple[str, ...]:
+    """A name, and the other one that stands in brackets behind or within it: ``דנה כהן (Dana Cohen)``."""
+    if "(" not in name:
+        return (name,)
+    found = re.fullmatch(r"(?P<before>[^()]*)\((?P<other>[^()]+)\)(?P<after>[^()]*)", name)
+    outer = " ".join(f"{found['before']} {found['after']}".split()) if found else ""
+    if found is None or not outer:
+        return (name,)
+    inner = found["other"].split()
+    other = " ".join(inner) if len(inner) > 1 else " ".join([*inner, *outer.split()[1:][-1:]])
+    return (name, outer, other)
 
 
 def ways_of(person: Person) -> frozenset[tuple[str, str]]:
@@ -173,9 +193,9 @@ def way_key(kind: ContactKind, value: str) -> tuple[str, str] | None:
     if kind is ContactKind.EMAIL:
         box = fold(value)
         return None if box.partition("@")[0] in SHARED_BOXES else ("mail", box)
-    if kind is ContactKind.OTHER:
+    if kind is ContactKind.OTHER and not _LIKE_A_NUMBER.fullmatch(value.strip()):
         return None
-    digits = re.sub(r"\D", "", re.split(r"(?i)ext|x|;|,", value)[0])
+    digits = re.sub(r"\D", "", re.split(r"(?i)\bext|\bx|(?<=\d)x|;|,", value)[0])
     if len(digits) < LEAST_DIGITS:
         return None
     return "number", digits[-TELLING_DIGITS:]

@@ -12,7 +12,7 @@ from planner.people.matching import ALSO_WRITTEN, name_words, names_of, way_key
 from planner.people.needs import NeedKind, Needs, with_need
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import TIERED, ContactPoint, Person
-from planner.people.typed import say_contacts
+from planner.people.typed_contacts import say_contacts
 from planner.people.typed_days import say_occasions
 from planner.values.record import changed
 from planner.values.text import fold

@@ -10,10 +10,9 @@ from decimal import Decimal
 from planner.people.allergens import allergens, is_called_allergy, said_together, with_doubt_read
 from planner.people.diet_words import NO_ALLERGY, diet_in, kept_together, nearly_diet
 from planner.people.needs import doubtful, is_doubtful, need_key, without_doubt
-from planner.people.person import ContactKind, ContactPlace, ContactPoint, GiftLimit
+from planner.people.person import GiftLimit
 from planner.values.money import Money, read_money
 from planner.values.problem import Problem
-from planner.values.record import changed
 from planner.values.text import INVISIBLE, fold
 
 _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\^_])")
@@ -26,17 +25,6 @@ NO_ALLERGIES = frozenset(
      "not allergic", "not allergic to anything", "allergic to nothing"}
 )  # fmt: skip
 _DENIES = re.compile(r"(?:no|not|never|without|\w+n['’]?t)\b")
-_NUMBER = re.compile(r"\+?[\d\s()/.\-]+(?:\s*(?:ext\.?|x)\s*\d+)?", re.IGNORECASE)
-_MAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]+")
-_KIND_WORDS = {
-    "mobile": ContactKind.MOBILE, "cell": ContactKind.MOBILE, "phone": ContactKind.PHONE,
-    "office": ContactKind.PHONE, "tel": ContactKind.PHONE, "landline": ContactKind.PHONE,
-    "email": ContactKind.EMAIL, "mail": ContactKind.EMAIL, "other": ContactKind.OTHER,
-}  # fmt: skip
-_PLACED = re.compile(r"(.*\S) \((home|work)\)", re.IGNORECASE)
-"""Where a way to reach someone reaches them."""
-LEAST_DIGITS = 4
-"""Fewer digits than this are no telephone number, not even an extension worth calling a guest on."""
 
 
 def entered_text(text: str) -> str:
@@ -165,83 +153,6 @@ def read_yes_no(text: str) -> bool | Problem | None:
 def say_yes_no(value: bool | None) -> str:
     """Yes, no, or nothing."""
     return "" if value is None else "yes" if value else "no"
-
-
-def read_contacts(text: str) -> tuple[ContactPoint, ...] | Problem:
-    """Ways to reach someone: ``+351 91 234 5678, ines@lago.pt, office +351 21 …``, the best first.
-
-    A number is a mobile unless ``phone`` or ``office`` stands before it.
-    """
-    points: list[ContactPoint] = []
-    for part in (way for item in read_list(text) for way in _apart(item)):
-        point = _contact(part)
-        if isinstance(point, Problem):
-            return point
-        if point not in points:
-            points.append(point)
-    return tuple(points)
-
-
-def _apart(text: str) -> tuple[str, ...]:
-    """A mail address and a number with only a space between them, as two; else the text as it is."""
-    words = text.split()
-    mail = next((i for i, word in enumerate(words) if _MAIL.fullmatch(word)), None)
-    if mail is None:
-        return (text,)
-    around = (" ".join(words[:mail]), words[mail], " ".join(words[mail + 1 :]))
-    numbers = [part for part in (around[0], around[2]) if part]
-    return tuple(p for p in around if p) if numbers and all(map(_ends_in_number, numbers)) else (text,)
-
-
-def _ends_in_number(text: str) -> bool:
-    word, _, rest = text.partition(" ")
-    bare = rest if word.rstrip(":.").casefold() in _KIND_WORDS else text
-    return bool(_NUMBER.fullmatch(bare)) and sum(c.isdigit() for c in bare) >= LEAST_DIGITS
-
-
-def _contact(text: str) -> ContactPoint | Problem:
-    """One way to reach someone, and where: ``office +351 21 … (work)``."""
-    placed = _PLACED.fullmatch(text)
-    point = _unplaced_contact(placed[1] if placed else text)
-    if placed is None or isinstance(point, Problem):
-        return point
-    return changed(point, place=ContactPlace(placed[2].casefold()))
-
-
-def _unplaced_contact(text: str) -> ContactPoint | Problem:
-    word, _, rest = text.partition(" ")
-    named = _KIND_WORDS.get(word.rstrip(":.").casefold())
-    if named is not None:
-        value = rest.strip()
-        return (
-            ContactPoint(kind=named, value=value)
-            if value
-            else Problem(text=f"Type the {word.rstrip(':.')} itself after “{word}”.")
-        )
-    return _bare_contact(text)
-
-
-def _bare_contact(text: str) -> ContactPoint | Problem:
-    if _NUMBER.fullmatch(text):
-        if sum(c.isdigit() for c in text) < LEAST_DIGITS:
-            return Problem(text=f"“{text}” is too short for a number.")
-        return ContactPoint(kind=ContactKind.MOBILE, value=text)
-    if _MAIL.fullmatch(text):
-        return ContactPoint(kind=ContactKind.EMAIL, value=text)
-    if "@" in text[1:] and " " not in text:
-        return Problem(text=f"“{text}” is not a whole mail address.")
-    return ContactPoint(kind=ContactKind.OTHER, value=text)
-
-
-def say_contacts(points: Iterable[ContactPoint]) -> str:
-    """Ways to reach someone, as they would be typed."""
-    said = []
-    for point in points:
-        value = entered(str(point))
-        bare = _contact(value)
-        plain = isinstance(bare, ContactPoint) and bare.kind is point.kind and str(bare) == value
-        said.append(value if plain else f"{point.kind.value} {value}")
-    return say_list(said)
 
 
 def read_gift_limit(text: str, currency: str) -> GiftLimit | Problem | None:

@@ -54,6 +54,25 @@ def test_someone_who_is_surely_in_the_book(card: Person) -> None:
     assert found.person is INES
 
 
+def _kept_as_words(value: str) -> Person:
+    point = ContactPoint(kind=ContactKind.OTHER, value=value)
+    return changed(someone("דנה כהן (Dana Cohen)", id_="dana"), contacts=(point,))
+
+
+def test_a_name_in_brackets_and_a_number_with_words_behind_it_are_known() -> None:
+    dana = _kept_as_words("+972 52 123 4567 whatsapp only")
+    for card in (someone("Dana Cohen", "+972521234567"), someone("דנה כהן"), someone("Dana Cohen")):
+        found = _find(card, dana)
+        assert found is not None
+        assert (found.person.id, found.is_sure) == ("dana", True)
+    assert _is_sure(dana, someone("Dana Cohen", "+972 52 123 4567")) is True
+
+
+@pytest.mark.parametrize("value", ["fax +351 910 000 101", "+351 910 000 101 his assistant"])
+def test_a_number_of_something_or_somebody_else_tells_nobody(value: str) -> None:
+    assert way_key(ContactKind.OTHER, value) is None
+
+
 @pytest.mark.parametrize(
     ("card", "why"),
     [
