@@ -105,7 +105,7 @@ class PeopleScreen(Directory[Person]):
         known = live_facts(self.desk, record)
         lines = [
             name_line(record),
-            *table_lines(record, known, width),
+            *table_lines(record, known, width, private=self.desk.private.is_on),
             *between_lines(self.desk, record, known, width),
         ]
         facts = known[:CARD_FACTS]

@@ -147,7 +147,7 @@ class PersonScreen(CardFrame):
     def _card_lines(self, person: Person, width: int) -> list[Content]:
         facts = live_facts(self.desk, person)
         lines = in_columns(
-            lambda half: table_lines(person, facts, half),
+            lambda half: table_lines(person, facts, half, private=self.desk.private.is_on),
             lambda half: between_lines(self.desk, person, facts, half, asking=True),
             width,
         )

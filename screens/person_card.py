@@ -10,6 +10,7 @@ from textual.content import Content
 from planner.book.lookup import situation, situation_with
 from planner.book.repository import Book
 from planner.courtship.cadence import owed
+from planner.courtship.touches import Touch
 from planner.dates.saying import say_day, say_distance, say_yearly
 from planner.exchange.reference import guidance
 from planner.exchange.services import service_matrix
@@ -18,7 +19,7 @@ from planner.outings.conversation import shared_ground
 from planner.outings.outing import AHEAD, Stage, kind_word
 from planner.outings.saying_needs import said_at_table, said_in_short
 from planner.people.around import people_around
-from planner.people.confidence import may_stand
+from planner.people.confidence import in_confidence, is_delicate, may_be_named
 from planner.people.facts import Fact, Sensitivity, still_holds
 from planner.people.needs import NeedKind, unknown_sides
 from planner.people.occasions import Occasion, name_on, next_on
@@ -79,8 +80,8 @@ def needs_lines(person: Person, width: int) -> list[Content]:
     return lines + (labelled("Needs", rest, width) if rest else [])
 
 
-def taste_lines(person: Person, width: int) -> list[Content]:
-    """What they drink, what they love, and what they would rather not speak of."""
+def taste_lines(person: Person, width: int, *, private: bool) -> list[Content]:
+    """What they drink, what they love, and what they would rather not speak of; that not in private mode."""
     lines: list[Content] = []
     if person.alcohol is False:
         lines += labelled("Drinks", [("no alcohol", "bold"), *((d, "") for d in person.drinks)], width)
@@ -90,7 +91,7 @@ def taste_lines(person: Person, width: int) -> list[Content]:
         lines += labelled("Drinks", [("alcohol is fine; which is not known", "")], width)
     if person.favourites:
         lines += labelled("Favourites", [(f, "") for f in person.favourites], width)
-    if person.stays_off:
+    if person.stays_off and not private:
         lines += labelled("Stays off", [(f, "") for f in person.stays_off], width)
     return lines
 
@@ -154,6 +155,11 @@ def shared_lines(desk: Desk, person: Person, width: int) -> list[Content]:
     return labelled("You share", parts, width) if parts else []
 
 
+def _may_be_talked_of(touch: Touch) -> bool:
+    quiet = in_confidence(touch.text) or is_delicate(touch.text)
+    return bool(touch.text) and not touch.outing_id and not quiet
+
+
 def talked_lines(desk: Desk, person: Person, facts: Sequence[Fact], width: int) -> list[Content]:
     """What was talked about the last time they were hosted, and at a word since."""
     met = [o for o in desk.book.outings.with_person(person.id) if o.stage in MET and o.starts is not None]
@@ -163,9 +169,9 @@ def talked_lines(desk: Desk, person: Person, facts: Sequence[Fact], width: int) 
     if last is not None and last.starts is not None:
         since = last.starts.date()
         parts.append((f"{say_day(since, desk.today())}, {inert_line(last.title) or kind_word(last)}", "$dim"))
-        told = [f for f in facts if f.outing_id == last.id and may_stand(f)]
+        told = [f for f in facts if f.outing_id == last.id and may_be_named(f)]
         parts += [(inert_line(fact.text), "") for fact in told[:MOST_TALKED]]
-    words = [t for t in desk.book.touches.of_person(person.id) if t.text and not t.outing_id and t.on > since]
+    words = [t for t in desk.book.touches.of_person(person.id) if t.on > since and _may_be_talked_of(t)]
     for touch in sorted(words, key=lambda t: (t.on, t.id))[-1:]:
         said = f"{say_day(touch.on, desk.today())}, {touch.kind.value}: {inert_line(touch.text)}"
         parts.append((said, ""))
@@ -200,12 +206,12 @@ def owed_lines(book: Book, person: Person, today: date, width: int) -> list[Cont
     return labelled("Owed", parts, width) if parts else []
 
 
-def table_lines(person: Person, facts: Sequence[Fact], width: int) -> list[Content]:
+def table_lines(person: Person, facts: Sequence[Fact], width: int, *, private: bool) -> list[Content]:
     """Who they are, what they need and like at a table, and who stands around them."""
     return [
         *who_lines(person, width),
         *needs_lines(person, width),
-        *taste_lines(person, width),
+        *taste_lines(person, width, private=private),
         *around_lines(person, facts, width),
     ]
 

@@ -14,7 +14,7 @@ from planner.outings.gathering import ON_THE_CARD, guard_of
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage
 from planner.outings.saying_needs import said_at_table
-from planner.people.confidence import in_confidence
+from planner.people.confidence import in_confidence, is_delicate
 from planner.people.facts import Fact, Sensitivity
 from planner.people.needs import NeedKind
 from planner.people.occasions import name_of
@@ -24,6 +24,7 @@ from planner.places.venue import Venue
 from planner.values.text import inert_line
 
 BETWEEN = " · "
+STAYS_OFF = "stays off"
 HELD_ELSEWHERE = (LineKind.PROMISE, LineKind.THEY_OWE, LineKind.VENUE_NOTE)
 """Lines of notes that became a record, or a note of a venue's, which are found as such."""
 
@@ -43,7 +44,13 @@ def person_entries(person: Person) -> Iterator[Entry]:
     for about, text, also in _details(person):
         if said := inert_line(text):
             yield Entry(
-                sort=Sort.DETAIL, id=person.id, text=said, about=about, also=also, person_id=person.id
+                sort=Sort.DETAIL,
+                id=person.id,
+                text=said,
+                about=about,
+                also=also,
+                person_id=person.id,
+                sensitivity=Sensitivity.PRIVATE if about == STAYS_OFF else _quiet(said),
             )
     for line in person.notes.splitlines():
         if said := inert_line(line):
@@ -64,7 +71,7 @@ def _details(person: Person) -> Iterator[tuple[str, str, str]]:
         yield "drinks", "no alcohol", ""
     yield from (("drinks", drink, "") for drink in person.drinks)
     yield from (("favourite", thing, "") for thing in person.favourites)
-    yield from (("stays off", subject, "") for subject in person.stays_off)
+    yield from ((STAYS_OFF, subject, "") for subject in person.stays_off)
     for day in person.occasions:
         month = FULL_MONTH_NAMES[day.month - 1]
         said = f"{name_of(day)}, {say_yearly(day.month, day.day, day.year)}"
@@ -76,7 +83,7 @@ def _details(person: Person) -> Iterator[tuple[str, str, str]]:
 
 def _quiet(text: str) -> Sensitivity:
     """Who may glance at a line that the host wrote: at what was said in confidence the host alone."""
-    return Sensitivity.PRIVATE if in_confidence(text) else Sensitivity.ORDINARY
+    return Sensitivity.PRIVATE if in_confidence(text) or is_delicate(text) else Sensitivity.ORDINARY
 
 
 def fact_entries(fact: Fact) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from planner.notes.kinds import kind_name
 from planner.notes.line import OF_NOBODY, LineKind, NoteLine
 from planner.outings.card_news import card_news
 from planner.outings.learning import also_learned, doubt_about, learned
-from planner.people.confidence import in_confidence
+from planner.people.confidence import in_confidence, is_delicate
 from planner.people.facts import Fact, Sensitivity, Topic, wordings
 from planner.people.person import Person
 from planner.people.promises import Owner, Promise
@@ -32,10 +32,14 @@ GUARDED = {Topic.HEALTH: Sensitivity.SENSITIVE, Topic.MONEY: Sensitivity.PRIVATE
 
 
 def guard_of(text: str, topic: Topic | None) -> Sensitivity:
-    """Who may glance at what a line says: nobody unasked at what is of health or was said in confidence."""
+    """Who may glance at what a line says: nobody unasked at what is of health or was said in confidence.
+
+    A sorrow, an illness in the family and what is not to be raised are the host's own to see.
+    """
     if in_confidence(text):
         return Sensitivity.SENSITIVE
-    return GUARDED.get(topic, Sensitivity.ORDINARY) if topic else Sensitivity.ORDINARY
+    usual = Sensitivity.PRIVATE if is_delicate(text) else Sensitivity.ORDINARY
+    return GUARDED.get(topic, usual) if topic else usual
 
 
 class Gathering:

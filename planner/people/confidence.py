@@ -37,19 +37,29 @@ _OF_THE_BODY = LatePattern(
 )  # fmt: skip
 
 SAD = LatePattern(
-    r"\b(?:died|death|dead|ill|illness|sick|cancer|hospital|surgery|operation|divorc\w*|separated|separation|"
+    r"\b(?:(?<!went )(?<!did )(?<!doing )(?<!going )(?<!slept )(?<!sleeps )(?<!treated )poorly"
+    r"(?! (?:paid|run|made|cooked|served|lit|designed|planned|managed|written|signposted))|unwell|"
+    r"not (?:at all |very |too )?well(?=\s*(?:$|[,.;:)]|at ))|dying(?! to\b)|dementia|alzheimer\w*|hospice|"
+    r"died|death|dead|ill|illness|sick|cancer|hospital|surgery|operation|divorc\w*|separated|separation|"
     r"funeral|passed away|widow\w*|miscarriage|laid off|redundan\w*|fired|bankrupt\w*|accident|estranged|"
     r"depress\w*|lawsuit|mourn\w*|griev\w*|grief|bereave\w*|late (?:husband|wife|father|mother|son|daughter|"
     r"brother|sister|partner)|lost (?:her|his|their) (?:husband|wife|father|mother|dad|mum|son|daughter|"
     r"brother|"
     r"sister|partner|baby|dog|cat|horse|grandmother|grandfather|job))\b",
     clues=(
+        "poorly", "unwell", "not ", "dying", "dementia", "alzheimer", "hospice",
         "died", "dea", "ill", "sick", "cancer", "hospital", "surgery", "operation", "divorc", "separat",
         "funeral", "passed away", "widow", "miscarriage", "laid off", "redundan", "fired", "bankrupt",
         "accident", "estranged", "depress", "lawsuit", "mourn", "grie", "bereave", "late ", "lost ",
     ),
 )  # fmt: skip
 """Words of a sorrow: left for the guest to raise."""
+_NOT_TO_BE_RAISED = LatePattern(
+    r"\b(?:(?:do not|don[’']?t|dont|must not|mustn[’']?t|mustnt|not to|best not|better not|never) "
+    r"(?:mention|bring up|raise|ask (?:her |him |them )?about|talk (?:about|of)|speak of)|"
+    r"(?:hush|keep mum) about)\b",
+    clues=("not ", "n't ", "n’t ", "dont ", "mustnt ", "never ", "hush", "mum "),
+)
 UNASKED = frozenset({Topic.HEALTH, Topic.MONEY, Topic.TASTE})
 """Topics no question is made of: private ones, and tastes, which are acted on rather than asked about."""
 
@@ -63,6 +73,12 @@ def in_confidence(text: str) -> bool:
     return _IN_CONFIDENCE.search(said) is not None or _OF_THE_BODY.search(said) is not None
 
 
+def is_delicate(text: str) -> bool:
+    """Whether a text tells of a sorrow or an illness, or says that something is not to be raised."""
+    said = fold(text)
+    return SAD.search(said) is not None or _NOT_TO_BE_RAISED.search(said) is not None
+
+
 def may_stand(fact: Fact) -> bool:
     """Whether a fact may stand on a page for a table: nothing sensitive, of health or in confidence."""
     return (
@@ -74,7 +90,7 @@ def may_stand(fact: Fact) -> bool:
 
 def may_be_named(fact: Fact) -> bool:
     """Whether it may be mentioned to the guest at all: nothing sensitive, no health, no money, no sorrow."""
-    return may_stand(fact) and fact.topic is not Topic.MONEY and not SAD.search(fold(fact.text))
+    return may_stand(fact) and fact.topic is not Topic.MONEY and not is_delicate(fact.text)
 
 
 def may_ask(fact: Fact) -> bool:

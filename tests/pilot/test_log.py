@@ -131,6 +131,16 @@ async def test_private_mode_hides_all_but_ordinary_facts_and_says_so_and_stays(d
     assert not load_settings(settings_path()).private
 
 
+async def test_private_mode_shows_no_subject_to_stay_off(desk: Desk) -> None:
+    desk.book.people.put(changed(desk.book.people[INES], stays_off=("brexit",)))
+    async with in_room(desk, "3", WIDE) as (app, pilot):
+        assert "brexit" in screen_text(app)
+        await press(pilot, "ctrl+t")
+        assert "brexit" not in screen_text(app)
+        await press(pilot, "enter")
+        assert "brexit" not in screen_text(app)
+
+
 async def test_private_mode_closes_a_fact_that_is_open_and_keeps_what_is_typed(desk: Desk) -> None:
     async with in_room(desk, "3") as (app, pilot):
         await press(pilot, "enter", "enter")
@@ -142,7 +152,7 @@ async def test_private_mode_closes_a_fact_that_is_open_and_keeps_what_is_typed(d
 
 async def test_erasing_takes_the_whole_name_and_then_all_is_gone(desk: Desk) -> None:
     backup = desk.book.backup()
-    unfiled = changed(LUNCH, id="unfiled", debrief=Debrief(notes="rows on Sundays"))
+    unfiled = changed(LUNCH, id="unfiled", guests=(INES,), debrief=Debrief(notes="rows on Sundays"))
     desk.book.outings.put(unfiled)
     async with in_room(desk, "3") as (app, pilot):
         await press(pilot, "enter", "ctrl+x")
