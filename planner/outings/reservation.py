@@ -117,8 +117,9 @@ def table_brief(s: Situation) -> str:
         f"Access: {_rolled(s, NeedKind.ACCESS)}.",
         f"Seating: {_rolled(s, NeedKind.SEATING)}.",
     ]
-    requests = kept.table_requests or _requests(s)
-    if requests:
+    said = set(_seating_and_access(s))
+    asked = [wish for wish in (kept.table_requests or _requests(s)).split("; ") if wish not in said]
+    if requests := "; ".join(asked):
         lines.append(f"Please: {requests.rstrip('.')}.")
     return "\n".join(inert_line(line) for line in lines)
 
@@ -257,10 +258,16 @@ def _requests(s: Situation) -> str:
     else:
         wishes = [s.venue.table_notes.strip().rstrip(".")] if s.venue and s.venue.table_notes.strip() else []
         wishes.append(AWAY)
-    for person in _people(s):
-        needs = (*(person.needs.seating or ()), *(person.needs.access or ()))
-        wishes += [f"{need} ({called(s, person.id)})" for need in needs]
-    return "; ".join(wishes)
+    return "; ".join((*wishes, *_seating_and_access(s)))
+
+
+def _seating_and_access(s: Situation) -> list[str]:
+    """What each needs of the seat and of the way to it, as it stands among the table requests."""
+    return [
+        f"{need} ({called(s, person.id)})"
+        for person in _people(s)
+        for need in (*(person.needs.seating or ()), *(person.needs.access or ()))
+    ]
 
 
 def _reconfirm_by(starts: datetime, here: datetime) -> datetime | None:

@@ -116,6 +116,14 @@ def test_a_typed_diet_is_read_to_the_place_the_right_way_round() -> None:
     assert "Diet: veggie mostly, “eats fish, chicken”, no pork and no beef." in text
 
 
+def test_a_need_stands_once_in_what_is_read_to_the_place() -> None:
+    needs = Needs(access=("bad knee - no stairs pls",), seating=("back to the wall",))
+    text = table_brief(lunch(changed(INES, needs=needs)))
+    assert text.count("bad knee - no stairs pls") == 1
+    assert text.count("back to the wall") == 1
+    assert "Please: The garden table; away from the kitchen" in text
+
+
 @pytest.mark.parametrize("diet", sorted(NAMED_DIETS))
 def test_a_diet_that_goes_by_a_name_is_no_food(diet: str) -> None:
     assert re.fullmatch(rf"(?:\w+ )?{FOODS_BY_NAME}", diet) is None
