@@ -54,7 +54,8 @@ class Brief(Record, frozen=True, kw_only=True):
         when: the day, the time and how far it is; or that it has no date yet.
         where: the venue, its address and telephone; empty while it is not chosen.
         purpose: why, in a line.
-        who: each guest: the name, how to say it, who they are, how they get about and sit, their mobile.
+        who: each guest: the name, how to say it, who they are, how they get about and sit, their mobile;
+            then who hosts along.
         eats: what each must not eat, does not eat and loves; the unknown said as such.
         drinks: what each drinks, and how much is planned.
         share: what you share and how you know.
@@ -130,7 +131,10 @@ def brief(situation: Situation, guidance: Guidance, now: datetime) -> Brief:
         when=say_full(outing.starts, here) if outing.starts else "No day chosen yet",
         where=_where(situation),
         purpose=outing.purpose,
-        who=tuple(_who(p) for p in situation.guests),
+        who=(
+            *(_who(p) for p in situation.guests),
+            *(f"{_who(p)} · hosts along" for p in situation.cohosts),
+        ),
         eats=tuple(_named(situation, p, _eats(p)) for p in situation.guests),
         drinks=tuple(_drinks(situation)),
         share=tuple(f"{s.text}: {s.how}" for s in shared_ground(situation)[:MOST_SHARED]),

@@ -72,7 +72,10 @@ class GuestsForm(PartForm):
             self.edit(lambda o: untick(o, INVITE) if is_ticked(o, INVITE) else tick(o, INVITE, now))
 
     def action_add(self, cohost: bool) -> None:
-        """Choose someone to add."""
+        """Choose someone to add; a colleague under the cursor is asked to host along instead."""
+        if cohost and (colleague := self._colleague_here()) is not None:
+            self._host_along(colleague)
+            return
         from screens.choose_person import ChoosePersonScreen  # noqa: PLC0415 - built when first wanted
 
         there = (*self.situation.outing.guests, *self.situation.outing.cohosts)
@@ -80,6 +83,17 @@ class GuestsForm(PartForm):
         self.app.push_screen(
             ChoosePersonScreen(self.desk, title, there), lambda person: self._added(person, cohost=cohost)
         )
+
+    def _colleague_here(self) -> Person | None:
+        """The colleague under the cursor who is down as a guest."""
+        seat = self.query_one(RowList).highlighted
+        person = seat.person if seat is not None and not seat.cohost else None
+        return person if person is not None and person.kind is Kind.COLLEAGUE else None
+
+    def _host_along(self, person: Person) -> None:
+        guests = tuple(i for i in self.situation.outing.guests if i != person.id)
+        self.edit(lambda o: changed(o, guests=guests, cohosts=(*o.cohosts, person.id)))
+        self.notify(f"{inert_line(person.name)} hosts along.", markup=False)
 
     def action_remove(self) -> None:
         """Take the highlighted one off the plan; they stay in the book."""

@@ -15,6 +15,7 @@ from planner.outings.outing import OutingKind
 from planner.outings.parts import Mode, ReservationState, Way
 from planner.outings.readiness import readiness
 from planner.outings.ticks import INVITE, is_ticked
+from planner.people.person import Kind, Person
 from planner.people.typed import say_list
 from planner.places.venue import Remark
 from planner.values.record import changed
@@ -28,6 +29,7 @@ from screens.reading import several
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
+from tests.pilot.desks import LUNCH_TODAY
 from tests.pilot.walk import DRAFT, keys_for, press, saved, screen_text, settle, type_in
 
 TRANSPORT = [*DRAFT, *["down"] * 4, "enter"]
@@ -295,3 +297,23 @@ async def test_a_question_of_ones_own_that_sells_says_so_in_its_row_and_under_no
         assert "! It probes for budget" in screen_text(app)
         await press(pilot, "escape", "down")
         assert "! “would you buy ours?”" in screen_text(app)
+
+
+async def test_a_colleague_among_the_guests_is_made_a_cohost_with_one_key(desk: Desk) -> None:
+    priya = Person(id="priya", name="Priya Nair", kind=Kind.COLLEAGUE, added_on=desk.today())
+    desk.book.people.put(priya)
+    desk.book.outings.put(changed(LUNCH_TODAY, guests=("ines", priya.id)))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.open_outing(LUNCH_TODAY.id, "plan")
+        await settle(pilot)
+        assert isinstance(app.screen, PlanScreen)
+        app.screen._rail.cursor = list(Part).index(Part.GUESTS)
+        await settle(pilot)
+        await press(pilot, "enter", "home", "down", "c")
+        await saved(pilot)
+        outing = desk.book.outings[LUNCH_TODAY.id]
+        assert (outing.guests, outing.cohosts) == (("ines",), (priya.id,))
+        assert any("Priya Nair hosts along." in said.message for said in app._notifications)
+        await press(pilot, "home", "c")
+        assert not isinstance(app.screen, PlanScreen)

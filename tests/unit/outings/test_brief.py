@@ -186,3 +186,10 @@ def test_who_tells_how_they_get_about_and_where_they_like_to_sit() -> None:
     needs = changed(INES.needs, access=("wheelchair",), seating=("back to the wall",))
     (who,) = made(lunch(changed(INES, needs=needs))).who
     assert "wheelchair · back to the wall" in who
+
+
+def test_who_hosts_along_stands_behind_the_guests() -> None:
+    page = made(changed(lunch(INES), cohosts=(changed(RAVI, role="sales", organisation="Tejo"),)))
+
+    assert [line.endswith(" · hosts along") for line in page.who] == [False, True]
+    assert page.who[1].startswith(f"{RAVI.name} · sales, Tejo")
