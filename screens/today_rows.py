@@ -59,8 +59,11 @@ def promised_row(item: Promised, today: date, width: int) -> list[Content]:
     text = inert_line(bare_words(item.promise))
     if item.promise.owner is not Owner.HOST and not fold(text).startswith(fold(first_name(item.person))):
         text = f"{inert_line(item.person.name)}: {text}"
+    parts = [(text[:1].upper() + text[1:], "")]
+    if fold(first_name(item.person)) not in fold(text):  # "send her the photos": to whom?
+        parts.append((inert_line(item.person.name), "$dim"))
     look = "$warning" if late else "$dim"
-    return hanging(_mark(late=late), [(text[:1].upper() + text[1:], "")], Content.styled(when, look), width)
+    return hanging(_mark(late=late), parts, Content.styled(when, look), width)
 
 
 def owed_row(item: Owed, today: date, width: int) -> list[Content]:

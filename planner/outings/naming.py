@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.outings.outing import Outing, kind_word
+from planner.outings.outing import AHEAD, Outing, kind_word
 from planner.people.person import Person
 from planner.values.text import inert_line, listed
 
@@ -16,7 +16,7 @@ def outing_title(outing: Outing, guests: Sequence[Person]) -> str:
     """``Lunch with Ines Duarte``, ``Dinner, Brenner AG (3)``, ``Benfica – Porto with Ravi Menon``."""
     what = inert_line(outing.title) or kind_word(outing).capitalize()
     if not guests:
-        return what if outing.title else f"{what}, no guest yet"
+        return what if outing.title else f"{what}, no guest{' yet' if outing.stage in AHEAD else ''}"
     if len(guests) <= NAMED_GUESTS:
         return f"{what} with {listed([inert_line(g.name) for g in guests])}"
     organisations = {g.organisation for g in guests}
