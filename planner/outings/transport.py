@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 
 from planner.dates.saying import say_time
 from planner.outings.deadlines import best_by, day_before, still_ahead
@@ -41,6 +41,8 @@ EVENING = 18
 
 FROM_HOME = (OutingKind.BREAKFAST, OutingKind.DINNER)
 """Hours that the host sets out to from home rather than from the office, where both are known."""
+SATURDAY, AFTER_HOURS = 5, time(18)
+"""From when on nobody sets out from the office: the weekend, and for an event the evening."""
 
 
 ACCESSIBLE = "Ask for an accessible car."
@@ -133,7 +135,7 @@ def _known_of(s: Situation, one: Leg) -> Leg:
         minutes = last.minutes if again else None
         return changed(one, start=last.start, end=last.end, minutes=minutes)
     colleague = next((p for p in s.cohosts if p.id == one.traveller), None)
-    if colleague is None or s.outing.kind in FROM_HOME or s.host.office == Address():
+    if colleague is None or _is_from_home(s) or s.host.office == Address():
         return one
     end = {"start": "the office"} if one.way is Way.IN else {"end": "the office"}
     return changed(one, minutes=_minutes(s, s.host.office, one.mode), **end)
@@ -156,10 +158,19 @@ def _last_with(s: Situation, traveller: str) -> Outing | None:
 
 
 def _host_place(s: Situation) -> tuple[str, Address]:
-    """The end of the host's way: home for a breakfast or a dinner, else the office, where it is known."""
+    """The end of the host's way: home where the hour is not of the working day, else the office; if known."""
     home, office = ("home", s.host.home), ("the office", s.host.office)
-    wanted = (home, office) if s.outing.kind in FROM_HOME else (office, home)
+    wanted = (home, office) if _is_from_home(s) else (office, home)
     return next((place for place in wanted if place[1] != Address()), ("", Address()))
+
+
+def _is_from_home(s: Situation) -> bool:
+    """Whether people set out from home: for a breakfast or a dinner, at the weekend, to a game at night."""
+    starts = s.outing.starts
+    if s.outing.kind in FROM_HOME or starts is None:
+        return s.outing.kind in FROM_HOME
+    evening = s.outing.kind is OutingKind.EVENT and starts.time() >= AFTER_HOURS
+    return evening or starts.weekday() >= SATURDAY
 
 
 def _minutes(s: Situation, address: Address, mode: Mode) -> int | None:

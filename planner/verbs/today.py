@@ -13,7 +13,7 @@ from planner.exchange.services import service_matrix
 from planner.outings.gap import Gap, Severity
 from planner.outings.outing import ends
 from planner.outings.readiness import explain_readiness
-from planner.outings.run_of_show import Step, run_of_show
+from planner.outings.run_of_show import Step, promise_step, run_of_show
 from planner.outings.situation import local
 from planner.people.confidence import SAID_QUIETLY, in_confidence, promised_words
 from planner.people.occasions import name_of, name_on
@@ -51,7 +51,9 @@ def run(args: argparse.Namespace) -> int:
 def agenda_lines(opened: Opened, found: Agenda) -> list[str]:
     """The agenda as text: outings, steps due, promises, touches owed, and days coming up."""
     today = opened.today
-    due = sorted(((s, one.title) for one in found.ahead for s in _due(opened, one)), key=lambda d: d[0].at)
+    said = {promise_step(p.promise) for p in found.promised}  # once, under its own heading
+    every = ((s, one.title) for one in found.ahead for s in _due(opened, one) if s.key not in said)
+    due = sorted(every, key=lambda d: d[0].at)
     steps = [("!" if s.must else "○", say_when(s.at, opened.wall), title, s.text) for s, title in due]
     sections = (
         ("Outings", [line for one in found.ahead for line in _outing(opened, one)]),

@@ -100,6 +100,33 @@ def test_the_host_walks_next_door_and_drives_across_town(lat: float, mode: Mode)
     assert {g.mode for g in suggested.legs if g.traveller == HOST} == {mode}
 
 
+@pytest.mark.parametrize(
+    ("kind", "starts", "start"),
+    [
+        (OutingKind.EVENT, "2026-12-05 15:00", "home"),
+        (OutingKind.EVENT, "2026-12-02 19:30", "home"),
+        (OutingKind.EVENT, "2026-12-02 15:00", "the office"),
+        (OutingKind.LUNCH, "2026-12-06 12:30", "home"),
+        (OutingKind.LUNCH, "2026-12-03 12:30", "the office"),
+    ],
+)
+def test_nobody_sets_out_from_the_office_at_the_weekend_or_to_a_game_at_night(
+    kind: OutingKind, starts: str, start: str
+) -> None:
+    host = changed(HOST_RECORD, home=Address(city="Cascais"), office=Address(city="Lisbon"))
+    s = changed(lunch(INES, kind=kind, starts=wall(starts)), host=host)
+
+    way = leg(suggest_transport(s, DAYS_BEFORE), HOST, Way.IN)
+    homeless = leg(
+        suggest_transport(changed(s, host=changed(host, home=Address())), DAYS_BEFORE), HOST, Way.IN
+    )
+
+    assert way is not None
+    assert way.start == start
+    assert homeless is not None
+    assert homeless.start == "the office"
+
+
 def test_a_dinner_sets_out_from_home() -> None:
     host = changed(HOST_RECORD, home=Address(city="Cascais"))
     s = changed(lunch(INES, kind=OutingKind.DINNER), host=host)

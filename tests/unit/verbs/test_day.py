@@ -71,3 +71,13 @@ def test_what_is_amiss_in_the_settings_is_one_line_and_they_stay(
     assert ran.err.count("\n") == 1
     assert "“neon”" in ran.err
     assert kept.read_text() == 'theme = "neon"\n'
+
+
+def test_a_promise_that_is_also_a_step_is_said_once(ask: Run) -> None:
+    for key in ("tomorrow 12:30", "tomorrow 19:00"):
+        ask("plan", "--with", "ines", "--when", key)
+    today = ask("today").out
+
+    assert "You promised" not in today
+    assert "\nPromised\n" in today
+    assert "Invite" in today
