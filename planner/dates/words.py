@@ -56,6 +56,7 @@ FIXED_DAYS = {
     ("valentine's",): (14, 2),
     ("halloween",): (31, 10),
     ("st", "patrick's", "day"): (17, 3),
+    ("st", "patrick's"): (17, 3),
 }
 """Named days that fall on the same date everywhere, as (day, month)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from planner.dates.reading import Unread
 from planner.dates.saying import say_yearly
@@ -22,7 +22,7 @@ NO_DAY = "There is no"
 """How it begins to be said that the calendar does not have a day."""
 
 _HINTS = (
-    (OccasionKind.BIRTHDAY, re.compile(r"\b(?:birthday|bday|b-day|born)\b", re.IGNORECASE)),
+    (OccasionKind.BIRTHDAY, re.compile(r"\b(?:birthday|bday|b-day|born|turns? \d+)\b", re.IGNORECASE)),
     (
         OccasionKind.ANNIVERSARY,
         re.compile(r"\b(?:anniversary|years?|wedding|married|together|since|jubilee)\b", re.IGNORECASE),
@@ -33,6 +33,12 @@ _OWN = {
     "born": OccasionKind.BIRTHDAY, "anniversary": OccasionKind.ANNIVERSARY, "named day": OccasionKind.NAMED,
 }  # fmt: skip
 """Words that say the kind and nothing more: the day is the person's own and needs no label."""
+
+
+_NAMED = re.compile(r"\b(?:christmas|xmas|boxing|new|nye|valentine|halloween|st|saint)")
+"""How a day begins that goes by a name and not by figures; every other word is no day."""
+_BESIDE = re.compile(r"\b(?:after|before|around|about|near|round)$")
+"""Words before a day that mean another one."""
 
 
 def read_occasions(text: str) -> tuple[Occasion, ...] | Problem:
@@ -82,11 +88,12 @@ def _read_one(line: str) -> Occasion | Problem:
     label, on = found
     if kind is None and fold(label) in _OWN:
         kind, label = _OWN[fold(label)], ""
-    if kind is None and not label:
+    if kind is None and not label and not any(c.isdigit() for c in rest):
         return Problem(
             text=f"What is on {say_yearly(on.month, on.day)}? Type it before the day: birthday 14 Mar."
         )
-    return Occasion(kind=kind or _hinted(label), month=on.month, day=on.day, year=on.year, label=label)
+    kind = kind or (_hinted(label) if label else OccasionKind.BIRTHDAY)  # a bare day is nearly always that
+    return Occasion(kind=kind, month=on.month, day=on.day, year=on.year, label=label)
 
 
 def _led(line: str) -> tuple[OccasionKind | None, str]:
@@ -111,19 +118,37 @@ def _find_date(line: str, *, last: bool) -> tuple[str, YearlyDay] | Problem:
     for length in range(min(LONGEST_DATE, len(words)), 0, -1):
         for start in _starts(len(words) - length, last=last):
             phrase = " ".join(words[start : start + length])
-            if not any(c.isdigit() for c in phrase):
+            dated = any(c.isdigit() for c in phrase) or _NAMED.search(fold(phrase))
+            if not dated or _BESIDE.search(fold(words[start])):
                 continue
             found = read_yearly(phrase)
             if isinstance(found, Unread):
                 refused = refused or _impossible(phrase)
                 continue
-            left = [*words[:start], *words[start + length :]]
+            lead = words[:start]
+            if _BESIDE.search(fold(" ".join(lead))):
+                beside, lead = _next_to(found, lead)
+                if beside is None:
+                    return Problem(text=f"Which day is “{line[:40]}”? Type it like 14 Mar or 14 Mar 1980.")
+                found = beside
+            left = [*lead, *words[start + length :]]
             while left and fold(left[-1]) in ("on", "the", "-", "–"):
                 left.pop()
             return " ".join(left).strip(" ,:–-"), found
     return Problem(
         text=refused or f"I could not find a day in “{line[:40]}”. Type it like 14 Mar or 14 Mar 1980."
     )
+
+
+def _next_to(day: YearlyDay, lead: list[str]) -> tuple[YearlyDay | None, list[str]]:
+    """The day after or before another, and the words before that; None where it is none for certain."""
+    said = re.search(r"\b(?:the )?day (after|before)$", fold(" ".join(lead)))
+    if said is None or (day.month, day.day) in ((2, 28), (2, 29), (3, 1)):
+        return None, lead
+    step = timedelta(days=1 if said[1] == "after" else -1)
+    on = date(day.year or 2001, day.month, day.day) + step
+    year = on.year if day.year else None
+    return YearlyDay(month=on.month, day=on.day, year=year), lead[: -len(said[0].split())]
 
 
 def _starts(end: int, *, last: bool) -> Iterable[int]:

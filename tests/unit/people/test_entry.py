@@ -255,7 +255,31 @@ def test_a_day_that_the_calendar_lacks_is_said() -> None:
     assert found.text == "There is no 31 Feb."
 
 
-@pytest.mark.parametrize("text", ["14 Mar", "birthday", "sometime in spring"])
+@pytest.mark.parametrize(
+    ("text", "kind", "on", "label"),
+    [
+        ("18 mar", OccasionKind.BIRTHDAY, (3, 18), ""),
+        ("bday day after st patricks", OccasionKind.BIRTHDAY, (3, 18), ""),
+        ("turns 50 on christmas eve", OccasionKind.BIRTHDAY, (12, 24), "turns 50"),
+        ("birthday nye", OccasionKind.BIRTHDAY, (12, 31), ""),
+        ("anniversary valentine's day", OccasionKind.ANNIVERSARY, (2, 14), ""),
+        ("new job 3 may", OccasionKind.NAMED, (5, 3), "new job"),
+    ],
+)
+def test_a_day_may_go_by_a_name_and_a_bare_one_is_the_birthday(
+    text: str, kind: OccasionKind, on: tuple[int, int], label: str
+) -> None:
+    assert read_occasions(text) == (Occasion(kind=kind, month=on[0], day=on[1], label=label),)
+
+
+@pytest.mark.parametrize(
+    "text", ["xmas eve", "bday week after 14 mar", "birthday around christmas", "new boat"]
+)
+def test_a_day_that_is_not_said_for_certain_is_asked_about(text: str) -> None:
+    assert isinstance(read_occasions(text), Problem)
+
+
+@pytest.mark.parametrize("text", ["birthday", "sometime in spring"])
 def test_a_day_without_a_name_or_a_date_is_asked_about(text: str) -> None:
     assert isinstance(read_occasions(text), Problem)
 
