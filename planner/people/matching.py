@@ -87,8 +87,11 @@ class PeopleKeys:
         if own is not None and _names_agree(own, person):
             return Found(own, is_sure=True, why="it went out from this book")
         ways = ways_of(person)
-        found = [*self._by_ways(person, ways), *self._by_name(person, ways)]
-        return next((one for one in found if one.is_sure), found[0] if found else self._by_slip(person, ways))
+        by_ways, by_name = self._by_ways(person, ways), self._by_name(person, ways)
+        found = [*by_ways, *by_name]
+        # A name is no proof where the address beside it is somebody else's.
+        sure = next((one for one in (by_ways if by_ways else by_name) if one.is_sure), None)
+        return sure or (found[0] if found else self._by_slip(person, ways))
 
     def _with(self, key: tuple[str, str]) -> list[Person]:
         return [self._people[person_id] for person_id in self._by_key.get(key, ())]
@@ -238,7 +241,7 @@ def agree(one: str, other: str) -> bool:
     whole = 0
     for word in shorter:
         match = next((w for w in left if w == word), None) or next(
-            (w for w in left if (len(w) == 1 or len(word) == 1) and w[0] == word[0]), None
+            (w for w in left if 1 in (len(w), len(word)) and w[:1] == word[:1]), None
         )
         if match is None:
             return is_slip(one, other)

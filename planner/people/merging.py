@@ -56,8 +56,8 @@ def merged(person: Person, card: Person) -> Person:
             _kept(word, was[key], said[key], aside)
     result = changed(
         person,
-        organisation=_newer("Organisation", person.organisation, card.organisation, aside),
-        role=_newer("Role", person.role, card.role, aside),
+        organisation=_newer("Organisation", person, card.organisation, aside),
+        role=_newer("Role", person, card.role, aside),
         say_as=_kept("Said as", person.say_as, card.say_as, aside),
         home_city=_kept("Town", person.home_city, card.home_city, aside),
         tier=person.tier or (card.tier if person.kind in TIERED else None),
@@ -100,13 +100,19 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST_SAID else f"{text[:LONGEST_SAID].rstrip()}…"
 
 
-def _newer(word: str, book: str, card: str, aside: list[str]) -> str:
+def _newer(word: str, person: Person, card: str, aside: list[str]) -> str:
+    """What the card says, unless it says the book's word in short, or one known to be of before."""
+    book = person.organisation if word == "Organisation" else person.role
     said, known = fold(card).replace(",", " ").split(), fold(book).replace(",", " ").split()
-    if known[: len(said)] == said:
-        return book  # the same, or the same in short: "Lago" of "Lago, SA"
+    if known[: len(said)] == said or fold(_before(word, card)) in map(fold, person.notes.split("\n")):
+        return book
     if book:
-        aside.append(f"{word} before: {book}")
+        aside.append(_before(word, book))
     return card
+
+
+def _before(word: str, text: str) -> str:
+    return f"{word} before: {text}"
 
 
 def _kept(word: str, book: str, card: str, aside: list[str]) -> str:

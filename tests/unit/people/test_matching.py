@@ -108,6 +108,15 @@ def test_a_firms_number_and_address_make_nobody_the_same() -> None:
     assert _find(someone("Karl Brenner", "t040 12345678", "info@brenner.example"), anja) is None
 
 
+def test_a_name_is_no_proof_where_the_address_beside_it_is_somebody_elses() -> None:
+    jan = someone("Jan Berg", at="Berg Stoves")
+    card = someone("Jan Berg", "ines@lago.example", at="Berg Stoves")
+    assert _is_sure(card, jan) is True
+    assert _is_sure(card, jan, INES) is False
+    knows = someone("Jan Berg", "ines@lago.example", at="Berg Stoves", id_="jan")
+    assert _is_sure(card, knows, INES) is True
+
+
 def test_a_single_name_alone_is_never_sure() -> None:
     assert _is_sure(someone("Ines"), someone("Ines")) is False
 
@@ -144,6 +153,11 @@ def test_who_is_only_signs_is_found_by_them() -> None:
 )
 def test_one_organisation_is_written_in_several_ways(one: str, other: str, same: bool | None) -> None:
     assert same_organisation(one, other) is same
+
+
+def test_a_name_that_folds_to_nothing_agrees_with_nothing() -> None:
+    assert not agree("¯", "0")
+    assert not agree("Ines", "¯")
 
 
 def test_names_that_can_be_one() -> None:

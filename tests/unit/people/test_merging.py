@@ -53,6 +53,13 @@ def test_a_card_that_says_the_same_in_short_takes_nothing_away() -> None:
     assert (both.organisation, both.role, both.notes) == (known.organisation, known.role, known.notes)
 
 
+def test_a_role_that_is_known_to_be_of_before_does_not_come_back() -> None:
+    buyer, director = changed(CARD, role="buyer"), changed(CARD, role="director")
+    both = merged(merged(changed(INES, role=""), buyer), director)
+    assert both.role == "director"
+    assert merged(both, buyer) == both
+
+
 def test_the_books_name_and_city_stand_and_the_cards_are_kept_in_the_notes() -> None:
     both = merged(
         changed(INES, home_city="Porto"), changed(CARD, name="Inês Maria Duarte", home_city="Lisbon")
