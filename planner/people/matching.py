@@ -90,7 +90,7 @@ class PeopleKeys:
         by_ways, by_name = self._by_ways(person, ways), self._by_name(person, ways)
         found = [*by_ways, *by_name]
         # A name is no proof where the address beside it is somebody else's.
-        sure = next((one for one in (by_ways if by_ways else by_name) if one.is_sure), None)
+        sure = next((one for one in (by_ways or by_name) if one.is_sure), None)
         return sure or (found[0] if found else self._by_slip(person, ways))
 
     def _with(self, key: tuple[str, str]) -> list[Person]:
