@@ -59,10 +59,10 @@ class GuestsForm(PartForm):
         left = to_invite(self.situation.outing)
         some = 0 < len(left) < len(self.situation.guests)
         mark = (f"{OPEN} ", "$dim") if left or not self.situation.guests else (f"{DONE} ", "$success")
-        words = "Invited." if not left else "Not invited yet: i says they are."
+        words = "Invited." if not left else "Not invited yet. Press i once they are."
         if some:
             names = listed([inert_line(called(self.situation, id_)) for id_ in left])
-            words = f"Still to be invited: {names}. i says they are."
+            words = f"Still to be invited: {names}. Press i once they are."
         self.write("#invited", Content.assemble(mark, (words, "$dim")))
 
     def action_invited(self) -> None:
