@@ -39,7 +39,7 @@ class PartForm(VerticalScroll, can_focus=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "Next line", show=False),
         Binding("up", "move(-1)", "Line before", show=False),
-        Binding("escape", "screen.back", "to the parts", show=False),
+        Binding("escape", "screen.back", "to parts", show=False),
     ]
 
     DEFAULT_CSS = """

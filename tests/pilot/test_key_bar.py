@@ -24,7 +24,7 @@ async def test_where_one_types_no_letter_is_offered_but_the_ways_that_work(desk:
         assert "t told them" in _bar(app)
         await press(pilot, "down")
         assert "told them" not in _bar(app)
-        for way in ("ctrl+s save now", "esc to the parts", "ctrl+p find", "ctrl+q quit"):
+        for way in ("ctrl+s save now", "esc to parts", "ctrl+p find", "ctrl+q quit"):
             assert way in _bar(app)
 
 
@@ -70,7 +70,7 @@ async def test_however_crowded_the_way_back_and_what_shows_every_key_stay(
             app.screen._rail.cursor = part
             await press(pilot, "enter")
             typing = isinstance(app.focused, Input)
-            assert "esc to the parts" in _bar(app)
+            assert "esc to parts" in _bar(app)
             assert ("? keys" in _bar(app)) is not typing
             await press(pilot, "escape")
             assert "esc back" in _bar(app)
