@@ -17,6 +17,7 @@ from planner.book.repository import Book
 from planner.book.shelf import Shelf
 from planner.courtship.touches import Touch
 from planner.notes.correction import Correction
+from planner.notes.line import NoteLine
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing
 from planner.people.facts import Fact, wordings
@@ -145,11 +146,9 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _said_in(book: Book, outing: Outing, person: Person) -> Iterator[Mention]:
     """What an outing holds about them or naming them, each text once."""
-    people = [p for i in outing.guests if (p := book.people.get(i))]
-    day = f", {outing.starts.date().isoformat()}" if outing.starts else ""
-    where = f"{outing_title(outing, people)}{day}"
+    where = _place_of(book, outing)
     in_short, alone = is_short_name_theirs(book, person, outing), outing.guests == (person.id,)
-    lines = (*(outing.outcome.lines if outing.outcome else ()), *outing.debrief.settled)
+    lines = _lines(outing)
     about = [line.text for line in lines if line.person_id == person.id or (alone and not line.person_id)]
     talk = outing.conversation
     about += [q.text for q in talk.questions if q.person_id == person.id]
@@ -158,6 +157,17 @@ def _said_in(book: Book, outing: Outing, person: Person) -> Iterator[Mention]:
     named = [text for text in texts_of(outing) for text in text.splitlines()]
     about += [text for text in named if mentions(text, person, in_short=in_short)]
     yield from (Mention(where, text) for text in dict.fromkeys(about))
+
+
+def _lines(outing: Outing) -> tuple[NoteLine, ...]:
+    return (*(outing.outcome.lines if outing.outcome else ()), *outing.debrief.settled)
+
+
+def _place_of(book: Book, outing: Outing) -> str:
+    """An outing as the place where a text stands: its title and its day."""
+    people = [p for i in outing.guests if (p := book.people.get(i))]
+    day = f", {outing.starts.date().isoformat()}" if outing.starts else ""
+    return f"{outing_title(outing, people)}{day}"
 
 
 def _elsewhere(book: Book, person: Person) -> Iterator[Mention]:
@@ -174,7 +184,10 @@ def _elsewhere(book: Book, person: Person) -> Iterator[Mention]:
         yield from _named(f"card of {venue.name}", changed(venue, remarks=()), person)
     for outing in book.outings.all():
         if outing.id not in theirs:
-            yield from _named("another outing", outing, person)
+            where = _place_of(book, outing)
+            about = [line.text for line in _lines(outing) if line.person_id == person.id]
+            yield from (Mention(where, text) for text in dict.fromkeys(about))
+            yield from (m for m in _named(where, outing, person) if m.text not in about)
     if book.host is not None:
         yield from _named("your profile", book.host, person)
 

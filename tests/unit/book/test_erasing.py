@@ -324,6 +324,9 @@ def test_notes_of_an_hour_they_were_not_at_lose_the_lines_about_them(book: Book)
     )
     for outing in (filed, unfiled):
         book.outings.put(outing)
+    assert ("Lunch with Ravi Menon", "Ines rows on Sundays") in {
+        (m.where, m.text) for m in held_on(book, INES).mentions
+    }
     erase_person(book, INES)
     outcome = book.outings["o8"].outcome
     assert outcome is not None
