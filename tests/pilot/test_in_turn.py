@@ -95,7 +95,7 @@ async def test_notes_typed_on_the_heels_of_the_key_that_opens_the_debrief_are_al
 async def test_a_touch_is_logged_for_whom_it_was_meant_and_once(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(100, 30)) as pilot:
-        send(app, "l", *"ravi", "enter", "c", "2")
+        send(app, "l", *"ravi", "enter", "enter", "2")
         await _until(pilot, lambda: isinstance(app.screen, OutingsScreen))
     assert [(t.person_id, t.kind) for t in desk.book.touches.all()] == [("ravi", TouchKind.CALL)]
 
