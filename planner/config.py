@@ -9,6 +9,8 @@ import msgspec
 
 from planner.dates.zones import is_zone
 from planner.errors import HostbookError
+from planner.online import servers
+from planner.online.servers import Online
 from planner.values.problem import Problem
 from planner.values.record import Record, changed
 from planner.values.text import inert_line
@@ -26,6 +28,7 @@ class Settings(Record, frozen=True, kw_only=True):
         mouse: whether the mouse works; switched off, the terminal's own selection works instead.
         zone: IANA zone until the host's profile names one.
         private: whether screens show ordinary facts only, for when somebody may be looking on.
+        online: what may be asked on the network; nothing until it is switched on.
     """
 
     book: str = ""
@@ -33,6 +36,7 @@ class Settings(Record, frozen=True, kw_only=True):
     mouse: bool = True
     zone: str = "UTC"
     private: bool = False
+    online: Online = Online()
 
 
 class SettingsUnreadable(HostbookError):
@@ -76,13 +80,15 @@ def amiss(settings: Settings) -> tuple[Problem, ...]:
     if not is_zone(settings.zone):
         text = f"The settings name “{inert_line(settings.zone)}”, which is no time zone; UTC it is."
         found.append(Problem(field="zone", text=text))
+    found += [changed(problem, field="online") for problem in servers.amiss(settings.online)]
     return tuple(found)
 
 
 def usable(settings: Settings) -> Settings:
     """The settings with the usual value for each that is amiss; their file stays as it is."""
     usual = Settings()
-    return changed(settings, **{problem.field: getattr(usual, problem.field) for problem in amiss(settings)})
+    mended = {problem.field: getattr(usual, problem.field) for problem in amiss(settings)}
+    return changed(settings, **mended | {"online": servers.usable(settings.online)})
 
 
 def save_settings(settings: Settings, path: Path) -> None:

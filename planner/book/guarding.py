@@ -10,6 +10,7 @@ from planner.book.errors import BookChanged
 from planner.book.tombstones import Gone, Tombstone, tombstone_id
 from planner.outings.outing import Outing
 from planner.people.person import Person
+from planner.places.answer import Answer
 from planner.values.record import Record
 from planner.values.text import inert_line
 
@@ -125,7 +126,8 @@ def _without(book: Book, hand: dict[str, Changes[Record]], gone: Gone) -> dict[s
 
 def _is_of(record: Record, person: Person) -> bool:
     own = isinstance(record, Person) and record.id == person.id
-    return own or getattr(record, "person_id", None) == person.id
+    about = isinstance(record, Answer) and person.id in record.of
+    return own or about or getattr(record, "person_id", None) == person.id
 
 
 def _clean(book: Book, record: R, gone: Gone, *, named: bool) -> R:

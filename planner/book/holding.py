@@ -24,6 +24,7 @@ from planner.people.facts import Fact, wordings
 from planner.people.mentions import mentions
 from planner.people.person import Person, first_name
 from planner.people.promises import Promise
+from planner.places.answer import Answer
 from planner.values.record import Record, changed
 
 NOT_SAID = frozenset({"id", "person_id", "outing_id", "fact_id", "traveller", "venue_id"})
@@ -53,6 +54,7 @@ class Held:
         promises: theirs and yours.
         touches: every one.
         corrections: what is remembered of how lines about them were read.
+        answers: what services on the network were asked about their addresses, and answered.
         outings: those they were or are to be at.
         said: what is written in those outings that is about them or names them.
         mentions: where else they are named.
@@ -65,6 +67,7 @@ class Held:
     promises: tuple[Promise, ...]
     touches: tuple[Touch, ...]
     corrections: tuple[Correction, ...]
+    answers: tuple[Answer, ...]
     outings: tuple[Outing, ...]
     said: tuple[Mention, ...]
     mentions: tuple[Mention, ...]
@@ -81,6 +84,7 @@ def held_on(book: Book, person: Person) -> Held:
         promises=book.promises.of_person(person.id),
         touches=book.touches.of_person(person.id),
         corrections=book.corrections.of_person(person.id),
+        answers=book.answers.of_person(person.id),
         outings=outings,
         said=tuple(m for outing in outings for m in _said_in(book, outing, person)),
         mentions=tuple(_elsewhere(book, person)),

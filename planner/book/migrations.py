@@ -22,7 +22,16 @@ def _facts_with_a_past(tables: Tables) -> Tables:
     return tables
 
 
-MIGRATIONS: tuple[Callable[[Tables], Tables], ...] = (_facts_with_a_past,)
+def _answers_kept(tables: Tables) -> Tables:
+    """What services on the network answered is kept, some of it about where people live.
+
+    Nothing is rewritten. The step is there so that a hostbook that does not know of answers refuses the book
+    rather than erase somebody and leave what was asked about their address.
+    """
+    return tables
+
+
+MIGRATIONS: tuple[Callable[[Tables], Tables], ...] = (_facts_with_a_past, _answers_kept)
 """The step at index n leads from schema version n + 1 to n + 2."""
 
 

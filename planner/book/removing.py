@@ -31,6 +31,8 @@ def remove_person(book: Book, person: Person) -> str:
             book.touches.remove(touch.id)
         for correction in corrections:
             book.corrections.remove(correction.id)
+        for answer in book.answers.of_person(person.id):
+            book.answers.remove(answer.id)
         for outing in outings:
             book.outings.put(without_person(outing, person))
         book.people.remove(person.id)

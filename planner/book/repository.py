@@ -26,6 +26,7 @@ from planner.people.facts import Fact
 from planner.people.host import Host
 from planner.people.person import Person
 from planner.people.promises import Promise
+from planner.places.answer import Answer
 from planner.places.venue import Venue
 from planner.values.problem import Problem
 
@@ -73,12 +74,13 @@ class Book:
         self.corrections = ShelfOfPeople(
             self, "corrections", Correction, about=lambda c: (c.person_id,) if c.person_id else ()
         )
+        self.answers = ShelfOfPeople(self, "answers", Answer, about=lambda answer: answer.of)
         self.tombstones = Shelf(self, "erased", Tombstone)
         self.guard: Watch | None = None
         self._hosts = Shelf(self, _HOST, Host, key=lambda _: _HOST)
         shelves = (
             self.people, self.facts, self.promises, self.touches, self.venues, self.outings, self.corrections,
-            self.tombstones, self._hosts,
+            self.answers, self.tombstones, self._hosts,
         )  # fmt: skip
         self._shelves: dict[str, Shelf[Any]] = {shelf.table: shelf for shelf in shelves}
         self._content = storage.current()
@@ -158,7 +160,8 @@ class Book:
         A transaction inside another joins it; if it fails, what it had in hand is dropped.
 
         Args:
-            label: What it does, as undo will say it ("delete Ines Duarte").
+            label: What it does, as undo will say it ("delete Ines Duarte"); empty where the host did nothing
+                that could be wanted back, and undo passes it over.
 
         Raises:
             BookNotSaved: When it ends, if the changes are not known to be safe on disk.
@@ -174,7 +177,7 @@ class Book:
             self._hand = hand
         else:
             done = self._commit(label, hand)
-            if done.before:
+            if done.before and label:
                 self._done.append(done)
 
     @property

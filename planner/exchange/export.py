@@ -89,6 +89,7 @@ def safe_cell(value: Cell) -> str | int | float:
 def _everything(book: Book, now: datetime) -> dict[str, object]:
     shelves = (
         book.people, book.facts, book.promises, book.touches, book.venues, book.outings, book.corrections,
+        book.answers,
     )  # fmt: skip
     return {
         "exported": now.isoformat(timespec="seconds"),

@@ -15,6 +15,7 @@ from planner.people.facts import Fact, has_expired
 from planner.people.person import Person
 from planner.people.promises import Owner, Promise
 from planner.people.typed_days import say_occasions
+from planner.places.answer import Answer
 from planner.verbs.naming import titled
 from planner.verbs.opening import Opened
 from planner.verbs.printing import table
@@ -41,6 +42,7 @@ def everything(opened: Opened, person: Person) -> list[str]:
         ),
         ("Said in those outings", _mentioned(held.said)),
         ("Readings you corrected", table([_correction(c, opened) for c in held.corrections])),
+        ("Asked of services on the network", table([_answer(a, opened) for a in held.answers])),
         ("Named elsewhere", _mentioned(held.mentions)),
         ("Typed and not saved", _mentioned(held.unsaved)),
         ("Backups and books set aside they stand in", [f"  {path.name}" for path in held.files]),
@@ -58,6 +60,7 @@ def everything_as_data(opened: Opened, person: Person) -> dict[str, object]:
         "promises": msgspec.to_builtins(held.promises),
         "touches": msgspec.to_builtins(held.touches),
         "corrections": msgspec.to_builtins(held.corrections),
+        "answers": msgspec.to_builtins(held.answers),
         "outings": msgspec.to_builtins(held.outings),
         **{
             name: [{"where": m.where, "text": m.text} for m in mentions]
@@ -134,6 +137,10 @@ def _correction(correction: Correction, opened: Opened) -> tuple[str, ...]:
     read = f"{kind_name(correction.read_kind)} → {kind_name(correction.kind)}"
     about = ", ".join(filter(None, (*correction.words, correction.called, correction.competitor)))
     return (say_day(correction.on, opened.today), read, about)
+
+
+def _answer(answer: Answer, opened: Opened) -> tuple[str, ...]:
+    return (say_day(answer.on, opened.today), answer.source, answer.asked)
 
 
 def _mentioned(mentions: tuple[Mention, ...]) -> list[str]:

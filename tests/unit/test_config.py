@@ -16,6 +16,7 @@ from planner.config import (
     usable,
 )
 from planner.errors import HostbookError
+from planner.online.servers import Online
 
 
 @pytest.fixture
@@ -96,3 +97,26 @@ def test_a_theme_and_a_zone_that_do_not_exist_are_told_and_the_usual_ones_taken(
     assert "“Europe/Lisbo”" in zone.text
     assert usable(settings) == Settings(mouse=False)
     assert amiss(Settings(theme="linen", zone="Asia/Tokyo")) == ()
+
+
+def test_a_service_that_does_not_exist_and_a_server_that_is_none_are_told_and_stay_off(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(
+        b'[online]\ngeocoder = "carrier pigeon"\nrouter = "osrm"\nrouter_server = "ftp://x"\nunknown = 1\n'
+    )
+    with pytest.raises(SettingsUnreadable, match="unknown"):
+        load_settings(path)
+    path.write_bytes(b'[online]\ngeocoder = "carrier pigeon"\nrouter = "osrm"\nrouter_server = "ftp://x"\n')
+    settings = load_settings(path)
+    geocoder, router = amiss(settings)
+    assert "“carrier pigeon”" in geocoder.text
+    assert "off, nominatim, photon" in geocoder.text
+    assert "“ftp://x”" in router.text
+    assert usable(settings).online == Online()
+
+
+def test_what_is_switched_on_is_saved_and_read_again(path: Path) -> None:
+    online = Online(geocoder="photon", geocoder_server="http://localhost:2322")
+    save_settings(Settings(online=online), path)
+    assert usable(load_settings(path)).online == online
+    assert amiss(load_settings(path)) == ()
