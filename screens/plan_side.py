@@ -9,7 +9,7 @@ from textual.content import Content
 
 from planner.dates.saying import say_time, say_when
 from planner.outings.gap import Gap, Severity
-from planner.outings.run_of_show import Step
+from planner.outings.step import Step
 from planner.values.text import counted, inert_line
 from screens.frame import NARROW
 from screens.look import DONE, NEEDS_YOU, OPEN

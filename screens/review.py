@@ -27,8 +27,9 @@ from planner.outings.no_pitch import promise_words, take_promise, when_raised, w
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.reservation import table_brief
-from planner.outings.run_of_show import RIDES, Step, in_place, run_of_show, unknown_to_kitchen
+from planner.outings.run_of_show import RIDES, in_place, run_of_show, unknown_to_kitchen
 from planner.outings.situation import Situation, called, local, travellers
+from planner.outings.step import Step
 from planner.outings.ticks import ASK
 from planner.values.text import counted, inert, inert_line, listed
 from screens.brief_page import draw_minute

@@ -34,7 +34,7 @@ from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage, ends
 from planner.outings.parts import Way
 from planner.outings.reservation import moved_on, need_keys
-from planner.outings.run_of_show import RECONFIRM_TABLE
+from planner.outings.table_steps import RECONFIRM_TABLE
 from planner.outings.ticks import RECONFIRM_GUESTS
 from planner.people.entry import read_person
 from planner.people.facts import Fact

@@ -19,9 +19,10 @@ from planner.outings.outing import OutingKind
 from planner.outings.parts import HOST, Mode, Way
 from planner.outings.readiness import readiness
 from planner.outings.reservation import table_brief
-from planner.outings.run_of_show import Step, run_of_show
+from planner.outings.run_of_show import run_of_show
 from planner.outings.saying_needs import kept_away, other_than_allergies, said_need
 from planner.outings.situation import Situation, called, local
+from planner.outings.step import Step
 from planner.people.confidence import in_confidence, may_stand, promised_words
 from planner.people.guidance import Guidance
 from planner.people.needs import NeedKind

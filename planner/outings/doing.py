@@ -8,8 +8,9 @@ from planner.outings.legs import agree_home, has_way_home
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, ReservationState, Transport
 from planner.outings.reservation import moved_on, need_keys
-from planner.outings.run_of_show import BOOK, RECONFIRM_TABLE, RIDES, TELL, promise_step
+from planner.outings.run_of_show import RIDES, promise_step
 from planner.outings.situation import Situation, local, travellers
+from planner.outings.table_steps import BOOK, RECONFIRM_TABLE, TELL
 from planner.outings.ticks import tick, untick
 from planner.people.promises import Promise
 from planner.values.record import Record, changed

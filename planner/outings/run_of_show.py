@@ -11,9 +11,11 @@ from planner.outings.homeward import said_agreed, said_off, said_taxis, to_agree
 from planner.outings.legs import leave_by, leg, said_way
 from planner.outings.moderation import anyone_may_drink, hard_stop, last_order, may_drink
 from planner.outings.outing import OutingKind, Stage
-from planner.outings.parts import HOST, ReservationState, Way
-from planner.outings.reservation import CAN_WAIT, booked_for, need_keys, to_tell, unknown_of
+from planner.outings.parts import HOST, Way
+from planner.outings.reservation import CAN_WAIT, unknown_of
 from planner.outings.situation import Situation, called, local
+from planner.outings.step import Step, a_step
+from planner.outings.table_steps import TELL, booking_steps
 from planner.outings.ticks import (
     ASK,
     INVITE,
@@ -28,10 +30,9 @@ from planner.people.confidence import promised_words
 from planner.people.needs import NeedKind
 from planner.people.person import Person
 from planner.people.promises import Owner, Promise
-from planner.values.record import Record, changed
-from planner.values.text import inert_line, listed
+from planner.values.record import changed
+from planner.values.text import listed
 
-BOOK, TELL, RECONFIRM_TABLE = "book", "tell", "reconfirm table"
 LEAVE, ARRIVE = "leave", "arrive"
 RIDES = "rides"
 FOOD, LAST_ORDER, TAXIS, SETTLE = "food", "last order", "taxis", "settle"
@@ -50,26 +51,6 @@ SETTLING = timedelta(minutes=10)
 """Before the close: the check, out of the guests' sight."""
 WITHIN_THE_HOUR = timedelta(hours=1)
 """Notes made near the time are the ones that can be trusted."""
-
-
-class Step(Record, frozen=True, kw_only=True):
-    """One dated step.
-
-    Attributes:
-        key: stable name, unique within the outing; what a tick refers to.
-        at: local wall time at the outing's place: when it is to be done, or when it was ticked.
-        text: what to do.
-        part: the part of the plan it belongs to.
-        done: ticked, or done as far as the plan itself tells.
-        must: whether leaving it out can spoil the hour or harm someone.
-    """
-
-    key: str
-    at: datetime
-    text: str
-    part: Part
-    done: bool = False
-    must: bool = False
 
 
 def run_of_show(s: Situation, now: datetime) -> tuple[Step, ...]:
@@ -138,12 +119,12 @@ def _days_before(s: Situation, starts: datetime) -> list[Step]:
     week = datetime.combine((starts - INVITE_AHEAD).date(), time(10))
     left = [called(s, id_) for id_ in to_invite(s.outing)]
     text = f"Invite {listed(left) or guests}."
-    steps = [_step(INVITE, week, text, Part.GUESTS, done=not left)] if s.guests else []
+    steps = [a_step(INVITE, week, text, Part.GUESTS, done=not left)] if s.guests else []
     steps += _asking(s, week)
-    steps += _booking(s, starts, week)
+    steps += booking_steps(s, starts, week)
     if s.guests:
         steps.append(
-            _step(RECONFIRM_GUESTS, day_before(starts, 10), f"Reconfirm with {guests}.", Part.GUESTS)
+            a_step(RECONFIRM_GUESTS, day_before(starts, 10), f"Reconfirm with {guests}.", Part.GUESTS)
         )
     steps += _rides(s, starts)
     steps += [_promised(s, p, day_before(starts, 9)) for p in _due_before(s, starts)]
@@ -162,7 +143,7 @@ def _asking(s: Situation, week: datetime) -> list[Step]:
     still, asked = unknown_to_kitchen(s)
     if not (still or asked):
         ticked = tick_of(s.outing, ASK) is not None
-        return [_step(ASK, week, f"Ask {_guests(s)}.", Part.GUESTS, done=True)] if ticked else []
+        return [a_step(ASK, week, f"Ask {_guests(s)}.", Part.GUESTS, done=True)] if ticked else []
     people = still or asked
     whom, what = listed([called(s, p.id) for p in people]), listed(_asked(people))
     text = (
@@ -171,44 +152,13 @@ def _asking(s: Situation, week: datetime) -> list[Step]:
         else f"You asked {whom}: write down what you were told about {what}."
     )
     must = any(p.needs.allergy is None for p in (*still, *asked))
-    return [_step(ASK, week, text, Part.GUESTS, must=must)]
-
-
-def _booking(s: Situation, starts: datetime, week: datetime) -> list[Step]:
-    reservation = s.outing.reservation
-    place = f" at {s.venue.name}" if s.venue else ""
-    event, state = s.outing.kind is OutingKind.EVENT, reservation.state
-    booked = state in (ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
-    steps = []
-    if state is not ReservationState.NOT_NEEDED:
-        what = "Get the tickets" if event else "Book the table"
-        text = f"{what}{place}, for {booked_for(s)}."
-        steps.append(_step(BOOK, week, text, Part.RESERVATION, done=booked, must=True))
-    keys = need_keys(s)
-    if keys:
-        told = set(keys) <= set(reservation.told)
-        allergy = any(p.needs.allergy for p in (*s.guests, *s.cohosts))
-        steps.append(
-            _step(TELL, _telling(s, starts, week), to_tell(s), Part.RESERVATION, done=told, must=allergy)
-        )
-    if state is not ReservationState.NOT_NEEDED and not event:
-        by = min(reservation.reconfirm_by or day_before(starts, 17), starts - KITCHEN_NOTICE)
-        done = state is ReservationState.RECONFIRMED
-        steps.append(_step(RECONFIRM_TABLE, by, f"Reconfirm the table{place}.", Part.RESERVATION, done=done))
-    return steps
-
-
-def _telling(s: Situation, starts: datetime, week: datetime) -> datetime:
-    """The place is told of needs as the table is booked or, once it is, as it is reconfirmed."""
-    if s.outing.reservation.state in (ReservationState.TO_BOOK, ReservationState.ASKED):
-        return week
-    return min(s.outing.reservation.reconfirm_by or day_before(starts, 15), starts - KITCHEN_NOTICE)
+    return [a_step(ASK, week, text, Part.GUESTS, must=must)]
 
 
 def _rides(s: Situation, starts: datetime) -> list[Step]:
     text = said_agreed(s)
     done = not to_agree(s)
-    return [_step(RIDES, day_before(starts, 10), text, Part.TRANSPORT, done=done, must=True)] if text else []
+    return [a_step(RIDES, day_before(starts, 10), text, Part.TRANSPORT, done=done, must=True)] if text else []
 
 
 def _on_the_way(s: Situation, starts: datetime) -> list[Step]:
@@ -220,28 +170,28 @@ def _on_the_way(s: Situation, starts: datetime) -> list[Step]:
     text = f"Leave{where}{mode}{'' if known else ': how long it takes is not known yet'}."
     check = "check your tickets" if s.outing.kind is OutingKind.EVENT else "arrange the check"
     return [
-        _step(READ, leaving - READING, "Read the brief.", Part.BRIEF),
-        _step(LEAVE, leaving, text, Part.TRANSPORT, must=True),
-        _step(ARRIVE, there, f"Be there first; {check}; the best seat for your guest.", Part.RESERVATION),
+        a_step(READ, leaving - READING, "Read the brief.", Part.BRIEF),
+        a_step(LEAVE, leaving, text, Part.TRANSPORT, must=True),
+        a_step(ARRIVE, there, f"Be there first; {check}; the best seat for your guest.", Part.RESERVATION),
     ]
 
 
 def _at_the_table(s: Situation, starts: datetime) -> list[Step]:
     drink = anyone_may_drink(s)
     first = "Water and food before the first drink" if drink else "Water first"
-    steps = [_step(FOOD, starts, f"{first}; your guest orders first, you last.", Part.MODERATION)]
+    steps = [a_step(FOOD, starts, f"{first}; your guest orders first, you last.", Part.MODERATION)]
     stop, order = hard_stop(s), last_order(s)
     if stop is None or order is None:
         return steps
     if drink:
-        steps.append(_step(LAST_ORDER, order, "Last order of drinks; nobody is pressed.", Part.MODERATION))
+        steps.append(a_step(LAST_ORDER, order, "Last order of drinks; nobody is pressed.", Part.MODERATION))
     settle = max(starts, stop - SETTLING)
-    steps.append(_step(SETTLE, settle, "Settle the check, out of sight.", Part.MODERATION))
+    steps.append(a_step(SETTLE, settle, "Settle the check, out of sight.", Part.MODERATION))
     if text := said_taxis(s):
-        steps.append(_step(TAXIS, max(starts, stop - TAXI_NOTICE), text, Part.TRANSPORT, must=True))
+        steps.append(a_step(TAXIS, max(starts, stop - TAXI_NOTICE), text, Part.TRANSPORT, must=True))
     for guest in s.guests:
         must = may_drink(s, guest.id)
-        steps.append(_step(f"see off:{guest.id}", stop, said_off(s, guest), Part.TRANSPORT, must=must))
+        steps.append(a_step(f"see off:{guest.id}", stop, said_off(s, guest), Part.TRANSPORT, must=must))
     return steps
 
 
@@ -250,10 +200,10 @@ def _afterwards(s: Situation, starts: datetime) -> list[Step]:
     filed = s.outing.stage is Stage.FILED
     morning = datetime.combine(stop.date() + timedelta(days=1), time(9))
     text = "File what came of it, while it is fresh."
-    steps = [_step(NOTES, stop + WITHIN_THE_HOUR, text, Part.BRIEF, done=filed)]
+    steps = [a_step(NOTES, stop + WITHIN_THE_HOUR, text, Part.BRIEF, done=filed)]
     if s.guests:
         steps.append(
-            _step(THANKS, min(morning, stop + timedelta(days=1)), f"Thank {_guests(s)}.", Part.GUESTS)
+            a_step(THANKS, min(morning, stop + timedelta(days=1)), f"Thank {_guests(s)}.", Part.GUESTS)
         )
     made = [p for p in s.promises if p.outing_id == s.outing.id and _counts(p)]
     return [*steps, *(_promised(s, p, morning) for p in made)]
@@ -274,7 +224,7 @@ def _promised(s: Situation, promise: Promise, otherwise: datetime) -> Step:
     """A promise as a step: on its day at nine, or at another time where no day was named."""
     at = datetime.combine(promise.due, time(9)) if promise.due is not None else otherwise
     text = f"You promised {called(s, promise.person_id)}: {promised_words(promise)}."
-    return _step(promise_step(promise), at, text, Part.CONVERSATION, done=promise.kept_on is not None)
+    return a_step(promise_step(promise), at, text, Part.CONVERSATION, done=promise.kept_on is not None)
 
 
 def _asked(people: tuple[Person, ...]) -> list[str]:
@@ -285,7 +235,3 @@ def _asked(people: tuple[Person, ...]) -> list[str]:
 
 def _guests(s: Situation) -> str:
     return listed([called(s, p.id) for p in s.guests])
-
-
-def _step(key: str, at: datetime, text: str, part: Part, *, done: bool = False, must: bool = False) -> Step:
-    return Step(key=key, at=at, text=inert_line(text), part=part, done=done, must=must)

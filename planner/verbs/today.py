@@ -13,8 +13,9 @@ from planner.exchange.services import service_matrix
 from planner.outings.gap import Gap, Severity
 from planner.outings.outing import ends
 from planner.outings.readiness import explain_readiness
-from planner.outings.run_of_show import Step, promise_step, run_of_show
+from planner.outings.run_of_show import promise_step, run_of_show
 from planner.outings.situation import local
+from planner.outings.step import Step
 from planner.people.confidence import SAID_QUIETLY, in_confidence, promised_words
 from planner.people.occasions import name_of, name_on
 from planner.people.promises import Owner

@@ -36,8 +36,8 @@ from planner.outings.parts import (
 )
 from planner.outings.purpose import suggest_purpose
 from planner.outings.readiness import readiness
-from planner.outings.run_of_show import BOOK
 from planner.outings.situation import Situation
+from planner.outings.table_steps import BOOK
 from planner.outings.ticks import ASK, INVITE, tick
 from planner.people.facts import Topic
 from planner.people.person import Kind, Person

@@ -11,8 +11,9 @@ from planner.outings.outing import EventKind, OutingKind, Stage
 from planner.outings.parts import HOST, Mode, Reservation, ReservationState, Way
 from planner.outings.readiness import readiness
 from planner.outings.reservation import need_keys
-from planner.outings.run_of_show import Step, in_place, run_of_show
+from planner.outings.run_of_show import in_place, run_of_show
 from planner.outings.situation import Situation
+from planner.outings.step import Step
 from planner.outings.ticks import tick, untick
 from planner.outings.transport import suggest_transport
 from planner.people.promises import Owner, Promise
