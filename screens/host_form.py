@@ -9,9 +9,8 @@ from planner.dates.zones import zone_choices
 from planner.people.host import Host
 from planner.people.host_entry import host_texts, read_currency, read_host, read_own_zone
 from planner.people.typed import read_list, read_name
-from planner.places.entry import read_place_point
-from planner.values.point import Point
 from planner.values.problem import Problem
+from screens.address_lines import address_lines
 from screens.desk import Desk
 from screens.form import FormScreen
 from screens.reading import read_by, zone
@@ -62,14 +61,7 @@ class HostForm(FormScreen[Host]):
         yield self.field("family_stage", "Family", plain, hint="two children at school")
         for which, title in (("home", "Home"), ("office", "Office")):
             yield self.part(title)
-            yield self.field(f"{which}_text", "Address", plain)
-            yield self.field(f"{which}_city", "City", plain)
-            yield self.field(
-                f"{which}_point",
-                "Point",
-                read_by(read_place_point, _echo_point),
-                hint="38.7107, -9.1366 or a map link",
-            )
+            yield from address_lines(self, which)
 
     def in_book(self) -> dict[str, str]:
         """The profile's fields as the book has them now."""
@@ -85,7 +77,3 @@ class HostForm(FormScreen[Host]):
         with self.desk.book.transaction("the change to your profile"):
             self.desk.book.save_host(record)
         return "Your book is open. Press n to plan an outing." if self._new else "Saved: your profile."
-
-
-def _echo_point(point: Point | None) -> str:
-    return str(point) if point else "not known; ways cannot be estimated"

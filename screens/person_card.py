@@ -50,10 +50,21 @@ def who_lines(person: Person, width: int) -> list[Content]:
     """The role, what they are to the host, and how to reach them."""
     tier = f", {person.tier.value}" if person.tier else ""
     work = ", ".join(inert_line(t) for t in (person.role, person.organisation) if t)
-    kind = " · ".join(t for t in (f"{person.kind.value}{tier}", inert_line(person.home_city)) if t)
+    kind = " · ".join(t for t in (f"{person.kind.value}{tier}", inert_line(person.home.city)) if t)
     return pieces([(text, "") for text in (work, kind) if text], width) + pieces(
         [(str(point), "$dim") for point in person.contacts], width
     )
+
+
+def place_lines(person: Person, width: int, *, private: bool) -> list[Content]:
+    """Where they live and work, where more than the city is known; not in private mode."""
+    places = (("Home", person.home), ("Office", person.office))
+    return [
+        line
+        for label, address in places
+        if not private and (address.text.strip() or (address is person.office and address.city.strip()))
+        for line in labelled(label, [(inert_line(str(address)), "")], width)
+    ]
 
 
 def needs_lines(person: Person, width: int) -> list[Content]:
@@ -210,6 +221,7 @@ def table_lines(person: Person, facts: Sequence[Fact], width: int, *, private: b
     """Who they are, what they need and like at a table, and who stands around them."""
     return [
         *who_lines(person, width),
+        *place_lines(person, width, private=private),
         *needs_lines(person, width),
         *taste_lines(person, width, private=private),
         *around_lines(person, facts, width),

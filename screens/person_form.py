@@ -22,6 +22,7 @@ from planner.people.typed_days import read_occasions
 from planner.people.typed_drinks import read_drinks, said_drinks
 from planner.values.problem import Problem
 from planner.values.text import closed, fold, inert_line
+from screens.address_lines import address_lines
 from screens.desk import Desk
 from screens.form import FormScreen
 from screens.reading import read_by, with_slash
@@ -75,6 +76,9 @@ class PersonForm(FormScreen[Person]):
             hint="not asked yet: 25 eur, nothing, or ask",
         )
         yield self.choice("government", "Government", YES_NO)
+        for which, title in (("home", "Home"), ("office", "Office")):
+            yield self.part(title)
+            yield from address_lines(self, which, city="Lives in" if which == "home" else "City")
         yield self.part("Anything else")
         yield self.notes("notes", "Notes")
 
@@ -92,7 +96,6 @@ class PersonForm(FormScreen[Person]):
             read_by(read_contacts, _echo_contacts),
             hint="+351 91 234 5678, ines@lago.pt",
         )
-        yield self.field("home_city", "Lives in", plain)
 
     def _at_a_table(self) -> ComposeResult:
         for key, label, hint in (

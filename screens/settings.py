@@ -19,7 +19,8 @@ from planner.book.done import TakenBack
 from planner.book.whereabouts import short_path
 from planner.config import Settings, save_settings, settings_path
 from planner.dates.saying import say_when
-from planner.people.host import Address, Host
+from planner.people.address import Address
+from planner.people.host import Host
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.desk import Desk

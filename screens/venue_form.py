@@ -7,13 +7,13 @@ from textual.content import Content
 
 from planner.dates.zones import zone_choices
 from planner.people.typed import read_name
+from planner.people.typed_address import read_place_point
 from planner.places.entry import (
     BANDS,
     feature_key,
     read_closed,
     read_largest,
     read_phone,
-    read_place_point,
     read_served,
     read_venue,
     read_zone,

@@ -31,7 +31,22 @@ def _answers_kept(tables: Tables) -> Tables:
     return tables
 
 
-MIGRATIONS: tuple[Callable[[Tables], Tables], ...] = (_facts_with_a_past, _answers_kept)
+def _homes_with_an_address(tables: Tables) -> Tables:
+    """Where someone lives is an address: what was only its city stands in it as such."""
+    people = tables.get("people", {})
+    moved = {
+        id_: {k: v for k, v in one.items() if k != "home_city"} | {"home": {"city": one["home_city"]}}
+        for id_, one in people.items()
+        if "home_city" in one
+    }
+    return {**tables, "people": {**people, **moved}} if moved else tables
+
+
+MIGRATIONS: tuple[Callable[[Tables], Tables], ...] = (
+    _facts_with_a_past,
+    _answers_kept,
+    _homes_with_an_address,
+)
 """The step at index n leads from schema version n + 1 to n + 2."""
 
 

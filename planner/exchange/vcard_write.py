@@ -111,8 +111,8 @@ def _made(person: Person) -> Iterator[Made]:
     if person.role:
         yield "TITLE", escaped(person.role)
     yield from (_way(point) for point in person.contacts)
-    if person.home_city and not any(_is_home(line, person) for line in lines):
-        yield "ADR;TYPE=HOME", f";;;{escaped(person.home_city)};;;"
+    if person.home.city and not any(_is_home(line, person) for line in lines):
+        yield "ADR;TYPE=HOME", f";;;{escaped(person.home.city)};;;"
     for number, occasion in enumerate(person.occasions, 1):
         yield from _day(occasion, f"day{number}")
     left: list[str] = []
@@ -172,14 +172,14 @@ def _day(occasion: Occasion, group: str) -> Iterator[Made]:
 def _is_home(line: NoteLine, person: Person) -> bool:
     """Whether a line is the address at home, with its town in it."""
     is_theirs = (line.word, line.sort) == (ADDRESS, "home")
-    return is_theirs and bool(person.home_city) and person.home_city in line.text
+    return is_theirs and bool(person.home.city) and person.home.city in line.text
 
 
 def _noted(line: NoteLine, person: Person, group: str) -> Iterator[Made]:
     """The properties that a line of the notes came from; none where it stays in the notes."""
     text = escaped(line.text)
     if _is_home(line, person):
-        yield f"ADR;TYPE=HOME;{WHOLE.upper()}=street", f";;{text};{escaped(person.home_city)};;;"
+        yield f"ADR;TYPE=HOME;{WHOLE.upper()}=street", f";;{text};{escaped(person.home.city)};;;"
     elif line.word == ADDRESS:
         place = f";TYPE={line.sort.upper()}" if line.sort in ("home", "work") else ""
         yield (f"ADR{place}" if place or not line.sort else f"{group}.ADR"), f";;{text};;;;"

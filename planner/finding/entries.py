@@ -37,7 +37,7 @@ def person_entries(person: Person) -> Iterator[Entry]:
         sort=Sort.PERSON,
         id=person.id,
         text=inert_line(person.name),
-        about=_joined(work, f"{person.kind.value}{tier}", person.home_city),
+        about=_joined(work, f"{person.kind.value}{tier}", person.home.city),
         person_id=person.id,
         on=person.added_on,
     )
@@ -50,7 +50,7 @@ def person_entries(person: Person) -> Iterator[Entry]:
                 about=about,
                 also=also,
                 person_id=person.id,
-                sensitivity=Sensitivity.PRIVATE if about == STAYS_OFF else _quiet(said),
+                sensitivity=Sensitivity.PRIVATE if about in (STAYS_OFF, "home") else _quiet(said),
             )
     for line in person.notes.splitlines():
         if said := inert_line(line):
@@ -77,6 +77,8 @@ def _details(person: Person) -> Iterator[tuple[str, str, str]]:
         said = f"{name_of(day)}, {say_yearly(day.month, day.day, day.year)}"
         yield "day", said, f"{month} {day.kind.value}"
     yield from ((point.kind.value, str(point), "") for point in person.contacts)
+    yield "home", person.home.text, ""
+    yield "office", str(person.office), ""
     if person.gift_limit is not None:
         yield "gifts", person.gift_limit.words, ""
 

@@ -67,7 +67,7 @@ def _season(situation: Situation, on: date) -> Setting | None:
 def _comes_from_afar(situation: Situation, guest: Person) -> bool:
     """Whether the guest lives in another city than where the host lives and works."""
     here = {fold(city) for city in (situation.host.home.city, situation.host.office.city) if city.strip()}
-    return bool(here) and bool(guest.home_city.strip()) and fold(guest.home_city) not in here
+    return bool(here) and bool(guest.home.city.strip()) and fold(guest.home.city) not in here
 
 
 def _day(outing: Outing) -> date:

@@ -24,7 +24,7 @@ from planner.outings.moderation import known_to_drink, may_drink
 from planner.outings.outing import Outing, OutingKind
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.situation import Situation, called, local, travellers
-from planner.people.host import Address
+from planner.people.address import Address
 from planner.places.travel import estimate, straight_km, street_km
 from planner.places.venue import Feature, has
 from planner.values.record import changed

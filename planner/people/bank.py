@@ -168,7 +168,7 @@ def is_on_card(question: BankQuestion, person: Person) -> bool:
     if not question.card:
         return False
     known = {
-        OnCard.HOME_CITY: bool(person.home_city.strip()),
+        OnCard.HOME_CITY: bool(person.home.city.strip()),
         OnCard.DRINKS: bool(person.drinks),
         OnCard.SAY_AS: bool(person.say_as.strip()),
         OnCard.BIRTHDAY: any(o.kind is OccasionKind.BIRTHDAY and not o.label for o in person.occasions),

@@ -193,8 +193,8 @@ def _theirs(person: Person, facts: tuple[Fact, ...]) -> Iterator[_Theirs]:
     name = first_name(person)
     for liked in (*person.favourites, *person.drinks):
         yield _Theirs(liked, f"{name} counts “{inert_line(liked)}” among the favourites", taste=True)
-    if person.home_city.strip():
-        yield _Theirs(f"lives in {person.home_city}", f"it is home to {name}")
+    if person.home.city.strip():
+        yield _Theirs(f"lives in {person.home.city}", f"it is home to {name}")
     own = [f for f in facts if f.person_id == person.id and f.retired_on is None]
     for fact in sorted(own, key=lambda f: f.learned_on, reverse=True):
         if may_stand(fact):

@@ -22,6 +22,7 @@ from planner.people.typed import (
     say_side,
     say_yes_no,
 )
+from planner.people.typed_address import ADDRESSES, READ_ADDRESS, address_key, address_texts
 from planner.people.typed_contacts import read_contacts, say_contacts
 from planner.people.typed_days import read_occasions, say_occasions
 from planner.people.typed_drinks import contradiction, read_drinks, told_apart
@@ -48,7 +49,7 @@ def read_tier(text: str) -> Tier | Problem | None:
 
 _READ: dict[str, Callable[[str], Any]] = {
     "name": read_name, "say_as": entered, "organisation": entered, "role": entered, "kind": read_kind,
-    "tier": read_tier, "contacts": read_contacts, "home_city": entered, "alcohol": read_yes_no,
+    "tier": read_tier, "contacts": read_contacts, "alcohol": read_yes_no,
     "drinks": read_drinks, "favourites": read_list, "stays_off": read_list, "occasions": read_occasions,
     "government": read_yes_no, "notes": entered_text,
 }  # fmt: skip
@@ -67,7 +68,6 @@ _SAY: dict[str, Callable[[Person], str]] = {
     "kind": lambda p: p.kind.value,
     "tier": lambda p: p.tier.value if p.tier else "",
     "contacts": lambda p: say_contacts(p.contacts),
-    "home_city": lambda p: entered(p.home_city),
     "allergy": lambda p: say_side(p.needs.allergy),
     "diet": lambda p: say_side(p.needs.diet),
     "access": lambda p: say_side(p.needs.access),
@@ -85,7 +85,10 @@ _SAY: dict[str, Callable[[Person], str]] = {
 
 def person_texts(person: Person) -> dict[str, str]:
     """Every field of a person as it would be typed; each side of the needs stands under its own name."""
-    return {key: say(person) for key, say in _SAY.items()}
+    addresses = {
+        key: text for which in ADDRESSES for key, text in address_texts(which, getattr(person, which)).items()
+    }
+    return {key: say(person) for key, say in _SAY.items()} | addresses
 
 
 def read_person(texts: Mapping[str, str], base: Person, currency: str) -> Person | tuple[Problem, ...]:
@@ -102,22 +105,15 @@ def read_person(texts: Mapping[str, str], base: Person, currency: str) -> Person
     """
     was = person_texts(base)
     problems: list[Problem] = []
-    values: dict[str, Any] = {}
-    sides: dict[str, Any] = {}
-
-    def take(key: str, read: Callable[[str], Any], into: dict[str, Any]) -> None:
+    parts: dict[str, dict[str, Any]] = {part: {} for part in ("", "needs", *ADDRESSES)}
+    for key, (part, name, read) in _readers(currency).items():
         typed = texts.get(key, was[key])
         if typed == was[key] and key != "name":
-            return
-        into[key] = read(typed)
-        if isinstance(into[key], Problem):
-            problems.append(changed(into[key], field=key))
-
-    for key, read in _READ.items():
-        take(key, read, values)
-    for side in NeedKind:
-        take(side.value, _READ_SIDE[side], sides)
-    take("gift_limit", lambda typed: read_gift_limit(typed, currency), values)
+            continue
+        value = parts[part][name] = read(typed)
+        if isinstance(value, Problem):
+            problems.append(changed(value, field=key))
+    values = parts.pop("")
     if "drinks" in values and not problems:
         alcohol = values.get("alcohol", base.alcohol)
         against = contradiction(values["drinks"], alcohol)
@@ -128,7 +124,21 @@ def read_person(texts: Mapping[str, str], base: Person, currency: str) -> Person
         return tuple(problems)
     if values.get("kind", base.kind) not in TIERED:
         values["tier"] = None
-    return changed(base, needs=changed(base.needs, **sides), **values)
+    inner = {part: changed(getattr(base, part), **typed) for part, typed in parts.items()}
+    return changed(base, **inner, **values)
+
+
+def _readers(currency: str) -> dict[str, tuple[str, str, Callable[[str], Any]]]:
+    """How each field is read, and where its value goes: into which part of the person, under what name."""
+    own = {key: ("", key, read) for key, read in _READ.items()}
+    sides = {kind.value: ("needs", kind.value, read) for kind, read in _READ_SIDE.items()}
+    limit = {"gift_limit": ("", "gift_limit", lambda typed: read_gift_limit(typed, currency))}
+    places = {
+        address_key(which, part): (which, part, read)
+        for which in ADDRESSES
+        for part, read in READ_ADDRESS.items()
+    }
+    return own | sides | limit | places
 
 
 def dropped_tier(kind: Kind, tier: Tier | None) -> str:

@@ -1,15 +1,7 @@
 """The host: the rep whose book this is, and whose life is matched with a guest's."""
 
-from planner.values.point import Point
+from planner.people.address import Address
 from planner.values.record import Record
-
-
-class Address(Record, frozen=True, kw_only=True):
-    """A place to set out from: what to write on an envelope, the city, and the point where known."""
-
-    text: str = ""
-    city: str = ""
-    point: Point | None = None
 
 
 class Host(Record, frozen=True, kw_only=True):

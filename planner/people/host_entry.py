@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from planner.dates.zones import read_zone
-from planner.people.host import Address, Host
+from planner.people.host import Host
 from planner.people.typed import (
     entered,
     read_list,
@@ -15,8 +15,8 @@ from planner.people.typed import (
     say_list,
     say_yes_no,
 )
+from planner.people.typed_address import ADDRESSES, READ_ADDRESS, address_key, address_texts
 from planner.values.money import CODES, NAMES, SIGNS
-from planner.values.point import Point, read_point
 from planner.values.problem import Problem
 from planner.values.record import changed
 
@@ -38,16 +38,11 @@ def _read_drinks(text: str) -> bool | Problem:
     return Problem(text="Choose yes or no.") if value is None else value
 
 
-def _read_place(text: str) -> Point | Problem | None:
-    return read_point(text) if text.strip() else None
-
-
 _READ: dict[str, Callable[[str], Any]] = {
     "name": read_name, "organisation": entered, "mobile": entered, "interests": read_list,
     "places_lived": read_list, "schools": read_list, "languages": read_list, "family_stage": entered,
     "alcohol": _read_drinks, "currency": read_currency, "zone": read_own_zone,
 }  # fmt: skip
-_READ_ADDRESS: dict[str, Callable[[str], Any]] = {"text": entered, "city": entered, "point": _read_place}
 
 _SAY: dict[str, Callable[[Host], str]] = {
     "name": lambda h: entered(h.name),
@@ -62,17 +57,13 @@ _SAY: dict[str, Callable[[Host], str]] = {
     "currency": lambda h: h.currency,
     "zone": lambda h: h.zone,
 }
-ADDRESSES = ("home", "office")
 
 
 def host_texts(host: Host) -> dict[str, str]:
     """Every field of the profile as it would be typed; an address has three, such as ``home_city``."""
     texts = {key: say(host) for key, say in _SAY.items()}
     for which in ADDRESSES:
-        address: Address = getattr(host, which)
-        texts[f"{which}_text"] = entered(address.text)
-        texts[f"{which}_city"] = entered(address.city)
-        texts[f"{which}_point"] = str(address.point) if address.point else ""
+        texts |= address_texts(which, getattr(host, which))
     return texts
 
 
@@ -103,7 +94,7 @@ def read_host(texts: Mapping[str, str], base: Host) -> Host | tuple[Problem, ...
         return values
 
     values = read_all(_READ)
-    parts = {which: read_all(_READ_ADDRESS, f"{which}_") for which in ADDRESSES}
+    parts = {which: read_all(READ_ADDRESS, address_key(which, "")) for which in ADDRESSES}
     if problems:
         return tuple(problems)
     addresses = {which: changed(getattr(base, which), **part) for which, part in parts.items()}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.dates.saying import say_yearly
+from planner.people.address import Address
 from planner.people.entry import person_texts
 from planner.people.matching import ALSO_WRITTEN, name_words, names_of, way_key
 from planner.people.needs import NeedKind, Needs, with_need
@@ -21,8 +22,12 @@ TOLD = {"alcohol": "Alcohol", "government": "Government", "gift_limit": "Gift li
 """Fields that hold one answer: the book's stands, and another one is kept in the notes."""
 
 
-FIELD_WORDS = {"say_as": "said as", "home_city": "town", "stays_off": "stays off", "gift_limit": "gift limit",
-               "contacts": "reach", "occasions": "days", "organisation": "works at"}  # fmt: skip
+FIELD_WORDS = {
+    "say_as": "said as", "stays_off": "stays off", "gift_limit": "gift limit", "contacts": "reach",
+    "occasions": "days", "organisation": "works at", "home_text": "home", "home_city": "town",
+    "home_point": "home, point", "office_text": "office", "office_city": "office, town",
+    "office_point": "office, point",
+}  # fmt: skip
 """What a field is called where its key would not do."""
 LONGEST_SAID = 160
 """Characters of a field that are shown."""
@@ -59,7 +64,8 @@ def merged(person: Person, card: Person) -> Person:
         organisation=_newer("Organisation", person, card.organisation, aside),
         role=_newer("Role", person, card.role, aside),
         say_as=_kept("Said as", person.say_as, card.say_as, aside),
-        home_city=_kept("Town", person.home_city, card.home_city, aside),
+        home=_address("Town" if not card.home.text else "Home", person.home, card.home, aside),
+        office=_address("Office", person.office, card.office, aside),
         tier=person.tier or (card.tier if person.kind in TIERED else None),
         contacts=_contacts(person.contacts, card.contacts),
         needs=_needs(person.needs, card.needs),
@@ -119,6 +125,15 @@ def _kept(word: str, book: str, card: str, aside: list[str]) -> str:
     if book and card and fold(card) != fold(book):
         aside.append(f"{word}, by a card: {card}")
     return book or card
+
+
+def _address(word: str, book: Address, card: Address, aside: list[str]) -> Address:
+    """The book's address with what only the card says; another place is kept aside."""
+    both = ((book.text, card.text), (book.city, card.city))
+    if any(mine and theirs and fold(mine) != fold(theirs) for mine, theirs in both):
+        aside.append(f"{word}, by a card: {card}")
+        return book
+    return Address(text=book.text or card.text, city=book.city or card.city, point=book.point or card.point)
 
 
 def _union(book: tuple[str, ...], card: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from planner.people.address import Address
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion
 from planner.values.money import Money
@@ -93,7 +94,8 @@ class Person(Record, frozen=True, kw_only=True):
         kind: what they are to the host's company.
         tier: only for customers and prospects.
         contacts: ways to reach them, the best first.
-        home_city: where they live, as told.
+        home: where they live, as far as it is told: often only the city.
+        office: where they work.
         needs: at a table.
         alcohol: whether they drink alcohol.
         drinks: what they like to drink, with or without alcohol, favourite first.
@@ -114,7 +116,8 @@ class Person(Record, frozen=True, kw_only=True):
     role: str = ""
     tier: Tier | None = None
     contacts: tuple[ContactPoint, ...] = ()
-    home_city: str = ""
+    home: Address = Address()
+    office: Address = Address()
     needs: Needs = Needs()
     alcohol: bool | None = None
     drinks: tuple[str, ...] = ()

@@ -30,7 +30,7 @@ def index_people(people: Iterable[Person]) -> PeopleIndex:
     return PeopleIndex(
         people=tuple(p for _, _, p in ordered),
         keys=tuple(
-            name + key_of(f"{p.organisation} {p.role} {p.kind.value} {p.home_city}") for name, _, p in ordered
+            name + key_of(f"{p.organisation} {p.role} {p.kind.value} {p.home.city}") for name, _, p in ordered
         ),
         names=tuple(name for name, _, _ in ordered),
     )

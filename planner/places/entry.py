@@ -16,8 +16,8 @@ from planner.people.typed import (
     say_list,
     say_yes_no,
 )
+from planner.people.typed_address import read_place_point
 from planner.places.venue import Feature, Venue, VenueKind, Weekday, has
-from planner.values.point import Point, read_point
 from planner.values.problem import Problem
 from planner.values.record import changed
 from planner.values.text import fold
@@ -40,11 +40,6 @@ def read_zone(text: str) -> str | Problem:
     if typed and zone is None:
         return Problem(text="Type a zone such as Europe/Lisbon, or its city.")
     return zone or ""
-
-
-def read_place_point(text: str) -> Point | Problem | None:
-    """A point, or None where nothing is typed."""
-    return read_point(text) if text.strip() else None
 
 
 def read_band(text: str) -> int | Problem | None:

@@ -69,7 +69,7 @@ def _data(opened: Opened, person: Person) -> dict[str, object]:
         "role": person.role,
         "kind": person.kind.value,
         "tier": person.tier.value if person.tier else None,
-        "city": person.home_city,
+        "city": person.home.city,
         "last": last.isoformat() if last else None,
         "next": coming.isoformat() if coming else None,
     }

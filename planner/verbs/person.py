@@ -135,7 +135,8 @@ def _known(person: Person) -> list[tuple[str, str]]:
     limit = person.gift_limit
     told = [
         *((point.kind.value.capitalize(), str(point)) for point in person.contacts),
-        ("Lives in", person.home_city),
+        ("Lives in", str(person.home)),
+        ("Office", str(person.office)),
         *needs,
         ("Alcohol", alcohol),
         ("Drinks", listed(list(person.drinks))),

@@ -18,6 +18,7 @@ from planner.book.repository import Book
 from planner.config import Settings
 from planner.finding.search import Found, find
 from planner.outings.outing import Outing, OutingKind, Stage
+from planner.people.address import Address
 from planner.people.facts import Fact, Topic
 from planner.people.host import Host
 from planner.people.needs import Needs
@@ -188,7 +189,7 @@ def _put_person(book: Book, n: int, luck: random.Random, names: list[str], thing
         kind=Kind.CUSTOMER,
         organisation=f"{luck.choice(names)} SA",
         role=luck.choice(("head of procurement", "buyer", "managing director", "engineer")),
-        home_city=luck.choice(names),
+        home=Address(city=luck.choice(names)),
         contacts=(
             ContactPoint(kind=ContactKind.MOBILE, value=f"+351 21 {n:04} {luck.randrange(1000):03}"),
             ContactPoint(kind=ContactKind.EMAIL, value=f"{luck.choice(names).lower()}.{n}@lago.example"),

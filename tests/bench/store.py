@@ -15,6 +15,7 @@ from tinydb import TinyDB
 
 from planner.book.repository import Book
 from planner.outings.outing import Outing, OutingKind
+from planner.people.address import Address
 from planner.people.facts import Fact, Topic
 from planner.people.person import ContactKind, ContactPoint, Kind, Person
 from planner.values.record import changed
@@ -126,7 +127,7 @@ def _records(size: int) -> tuple[list[Person], list[Fact], list[Outing]]:
             organisation="Brenner Logistik",
             role="Head of procurement",
             contacts=(ContactPoint(kind=ContactKind.EMAIL, value=f"ines.duarte.{n}@brenner.example"),),
-            home_city="Lisbon",
+            home=Address(city="Lisbon"),
         )
         for n in range(size)
     ]

@@ -10,8 +10,9 @@ from planner.book.repository import Book
 from planner.config import Settings
 from planner.courtship.touches import Touch, TouchKind
 from planner.outings.outing import Outing, OutingKind, Stage
+from planner.people.address import Address
 from planner.people.facts import Fact, Sensitivity, Topic
-from planner.people.host import Address, Host
+from planner.people.host import Host
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import ContactKind, ContactPoint, GiftLimit, Kind, Person, Tier
@@ -45,7 +46,7 @@ INES = Person(
         ContactPoint(kind=ContactKind.MOBILE, value="+351 910 000 101"),
         ContactPoint(kind=ContactKind.EMAIL, value="ines.duarte@lago.example"),
     ),
-    home_city="Lisbon",
+    home=Address(city="Lisbon"),
     needs=Needs(allergy=("walnuts", "kiwi"), diet=(), access=()),
     alcohol=True,
     drinks=("a glass of white, then water", "espresso"),

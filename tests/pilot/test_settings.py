@@ -9,7 +9,7 @@ import pytest
 
 from planner.book.repository import Book
 from planner.config import load_settings, settings_path
-from planner.people.host import Address
+from planner.people.address import Address
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk

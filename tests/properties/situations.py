@@ -31,7 +31,8 @@ from planner.outings.parts import (
 )
 from planner.outings.reservation import need_keys
 from planner.outings.situation import Situation
-from planner.people.host import Address, Host
+from planner.people.address import Address
+from planner.people.host import Host
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import TIERED, ContactKind, ContactPoint, GiftLimit, Kind, Person, Tier

@@ -13,6 +13,7 @@ from planner.outings.asking import stay_off, suggest_questions
 from planner.outings.outing import EventKind, Outing, OutingKind, Stage
 from planner.outings.parts import Conversation, Question
 from planner.outings.situation import Situation
+from planner.people.address import Address
 from planner.people.bank import Noted
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.host import Host
@@ -51,7 +52,7 @@ people = st.builds(
     name=st.sampled_from(("Ines Duarte", "Ravi", "", "Dr. Obi")),
     kind=st.sampled_from(Kind),
     alcohol=st.none() | st.booleans(),
-    home_city=st.sampled_from(("", "Oslo")),
+    home=st.sampled_from((Address(), Address(city="Oslo"))),
     drinks=st.sampled_from(((), ("tonic",))),
     stays_off=st.lists(st.sampled_from(SUBJECTS), max_size=2).map(tuple),
 )

@@ -9,6 +9,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.people.address import Address
 from planner.people.entry import person_texts, read_person
 from planner.people.needs import Needs, need_key
 from planner.people.occasions import Occasion, OccasionKind
@@ -64,6 +65,8 @@ MONEYS = st.builds(
     currency=st.sampled_from(["EUR", "USD", "GBP"]),
 )
 LIMITS = st.none() | st.builds(GiftLimit, most=MONEYS) | st.just(GiftLimit(words="lunch is fine, no gifts"))
+POINTS = st.builds(Point, lat=st.integers(-90, 90).map(float), lon=st.integers(-180, 180).map(float))
+ADDRESSES = st.builds(Address, text=LINES, city=LINES, point=st.none() | POINTS)
 PEOPLE = st.builds(
     lambda tier, kind, **rest: Person(
         id="p1", kind=kind, tier=tier if kind in (Kind.CUSTOMER, Kind.PROSPECT) else None, **rest
@@ -74,6 +77,8 @@ PEOPLE = st.builds(
     role=LINES,
     organisation=LINES,
     contacts=st.lists(CONTACTS, max_size=3, unique=True).map(tuple),
+    home=ADDRESSES,
+    office=ADDRESSES,
     needs=st.builds(Needs, allergy=ALLERGIES, diet=SIDES, access=SIDES, seating=SIDES),
     alcohol=st.none() | st.booleans(),
     drinks=ITEMS,
@@ -94,8 +99,7 @@ VENUES = st.builds(
     known=FEATURES,
     name=NAMES,
     kind=st.sampled_from(VenueKind),
-    point=st.none()
-    | st.builds(Point, lat=st.integers(-90, 90).map(float), lon=st.integers(-180, 180).map(float)),
+    point=st.none() | POINTS,
     serves=ITEMS,
     cannot_serve=ITEMS,
     price_band=st.none() | st.integers(1, 4),

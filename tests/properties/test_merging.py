@@ -31,10 +31,17 @@ def test_to_merge_a_card_again_changes_nothing(person: Person, card: Person) -> 
 def test_all_that_both_sides_say_is_still_said(person: Person, card: Person) -> None:
     both = merged(person, card)
     said = fold(
-        f"{both.name}\n{both.organisation}\n{both.role}\n{both.say_as}\n{both.home_city}\n{both.notes}"
+        f"{both.name}\n{both.organisation}\n{both.role}\n{both.say_as}\n{both.home}\n{both.office}\n{both.notes}"
     )
     for side in (person, card):
-        for text in (side.organisation, side.role, side.say_as, side.home_city):
+        for text in (
+            side.organisation,
+            side.role,
+            side.say_as,
+            side.home.text,
+            side.home.city,
+            side.office.text,
+        ):
             assert fold(text) in said
         assert {fold(d) for d in side.drinks} <= {fold(d) for d in both.drinks}
         for kind in NeedKind:

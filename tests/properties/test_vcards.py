@@ -36,7 +36,7 @@ FOLK = st.builds(
     lambda person, say_as, city, noted, ways: changed(
         person,
         say_as=say_as,
-        home_city=city,
+        home=changed(person.home, city=city),
         contacts=ways,
         notes="\n".join([person.notes, *map(str, noted)]).strip(),
     ),

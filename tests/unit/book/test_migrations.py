@@ -13,6 +13,7 @@ from planner.book.pages import Pages
 from planner.book.repository import Book
 from planner.book.restore import list_backups
 from planner.book.storage import sealed_parts
+from planner.people.address import Address
 from planner.people.facts import Fact, Topic
 
 FACT = {
@@ -38,3 +39,15 @@ def test_a_book_of_the_first_schema_keeps_its_facts_and_is_backed_up_first(tmp_p
     (backup,) = list_backups(path)
     assert (backup.why, backup.path.read_bytes()) == ("before-migration", before)
     assert f'"schema":{migrations.current_schema()}'.encode() in path.read_bytes()[:200]
+
+
+def test_the_city_someone_lives_in_becomes_their_address(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "book.json"
+    ines = {"id": "ines", "name": "Ines Duarte", "kind": "customer", "home_city": "Porto"}
+    ravi = {"id": "ravi", "name": "Ravi Menon", "kind": "prospect"}
+    _written_as(3, path, {"people": {"1": ines, "2": ravi}})
+    people = Book.open(path).people
+    assert [person.home for person in people.all()] == [Address(city="Porto"), Address()]
+    assert b"home_city" not in path.read_bytes()

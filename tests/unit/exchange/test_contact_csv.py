@@ -92,7 +92,7 @@ def test_google_as_it_writes_today() -> None:
         "other fax 21 000 (work)",
     ]  # fmt: skip
     assert _days(ines) == [("birthday", 1980, 3, 14), ("anniversary", None, 6, 1)]
-    assert ines.home_city == "Lisbon"
+    assert ines.home.city == "Lisbon"
     assert set(ines.notes.split("\n")) == {
         "Rows.", 'Likes the window, and "tea"', "Shoe size: 38", "Nickname: Nê", "Groups: wine",
         "Department: Purchasing", "Spouse: Rui",
@@ -130,7 +130,7 @@ def test_hubspot_says_what_someone_is_to_the_host() -> None:
     (found,) = read_rows(_table(HUBSPOT))
     assert isinstance(found, Candidate)
     assert (found.person.kind, found.says_kind) == (Kind.CUSTOMER, True)
-    assert (found.person.organisation, found.person.home_city) == ("Obi Foods", "Leeds")
+    assert (found.person.organisation, found.person.home.city) == ("Obi Foods", "Leeds")
 
 
 def test_salesforce_where_title_is_a_role() -> None:
@@ -213,7 +213,7 @@ def test_the_books_own_table_comes_back() -> None:
     text = "id,name,said as,organisation,role,kind,tier,mobile,city\n"
     text += "p1,Ines Duarte,ee-NESH,Lago SA,buyer,customer,key,'+351 910,Lisbon\n"
     (ines,) = _people(text)
-    assert (ines.kind, ines.tier, ines.home_city, ines.say_as) == (
+    assert (ines.kind, ines.tier, ines.home.city, ines.say_as) == (
         Kind.CUSTOMER,
         Tier.KEY,
         "Lisbon",

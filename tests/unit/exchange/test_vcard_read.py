@@ -53,7 +53,7 @@ def _days(person: Person) -> list[tuple[str, int | None, int, int, str]]:
 def test_a_phone_of_apple() -> None:
     person = _one(IPHONE)
     assert (person.name, person.say_as) == ("Ines Duarte", "ee-NESH doo-AR-te")
-    assert (person.organisation, person.role, person.home_city) == (
+    assert (person.organisation, person.role, person.home.city) == (
         "Lago SA", "director of purchasing", "Lisbon",
     )  # fmt: skip
     assert _ways(person) == [
@@ -119,7 +119,7 @@ def test_a_phone_of_google_that_breaks_a_line_within_a_character() -> None:
 def test_google_on_the_web() -> None:
     person = _one(GOOGLE)
     assert _days(person) == [("birthday", None, 11, 27, "")]
-    assert person.home_city == ""  # the only address is at work
+    assert person.home.city == ""  # the only address is at work
     assert person.notes.split("\n") == [
         "Sings in the car.",
         "Address (work): 2 Quay St, BS1 4DJ Bristol, United Kingdom",
@@ -131,7 +131,7 @@ def test_google_on_the_web() -> None:
 
 def test_version_four_as_thunderbird_writes_it() -> None:
     person = _one(THUNDERBIRD)
-    assert (person.name, person.role, person.home_city) == ("Aoife Ní Bhriain", "cheesemaker", "Doolin")
+    assert (person.name, person.role, person.home.city) == ("Aoife Ní Bhriain", "cheesemaker", "Doolin")
     assert _ways(person) == [
         "email aoife@burren.example (work)",
         "email aoife@home.example",

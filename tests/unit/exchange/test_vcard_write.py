@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.exchange.vcard_read import read_vcards
 from planner.exchange.vcard_write import as_vcards
+from planner.people.address import Address
 from planner.people.candidate import Candidate
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
@@ -26,7 +27,7 @@ INES = Person(
         ContactPoint(kind=ContactKind.OTHER, value="fax 21 000"),
         ContactPoint(kind=ContactKind.OTHER, value="ask Ana at the door"),
     ),
-    home_city="Lisbon",
+    home=Address(city="Lisbon"),
     needs=Needs(allergy=("walnuts",), diet=()),
     occasions=(
         Occasion(kind=OccasionKind.BIRTHDAY, month=3, day=14),

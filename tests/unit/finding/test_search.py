@@ -20,6 +20,7 @@ from planner.finding.entry import Entry, Sort
 from planner.finding.index import Index
 from planner.finding.search import Found, find
 from planner.outings.outing import Outing, OutingKind, Stage
+from planner.people.address import Address
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
@@ -35,7 +36,7 @@ INES = Person(
     kind=Kind.CUSTOMER,
     organisation="Lago SA",
     role="head of purchasing",
-    home_city="Lisbon",
+    home=Address(city="Lisbon"),
     needs=Needs(allergy=("walnuts",), diet=("vegan",)),
     favourites=("custard tarts",),
     occasions=(Occasion(kind=OccasionKind.BIRTHDAY, month=3, day=14),),

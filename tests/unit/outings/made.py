@@ -9,7 +9,8 @@ from planner.outings.gap import Gap
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.outings.parts import DrinkLimit, Leg, Mode, Moderation, Transport, Way
 from planner.outings.situation import Situation
-from planner.people.host import Address, Host
+from planner.people.address import Address
+from planner.people.host import Host
 from planner.people.needs import Needs
 from planner.people.person import Kind, Person
 from planner.places.venue import Venue

@@ -14,10 +14,10 @@ from planner.outings.outcome import Outcome
 from planner.outings.outing import EventKind, Outing, OutingKind
 from planner.outings.parts import Conversation, Question
 from planner.outings.situation import Situation
+from planner.people.address import Address
 from planner.people.bank import BankQuestion, OnCard, Presumes, Setting
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.guidance import Guidance
-from planner.people.host import Address
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import Kind, Person
@@ -86,7 +86,7 @@ def test_what_the_card_tells_is_not_asked() -> None:
     )
     assert len(texts(lunch(INES), asks)) == 4
     born = Occasion(kind=OccasionKind.BIRTHDAY, month=3, day=4)
-    known = changed(INES, home_city="Porto", drinks=("tonic",), say_as="ee-NESH", occasions=(born,))
+    known = changed(INES, home=Address(city="Porto"), drinks=("tonic",), say_as="ee-NESH", occasions=(born,))
     assert texts(lunch(known), asks) == []
 
 
@@ -310,7 +310,7 @@ def test_the_season_follows_the_half_of_the_globe_and_is_unknown_where_no_point_
 
 def test_the_setting_knows_a_first_meeting_a_long_time_and_a_journey() -> None:
     here = changed(HOST_RECORD, office=Address(city="Lisbon"))
-    guest = changed(INES, home_city="Oslo")
+    guest = changed(INES, home=Address(city="Oslo"))
     day = date(2026, 12, 3)
     assert {Setting.FIRST_MEETING, Setting.TRAVEL, Setting.LUNCH} <= settings_of(
         changed(lunch(guest), host=here), guest, day

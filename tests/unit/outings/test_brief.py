@@ -13,6 +13,7 @@ from planner.outings.readiness import readiness
 from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation
 from planner.outings.ticks import READ, tick
+from planner.people.address import Address
 from planner.people.facts import Topic
 from planner.people.needs import Needs
 from planner.people.person import ContactKind, ContactPoint
@@ -30,7 +31,7 @@ KNOWN = changed(
     needs=Needs(allergy=("walnuts",), diet=(), access=(), seating=()),
     favourites=("custard tarts",),
     drinks=("vinho verde",),
-    home_city="Porto",
+    home=Address(city="Porto"),
 )
 
 

@@ -20,10 +20,11 @@ from planner.outings.last_time import last_time
 from planner.outings.outcome import Outcome
 from planner.outings.outing import Stage
 from planner.outings.parts import Conversation, Question
+from planner.people.address import Address
 from planner.people.bank import BankQuestion
 from planner.people.facts import Sensitivity, Topic
 from planner.people.guidance import Guidance
-from planner.people.host import Address, Host
+from planner.people.host import Host
 from planner.people.person import Kind
 from planner.people.promises import Owner
 from planner.values.record import changed
@@ -199,7 +200,7 @@ def test_a_first_outing_has_no_last_time() -> None:
 
 def test_the_strongest_ground_of_all_guests_comes_first() -> None:
     host = changed(HOST_RECORD, interests=("rowing",), places_lived=("Porto",))
-    guests = (changed(INES, home_city="Porto"), RAVI)
+    guests = (changed(INES, home=Address(city="Porto")), RAVI)
     situation = changed(lunch(*guests), host=host, facts=(fact("rows; rowing club", of="ravi"),))
     assert [(s.text, s.person_id) for s in shared_ground(situation)] == [
         ("rowing", "ravi"),
@@ -274,7 +275,9 @@ def test_the_questions_are_explained_by_what_they_grow_from() -> None:
     )
 
     weak = changed(
-        s, guests=(changed(INES, home_city="Porto"),), host=Host(name="Rita", places_lived=("Porto",))
+        s,
+        guests=(changed(INES, home=Address(city="Porto")),),
+        host=Host(name="Rita", places_lived=("Porto",)),
     )
     assert "To build on: Porto with Ines." in explain_conversation(weak)
     home = changed(weak, host=Host(name="Rita", home=Address(city="Porto")))

@@ -11,7 +11,7 @@ from planner.outings.legs import (
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.outings.parts import HOST, Leg, Mode, Way
 from planner.outings.transport import check_transport, suggest_transport
-from planner.people.host import Address
+from planner.people.address import Address
 from planner.places.venue import Feature
 from planner.values.point import Point
 from planner.values.record import changed

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
+from planner.people.address import Address
 from planner.people.common_ground import FADED, NEIGHBOURS, TALKED_OUT, WARM, Shared
 from planner.people.common_ground import common_ground as found
 from planner.people.facts import Fact, Sensitivity, Topic
-from planner.people.host import Address, Host
+from planner.people.host import Host
 from planner.people.person import Kind, Person
 from planner.places.known_world import known_world
 from planner.values.record import changed
@@ -147,7 +148,7 @@ def test_what_is_eaten_makes_nobody_a_cook_but_is_shared_by_who_loves_it() -> No
 
 def test_the_city_of_home_is_a_weak_link_and_said_to_be_one() -> None:
     host = Host(name="Rita", home=Address(city="Porto"), office=Address(city="Lisbon"))
-    (ground,) = common_ground(host, changed(INES, home_city="Porto"), ())
+    (ground,) = common_ground(host, changed(INES, home=Address(city="Porto")), ())
     assert (ground.why, ground.weak) == ("You live in Porto; it is home to Ines. A weak link.", True)
     assert ground.how == "it is home to Ines; a weak link"
     (ground,) = common_ground(host, INES, (noted("moving to Lisbon in March"),))
@@ -200,12 +201,12 @@ def test_ground_that_came_up_once_or_not_the_last_time_is_not_talked_out() -> No
 
 
 def test_a_favourite_and_a_home_count_too() -> None:
-    guest = changed(INES, favourites=("jazz on vinyl",), home_city="PORTO")
+    guest = changed(INES, favourites=("jazz on vinyl",), home=Address(city="PORTO"))
     assert {s.text for s in common_ground(HOST, guest, ())} == {"Jazz", "Porto"}
 
 
 def test_living_where_the_host_lives_is_hardly_worth_a_word() -> None:
-    (ground,) = common_ground(HOST, changed(INES, home_city="Lisbon"), ())
+    (ground,) = common_ground(HOST, changed(INES, home=Address(city="Lisbon")), ())
     assert ground.strength == NEIGHBOURS
 
 

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from planner.people.address import Address
 from planner.people.diet_words import said_diet
 from planner.people.entry import dropped_tier, person_texts, read_person
-from planner.people.host import Address, Host
+from planner.people.host import Host
 from planner.people.host_entry import host_texts, read_host
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.people.address import Address
 from planner.people.merging import differences, merged
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
@@ -24,10 +25,14 @@ CARD = Person(id="", name="Ines Duarte", kind=Kind.PROSPECT)
 
 def test_what_was_empty_is_filled_and_lists_grow() -> None:
     card = changed(
-        CARD, say_as="ee-NESH", home_city="Lisbon", contacts=(_mobile("912 345 678"),), notes="Rows.\nSings."
+        CARD,
+        say_as="ee-NESH",
+        home=Address(city="Lisbon"),
+        contacts=(_mobile("912 345 678"),),
+        notes="Rows.\nSings.",
     )
     both = merged(INES, card)
-    assert (both.say_as, both.home_city, both.notes) == ("ee-NESH", "Lisbon", "Rows.\nSings.")
+    assert (both.say_as, both.home.city, both.notes) == ("ee-NESH", "Lisbon", "Rows.\nSings.")
     assert [point.value for point in both.contacts] == ["+351 910 000 101", "912 345 678"]
     assert (both.id, both.kind, both.tier) == ("ines", Kind.CUSTOMER, Tier.KEY)
 
@@ -62,9 +67,10 @@ def test_a_role_that_is_known_to_be_of_before_does_not_come_back() -> None:
 
 def test_the_books_name_and_city_stand_and_the_cards_are_kept_in_the_notes() -> None:
     both = merged(
-        changed(INES, home_city="Porto"), changed(CARD, name="Inês Maria Duarte", home_city="Lisbon")
+        changed(INES, home=Address(city="Porto")),
+        changed(CARD, name="Inês Maria Duarte", home=Address(city="Lisbon")),
     )
-    assert (both.name, both.home_city) == ("Ines Duarte", "Porto")
+    assert (both.name, both.home.city) == ("Ines Duarte", "Porto")
     assert both.notes.split("\n")[1:] == ["Also written: Inês Maria Duarte", "Town, by a card: Lisbon"]
 
 
