@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from planner.places.entry import BANDS
+from planner.places.hours import print_hours
 from planner.places.venue import Feature, Venue, has, rating
 from planner.values.text import inert_line
 from screens.look import OPEN
@@ -30,10 +31,12 @@ def venue_lines(venue: Venue, width: int) -> list[Content]:
         if items:
             lines += labelled(label, [(item, style) for item in items], width)
     about = [f"seats {venue.largest_party} together"] if venue.largest_party else []
-    if venue.closed_on:
+    if venue.closed_on and not venue.hours:
         about.append("closed " + ", ".join(day.value.capitalize() for day in venue.closed_on))
     if about:
         lines += labelled("Tables", [(text, "") for text in about], width)
+    if hours := print_hours(venue.hours, venue.closed_on):
+        lines += labelled("Open", [(text, "") for text in hours.split("; ")], width)
     for label, text in (("Parking", venue.parking), ("Ask for", " ".join(venue.table_notes.split()))):
         if text:
             lines += labelled(label, [(text, "")], width)

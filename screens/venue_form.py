@@ -11,7 +11,6 @@ from planner.people.typed_address import read_place_point
 from planner.places.entry import (
     BANDS,
     feature_key,
-    read_closed,
     read_largest,
     read_phone,
     read_served,
@@ -20,6 +19,7 @@ from planner.places.entry import (
     same_venues,
     venue_texts,
 )
+from planner.places.hours import print_hours, read_closed, read_hours
 from planner.places.serving import said_can, said_cannot
 from planner.places.venue import Feature, Venue, VenueKind, Weekday
 from planner.values.point import Point
@@ -85,6 +85,9 @@ class VenueForm(FormScreen[Venue]):
         yield self.choice("price_band", "Prices", PRICES)
         yield self.field("largest_party", "Seats together", read_by(read_largest), hint="the largest party")
         yield self.field("closed_on", "Closed on", read_by(read_closed, _echo_days), hint="sun, mon")
+        yield self.field(
+            "hours", "Open", read_by(read_hours, print_hours), hint="tue-sat 12-15, 19-23; sun 12-16"
+        )
         yield self.part("What it can serve")
         yield self.field(
             "serves", "Can serve", read_by(read_served, said_can), hint="coeliac, vegan, walnut allergy"

@@ -23,6 +23,7 @@ from planner.people.needs import NeedKind
 from planner.people.occasions import Occasion, name_of
 from planner.people.person import ContactKind, GiftLimit, Person, contact
 from planner.people.promises import Promise
+from planner.places.hours import say_hours
 from planner.places.venue import Venue, rating
 from planner.values.record import Record
 from planner.values.text import inert
@@ -169,6 +170,7 @@ VENUES: Columns[Venue] = {
     "price band": lambda v: v.price_band,
     "largest party": lambda v: v.largest_party,
     "closed on": lambda v: _values(v.closed_on),
+    "hours": lambda v: say_hours(v.hours),
     "parking": lambda v: v.parking,
     "phone": lambda v: v.phone,
     "website": lambda v: v.website,

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from planner.dates.saying import say_time
-from planner.dates.words import FULL_DAY_NAMES
 from planner.dates.zones import zone_info
 from planner.outings.deadlines import best_by
 from planner.outings.gap import Gap, Part, Severity
-from planner.outings.outing import AHEAD, Outing, kind_word
+from planner.outings.outing import AHEAD, Outing, ends, kind_word
 from planner.outings.situation import Situation, called, local, party
 from planner.people.needs import NeedKind
 from planner.people.occasions import OccasionKind, name_on, on_year
 from planner.people.person import Person
+from planner.places.opening import closes_before, said_closed
 from planner.places.serving import can_serve, said_unserved
-from planner.places.venue import Feature, Venue, Weekday, has
+from planner.places.venue import Feature, Venue, has
 from planner.values.text import fold, inert_line, listed
 
 NOT_ABOUT_STEPS = (
@@ -113,12 +113,20 @@ def _room_gaps(s: Situation, venue: Venue, by: datetime | None) -> list[Gap]:
     if venue.largest_party is not None and party(s) > venue.largest_party:
         text = f"{venue.name} seats {venue.largest_party} at most; you will be {party(s)}."
         gaps.append(_gap("room", Part.VENUE, Severity.MUST, text, by))
-    if s.outing.starts is not None:
-        weekday = s.outing.starts.weekday()
-        if tuple(Weekday)[weekday] in venue.closed_on:
-            text = f"{venue.name} is closed on {FULL_DAY_NAMES[weekday]}s."
-            gaps.append(_gap("closed", Part.VENUE, Severity.MUST, text, by))
-    return gaps
+    return [*gaps, *_hour_gaps(s.outing, venue, by)]
+
+
+def _hour_gaps(outing: Outing, venue: Venue, by: datetime | None) -> list[Gap]:
+    """What its opening hours have against the hour."""
+    starts, end = outing.starts, ends(outing)
+    if starts is None or end is None:
+        return []
+    if closed := said_closed(venue, starts):
+        return [_gap("closed", Part.VENUE, Severity.MUST, f"{venue.name} is {closed}.", by)]
+    if shuts := closes_before(venue, starts, end):
+        text = f"{venue.name} closes at {say_time(shuts)}; you end at {say_time(end)}."
+        return [_gap("hours", Part.VENUE, Severity.SHOULD, text, by)]
+    return []
 
 
 def _need_gaps(s: Situation, venue: Venue, by: datetime | None) -> list[Gap]:

@@ -17,7 +17,8 @@ from planner.people.typed import (
     say_yes_no,
 )
 from planner.people.typed_address import read_place_point
-from planner.places.venue import Feature, Venue, VenueKind, Weekday, has
+from planner.places.hours import read_closed, read_hours, say_hours
+from planner.places.venue import Feature, Venue, VenueKind, has
 from planner.values.problem import Problem
 from planner.values.record import changed
 from planner.values.text import fold
@@ -27,10 +28,6 @@ BANDS = {1: "modest", 2: "moderate", 3: "fine", 4: "lavish"}
 
 LARGEST = 10_000
 """A party above this is a slip of the finger."""
-
-_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SHORTEST = 3
-"""Three letters name a day; fewer may name two."""
 
 
 def read_zone(text: str) -> str | Problem:
@@ -61,25 +58,6 @@ def read_largest(text: str) -> int | Problem | None:
     if said.isascii() and said.isdigit() and 0 < int(said[:9]) <= LARGEST:
         return int(said)
     return Problem(text="Type how many people, such as 12.")
-
-
-def read_closed(text: str) -> tuple[Weekday, ...] | Problem:
-    """The weekdays it is closed: ``sun, mon``, ``sundays and mondays``."""
-    words = fold(text).replace(" and ", ",").replace("&", ",").replace(";", ",").replace("/", ",")
-    found: set[Weekday] = set()
-    for word in (part for piece in words.split(",") for part in piece.split()):
-        day = _weekday(word)
-        if day is None:
-            return Problem(text=f"“{word}” is not a day of the week. Type days such as sun, mon.")
-        found.add(day)
-    return tuple(day for day in Weekday if day in found)
-
-
-def _weekday(word: str) -> Weekday | None:
-    if len(word) < _SHORTEST:
-        return None
-    start = word.rstrip(".").removesuffix("s") if len(word) > _SHORTEST else word
-    return next((day for day, name in zip(Weekday, _NAMES, strict=True) if name.startswith(start)), None)
 
 
 def read_phone(text: str) -> str | Problem:
@@ -115,8 +93,8 @@ def _number(value: int | None) -> str:
 _READ: dict[str, Callable[[str], Any]] = {
     "name": read_name, "kind": _read_kind, "address": entered, "city": entered, "zone": read_zone,
     "point": read_place_point, "cuisine": entered, "serves": read_served, "cannot_serve": read_served,
-    "price_band": read_band, "largest_party": read_largest, "closed_on": read_closed, "parking": entered,
-    "phone": read_phone, "website": entered, "table_notes": entered_text,
+    "price_band": read_band, "largest_party": read_largest, "closed_on": read_closed, "hours": read_hours,
+    "parking": entered, "phone": read_phone, "website": entered, "table_notes": entered_text,
 }  # fmt: skip
 
 _SAY: dict[str, Callable[[Venue], str]] = {
@@ -132,6 +110,7 @@ _SAY: dict[str, Callable[[Venue], str]] = {
     "price_band": lambda v: _number(v.price_band),
     "largest_party": lambda v: _number(v.largest_party),
     "closed_on": lambda v: ", ".join(day.value for day in v.closed_on),
+    "hours": lambda v: say_hours(v.hours),
     "parking": lambda v: entered(v.parking),
     "phone": lambda v: entered(v.phone),
     "website": lambda v: entered(v.website),

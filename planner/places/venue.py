@@ -1,6 +1,6 @@
 """A venue: a place to host, what it offers, and what happened there."""
 
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from planner.values.late_pattern import LatePattern
@@ -45,6 +45,20 @@ class Weekday(StrEnum):
     SUN = "sun"
 
 
+class Opening(Record, frozen=True, kw_only=True):
+    """Hours that it is open, on one weekday or several.
+
+    Attributes:
+        days: on which, in the order of the week.
+        opens: from when.
+        closes: until when; not later than *opens* means the next day, and midnight is the day's end.
+    """
+
+    days: tuple[Weekday, ...]
+    opens: time
+    closes: time
+
+
 class Remark(Record, frozen=True, kw_only=True):
     """Something noted about the place on a day, and how good it was then.
 
@@ -79,7 +93,8 @@ class Venue(Record, frozen=True, kw_only=True):
         cannot_serve: needs it is known not to meet.
         price_band: 1 (modest) to 4 (lavish), if known.
         largest_party: the most it can seat together, if known.
-        closed_on: weekdays it is closed.
+        closed_on: weekdays it is closed, whatever its hours say.
+        hours: when it is open, in its own wall time; empty while unknown. A day in none of them is closed.
         parking: where, and what it costs.
         phone: to book by.
         website: to book by.
@@ -102,6 +117,7 @@ class Venue(Record, frozen=True, kw_only=True):
     price_band: int | None = None
     largest_party: int | None = None
     closed_on: tuple[Weekday, ...] = ()
+    hours: tuple[Opening, ...] = ()
     parking: str = ""
     phone: str = ""
     website: str = ""

@@ -7,7 +7,7 @@ dozen choices rather than two hundred, and a failing one shrinks towards the bar
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
 from typing import TypeVar
@@ -37,7 +37,7 @@ from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import TIERED, ContactKind, ContactPoint, GiftLimit, Kind, Person, Tier
 from planner.people.promises import Owner, Promise
-from planner.places.venue import Feature, Venue, Weekday
+from planner.places.venue import Feature, Opening, Venue, Weekday
 from planner.values.money import Money
 from planner.values.point import Point
 from planner.values.record import changed
@@ -101,6 +101,11 @@ def a_person(r: Random) -> Person:
     )
 
 
+def an_opening(r: Random) -> Opening:
+    opens, closes = (time(r.randint(0, 23), r.choice((0, 30))) for _ in range(2))
+    return Opening(days=some(r, tuple(Weekday), 5), opens=opens, closes=closes)
+
+
 def a_venue(r: Random) -> Venue:
     return Venue(
         id="v",
@@ -112,6 +117,7 @@ def a_venue(r: Random) -> Venue:
         cannot_serve=some(r, WORDS),
         largest_party=maybe(r, lambda r: r.randint(1, 6)),
         closed_on=some(r, tuple(Weekday)),
+        hours=tuple(an_opening(r) for _ in range(r.randint(0, 3))),
         parking=a_word(r),
         table_notes=a_word(r),
     )

@@ -16,9 +16,11 @@ from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import ContactKind, ContactPlace, ContactPoint, GiftLimit, Kind, Person, Tier
 from planner.people.typed import NONE_WORDS, UNKNOWN_WORDS, entered, entered_text, read_allergies
 from planner.places.entry import read_venue, venue_texts
-from planner.places.venue import Feature, Venue, VenueKind, Weekday
+from planner.places.hours import read_hours
+from planner.places.venue import Feature, Opening, Venue, VenueKind, Weekday
 from planner.values.money import Money
 from planner.values.point import Point
+from planner.values.problem import Problem
 from planner.values.text import fold
 
 LINES = st.text(max_size=40).map(entered)
@@ -88,6 +90,17 @@ PEOPLE = st.builds(
     government=st.none() | st.booleans(),
     notes=st.text().map(entered_text),
 )
+
+
+def hours_of(week: dict[Weekday, tuple[int, int]]) -> tuple[Opening, ...]:
+    """Hours as they are kept, days of the same hours together."""
+    hours = read_hours("; ".join(f"{day} {at}-{(at + long) % 24}" for day, (at, long) in week.items()))
+    assert not isinstance(hours, Problem)
+    return hours
+
+
+SPANS = st.tuples(st.integers(0, 23), st.integers(1, 20))
+HOURS = st.dictionaries(st.sampled_from(Weekday), SPANS, max_size=4).map(hours_of)
 FEATURES = st.dictionaries(st.sampled_from(Feature), st.booleans())
 VENUES = st.builds(
     lambda known, **rest: Venue(
@@ -105,6 +118,7 @@ VENUES = st.builds(
     price_band=st.none() | st.integers(1, 4),
     largest_party=st.none() | st.integers(1, 500),
     closed_on=st.sets(st.sampled_from(Weekday)).map(lambda days: tuple(d for d in Weekday if d in days)),
+    hours=HOURS,
     table_notes=st.text().map(entered_text),
 )
 

@@ -58,11 +58,12 @@ FORGETTINGS = {
     "what a place lacks": Forgetting(of_venue(lacks=()), words("cannot"), words("step-free")),
     "what a place cannot serve": Forgetting(of_venue(cannot_serve=()), words("cannot")),
     "when it is closed": Forgetting(of_venue(closed_on=()), words("closed")),
+    "when it is open": Forgetting(of_venue(hours=()), words("closed", "hours")),
     "how many it seats": Forgetting(of_venue(largest_party=None), words("room")),
     "where it parks": Forgetting(of_venue(parking="")),
     "the place": Forgetting(
         lambda s: changed(s, venue=None, outing=changed(s.outing, venue_id=None)),
-        words("cannot", "step-free", "room", "closed", "without", "book"),
+        words("cannot", "step-free", "room", "closed", "hours", "without", "book"),
         words("where"),
     ),
     "the reservation": Forgetting(

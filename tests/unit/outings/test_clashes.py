@@ -13,7 +13,9 @@ from planner.outings.situation import Situation
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import Person
+from planner.places.hours import read_hours
 from planner.places.venue import Feature, Venue, Weekday
+from planner.values.problem import Problem
 from planner.values.record import changed
 from tests.unit.outings.made import DAYS_BEFORE, INES, LUNCH, RAVI, STARTS, VENUE, by_key, lunch, texts
 
@@ -95,6 +97,19 @@ def test_a_party_larger_than_the_place_is_a_must() -> None:
 def test_a_place_closed_that_weekday_is_a_must() -> None:
     assert at_venue(INES, closed_on=(Weekday.THU,))["closed"].text == "Casa do Lago is closed on Thursdays."
     assert at_venue(INES, closed_on=(Weekday.MON,)) == {}
+
+
+def test_a_place_that_is_shut_at_the_hour_or_closes_before_its_end_is_a_clash() -> None:
+    def at_hours(text: str) -> dict[str, Gap]:
+        hours = read_hours(text)
+        assert not isinstance(hours, Problem)
+        return at_venue(INES, hours=hours)
+
+    assert at_hours("19-23")["closed"].text == "Casa do Lago is closed at 12:30 (open 19:00–23:00)."
+    early = at_hours("12-13:30")["hours"]
+    assert early.text == "Casa do Lago closes at 13:30; you end at 14:00."
+    assert early.severity is Severity.SHOULD
+    assert at_hours("daily 12-15") == {}
 
 
 def test_a_place_that_cannot_serve_a_need_is_a_must() -> None:

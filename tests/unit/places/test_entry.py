@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from planner.places.entry import read_band, read_closed, read_served, read_venue, same_venues, venue_texts
+from planner.places.entry import read_band, read_served, read_venue, same_venues, venue_texts
+from planner.places.hours import read_closed
 from planner.places.venue import Feature, Remark, Venue, VenueKind, Weekday, has
 from planner.values.point import Point
 from planner.values.problem import Problem
