@@ -19,6 +19,7 @@ from planner.exchange.card_notes import (
 )
 from planner.exchange.vcard_lines import Property, components, unescaped
 from planner.exchange.vcard_told import Told
+from planner.people.address import Address
 from planner.people.occasions import Occasion
 from planner.people.typed import entered
 from planner.values.text import fold
@@ -46,14 +47,14 @@ def role_of(told: Told) -> str:
     return told.text("TITLE") or told.text("ROLE")
 
 
-def home_city_of(told: Told) -> str:
-    """The town of the address at home, or of the only address where it does not say which it is."""
-    places = told.named("ADR")
-    home = [p for p in places if "home" in p.types() or "home" in told.label(p).casefold()]
-    if not home and len(places) == 1 and not told.place(places[0]):
-        home = places
-    towns = (entered(parts[3]) for p in home if len(parts := components(p.value)) > 3)  # noqa: PLR2004 - the town's place
-    return next(filter(None, towns), "")
+def home_of(told: Told) -> Address:
+    """Where they live: the address at home, or the only one where it does not say which it is."""
+    return _the_address(_homes(told))
+
+
+def office_of(told: Told) -> Address:
+    """Where they work: the address at work."""
+    return _the_address(_offices(told))
 
 
 def occasions_of(told: Told) -> Iterator[Occasion]:
@@ -142,12 +143,47 @@ def _envelope(told: Told, one: Property) -> Iterator[NoteLine]:
 
 
 def _address(told: Told, one: Property) -> Iterator[NoteLine]:
-    parts = [", ".join(filter(None, map(entered, c.split("\n")))) for c in components(one.value)]
-    box, more, street, city, region, code, country = (*parts, *[""] * 7)[:7]
-    rest = [] if one.param(WHOLE) == "street" else [more, box, f"{code} {city}", region, country]
-    text = ", ".join(filter(None, (part.strip(", ") for part in (street, *rest))))
-    if text != home_city_of(told):
+    text = _envelope_text(one)
+    if text not in [address.text or address.city for address in (home_of(told), office_of(told))]:
         yield NoteLine(ADDRESS, told.place(one), text)
+
+
+def _homes(told: Told) -> list[Property]:
+    places = told.named("ADR")
+    home = [p for p in places if "home" in p.types() or "home" in told.label(p).casefold()]
+    return places if not home and len(places) == 1 and not told.place(places[0]) else home
+
+
+def _offices(told: Told) -> list[Property]:
+    return [p for p in told.named("ADR") if "work" in p.types() or "work" in told.label(p).casefold()]
+
+
+def _the_address(places: list[Property]) -> Address:
+    """The first that names a street, else the first that names a town."""
+    named = sorted((p for p in places if _street(p) or _town(p)), key=lambda p: not _street(p))
+    if not named:
+        return Address()
+    return Address(text=_envelope_text(named[0]) if _street(named[0]) else "", city=_town(named[0]))
+
+
+def _street(one: Property) -> str:
+    return _parts(one)[2]
+
+
+def _town(one: Property) -> str:
+    return _parts(one)[3]
+
+
+def _parts(one: Property) -> list[str]:
+    parts = [", ".join(filter(None, map(entered, c.split("\n")))) for c in components(one.value)]
+    return (parts + [""] * 7)[:7]
+
+
+def _envelope_text(one: Property) -> str:
+    """The whole address in a line, as it is written on an envelope."""
+    box, more, street, city, region, code, country = _parts(one)
+    rest = [] if one.param(WHOLE) == "street" else [more, box, f"{code} {city}", region, country]
+    return ", ".join(filter(None, (part.strip(", ") for part in (street, *rest))))
 
 
 _SPECIAL: dict[str, Callable[[Told, Property], Iterator[NoteLine]]] = {

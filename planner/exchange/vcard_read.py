@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from planner.exchange.card_notes import joined
 from planner.exchange.vcard_extras import (
-    home_city_of,
+    home_of,
     note_lines,
     occasions_of,
+    office_of,
     organisation_of,
     role_of,
 )
 from planner.exchange.vcard_lines import Card, components, read_cards
 from planner.exchange.vcard_told import Told
 from planner.exchange.vcard_ways import contacts_of
-from planner.people.address import Address
 from planner.people.candidate import Candidate, Refused
 from planner.people.entry import person_texts, read_person
 from planner.people.person import ContactKind, Kind, Person
@@ -76,7 +76,8 @@ def read_card(card: Card, source: str) -> Candidate | Refused:
         organisation=organisation_of(told),
         role=role_of(told),
         contacts=contacts,
-        home=Address(city=home_city_of(told)),
+        home=home_of(told),
+        office=office_of(told),
         occasions=tuple(dict.fromkeys(occasions_of(told))),
         notes=joined(words, note_lines(told)),
     )

@@ -12,6 +12,7 @@ from planner.exchange.vcard_lines import Card, Property
 from planner.exchange.vcard_read import OWN_ID, own_name, read_card
 from planner.exchange.vcard_told import Told
 from planner.exchange.vcard_ways import APART, OWN_WAY, contacts_of
+from planner.people.address import Address
 from planner.people.candidate import Candidate
 from planner.people.entry import person_texts
 from planner.people.occasions import Occasion, OccasionKind
@@ -111,8 +112,8 @@ def _made(person: Person) -> Iterator[Made]:
     if person.role:
         yield "TITLE", escaped(person.role)
     yield from (_way(point) for point in person.contacts)
-    if person.home.city and not any(_is_home(line, person) for line in lines):
-        yield "ADR;TYPE=HOME", f";;;{escaped(person.home.city)};;;"
+    yield from _address("HOME", person.home)
+    yield from _address("WORK", person.office)
     for number, occasion in enumerate(person.occasions, 1):
         yield from _day(occasion, f"day{number}")
     left: list[str] = []
@@ -169,18 +170,19 @@ def _day(occasion: Occasion, group: str) -> Iterator[Made]:
         yield f"{group}.X-ABLabel", escaped(occasion.label)
 
 
-def _is_home(line: NoteLine, person: Person) -> bool:
-    """Whether a line is the address at home, with its town in it."""
-    is_theirs = (line.word, line.sort) == (ADDRESS, "home")
-    return is_theirs and bool(person.home.city) and person.home.city in line.text
+def _address(place: str, address: Address) -> Iterator[Made]:
+    """An address; a whole one stands in the place of the street, with its town once more for others."""
+    if address.text:
+        whole = f";{WHOLE.upper()}=street"
+        yield f"ADR;TYPE={place}{whole}", f";;{escaped(address.text)};{escaped(address.city)};;;"
+    elif address.city:
+        yield f"ADR;TYPE={place}", f";;;{escaped(address.city)};;;"
 
 
 def _noted(line: NoteLine, person: Person, group: str) -> Iterator[Made]:
     """The properties that a line of the notes came from; none where it stays in the notes."""
     text = escaped(line.text)
-    if _is_home(line, person):
-        yield f"ADR;TYPE=HOME;{WHOLE.upper()}=street", f";;{text};{escaped(person.home.city)};;;"
-    elif line.word == ADDRESS:
+    if line.word == ADDRESS:
         place = f";TYPE={line.sort.upper()}" if line.sort in ("home", "work") else ""
         yield (f"ADR{place}" if place or not line.sort else f"{group}.ADR"), f";;{text};;;;"
         if line.sort and not place:

@@ -2,6 +2,7 @@
 
 from planner.values.point import Point
 from planner.values.record import Record
+from planner.values.text import fold
 
 
 class Address(Record, frozen=True, kw_only=True):
@@ -18,4 +19,5 @@ class Address(Record, frozen=True, kw_only=True):
     point: Point | None = None
 
     def __str__(self) -> str:
-        return ", ".join(part for part in (self.text, self.city) if part.strip())
+        city = "" if self.city and fold(self.city) in fold(self.text) else self.city
+        return ", ".join(part for part in (self.text, city) if part.strip())

@@ -12,6 +12,7 @@ from planner.exchange.contact_csv import Table, read_rows, read_table
 from planner.exchange.contact_files import open_contacts, read_contacts
 from planner.exchange.contact_headings import FIELDS, field_of, say_field
 from planner.exchange.text_files import NotText
+from planner.people.address import Address
 from planner.people.candidate import Candidate, Refused
 from planner.people.person import Kind, Person, Tier
 from planner.values.record import changed
@@ -92,11 +93,10 @@ def test_google_as_it_writes_today() -> None:
         "other fax 21 000 (work)",
     ]  # fmt: skip
     assert _days(ines) == [("birthday", 1980, 3, 14), ("anniversary", None, 6, 1)]
-    assert ines.home.city == "Lisbon"
+    assert ines.home == Address(text="Rua das Flores 18, 1200-194 Lisbon, Portugal", city="Lisbon")
     assert set(ines.notes.split("\n")) == {
         "Rows.", 'Likes the window, and "tea"', "Shoe size: 38", "Nickname: Nê", "Groups: wine",
         "Department: Purchasing", "Spouse: Rui",
-        "Address (home): Rua das Flores 18, 1200-194 Lisbon, Portugal",
     }  # fmt: skip
 
 
@@ -136,7 +136,7 @@ def test_hubspot_says_what_someone_is_to_the_host() -> None:
 def test_salesforce_where_title_is_a_role() -> None:
     (anja,) = _people(SALESFORCE)
     assert (anja.name, anja.role, anja.organisation) == ("Anja Brenner", "Head of Purchasing", "Brenner AG")
-    assert "Address (work): Kai 4, 20457 Hamburg, HH, Germany" in anja.notes
+    assert anja.office == Address(text="Kai 4, 20457 Hamburg, HH, Germany", city="Hamburg")
     assert "Manager: Karl" in anja.notes
 
 

@@ -7,6 +7,7 @@ import pytest
 from planner.exchange.text_files import NotText
 from planner.exchange.vcard_lines import read_cards
 from planner.exchange.vcard_read import read_vcards
+from planner.people.address import Address
 from planner.people.candidate import Candidate, Refused
 from planner.people.occasions import OccasionKind
 from planner.people.person import Person
@@ -53,9 +54,9 @@ def _days(person: Person) -> list[tuple[str, int | None, int, int, str]]:
 def test_a_phone_of_apple() -> None:
     person = _one(IPHONE)
     assert (person.name, person.say_as) == ("Ines Duarte", "ee-NESH doo-AR-te")
-    assert (person.organisation, person.role, person.home.city) == (
-        "Lago SA", "director of purchasing", "Lisbon",
-    )  # fmt: skip
+    assert (person.organisation, person.role) == ("Lago SA", "director of purchasing")
+    flat = Address(text="Rua das Flores 18, 3.o, 1200-194 Lisbon, Portugal", city="Lisbon")
+    assert (person.home, str(person.home)) == (flat, "Rua das Flores 18, 3.o, 1200-194 Lisbon, Portugal")
     assert _ways(person) == [
         "email ines@lago.example (work)",
         "mobile +351 910 000 101",
@@ -74,7 +75,6 @@ def test_a_phone_of_apple() -> None:
         "Never late.",
         "Nickname: Nê",
         "Department: Purchasing / Europe",
-        "Address (home): Rua das Flores 18, 3.o, 1200-194 Lisbon, Portugal",
         "Web: https://duarte.example/rowing",
         "Spouse: Rui",
     ]
@@ -86,6 +86,7 @@ def test_outlook_with_its_own_encoding_and_broken_lines(encoding: str) -> None:
     assert (person.name, person.organisation, person.role) == (
         "Jürgen Groß", "Müller & Söhne GmbH", "Einkäufer",
     )  # fmt: skip
+    assert person.office == Address(text="Hauptstraße 1, 50667 Köln, NRW, Deutschland", city="Köln")
     assert _ways(person) == [
         "email j.gross@mueller.example",
         "phone +49 (221) 1234-0 (work)",
@@ -96,7 +97,6 @@ def test_outlook_with_its_own_encoding_and_broken_lines(encoding: str) -> None:
         "Mag Riesling, kein Bier.",
         "Hat zwei Töchter; die ältere spielt Cello.",
         "Department: Einkauf",
-        "Address (work): Hauptstraße 1, 50667 Köln, NRW, Deutschland",
         "Web: http://www.mueller.example",
         "Spouse: Jördis",
         "Manager: Frau Amsel",
@@ -119,10 +119,10 @@ def test_a_phone_of_google_that_breaks_a_line_within_a_character() -> None:
 def test_google_on_the_web() -> None:
     person = _one(GOOGLE)
     assert _days(person) == [("birthday", None, 11, 27, "")]
-    assert person.home.city == ""  # the only address is at work
+    assert person.home == Address()  # the only address is at work
+    assert person.office == Address(text="2 Quay St, BS1 4DJ Bristol, United Kingdom", city="Bristol")
     assert person.notes.split("\n") == [
         "Sings in the car.",
-        "Address (work): 2 Quay St, BS1 4DJ Bristol, United Kingdom",
         "Web: https://monsoontea.example",
         "Contact (godmother): Leena",
         "Groups: Tea friends",

@@ -27,14 +27,14 @@ INES = Person(
         ContactPoint(kind=ContactKind.OTHER, value="fax 21 000"),
         ContactPoint(kind=ContactKind.OTHER, value="ask Ana at the door"),
     ),
-    home=Address(city="Lisbon"),
+    home=Address(text="Rua 4, Lisbon", city="Lisbon"),
     needs=Needs(allergy=("walnuts",), diet=()),
     occasions=(
         Occasion(kind=OccasionKind.BIRTHDAY, month=3, day=14),
         Occasion(kind=OccasionKind.ANNIVERSARY, month=6, day=1, year=2010),
         Occasion(kind=OccasionKind.BIRTHDAY, month=5, day=2, label="Rui's birthday"),
     ),
-    notes="Rows.\nDepartment: Buying\nAddress (home): Rua 4, Lisbon\nWeb: https://x.example\nSpouse: Rui",
+    notes="Rows.\nDepartment: Buying\nAddress: Rua 9, Porto\nWeb: https://x.example\nSpouse: Rui",
 )
 
 
