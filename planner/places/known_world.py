@@ -16,7 +16,7 @@ from planner.places.gazetteer import Gazetteer
 @cache
 def gazetteer() -> Gazetteer:
     """The world's cities, regions and countries (GeoNames, CC BY 4.0)."""
-    return Gazetteer(_unpacked("gazetteer.tsv.gz").decode())
+    return Gazetteer(_unpacked("gazetteer.tsv.gz").decode(), lambda: _unpacked("gazetteer_names.gz").decode())
 
 
 @cache
