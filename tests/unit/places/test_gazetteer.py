@@ -65,7 +65,7 @@ def test_the_nearest_city_is_found_across_the_date_line_and_near_the_poles() -> 
     assert south is not None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.floats(-60, 70), st.floats(-180, 180))
 def test_the_nearest_city_is_the_one_a_look_at_every_city_finds(lat: float, lon: float) -> None:
     point = Point(lat=lat, lon=lon)
