@@ -25,6 +25,7 @@ VERBS = {
     "today": "what is due: outings, steps, promises, days, touches",
     "plan": "make a draft plan of an outing",
     "brief": "the page to read before walking in",
+    "calendar": "an outing, or all that is coming up, for your calendar",
     "file": "file the notes of an outing",
     "people": "the people in the book",
     "import": "bring people in from other programs",

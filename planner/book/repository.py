@@ -145,6 +145,11 @@ class Book:
         """What the user should know of this book: its place, its backups, what of it cannot be read."""
         return (*warnings_about(self.path), *self._notes, *unreadable(self._shelves.values()))
 
+    @property
+    def generation(self) -> int:
+        """How often it was saved: it grows with every change, and with a restore."""
+        return self._content.generation
+
     def now(self) -> datetime:
         """This moment, with a zone, by the clock the book was opened with."""
         return self._clock()

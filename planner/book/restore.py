@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+UNTOLD_SAVES = 100_000
+"""More than were ever saved between a backup and a loss: calendars go by the number, which must not fall back."""
+
+
 class Restored(NamedTuple):
     """What was done: the book, what it was made from, and where the bytes that were there before are now."""
 
@@ -70,7 +74,7 @@ def restore(
             data, _ = files.read_file(disk, source)
             content, schema = _content_of(source, data)
             aside = None if there is None else _set_aside(disk, path, there, clock())
-            files.write_durably(disk, path, sealed_parts(content, schema, _next(there)))
+            files.write_durably(disk, path, sealed_parts(content, schema, _next(there, data)))
     except OSError as error:
         raise BookNotSaved(f"The book at {path} could not be restored: {reason(error)}.") from error
     return Restored(path, source, aside)
@@ -129,12 +133,18 @@ def _content_of(source: Path, data: bytes) -> tuple[dict[str, Pages], int]:
     return tables, schema
 
 
-def _next(there: bytes | None) -> int:
-    """A generation that no open planner has seen."""
+def _next(there: bytes | None, source: bytes) -> int:
+    """A generation that no open planner has seen, and that is beyond all that went out of the book so far."""
+    now, then = _generation(there or b""), _generation(source)
+    return max(now, then) + (1 if now else UNTOLD_SAVES)
+
+
+def _generation(data: bytes) -> int:
+    """How often a sound book was saved; 0 for what is none."""
     try:
-        return seal.check_seal(there or b"")[0].generation + 1
+        return seal.check_seal(data)[0].generation
     except seal.Broken:
-        return 1
+        return 0
 
 
 def _set_aside(disk: Disk, path: Path, there: bytes, now: datetime) -> Path:

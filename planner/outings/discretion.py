@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from planner.notes.line import LineKind, NoteLine
 from planner.notes.names import names_of
@@ -11,21 +11,29 @@ from planner.notes.words import plain, words
 from planner.outings.outing import Outing
 from planner.outings.situation import Situation
 from planner.people.confidence import in_confidence
-from planner.people.facts import Topic, may_show, wordings
+from planner.people.facts import Fact, Topic, may_show, wordings
 from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import fold
 
 
-def discreet(situation: Situation) -> Situation:
+def _is_private(fact: Fact) -> bool:
+    return not may_show(fact, private=True)
+
+
+def discreet(situation: Situation, hides: Callable[[Fact], bool] = _is_private) -> Situation:
     """The situation without private and sensitive facts, and without what was made of them.
 
     Questions that grew from such a fact go, and so do the lines of earlier debriefs that it was filed from.
     The facts themselves stay as ``unsaid``: what may not be shown must not lead to a question that hurts.
     It is for showing only: filing from it would file what it leaves out anew.
+
+    Args:
+        situation: the outing among what is known.
+        hides: which facts go; those that only the host may glance at.
     """
     everything = (*situation.facts, *situation.past_facts)
-    hidden = [fact for fact in everything if not may_show(fact, private=True)]
+    hidden = [fact for fact in everything if hides(fact)]
     if not hidden:
         return situation
     ids = frozenset(fact.id for fact in hidden)

@@ -1,0 +1,90 @@
+"""Birthdays, anniversaries and promises as entries of a calendar."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from hashlib import sha256
+
+from planner.exchange.calendar_entry import Bell, Entry, Standing, Yearly, uid_of
+from planner.people.confidence import in_confidence, is_delicate, promised_words
+from planner.people.occasions import FEBRUARY, LEAP_DAY, Occasion, OccasionKind, name_of, on_year
+from planner.people.person import Person
+from planner.people.promises import Promise, is_open
+from planner.values.text import fold, inert_line
+
+FIRST_YEAR = 2000
+"""Where a day begins whose year is not known or long ago: a leap year, and one that every calendar can show."""
+NINE = timedelta(hours=9)
+WEEK = timedelta(days=7)
+"""How long ahead a day that comes round is named: time for a card, a call or a present."""
+
+
+def yearly_entries(person: Person, *, private: bool = False) -> Iterator[Entry]:
+    """The days of somebody's that come round, each as one entry that comes round by itself.
+
+    A day that is kept on 29 February comes on the last of the month. One that tells of a sorrow, or was told in
+    confidence, is left out unless it is asked for.
+
+    Args:
+        person: whose.
+        private: whether these may stand there too.
+    """
+    alike: Counter[str] = Counter()
+    for occasion in person.occasions:
+        key = f"{occasion.kind.value} {fold(occasion.label)}"
+        alike[key] += 1
+        label = inert_line(name_of(occasion))
+        if not private and (in_confidence(label) or is_delicate(label)):
+            continue
+        mark = sha256(f"{key} {alike[key]}".encode()).hexdigest()[:8]
+        yield _yearly(person, occasion, uid_of(person.id, occasion.kind.value, mark), private=private)
+
+
+def promise_entry(promise: Promise, person: Person, *, private: bool = False) -> Entry | None:
+    """What the host promised by a day, as a thing to do; nothing where no day was named.
+
+    Args:
+        promise: the promise.
+        person: to whom.
+        private: whether its words may stand there though they are delicate.
+    """
+    if promise.due is None:
+        return None
+    quiet = not private and (in_confidence(promise.text) or is_delicate(promise.text))
+    words = "what is on their card" if quiet else promise.text if private else promised_words(promise)
+    over = Standing.CANCELLED if promise.kept_on is None else Standing.DONE
+    return Entry(
+        uid=uid_of(promise.id),
+        summary=inert_line(f"You promised {person.name}: {words}"),
+        standing=Standing.TO_DO if is_open(promise) else over,
+        at=promise.due,
+        is_task=True,
+        is_private=private,
+    )
+
+
+def without_doubles(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries, the first of each name."""
+    return tuple({entry.uid: entry for entry in reversed(entries)}.values())[::-1]
+
+
+def _yearly(person: Person, occasion: Occasion, uid: str, *, private: bool) -> Entry:
+    leap = (occasion.month, occasion.day) == (FEBRUARY, LEAP_DAY)
+    name, label = inert_line(person.name), inert_line(name_of(occasion))
+    since = f"Born in {occasion.year}." if occasion.kind is OccasionKind.BIRTHDAY else f"Since {occasion.year}."
+    known = (occasion.year,) if occasion.year else ()
+    summary = f"{name}: {label}" if occasion.label else f"{name}’s {label}"
+    return Entry(
+        uid=uid,
+        summary=summary,
+        standing=None,
+        at=on_year(occasion, max(FIRST_YEAR, *known, 0)),
+        description=tuple(
+            filter(None, (since if known else "", ", ".join(filter(None, (person.role, person.organisation)))))
+        ),
+        yearly=Yearly.LAST_OF_FEBRUARY if leap else Yearly.SAME_DAY,
+        bells=(Bell(NINE - WEEK, f"In a week: {summary}"), Bell(NINE, f"Today: {summary}")),
+        is_private=private,
+    )
