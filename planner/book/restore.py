@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 UNTOLD_SAVES = 100_000
-"""More than were ever saved between a backup and a loss: calendars go by the number, which must not fall back."""
+"""More than are ever saved between a backup and a loss: calendars go by it, so it never falls back."""
 
 
 class Restored(NamedTuple):

@@ -12,10 +12,13 @@ from planner.people.confidence import in_confidence, is_delicate, promised_words
 from planner.people.occasions import FEBRUARY, LEAP_DAY, Occasion, OccasionKind, name_of, on_year
 from planner.people.person import Person
 from planner.people.promises import Promise, is_open
+from planner.values.late_pattern import LatePattern
 from planner.values.text import fold, inert_line
 
 FIRST_YEAR = 2000
-"""Where a day begins whose year is not known or long ago: a leap year, and one that every calendar can show."""
+"""Where a day begins whose year is unknown or long ago: a leap year, and one that every calendar can show."""
+COUNTED = LatePattern(r"\d+ years? ")
+"""How a label begins that tells how many years it makes this year."""
 NINE = timedelta(hours=9)
 WEEK = timedelta(days=7)
 """How long ahead a day that comes round is named: time for a card, a call or a present."""
@@ -24,8 +27,8 @@ WEEK = timedelta(days=7)
 def yearly_entries(person: Person, *, private: bool = False) -> Iterator[Entry]:
     """The days of somebody's that come round, each as one entry that comes round by itself.
 
-    A day that is kept on 29 February comes on the last of the month. One that tells of a sorrow, or was told in
-    confidence, is left out unless it is asked for.
+    A day that is kept on 29 February comes on the last of the month. One that tells of a sorrow, or was told
+    in confidence, is left out unless it is asked for.
 
     Args:
         person: whose.
@@ -72,18 +75,18 @@ def without_doubles(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 def _yearly(person: Person, occasion: Occasion, uid: str, *, private: bool) -> Entry:
     leap = (occasion.month, occasion.day) == (FEBRUARY, LEAP_DAY)
-    name, label = inert_line(person.name), inert_line(name_of(occasion))
-    since = f"Born in {occasion.year}." if occasion.kind is OccasionKind.BIRTHDAY else f"Since {occasion.year}."
-    known = (occasion.year,) if occasion.year else ()
+    name, label, year = inert_line(person.name), inert_line(name_of(occasion)), occasion.year
+    begun = "Born in" if occasion.kind is OccasionKind.BIRTHDAY else "Since"
+    work = ", ".join(filter(None, (person.role, person.organisation)))
+    if counted_in := COUNTED.match(label):  # it makes another number each year
+        label = f"anniversary ({label[counted_in.end() :]})"
     summary = f"{name}: {label}" if occasion.label else f"{name}’s {label}"
     return Entry(
         uid=uid,
         summary=summary,
         standing=None,
-        at=on_year(occasion, max(FIRST_YEAR, *known, 0)),
-        description=tuple(
-            filter(None, (since if known else "", ", ".join(filter(None, (person.role, person.organisation)))))
-        ),
+        at=on_year(occasion, max(FIRST_YEAR, year or 0)),
+        description=tuple(filter(None, (f"{begun} {year}." if year else "", inert_line(work)))),
         yearly=Yearly.LAST_OF_FEBRUARY if leap else Yearly.SAME_DAY,
         bells=(Bell(NINE - WEEK, f"In a week: {summary}"), Bell(NINE, f"Today: {summary}")),
         is_private=private,

@@ -1,4 +1,4 @@
-"""An entry of a calendar: an hour, a day that comes round, or a thing to do, before it is written as iCalendar."""
+"""An entry of a calendar, before it is written: an hour, a day that comes round, or a thing to do."""
 
 from __future__ import annotations
 

@@ -39,26 +39,23 @@ class Made(NamedTuple):
     left_out: tuple[Problem, ...] = ()
 
 
-class Wanted(NamedTuple):
-    """What a calendar may say.
-
-    Attributes:
-        private: what guests need and what was told in confidence.
-        invite: who comes, with their mail addresses.
-    """
-
-    private: bool = False
-    invite: bool = False
-
-
-def calendar_of_outing(book: Book, outing: Outing, host: Host, wanted: Wanted = Wanted()) -> Made:
+def calendar_of_outing(
+    book: Book, outing: Outing, host: Host, *, private: bool = False, invite: bool = False
+) -> Made:
     """One outing as a calendar.
+
+    Args:
+        book: the book.
+        outing: the outing.
+        host: the host, or a nameless one until the profile is written.
+        private: whether it may say what guests need, and what was told in confidence.
+        invite: whether those who come are named with their mail addresses.
 
     Raises:
         HostbookError: it has no day yet, or its time is none.
     """
     s = situation(book, outing, host)
-    entries = outing_entries(s, private=wanted.private, invite=wanted.invite)
+    entries = outing_entries(s, private=private, invite=invite)
     if isinstance(entries, Problem):
         raise HostbookError(f"{outing_title(outing, s.guests)} cannot be put into a calendar. {entries.text}")
     if not entries:
@@ -66,20 +63,27 @@ def calendar_of_outing(book: Book, outing: Outing, host: Host, wanted: Wanted = 
     return _made(book, entries, host)
 
 
-def calendar_of_all(book: Book, host: Host, wanted: Wanted = Wanted()) -> Made:
-    """All that is coming up as one calendar: outings, days that come round, promises by a day."""
+def calendar_of_all(book: Book, host: Host, *, private: bool = False, invite: bool = False) -> Made:
+    """All that is coming up as one calendar: outings, days that come round, promises by a day.
+
+    Args:
+        book: the book.
+        host: the host, or a nameless one until the profile is written.
+        private: as for one outing.
+        invite: as for one outing.
+    """
     entries: list[Entry] = []
     left_out: list[Problem] = []
     for outing in _coming(book):
         s = situation(book, outing, host)
-        found = outing_entries(s, private=wanted.private, invite=wanted.invite)
+        found = outing_entries(s, private=private, invite=invite)
         if isinstance(found, Problem):
             left_out.append(Problem(text=f"Left out: {outing_title(outing, s.guests)}. {found.text}"))
         else:
             entries += found
-    entries += _promised(book, host, private=wanted.private)
+    entries += _promised(book, host, private=private)
     for person in book.people.all():
-        entries += yearly_entries(person, private=wanted.private)
+        entries += yearly_entries(person, private=private)
     return _made(book, without_doubles(entries), host, tuple(left_out))
 
 
@@ -103,9 +107,7 @@ def _promised(book: Book, host: Host, *, private: bool) -> Iterator[Entry]:
                 yield entry
 
 
-def _made(
-    book: Book, entries: tuple[Entry, ...], host: Host, left_out: tuple[Problem, ...] = ()
-) -> Made:
+def _made(book: Book, entries: tuple[Entry, ...], host: Host, left_out: tuple[Problem, ...] = ()) -> Made:
     text = calendar_text(
         entries, made_at=book.now(), revision=book.generation, organiser=inert_line(host.name)
     )

@@ -34,7 +34,9 @@ PROMISE = "promise:"
 """How the key of a step begins that keeps a promise: it goes by the promise's own name everywhere."""
 
 
-def outing_entries(s: Situation, *, private: bool = False, invite: bool = False) -> tuple[Entry, ...] | Problem:
+def outing_entries(
+    s: Situation, *, private: bool = False, invite: bool = False
+) -> tuple[Entry, ...] | Problem:
     """An outing and its steps; nothing while it has no date.
 
     They are the same however late it is: two calendars made of the same book hold the same.
@@ -143,11 +145,10 @@ def _task(outing: Outing, step: Step, hour: Entry) -> Entry:
     open_ = Standing.CANCELLED if hour.standing is Standing.CANCELLED else Standing.TO_DO
     return Entry(
         uid=step_uid(outing, step.key),
-        summary=step.text,
+        summary=f"{step.text.removesuffix('.')} · {hour.summary}",
         standing=Standing.DONE if step.done else open_,
         at=_instant(outing, step),
         is_task=True,
-        description=(hour.summary,),
         location=hour.location if step.part in (Part.TRANSPORT, Part.RESERVATION) else "",
         of=hour.uid,
         done_at=ticked.at if ticked else None,

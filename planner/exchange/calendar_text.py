@@ -47,7 +47,7 @@ def calendar_text(entries: Iterable[Entry], *, made_at: datetime, revision: int,
         for bell in entry.bells:
             part.add_component(_alarm(bell.text, bell.after))
         calendar.add_component(part)
-    return calendar.to_ical().decode()
+    return str(calendar.to_ical(), "utf-8")
 
 
 def _hour(entry: Entry, organiser: str) -> Event:

@@ -1,4 +1,4 @@
-"""Writing a document for the host to take along: private, whole or not at all, and over nobody else's file."""
+"""Writing a document for the host to take along: whole or not at all, and over nobody else's file."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def save_document(text: str, path: Path, mark: str) -> Path:
     try:
         path = path.expanduser()
         if os.path.lexists(path) and not _is_ours(path, mark):
-            raise HostbookError(f"{_shown(path)} is there already, and it is left as it is. Name another file.")
+            raise HostbookError(
+                f"{_shown(path)} is there already, and it is left as it is. Name another file."
+            )
         descriptor, name = tempfile.mkstemp(prefix=".hostbook-", dir=path.parent)
         try:
             with open(descriptor, "w", encoding="utf-8", errors="replace", newline="") as file:  # noqa: PTH123 - a descriptor

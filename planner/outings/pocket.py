@@ -1,4 +1,4 @@
-"""What of an outing may lie open on a phone at the table: nothing private, and needs only where they serve."""
+"""What of an outing may lie open on a phone at the table: what the host needs there, and nothing private."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ NOTHING_SAID = Needs(allergy=(), diet=(), access=(), seating=())
 def in_pocket(situation: Situation) -> Situation:
     """The situation as a neighbour at the next table may read it.
 
-    What goes: facts that are private or sensitive, of health, of money or of a sorrow, the questions that grew
-    from them, and the words of a promise or a purpose that is delicate or was told in confidence. What stays
-    is what the host must have at hand: names, numbers, allergies, diets, access, seats and drinks.
+    What goes: facts that are private or sensitive, of health, of money or of a sorrow, the questions that
+    grew from them, and the words of a promise or a purpose that is delicate or was told in confidence. What
+    stays is what the host must have at hand: names, numbers, allergies, diets, access, seats and drinks.
     """
     s = discreet(situation, hides=_may_not_lie_open)
     purpose = "" if _is_quiet(s.outing.purpose) else s.outing.purpose

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from planner.exchange.calendar_of_book import Made, Wanted, calendar_of_all, calendar_of_outing
+from planner.exchange.calendar_of_book import Made, calendar_of_all, calendar_of_outing
 from planner.exchange.calendar_text import MAKER
 from planner.exchange.saving import save_document
 from planner.values.text import counted
@@ -26,10 +26,10 @@ def declare(parser: Parser) -> None:
         metavar="OUTING",
         help="its id or a guest's name; by default all that is coming up, with birthdays and promises",
     )
-    parser.add_argument("--to", metavar="FILE", help="write it to a file, over an earlier calendar of hostbook's")
     parser.add_argument(
-        "--attendees", action="store_true", help="name who comes, with their mail addresses; needs an OUTING"
+        "--to", metavar="FILE", help="write it to a file; an earlier calendar of hostbook's there is replaced"
     )
+    parser.add_argument("--attendees", action="store_true", help="name who comes, with their mail addresses")
     parser.add_argument(
         "--private", action="store_true", help="with what guests need and what was told in confidence"
     )
@@ -38,13 +38,14 @@ def declare(parser: Parser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print it, or write it to a file and say so."""
     opened = open_book(args)
-    wanted = Wanted(private=args.private, invite=args.attendees)
     words = " ".join(args.outing)
     if words:
         outing = outing_meant(words, opened.book, opened.wall, past=False)
-        made = calendar_of_outing(opened.book, outing, opened.host, wanted)
+        made = calendar_of_outing(
+            opened.book, outing, opened.host, private=args.private, invite=args.attendees
+        )
     else:
-        made = calendar_of_all(opened.book, opened.host, wanted)
+        made = calendar_of_all(opened.book, opened.host, private=args.private, invite=args.attendees)
     for problem in made.left_out:
         complain(problem.text)
     if args.to is None:

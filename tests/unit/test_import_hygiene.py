@@ -15,7 +15,7 @@ from planner.exchange.demo import fill_demo
 LOADED = "import sys; {}; print('\\n' + '\\n'.join(sys.modules))"
 VERB = LOADED.format("from planner.cli import main; main(sys.argv[1:])")
 SCREENS = {"textual", "rich", "screens"}
-SLOW = {"geopy", "rapidfuzz", "asyncio", "numpy"}
+SLOW = {"geopy", "rapidfuzz", "asyncio", "numpy", "icalendar", "segno"}
 
 
 @pytest.fixture(scope="module")
