@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import ClassVar
@@ -21,9 +21,12 @@ from planner.outings.brief import MOST_SHARED, brief
 from planner.outings.conversation import shared_ground
 from planner.outings.doing import do_step, undo_step
 from planner.outings.gap import Severity
+from planner.outings.homeward import said_without, taxis_home, without_way_home
+from planner.outings.hour import coming_up, over_plan, said_counts, said_over
 from planner.outings.legs import has_way_home, is_pencilled, leave_by, leg
 from planner.outings.moderation import may_drink
 from planner.outings.no_pitch import promise_words, take_promise, when_raised, withdraw_promise
+from planner.outings.outing import Outing, Stage
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.reservation import table_brief
@@ -31,6 +34,7 @@ from planner.outings.run_of_show import RIDES, in_place, run_of_show, unknown_to
 from planner.outings.situation import Situation, called, local, travellers
 from planner.outings.step import Step
 from planner.outings.ticks import ASK
+from planner.values.record import changed
 from planner.values.text import counted, inert, inert_line, listed
 from screens.brief_page import draw_minute
 from screens.frame import NARROW
@@ -51,6 +55,8 @@ class ReviewScreen(OutingFrame):
         Binding("space", "tick", "tick", show=False),
         Binding("x", "promise", "the promise is mine"),
         Binding("x", "withdraw", "take the promise back"),
+        Binding("d", "pour", "a drink poured", tooltip="Then a number: for whom"),
+        Binding("t", "taxis", "taxis home", tooltip="A taxi home for everyone who has no way home"),
         Binding("c", "copy", "copy the table brief"),
         Binding("p", "plan", "plan"),
         Binding("f", "file", "file what came of it"),
@@ -73,6 +79,7 @@ class ReviewScreen(OutingFrame):
             self._steps.border_title = "Run of show"
             self._steps_of: datetime | None = None
             yield self._steps
+        yield Static(id="hour")
         yield Static(id="home")
         yield Static(id="promise")
 
@@ -103,6 +110,7 @@ class ReviewScreen(OutingFrame):
             lambda width: draw_minute(page, width, topics=shared if self._is_narrow() else ())
         )
         self._show_steps(run_of_show(s, now))
+        self._say_hour(s)
         self._say_home(s)
         self._say_promise(s)
         self.refresh_bindings()
@@ -164,9 +172,13 @@ class ReviewScreen(OutingFrame):
         self.notify(words, markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The promise is made while it is not, and taken back once it is."""
+        """The promise is made or taken back; taxis are ordered where somebody has no way home."""
         if action in ("promise", "withdraw"):
             return (action == "withdraw") is (self.outing.no_pitch.promised_at is not None)
+        if action == "pour":
+            return self.outing.stage not in (Stage.FILED, Stage.CANCELLED)
+        if action == "taxis":
+            return bool(without_way_home(self.situation()))
         return super().check_action(action, parameters)
 
     def action_promise(self) -> None:
@@ -178,6 +190,26 @@ class ReviewScreen(OutingFrame):
         """Take the promise back."""
         if self.catch_up() and self.keep(withdraw_promise(self.outing), "the promise"):
             self.show()
+
+    def action_pour(self) -> None:
+        """Count a drink that was poured."""
+        from screens.pour import PourScreen  # noqa: PLC0415 - built when first wanted
+
+        if self.catch_up():
+            self.app.push_screen(PourScreen(self.desk, self.situation(), self._poured))
+
+    def _poured(self, change: Callable[[Outing], Outing], what: str) -> Situation | None:
+        """Save what was poured, or taken back."""
+        if not self.catch_up() or not self.keep(change(self.outing), what):
+            return None
+        return self.situation()
+
+    def action_taxis(self) -> None:
+        """Plan a taxi home for everyone who has no way home."""
+        if self.catch_up():
+            transport = taxis_home(self.situation())
+            if self.keep(changed(self.outing, transport=transport), "the taxis home"):
+                self.show()
 
     def action_copy(self) -> None:
         """Copy the table brief."""
@@ -200,17 +232,28 @@ class ReviewScreen(OutingFrame):
     def _chosen(self) -> None:
         self.action_tick()
 
+    def _say_hour(self, s: Situation) -> None:
+        """Who has had how many, and the last order and the close as they near; nothing at other hours."""
+        coming, counts, over = coming_up(s, self.desk.now()), said_counts(s), said_over(s)
+        line = self.query_one("#hour", Static)
+        line.display = bool(coming.text or counts)
+        look = "$warning bold" if coming.near else "$dim"
+        apart = "   " if coming.text and counts else ""
+        beneath = Content.styled(f"\n{NEEDS_YOU} {over}", "$warning") if over else Content("")
+        counted_ = Content.styled(f"Poured  {counts}" if counts else "", "$warning" if over else "")
+        line.update(Content.assemble((coming.text, look), apart, counted_, beneath))
+
     def _say_home(self, s: Situation) -> None:
+        without = inert_line(said_without(s))
         may = [t for t in travellers(s) if may_drink(s, t)]
-        without = [called(s, t) for t in may if not has_way_home(s, t)]
         asked = [called(s, t) for t in may if has_way_home(s, t) and is_pencilled(s, t)]
-        self.set_class(bool(without or asked), "-amber")
+        self.set_class(bool(without or asked or over_plan(s)), "-amber")
         line = self.query_one("#home", Static)
-        said = f" No way home yet for {listed([inert_line(name) for name in without])}." if without else ""
+        said = f" {without}" if without else ""
         if asked:
             said += f" Ask {listed([inert_line(name) for name in asked])} about the way home, then tick it."
         if said:
-            said += " p sees to it." if without else ""
+            said += " t plans taxis, p opens the plan." if without else ""
             line.update(Content.assemble((NEEDS_YOU, "$warning bold"), (said, "$warning")))
             return
         musts = [g for g in readiness(s, self.desk.now()) if g.severity is Severity.MUST]

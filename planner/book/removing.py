@@ -58,7 +58,7 @@ def _counted(facts: Sized, promises: Sized, touches: Sized) -> list[str]:
 
 
 def without_person(outing: Outing, person: Person) -> Outing:
-    """The outing without a guest or co-host, their legs, limits and questions; a lift keeps their name."""
+    """The outing without a guest or co-host, their legs, drinks and questions; a lift keeps their name."""
     gone = person.id
     return changed(
         outing,
@@ -75,6 +75,7 @@ def without_person(outing: Outing, person: Person) -> Outing:
         moderation=changed(
             outing.moderation,
             limits=tuple(limit for limit in outing.moderation.limits if limit.traveller != gone),
+            pours=tuple(pour for pour in outing.moderation.pours if pour.traveller != gone),
         ),
         conversation=changed(
             outing.conversation,

@@ -169,13 +169,16 @@ def moved(outing: Outing, starts: datetime) -> Outing:
     legs = tuple(
         changed(_shifted(leg, by, "leave_by", "arrive"), agreed=False) for leg in outing.transport.legs
     )
+    moderation = _shifted(outing.moderation, by, "last_order", "hard_stop")
+    if starts.date() != outing.starts.date():
+        moderation = changed(moderation, pours=())  # they were of another day
     return changed(
         outing,
         starts=starts,
         stage=Stage.PLANNED if outing.stage is Stage.CONFIRMED else outing.stage,
         reservation=changed(_shifted(reservation, by, "cancel_by", "reconfirm_by"), state=state),
         transport=changed(outing.transport, legs=legs),
-        moderation=_shifted(outing.moderation, by, "last_order", "hard_stop"),
+        moderation=moderation,
         ticks=tuple(t for t in outing.ticks if t.step == ASK or t.step.startswith("promise:")),
     )
 

@@ -71,6 +71,7 @@ def forget_person(
         moderation=changed(
             outing.moderation,
             limits=tuple(limit for limit in outing.moderation.limits if limit.traveller != person.id),
+            pours=tuple(pour for pour in outing.moderation.pours if pour.traveller != person.id),
         ),
         conversation=_talk(outing.conversation, person, alone=alone, in_short=in_short),
         ticks=_ticks(outing, person),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from planner.outings.legs import (
     driver_of,
     has_way_home,
+    home_trouble,
     leg,
     needs_accessible_car,
     said_pencilled,
     way_home_settled,
+    with_leg,
 )
 from planner.outings.moderation import may_drink
-from planner.outings.parts import HOST, Mode, Way
+from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.situation import Situation, called, travellers
 from planner.people.person import Person
 from planner.values.text import listed
@@ -28,6 +30,35 @@ def said_agreed(s: Situation) -> str:
     if still:
         return f"Agree the way home with {listed([_planned(s, t) for t in still])}."
     return f"The way home is agreed with {listed([called(s, t) for t in asked])}." if asked else ""
+
+
+def without_way_home(s: Situation) -> tuple[str, ...]:
+    """Who may drink, or had a drink, and has no way home but a wheel of somebody who may."""
+    return tuple(t for t in travellers(s) if may_drink(s, t) and not has_way_home(s, t))
+
+
+def said_without(s: Situation) -> str:
+    """For whom no way home is one, and why where a drink was poured; empty where everyone has one."""
+    without = without_way_home(s)
+    if not without:
+        return ""
+    for traveller in without:
+        home = leg(s.outing.transport, traveller, Way.HOME)
+        why = home_trouble(s, traveller, home) if home is not None else None
+        if why and s.outing.moderation.pours:
+            others = [called(s, t) for t in without if t != traveller]
+            return f"{why} No way home yet for {listed(others)} either." if others else why
+    return f"No way home yet for {listed([called(s, t) for t in without])}."
+
+
+def taxis_home(s: Situation) -> Transport:
+    """The transport with a taxi home for everyone who has no way home, to be agreed where it is a guest's."""
+    transport = s.outing.transport
+    for traveller in without_way_home(s):
+        before = leg(transport, traveller, Way.HOME)
+        fresh = Leg(traveller=traveller, way=Way.HOME, mode=Mode.TAXI, end=before.end if before else "")
+        transport = with_leg(transport, fresh)
+    return transport
 
 
 def said_off(s: Situation, guest: Person) -> str:

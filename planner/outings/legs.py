@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from planner.outings.deadlines import EARLY
 from planner.outings.moderation import hard_stop, known_to_drink, may_drink
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
+from planner.outings.pours import has_poured
 from planner.outings.situation import Situation, called, travellers
 from planner.people.needs import uses_wheels
 from planner.people.person import Person, first_name
@@ -97,31 +98,47 @@ def driver_of(s: Situation, one: Leg) -> str:
 
 
 def drives_after_drinking(s: Situation, one: Leg) -> bool:
-    """Whether a way home has someone at the wheel who may have had a drink."""
-    driver = driver_of(s, one)
+    """Whether a way home has someone at the wheel, or on a bicycle, who may have had a drink."""
+    driver = one.traveller if one.mode is Mode.CYCLES else driver_of(s, one)
     return one.way is Way.HOME and driver in travellers(s) and may_drink(s, driver)
 
 
 def home_trouble(s: Situation, traveller: str, home: Leg) -> str | None:
-    """Why a way home is no way home; None where it is one."""
+    """Why a way home is no way home, and what to do once somebody has had a drink; None where it is one."""
     if drives_after_drinking(s, home):
-        driver = driver_of(s, home)
+        driver = traveller if home.mode is Mode.CYCLES else driver_of(s, home)
         if driver == traveller:
-            return f"{plans_after_drinks(s, traveller)} to drive home."
+            wheel = "cycle" if home.mode is Mode.CYCLES else "drive"
+            return f"{plans_after_drinks(s, traveller)} to {wheel} home{_instead(s, driver)}."
         whom = called(s, traveller)
+        had = has_poured(s.outing, driver)
         if driver == HOST:
-            return f"You plan to drink and to drive {whom} home."
+            drinks = "You have had a drink and were" if had else "You plan to drink and"
+            return f"{drinks} to drive {whom} home{_instead(s, driver)}."
+        if had:
+            return f"{called(s, driver)} has had a drink and was to drive {whom} home{_instead(s, driver)}."
         drinks = "drinks" if known_to_drink(s, driver) else "may drink"
         return f"{called(s, driver)} {drinks} and is to drive {whom} home."
     return _lift_trouble(s, traveller, home) if home.mode is Mode.LIFT else None
 
 
 def plans_after_drinks(s: Situation, traveller: str) -> str:
-    """``Ines drinks and plans``, ``You plan to drink and``: what a way home is planned after."""
+    """``Ines drinks and plans``, ``You have had a drink and plan``: what a way home is planned after."""
+    if has_poured(s.outing, traveller):
+        return (
+            "You have had a drink and plan"
+            if traveller == HOST
+            else f"{called(s, traveller)} has had a drink and plans"
+        )
     if traveller == HOST:
         return "You plan to drink and"
     drinks = "drinks" if known_to_drink(s, traveller) else "may drink"
     return f"{called(s, traveller)} {drinks} and plans"
+
+
+def _instead(s: Situation, driver: str) -> str:
+    """What to do once it is no plan but so: one drink is enough."""
+    return ": order a taxi" if has_poured(s.outing, driver) else ""
 
 
 def has_way_home(s: Situation, traveller: str) -> bool:

@@ -10,6 +10,7 @@ from planner.outings.deadlines import best_by
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import OutingKind, ends
 from planner.outings.parts import HOST, Moderation
+from planner.outings.pours import has_poured
 from planner.outings.reservation import BOOKED
 from planner.outings.situation import Situation, called, local, travellers
 from planner.people.person import Kind, Person
@@ -53,13 +54,13 @@ def drinks_for(s: Situation, traveller: str) -> int:
 
 
 def may_drink(s: Situation, traveller: str) -> bool:
-    """Whether they may have a drink, as far as anybody knows; unknown counts as may."""
-    return drinks_for(s, traveller) > 0
+    """Whether they may have a drink, as far as anybody knows, or had one; unknown counts as may."""
+    return has_poured(s.outing, traveller) or drinks_for(s, traveller) > 0
 
 
 def known_to_drink(s: Situation, traveller: str) -> bool:
-    """Whether they are known to drink and a drink is planned for them."""
-    return _drinks(s, traveller) is True and may_drink(s, traveller)
+    """Whether they had a drink, or are known to drink and one is planned for them."""
+    return has_poured(s.outing, traveller) or (_drinks(s, traveller) is True and may_drink(s, traveller))
 
 
 def anyone_may_drink(s: Situation) -> bool:

@@ -122,6 +122,31 @@ class DrinkLimit(Record, frozen=True, kw_only=True):
     most: int
 
 
+class Glass(StrEnum):
+    """What a drink with alcohol was."""
+
+    BEER = "beer"
+    WINE = "wine"
+    SPARKLING = "sparkling"
+    FORTIFIED = "fortified"
+    SPIRIT = "spirit"
+    COCKTAIL = "cocktail"
+
+
+class Pour(Record, frozen=True, kw_only=True):
+    """One drink with alcohol that was poured for somebody.
+
+    Attributes:
+        traveller: ``HOST`` or a person's id.
+        glass: what it was.
+        at: the instant, in UTC.
+    """
+
+    traveller: str
+    glass: Glass
+    at: datetime
+
+
 class Moderation(Record, frozen=True, kw_only=True):
     """Moderate in drink, cost and hours. ``None`` means the usual, worked out from the outing.
 
@@ -132,6 +157,7 @@ class Moderation(Record, frozen=True, kw_only=True):
         last_order: local time of the last drink order.
         hard_stop: local time the host closes the evening.
         cap_per_head: the most to spend per head.
+        pours: the drinks that were poured, in the order they were.
     """
 
     drinks_each: int | None = None
@@ -140,6 +166,7 @@ class Moderation(Record, frozen=True, kw_only=True):
     last_order: datetime | None = None
     hard_stop: datetime | None = None
     cap_per_head: Money | None = None
+    pours: tuple[Pour, ...] = ()
 
 
 class Question(Record, frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ from planner.outings.table_steps import TELL, booking_steps
 from planner.outings.ticks import (
     ASK,
     INVITE,
+    LAST_ORDER,
     READ,
     RECONFIRM_GUESTS,
     is_ticked,
@@ -35,7 +36,7 @@ from planner.values.text import listed
 
 LEAVE, ARRIVE = "leave", "arrive"
 RIDES = "rides"
-FOOD, LAST_ORDER, TAXIS, SETTLE = "food", "last order", "taxis", "settle"
+FOOD, TAXIS, SETTLE = "food", "taxis", "settle"
 NOTES, THANKS = "notes", "thanks"
 
 BY_PLAN = (TELL, RIDES, ASK)

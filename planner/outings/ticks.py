@@ -11,6 +11,8 @@ INVITE, RECONFIRM_GUESTS, ASK = "invite", "reconfirm guests", "ask"
 """The steps that are taken with each guest."""
 READ = "read"
 """The step of reading the brief."""
+LAST_ORDER = "last order"
+"""The step of the last order of drinks."""
 OF_GUESTS = (INVITE, RECONFIRM_GUESTS)
 """Steps that are done for those who were to come then, and open again for a guest who is added."""
 

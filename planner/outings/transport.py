@@ -16,7 +16,6 @@ from planner.outings.legs import (
     leave_by,
     leg,
     needs_accessible_car,
-    plans_after_drinks,
     said_pencilled,
     setting_out,
 )
@@ -199,8 +198,6 @@ def _home_gap(s: Situation, traveller: str, by: datetime | None, here: datetime)
     if (trouble := home_trouble(s, traveller, home)) is not None:
         lifted = home.mode is Mode.LIFT and bool(driver_of(s, home)) and not drives_after_drinking(s, home)
         return _gap(key, Severity.SHOULD if lifted and not may else Severity.MUST, trouble, by)
-    if home.mode is Mode.CYCLES and may:
-        return _gap(key, Severity.SHOULD, f"{plans_after_drinks(s, traveller)} to cycle home.", by)
     if not is_pencilled(s, traveller):
         return None
     text = f"Ask {called(s, traveller)} about the way home; {said_pencilled(s, home)} is pencilled in."

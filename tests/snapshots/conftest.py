@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -33,14 +34,14 @@ def demo(demo_file: Path, own_machine: Path) -> Iterator[Make]:
     """Makes the planner over a copy of the demo book, in a theme."""
     opened: list[Book] = []
 
-    def make(theme: str = "lamplight", *, empty: bool = False) -> HostbookApp:
+    def make(theme: str = "lamplight", *, empty: bool = False, now: datetime = NOW) -> HostbookApp:
         path = own_machine / "book.json"
         if not empty:
             shutil.copy(demo_file, path)
-        book = Book.open(path, clock=lambda: NOW)
+        book = Book.open(path, clock=lambda: now)
         opened.append(book)
         settings = Settings(theme=theme, zone="Europe/Lisbon")
-        return HostbookApp(Desk(book=book, clock=lambda: NOW, settings=settings))
+        return HostbookApp(Desk(book=book, clock=lambda: now, settings=settings))
 
     yield make
     for book in opened:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +122,37 @@ def test_look_without_colour(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(demo(), run_before=walk(LOOKS[look]), terminal_size=(100, 30))
+
+
+AT_THE_TABLE: dict[str, list[str]] = {
+    "drinks counted": ["d", "2", "d", "1"],
+    "a drink poured": ["d", "2", "d", "right"],
+    "more than was planned": ["d", *["enter"] * 3, "escape"],
+}
+LAST_ORDER_NEARS = datetime(2026, 11, 26, 13, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("look", AT_THE_TABLE)
+def test_look_at_the_table(
+    look: str, size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]
+) -> None:
+    keys = ["down", "r", *AT_THE_TABLE[look]]
+    assert snap_compare(demo(now=LAST_ORDER_NEARS), run_before=walk(keys), terminal_size=size)
+
+
+def test_look_at_the_table_on_a_light_terminal(demo: Make, snap_compare: Callable[..., bool]) -> None:
+    keys = ["down", "r", *AT_THE_TABLE["more than was planned"], "d"]
+    app = demo("linen", now=LAST_ORDER_NEARS)
+    assert snap_compare(app, run_before=walk(keys), terminal_size=(100, 30))
+
+
+def test_look_at_the_table_without_colour(
+    demo: Make, snap_compare: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    keys = ["down", "r", *AT_THE_TABLE["more than was planned"]]
+    assert snap_compare(demo(now=LAST_ORDER_NEARS), run_before=walk(keys), terminal_size=(80, 24))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -82,7 +82,7 @@ def test_cycling_home_after_a_drink_is_said() -> None:
         "home:ines"
     ]
 
-    assert (gap.text, gap.severity) == ("Ines drinks and plans to cycle home.", Severity.SHOULD)
+    assert (gap.text, gap.severity) == ("Ines drinks and plans to cycle home.", Severity.MUST)
 
 
 def test_who_does_not_drink_may_drive_and_take_others_home() -> None:
