@@ -92,7 +92,7 @@ def needs_lines(person: Person, width: int) -> list[Content]:
 
 
 def taste_lines(person: Person, width: int, *, private: bool) -> list[Content]:
-    """What they drink, what they love, and what they would rather not speak of; that not in private mode."""
+    """What they drink, what they love; out of private mode what they keep, and stay off."""
     lines: list[Content] = []
     if person.alcohol is False:
         lines += labelled("Drinks", [("no alcohol", "bold"), *((d, "") for d in person.drinks)], width)
@@ -102,6 +102,8 @@ def taste_lines(person: Person, width: int, *, private: bool) -> list[Content]:
         lines += labelled("Drinks", [("alcohol is fine; which is not known", "")], width)
     if person.favourites:
         lines += labelled("Favourites", [(f, "") for f in person.favourites], width)
+    if person.keeps and not private:
+        lines += labelled("Keeps", [(one.value, "") for one in person.keeps], width)
     if person.stays_off and not private:
         lines += labelled("Stays off", [(f, "") for f in person.stays_off], width)
     return lines

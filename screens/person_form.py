@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from planner.dates.notable import Observance
 from planner.dates.saying import say_distance, say_yearly
 from planner.people.allergens import said_back
 from planner.people.diet_words import said_diet
@@ -20,6 +21,7 @@ from planner.people.typed import read_allergies, read_diet, read_gift_limit, rea
 from planner.people.typed_contacts import read_contacts
 from planner.people.typed_days import read_occasions
 from planner.people.typed_drinks import read_drinks, said_drinks
+from planner.people.typed_keeps import read_keeps
 from planner.values.problem import Problem
 from planner.values.text import closed, fold, inert_line
 from screens.address_lines import address_lines
@@ -105,6 +107,9 @@ class PersonForm(FormScreen[Person]):
             ("seating", "Seating", "not asked yet: none, or back to the wall"),
         ):
             yield self.field(key, label, read_by(*_SIDES.get(key, (read_side, _echo_side))), hint=hint)
+        yield self.field(
+            "keeps", "Keeps", read_by(read_keeps, _echo_keeps), hint="not told yet: none, or Ramadan, Shabbat"
+        )
         yield self.choice("alcohol", "Alcohol", DRINKS)
         yield self.field(
             "drinks", "Likes to drink", read_by(read_drinks, said_drinks), hint="white wine, ginger tea"
@@ -188,6 +193,12 @@ def _echo_allergies(side: tuple[str, ...] | None) -> str:
 
 def _echo_diet(side: tuple[str, ...] | None) -> str:
     return " · ".join(map(said_diet, side)) if side else _echo_side(side)
+
+
+def _echo_keeps(keeps: tuple[Observance, ...] | None) -> str:
+    if keeps is None:
+        return ""
+    return " · ".join(one.value for one in keeps) if keeps else "known: none"
 
 
 def _echo_contacts(points: tuple[ContactPoint, ...]) -> str:

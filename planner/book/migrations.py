@@ -42,10 +42,19 @@ def _homes_with_an_address(tables: Tables) -> Tables:
     return {**tables, "people": {**people, **moved}} if moved else tables
 
 
+def _what_is_kept(tables: Tables) -> Tables:
+    """People may say what fasts and feasts they keep: nobody has been asked yet.
+
+    Nothing is rewritten. The step is there so that a hostbook that does not know of it refuses the book.
+    """
+    return tables
+
+
 MIGRATIONS: tuple[Callable[[Tables], Tables], ...] = (
     _facts_with_a_past,
     _answers_kept,
     _homes_with_an_address,
+    _what_is_kept,
 )
 """The step at index n leads from schema version n + 1 to n + 2."""
 

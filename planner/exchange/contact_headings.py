@@ -31,7 +31,8 @@ FIELDS = {
     **{f"{at}-{part}": word + where for at, where in _PLACES.items() for part, word in _PARTS.items()},
     "birthday": "birthday", "birth-day": "day of birth", "birth-month": "month of birth",
     "birth-year": "year of birth", "anniversary": "anniversary", "web": "web page", "notes": "notes",
-    "groups": "groups", "kind": "kind", "tier": "tier", "spouse": "spouse", "child": "children",
+    "groups": "groups", "kind": "kind", "tier": "tier",
+    "keeps": "fasts and feasts", "spouse": "spouse", "child": "children",
     "manager": "manager", "assistant": "assistant", "assistant-phone": "assistant's phone", "hobby": "hobby",
     KEEP: "a line of the notes",
 }  # fmt: skip

@@ -12,6 +12,8 @@ from planner.exchange.vcard_read import own_name
 from planner.exchange.vcard_ways import OWN_WAY
 from planner.exchange.vcard_write import escaped
 from planner.people.person import Kind
+from planner.people.typed_keeps import read_keeps
+from planner.values.problem import Problem
 from planner.values.text import fold
 
 SEVERAL = " ::: "
@@ -114,6 +116,9 @@ def _whole(row: _Row, heading: str, field: str, text: str) -> bool:
             row.add("EMAIL", escaped(one), sort=_EMAILS[field])
     elif field in _PHONES:
         row.add("TEL", escaped(text), sort=_PHONES[field])
+    elif field == "keeps":
+        known = not isinstance(read_keeps(text), Problem)
+        row.add(own_name("keeps") if known else "NOTE", escaped(text if known else f"{heading}: {text}"))
     elif field == KEEP:
         row.add("NOTE", escaped(f"{heading}: {text}"))
     elif field == "groups":

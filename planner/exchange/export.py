@@ -23,6 +23,7 @@ from planner.people.needs import NeedKind
 from planner.people.occasions import Occasion, name_of
 from planner.people.person import ContactKind, GiftLimit, Person, contact
 from planner.people.promises import Promise
+from planner.people.typed_keeps import say_keeps
 from planner.places.hours import say_hours
 from planner.places.venue import Venue, rating
 from planner.values.record import Record
@@ -143,6 +144,7 @@ PEOPLE: Columns[Person] = {
     "diet": _needs(NeedKind.DIET),
     "access": _needs(NeedKind.ACCESS),
     "seating": _needs(NeedKind.SEATING),
+    "keeps": lambda p: say_keeps(p.keeps) or "unknown",
     "alcohol": lambda p: _told(p.alcohol),
     "drinks": lambda p: _values(p.drinks),
     "favourites": lambda p: _values(p.favourites),

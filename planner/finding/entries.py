@@ -24,7 +24,9 @@ from planner.places.venue import Venue
 from planner.values.text import inert_line
 
 BETWEEN = " · "
-STAYS_OFF = "stays off"
+STAYS_OFF, KEEPS = "stays off", "keeps"
+HOST_ALONE = (STAYS_OFF, KEEPS, "home")
+"""Parts of a card that are not shown in private mode."""
 HELD_ELSEWHERE = (LineKind.PROMISE, LineKind.THEY_OWE, LineKind.VENUE_NOTE)
 """Lines of notes that became a record, or a note of a venue's, which are found as such."""
 
@@ -50,7 +52,7 @@ def person_entries(person: Person) -> Iterator[Entry]:
                 about=about,
                 also=also,
                 person_id=person.id,
-                sensitivity=Sensitivity.PRIVATE if about in (STAYS_OFF, "home") else _quiet(said),
+                sensitivity=Sensitivity.PRIVATE if about in HOST_ALONE else _quiet(said),
             )
     for line in person.notes.splitlines():
         if said := inert_line(line):
@@ -67,6 +69,7 @@ def person_entries(person: Person) -> Iterator[Entry]:
 def _details(person: Person) -> Iterator[tuple[str, str, str]]:
     for kind in NeedKind:
         yield from ((kind.value, said_at_table(kind, need), "") for need in person.needs.side(kind) or ())
+    yield from ((KEEPS, one.value, "") for one in person.keeps or ())
     if person.alcohol is False:
         yield "drinks", "no alcohol", ""
     yield from (("drinks", drink, "") for drink in person.drinks)

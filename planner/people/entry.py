@@ -26,6 +26,7 @@ from planner.people.typed_address import ADDRESSES, READ_ADDRESS, address_key, a
 from planner.people.typed_contacts import read_contacts, say_contacts
 from planner.people.typed_days import read_occasions, say_occasions
 from planner.people.typed_drinks import contradiction, read_drinks, told_apart
+from planner.people.typed_keeps import read_keeps, say_keeps
 from planner.values.problem import Problem
 from planner.values.record import changed
 from planner.values.text import fold
@@ -50,7 +51,8 @@ def read_tier(text: str) -> Tier | Problem | None:
 _READ: dict[str, Callable[[str], Any]] = {
     "name": read_name, "say_as": entered, "organisation": entered, "role": entered, "kind": read_kind,
     "tier": read_tier, "contacts": read_contacts, "alcohol": read_yes_no,
-    "drinks": read_drinks, "favourites": read_list, "stays_off": read_list, "occasions": read_occasions,
+    "keeps": read_keeps, "drinks": read_drinks, "favourites": read_list,
+    "stays_off": read_list, "occasions": read_occasions,
     "government": read_yes_no, "notes": entered_text,
 }  # fmt: skip
 """How each field is read; needs and the gift limit are read apart."""
@@ -72,6 +74,7 @@ _SAY: dict[str, Callable[[Person], str]] = {
     "diet": lambda p: say_side(p.needs.diet),
     "access": lambda p: say_side(p.needs.access),
     "seating": lambda p: say_side(p.needs.seating),
+    "keeps": lambda p: say_keeps(p.keeps),
     "alcohol": lambda p: say_yes_no(p.alcohol),
     "drinks": lambda p: say_list(p.drinks),
     "favourites": lambda p: say_list(p.favourites),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from planner.dates.notable import Observance
 from planner.dates.saying import say_yearly
 from planner.people.address import Address
 from planner.people.entry import person_texts
@@ -69,6 +70,7 @@ def merged(person: Person, card: Person) -> Person:
         tier=person.tier or (card.tier if person.kind in TIERED else None),
         contacts=_contacts(person.contacts, card.contacts),
         needs=_needs(person.needs, card.needs),
+        keeps=_keeps(person.keeps, card.keeps),
         alcohol=card.alcohol if person.alcohol is None else person.alcohol,
         drinks=_union(person.drinks, card.drinks),
         favourites=_union(person.favourites, card.favourites),
@@ -172,6 +174,15 @@ def _needs(book: Needs, card: Needs) -> Needs:
         for need in theirs or ():
             book = with_need(book, kind, need)
     return book
+
+
+def _keeps(
+    book: tuple[Observance, ...] | None, card: tuple[Observance, ...] | None
+) -> tuple[Observance, ...] | None:
+    """What both say is kept; what is told wins over *known none*, and that over *unknown*."""
+    if book is None or card is None:
+        return card if book is None else book
+    return tuple(one for one in Observance if one in {*book, *card})
 
 
 def _occasions(

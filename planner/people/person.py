@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from planner.dates.notable import Observance
 from planner.people.address import Address
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion
@@ -97,6 +98,7 @@ class Person(Record, frozen=True, kw_only=True):
         home: where they live, as far as it is told: often only the city.
         office: where they work.
         needs: at a table.
+        keeps: the fasts, feasts and days of rest they keep, as they told; nobody's are guessed.
         alcohol: whether they drink alcohol.
         drinks: what they like to drink, with or without alcohol, favourite first.
         favourites: dishes, desserts, tables, teams: what a great restaurant would remember.
@@ -119,6 +121,7 @@ class Person(Record, frozen=True, kw_only=True):
     home: Address = Address()
     office: Address = Address()
     needs: Needs = Needs()
+    keeps: tuple[Observance, ...] | None = None
     alcohol: bool | None = None
     drinks: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()

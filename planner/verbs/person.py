@@ -19,6 +19,7 @@ from planner.people.needs import NeedKind
 from planner.people.occasions import name_of, next_on
 from planner.people.person import Person
 from planner.people.promises import Owner, by_due, is_open
+from planner.people.typed_keeps import say_keeps
 from planner.values.text import inert_line, listed
 from planner.verbs.naming import person_meant, titled
 from planner.verbs.opening import Opened, open_book
@@ -138,6 +139,7 @@ def _known(person: Person) -> list[tuple[str, str]]:
         ("Lives in", str(person.home)),
         ("Office", str(person.office)),
         *needs,
+        ("Keeps", say_keeps(person.keeps)),
         ("Alcohol", alcohol),
         ("Drinks", listed(list(person.drinks))),
         ("Favourites", listed(list(person.favourites))),

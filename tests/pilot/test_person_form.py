@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from planner.book.repository import Book
+from planner.dates.notable import Observance
 from planner.people.person import Kind, Tier
 from planner.values.record import changed
 from screens.card_frame import CardPlace
@@ -102,6 +103,24 @@ async def test_the_days_and_the_needs_are_echoed_as_they_were_read(desk: Desk) -
         await settle(pilot)
         assert "known: none" in screen_text(app)
         assert "22 Nov birthday, tomorrow" in screen_text(app)
+
+
+async def test_what_is_kept_is_echoed_by_its_names_and_a_faith_is_not_taken_for_it(desk: Desk) -> None:
+    async with in_room(desk, "3", WIDE) as (app, pilot):
+        await pilot.press("e")
+        await put(app, keeps="pesach and high holidays")
+        await settle(pilot)
+        assert "Rosh Hashanah · Yom Kippur · Passover" in screen_text(app)
+        await put(app, keeps="jewish")
+        await settle(pilot)
+        assert "does not say which days they keep" in " ".join(screen_text(app).split())
+        await pilot.press("ctrl+s")
+        assert desk.book.people["p-ines"].keeps is None
+        await put(app, keeps="Ramadan, Eid")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert desk.book.people["p-ines"].keeps == (Observance.RAMADAN, Observance.EID)
+        assert "Ramadan · Eid" in screen_text(app)
 
 
 async def test_a_second_person_of_the_same_name_is_said_and_not_stopped(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.dates.notable import Observance
 from planner.people.address import Address
 from planner.people.entry import person_texts, read_person
 from planner.people.needs import Needs, need_key
@@ -67,6 +68,9 @@ MONEYS = st.builds(
     currency=st.sampled_from(["EUR", "USD", "GBP"]),
 )
 LIMITS = st.none() | st.builds(GiftLimit, most=MONEYS) | st.just(GiftLimit(words="lunch is fine, no gifts"))
+KEEPS = st.none() | st.sets(st.sampled_from(Observance)).map(
+    lambda kept: tuple(one for one in Observance if one in kept)
+)
 POINTS = st.builds(Point, lat=st.integers(-90, 90).map(float), lon=st.integers(-180, 180).map(float))
 ADDRESSES = st.builds(Address, text=LINES, city=LINES, point=st.none() | POINTS)
 PEOPLE = st.builds(
@@ -82,6 +86,7 @@ PEOPLE = st.builds(
     home=ADDRESSES,
     office=ADDRESSES,
     needs=st.builds(Needs, allergy=ALLERGIES, diet=SIDES, access=SIDES, seating=SIDES),
+    keeps=KEEPS,
     alcohol=st.none() | st.booleans(),
     drinks=ITEMS,
     favourites=ITEMS,

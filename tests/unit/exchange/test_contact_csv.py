@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import pytest
 
+from planner.dates.notable import Observance
 from planner.errors import HostbookError
 from planner.exchange.contact_csv import Table, read_rows, read_table
 from planner.exchange.contact_files import open_contacts, read_contacts
@@ -234,6 +235,13 @@ def test_the_books_own_table_comes_back() -> None:
 def test_what_is_no_table_is_named_for_what_it_is(data: bytes, why: str) -> None:
     with pytest.raises(NotText, match=why):
         read_table(data, "people.csv")
+
+
+def test_what_is_kept_comes_in_and_what_cannot_be_dated_stays_in_the_notes() -> None:
+    ana, tom, lea, joe = _people('Name,Keeps\nAna,"Ramadan; Eid"\nTom,none\nLea,Paryushana\nJoe,unknown\n')
+    assert (ana.keeps, tom.keeps) == ((Observance.RAMADAN, Observance.EID), ())
+    assert (lea.keeps, lea.notes) == (None, "Keeps: Paryushana")
+    assert (joe.keeps, joe.notes) == (None, "")
 
 
 def test_a_cell_of_a_million_characters_is_a_bad_row() -> None:

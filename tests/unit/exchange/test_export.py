@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.dates.notable import Observance
 from planner.exchange.export import BYTE_ORDER_MARK, PEOPLE, VENUES, as_csv, safe_cell
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import GiftLimit, Kind, Person
 from planner.places.venue import Venue
 from planner.values.point import Point
+from planner.values.record import changed
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", " =1"])
@@ -54,6 +56,9 @@ def test_unknown_none_and_known_are_three_different_cells() -> None:
         "unknown",
     )
     assert told["gift limit"] == "lunch is fine"
+    assert told["keeps"] == "unknown"
+    assert PEOPLE["keeps"](changed(person, keeps=())) == "none"
+    assert PEOPLE["keeps"](changed(person, keeps=(Observance.EID,))) == "Eid"
     assert told["days"] == "birthday 03-14"
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from planner.courtship.touches import Touch, TouchKind
+from planner.dates.notable import Observance
 from planner.finding.entries import (
     fact_entries,
     outing_entries,
@@ -216,10 +217,10 @@ def test_what_was_promised_or_noted_in_confidence_is_private() -> None:
     promise = changed(MAP, text="send the form, but keep it quiet")
     touch = Touch(id="t", person_id="ravi", kind=TouchKind.CALL, on=DAY, text="off the record: a new job")
     remark = Remark(on=DAY, text="closing in June, don't tell anyone")
-    ravi = changed(RAVI, notes="pregnant", stays_off=("the merger",))
+    ravi = changed(RAVI, notes="pregnant", stays_off=("the merger",), keeps=(Observance.LENT,))
     index = index_of(promise, touch, changed(CASA, remarks=(remark,)), ravi)
     private = frozenset({Sensitivity.SENSITIVE, Sensitivity.PRIVATE})
-    for typed in ("form quiet", "new job", "closing june", "pregnant", "merger"):
+    for typed in ("form quiet", "new job", "closing june", "pregnant", "merger", "lent"):
         assert len(find(index, typed).hits) == 1
         assert find(index, typed, hidden=private).hits == ()
 

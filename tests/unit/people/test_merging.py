@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.dates.notable import Observance
 from planner.people.address import Address
 from planner.people.merging import differences, merged
 from planner.people.needs import Needs
@@ -35,6 +36,17 @@ def test_what_was_empty_is_filled_and_lists_grow() -> None:
     assert (both.say_as, both.home.city, both.notes) == ("ee-NESH", "Lisbon", "Rows.\nSings.")
     assert [point.value for point in both.contacts] == ["+351 910 000 101", "912 345 678"]
     assert (both.id, both.kind, both.tier) == ("ines", Kind.CUSTOMER, Tier.KEY)
+
+
+def test_what_both_keep_is_kept_and_nothing_is_inferred() -> None:
+    lent, easter = Observance.LENT, Observance.EASTER
+    assert merged(INES, CARD).keeps is None
+    assert merged(changed(INES, keeps=()), CARD).keeps == ()
+    assert merged(INES, changed(CARD, keeps=())).keeps == ()
+    assert merged(changed(INES, keeps=()), changed(CARD, keeps=(lent,))).keeps == (lent,)
+    assert merged(changed(INES, keeps=(easter,)), changed(CARD, keeps=(lent,))).keeps == (lent, easter)
+    (shown,) = differences(INES, merged(INES, changed(CARD, keeps=(lent,))))
+    assert shown == ("keeps", "", "Lent")
 
 
 def test_a_number_written_in_another_way_is_not_doubled() -> None:
