@@ -1,6 +1,6 @@
 """Notable days: public holidays, and the fasts and feasts that somebody keeps."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from planner.values.record import Record
@@ -61,6 +61,7 @@ class NotableDay(Record, frozen=True, kw_only=True):
             (``feast``), quiet (``solemn``), or only that places may be shut (``holiday``).
         keeps: who keeps it; None for a public holiday.
         country: the ISO 3166 code of the country whose public holiday it is.
+        country_name: what that country is called.
         region: the part of the country that keeps it, by its code; empty for the whole of it.
         from_dusk: it begins at dusk of its first day and ends at nightfall of its last.
         give: so many days earlier or later it may fall, by a sighting of the moon or by custom.
@@ -73,10 +74,23 @@ class NotableDay(Record, frozen=True, kw_only=True):
     sort: Sort
     keeps: Observance | None = None
     country: str = ""
+    country_name: str = ""
     region: str = ""
     from_dusk: bool = False
     give: int = 0
     means: str = ""
+
+
+class Dusk(Record, frozen=True, kw_only=True):
+    """When a day ends at a place, as wall times there.
+
+    Attributes:
+        sunset: when the sun sets; None where it does not.
+        nightfall: when three stars can be seen; None where it does not get so dark.
+    """
+
+    sunset: datetime | None = None
+    nightfall: datetime | None = None
 
 
 def touches(day: NotableDay, first: date, last: date) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from planner.dates.notable import Dusk, NotableDay
 from planner.dates.zones import zone_info
 from planner.outings.outing import Outing, Stage
 from planner.outings.parts import HOST
@@ -46,6 +47,9 @@ class Situation(Record, frozen=True, kw_only=True):
         others: every other outing that still lies ahead, for clashes.
         away: who was along at an hour of the history or at this place, and is not here now.
         aside: what the notes of its debrief may tell of besides the guests.
+        days: the public holidays where it is, and what the guests keep, about its day; None while that is not
+            reckoned.
+        dusk: when the sun sets where it is on its day, reckoned with the days where the place is known.
     """
 
     outing: Outing
@@ -61,6 +65,8 @@ class Situation(Record, frozen=True, kw_only=True):
     others: tuple[Outing, ...] = ()
     away: tuple[Person, ...] = ()
     aside: Aside = Aside()
+    days: tuple[NotableDay, ...] | None = None
+    dusk: Dusk | None = None
 
 
 def local(situation: Situation, now: datetime) -> datetime:
