@@ -13,7 +13,7 @@ import msgspec
 import data
 from planner.people.ground.sources import Entry, gather, listings, name_key, read_entries
 from planner.people.ground.taxonomy import Binding, Taxonomy
-from planner.people.ground.words import word_set
+from planner.values.text import word_set
 
 FOLDER = Path(data.__file__).parent / "interests"
 BUNDLE = FOLDER.with_suffix(".json.gz")

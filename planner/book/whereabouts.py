@@ -8,12 +8,11 @@ from pathlib import Path
 
 from planner.values.late_pattern import LatePattern
 from planner.values.problem import Problem
+from planner.values.text import word_set
 
-_CLOUDS = frozenset(
-    (  # noqa: SIM905 - one name after another reads better than one a line
-        "dropbox onedrive googledrive iclouddrive mobiledocuments cloudstorage nextcloud owncloud "
-        "pclouddrive boxsync box mega megasync syncthing protondrive yandex.disk seafile tresorit"
-    ).split()
+_CLOUDS = word_set(
+    "dropbox onedrive googledrive iclouddrive mobiledocuments cloudstorage nextcloud owncloud "
+    "pclouddrive boxsync box mega megasync syncthing protondrive yandex.disk seafile tresorit"
 )
 """Folders that are copied to other machines, in small letters and without spaces."""
 _CONFLICT = LatePattern(r"(conflict|in konflikt|en conflit|\(\d+\)$|-copy$| copy$)", re.IGNORECASE)

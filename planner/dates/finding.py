@@ -12,10 +12,9 @@ from planner.dates.settling import settle
 from planner.dates.tokens import Token, tokenise
 from planner.dates.words import FILLERS, MEALS, ORDINALS, WEEKDAYS
 from planner.values.record import Record
+from planner.values.text import word_set
 
-PREPOSITIONS = frozenset(
-    "by on in within from before after until till since for at around due".split()  # noqa: SIM905 - a list of words
-)
+PREPOSITIONS = word_set("by on in within from before after until till since for at around due")
 LONGEST_RUN = 8
 LONGEST_TEXT = 10_000
 """Beyond this a line is no note; the rest of it is not looked at."""

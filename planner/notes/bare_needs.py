@@ -7,7 +7,7 @@ from functools import cache
 
 from planner.notes.diets import SHUNNED
 from planner.notes.senses import FOODS
-from planner.notes.vocabulary import word_set
+from planner.values.text import word_set
 
 SINGLE = {
     **{

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from planner.notes.marked import Marked
-from planner.notes.vocabulary import CONSUMER, phrases, word_set
+from planner.notes.vocabulary import CONSUMER, phrases
 from planner.notes.words import key_of
+from planner.values.text import word_set
 
 MONTHS_DAYS = word_set(
     """

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planner.notes.marked import Marked
-from planner.notes.vocabulary import word_set
 from planner.notes.who import AFTER_A_NAME
+from planner.values.text import word_set
 
 LEAST_SHARED = 2
 """Words that two lines share at the least, unless they have the same ones."""

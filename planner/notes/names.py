@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planner.notes.short_names import SHORT
-from planner.notes.vocabulary import word_set
 from planner.notes.words import folded, key_of, words
 from planner.people.person import TITLES
+from planner.values.text import word_set
 
 PARTICLES = word_set(
     """

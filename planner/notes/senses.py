@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from planner.notes.diets import SHUNNED
-from planner.notes.vocabulary import FOOD, word_set
+from planner.notes.vocabulary import FOOD
+from planner.values.text import word_set
 
 NO_NAMES_OF_FOOD = word_set(
     "food cuisine dish dishes cooking plates rare mediumrare welldone sweet roast starter starters"

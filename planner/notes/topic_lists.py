@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planner.notes.vocabulary import word_set
 from planner.people.facts import Topic
+from planner.values.text import word_set
 
 FURTHER: tuple[tuple[Topic, frozenset[str]], ...] = (
     (

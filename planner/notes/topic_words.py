@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from planner.notes.vocabulary import phrases, word_set
+from planner.notes.vocabulary import phrases
 from planner.people.facts import Topic
+from planner.values.text import word_set
 
 STRONG: tuple[tuple[Topic, frozenset[str]], ...] = (
     (

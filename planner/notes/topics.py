@@ -11,8 +11,9 @@ from planner.notes.marked import Marked
 from planner.notes.relatives import of_a_relative
 from planner.notes.topic_lists import COUNTRIES, FURTHER
 from planner.notes.topic_words import AILMENTS, CAREERS, DREAMS, MILESTONES, STRONG, SUMS, WEAK
-from planner.notes.vocabulary import DRINK, FOOD, RELATIVES, word_set
+from planner.notes.vocabulary import DRINK, FOOD, RELATIVES
 from planner.people.facts import Topic
+from planner.values.text import word_set
 
 WITHOUT_TOPIC = frozenset(
     {

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
-    return frozenset(text.split())
-
+from planner.values.text import word_set
 
 BROKEN = re.compile(r"(?<! )\|\n\s*")
 """A bar within a group at the end of a line: what follows on the next stands right behind it."""

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from planner.notes.names import HONORIFICS, SHORTEST_FOR_SLIPS, Names
 from planner.notes.slips import one_slip
-from planner.notes.vocabulary import RELATIVES, word_set
+from planner.notes.vocabulary import RELATIVES
 from planner.notes.words import Word
+from planner.values.text import word_set
 
 ALSO_WORDS = word_set(
     """

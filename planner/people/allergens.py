@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from planner.people.needs import need_key, singular, without_doubt
 from planner.values.late_pattern import LatePattern
-from planner.values.text import fold
+from planner.values.text import fold, word_set
 
 NAME_WORDS = 4
 """Words up to which something is a name and not a sentence."""
@@ -50,23 +50,19 @@ _NO_BUTTER_NO_MILK = frozenset(
 _CALLED = tuple(
     "allergy allergic allergies allergen intolerant intolerance intolerances anaphylactic anaphylaxis".split()  # noqa: SIM905 - reads better
 )
-_BEFORE = frozenset(
-    (  # noqa: SIM905 - one word after another reads better than one a line
-        "is has have having a an any all the severe severely bad badly mild mildly serious seriously strong "
-        "strongly very highly extremely deadly deathly food no to of from avoid avoids reacts react traces "
-        "anything with without also she he they free definitely certainly absolutely really confirmed too"
-    ).split()
+_BEFORE = word_set(
+    "is has have having a an any all the severe severely bad badly mild mildly serious seriously strong "
+    "strongly very highly extremely deadly deathly food no to of from avoid avoids reacts react traces "
+    "anything with without also she he they free definitely certainly absolutely really confirmed too"
 )
 """Words before an allergen that only say again what it is about."""
-_BESIDE = frozenset(
-    (  # noqa: SIM905 - one word after another reads better than one a line
-        "too also well again though definitely certainly absolutely really surely sure confirmed please pls "
-        "always badly bad severe severely serious seriously strong strongly mild mildly deadly anaphylactic "
-        "epipen epi-pen epipens epi carries carry says all"
-    ).split()
+_BESIDE = word_set(
+    "too also well again though definitely certainly absolutely really surely sure confirmed please pls "
+    "always badly bad severe severely serious seriously strong strongly mild mildly deadly anaphylactic "
+    "epipen epi-pen epipens epi carries carry says all"
 )
 """Words after an allergen, or by themselves, that say how sure, how bad, or what they carry against it."""
-_JOINING = frozenset("- -- – — as so very has with a an her his their and & they she he at pen".split())  # noqa: SIM905 - as above
+_JOINING = word_set("- -- – — as so very has with a an her his their and & they she he at pen")
 """Words that may stand among those, and are a part of the name without one of them."""
 _EFFECT = LatePattern(
     r"\s*[,–-]?\s*\b(?:(?:which|that|and|can|could|would|will|may|might|all|both|really|badly|always) )*"
@@ -90,12 +86,10 @@ _SHUNS = LatePattern(
     clues=("can", "won", "never", "not", "n't", "n’t", "mustnt", "doesnt"),
 )
 """Before what they do not eat: ``can't have nuts`` is of nuts."""
-_TELLS = frozenset(
-    (  # noqa: SIM905 - one word after another reads better than one a line
-        "she he they her him them his it i we is are was were has have had make makes made give gives eat "
-        "eats eaten love loves like likes get gets swells say says said think know ask asks about kill kills "
-        "what which who because since after before"
-    ).split()
+_TELLS = word_set(
+    "she he they her him them his it i we is are was were has have had make makes made give gives eat "
+    "eats eaten love loves like likes get gets swells say says said think know ask asks about kill kills "
+    "what which who because since after before"
 )
 """Words of a sentence: with one of them inside, words are no name of anything and are repeated."""
 _DOUBTS = LatePattern(

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from planner.people.needs import singular, without_doubt
 from planner.values.late_pattern import LatePattern
-from planner.values.text import fold
+from planner.values.text import fold, word_set
 
 NAMED = {
     "vegetarian": "vegetarians", "veggie": "vegetarians", "vegan": "vegans", "pescatarian": "pescatarians",
@@ -37,7 +37,7 @@ EATEN = LatePattern(
 """Words with the sense that something is eaten."""
 LISTED_WORDS = 2
 """Words up to which what follows a comma may go on with what is eaten."""
-_FILLING = frozenset("is are a an the diet food strict strictly mostly only eater eats she he they".split())  # noqa: SIM905 - reads better
+_FILLING = word_set("is are a an the diet food strict strictly mostly only eater eats she he they")
 NEAR, SHORTEST = 0.8, 5
 """How alike a word must be to a diet to be nearly one, as difflib measures it; its least letters."""
 

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.values.record import Record
+from planner.values.text import word_set
 
 
 class Owner(StrEnum):
@@ -66,12 +67,10 @@ _LEADS = tuple(
 _BEFORE_A_DAY = (
     "by", "before", "until", "on", "this", "next", "within", "in", "the day after", "at the end of",
 )  # fmt: skip
-_OF_A_DAY = frozenset(
-    (  # noqa: SIM905 - one word after another reads better than one a line
-        "the next this end of coming early late a two three day days week weeks month weekday weekend mon "
-        "tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday "
-        "tomorrow mar march may jun june jul july"
-    ).split()
+_OF_A_DAY = word_set(
+    "the next this end of coming early late a two three day days week weeks month weekday weekend mon "
+    "tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday "
+    "tomorrow mar march may jun june jul july"
 )
 _MONTHS = ("jan", "feb", "apr", "aug", "sep", "oct", "nov", "dec")
 _NUMBER = frozenset("0123456789./-")

@@ -9,7 +9,7 @@ from planner.people.diet_words import NAMED, diet_in, diets_named_in, is_eaten, 
 from planner.people.needs import NeedKind, singular, without_doubt
 from planner.places.venue import Feature, Venue, has
 from planner.values.late_pattern import LatePattern
-from planner.values.text import fold, inert_line, listed
+from planner.values.text import fold, inert_line, listed, word_set
 
 STEP_FREE_WORDS = (
     "wheelchair",
@@ -25,11 +25,9 @@ STEP_FREE_WORDS = (
 NAME_WORDS = 4
 """Words up to which a need is a name and not a sentence."""
 
-PASSED_OVER = frozenset(
-    (  # noqa: SIM905 - one word after another reads better than one a line
-        "a an the no not any allergy allergic allergies intolerance intolerant to free menu diet food foods "
-        "only eats eat dishes and or strictly strict severe mild all"
-    ).split()
+PASSED_OVER = word_set(
+    "a an the no not any allergy allergic allergies intolerance intolerant to free menu diet food foods "
+    "only eats eat dishes and or strictly strict severe mild all"
 )
 """Words that say how a need is phrased and not what it is."""
 

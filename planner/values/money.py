@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from planner.values.late_pattern import LatePattern
 from planner.values.problem import Problem
 from planner.values.record import Record
+from planner.values.text import word_set
 
 SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "zł": "PLN", "fr.": "CHF", "₺": "TRY"}
 """Signs that people type for a currency. ``$`` is read as US dollars; other dollars are typed by code."""
@@ -15,11 +16,9 @@ NAMES = {
     "pounds": "GBP", "quid": "GBP", "francs": "CHF", "yen": "JPY", "rupees": "INR", "kr": "SEK",
 }  # fmt: skip
 
-CODES = frozenset(
-    (  # noqa: SIM905 - one code a word reads better than one a line
-        "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW KWD "
-        "MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD SAR SEK SGD THB TND TRY TWD UAH USD UYU VND ZAR"
-    ).split()
+CODES = word_set(
+    "AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW KWD "
+    "MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD SAR SEK SGD THB TND TRY TWD UAH USD UYU VND ZAR"
 )
 """ISO 4217 codes that hostbook reads; seen at iso.org, 2026."""
 

@@ -13,6 +13,11 @@ INVISIBLE = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Direction overrides and isolates: they can make one text look like another."""
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text as a set: how lists of words are written down."""
+    return frozenset(words.split())
+
+
 def inert(text: str) -> str:
     """The text with everything taken out that could act on a terminal or reverse its neighbours.
 

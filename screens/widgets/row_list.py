@@ -61,31 +61,24 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--cursor", "row-list--resting"}
 
-    class Highlighted(Message):
+    class OfRow(Message):
+        """Something about a row."""
+
+        def __init__(self, row_list: RowList[Any], item: Any) -> None:
+            super().__init__()
+            self.row_list = row_list
+            self.item = item
+
+        @property
+        def control(self) -> RowList[Any]:
+            """The list."""
+            return self.row_list
+
+    class Highlighted(OfRow):
         """Another row is highlighted."""
 
-        def __init__(self, row_list: RowList[Any], item: Any) -> None:
-            super().__init__()
-            self.row_list = row_list
-            self.item = item
-
-        @property
-        def control(self) -> RowList[Any]:
-            """The list."""
-            return self.row_list
-
-    class Chosen(Message):
+    class Chosen(OfRow):
         """The highlighted row was chosen with Enter or a click."""
-
-        def __init__(self, row_list: RowList[Any], item: Any) -> None:
-            super().__init__()
-            self.row_list = row_list
-            self.item = item
-
-        @property
-        def control(self) -> RowList[Any]:
-            """The list."""
-            return self.row_list
 
     class Left(Message):
         """An arrow was pressed past the first (-1) or the last (1) row."""

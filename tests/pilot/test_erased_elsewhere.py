@@ -49,6 +49,14 @@ def erase(desk: Desk) -> None:
     book.close()
 
 
+async def erase_meanwhile(desk: Desk, app: HostbookApp, pilot: Pilot[Any], *, looked: bool) -> None:
+    """Erase her in the first planner; the second has looked at the book again since, or not yet."""
+    erase(desk)
+    if looked:
+        app._look_again()
+        await settle(pilot)
+
+
 def left(desk: Desk) -> str:
     """All that the book and what is typed beside it hold, as text."""
     desk.typed.keep()
@@ -87,9 +95,7 @@ async def test_her_page_closes_by_itself(second: Desk) -> None:
         app.open_person("ines")
         await settle(pilot)
         assert isinstance(app.screen, PersonScreen)
-        erase(second)
-        app._look_again()
-        await settle(pilot)
+        await erase_meanwhile(second, app, pilot, looked=True)
         assert not isinstance(app.screen, PersonScreen)
         assert gone(second)
 
@@ -100,10 +106,7 @@ async def test_her_form_cannot_be_saved_any_more(second: Desk, looked: bool) -> 
         app.open_person("ines")
         await press(pilot, "e")
         await put(app, role="chief of boats")
-        erase(second)
-        if looked:
-            app._look_again()
-            await settle(pilot)
+        await erase_meanwhile(second, app, pilot, looked=looked)
         await press(pilot, "ctrl+s", "escape", "escape")
         assert gone(second)
     assert gone(second)
@@ -118,10 +121,7 @@ async def test_a_fact_typed_about_her_cannot_be_saved_any_more(second: Desk, loo
         app.screen.query_one("#text", Field).text = "Ines keeps bees"
         await settle(pilot)
         second.typed.keep()
-        erase(second)
-        if looked:
-            app._look_again()
-            await settle(pilot)
+        await erase_meanwhile(second, app, pilot, looked=looked)
         await press(pilot, "enter", "escape")
         assert gone(second)
     assert gone(second)
@@ -172,10 +172,7 @@ async def test_what_was_done_before_cannot_bring_her_back(second: Desk, looked: 
         second.book.people.put(changed(INES, role="chief of boats"))
         second.book.venues.put(changed(casa, table_notes="the table that Ines Duarte likes"))
         second.book.venues.put(casa)
-        erase(second)
-        if looked:
-            app._look_again()
-            await settle(pilot)
+        await erase_meanwhile(second, app, pilot, looked=looked)
         await press(pilot, "u", "u", "u", "u", "u")
         assert gone(second)
 

@@ -280,11 +280,17 @@ async def test_markup_in_what_was_written_is_shown_as_it_is(told: Desk) -> None:
         assert "[bold]plays[/] the [cello" in screen_text(app)
 
 
-async def test_a_book_that_takes_long_to_read_is_read_while_one_types(
-    told: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def read_in_slices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A book that takes long to read: nothing of it is read at once, and then little at a time."""
     monkeypatch.setattr(finder, "AT_ONCE_SECONDS", 0.0)
     monkeypatch.setattr(finder, "A_SLICE_SECONDS", 0.0)
+
+
+@pytest.mark.usefixtures("read_in_slices")
+async def test_a_book_that_takes_long_to_read_is_read_while_one_types(
+    told: Desk,
+) -> None:
     with told.book.transaction("many"):
         for n in range(400):
             told.book.facts.put(changed(CELLO, id=f"g{n:04}", text=f"grew up in street number{n}"))
@@ -307,11 +313,10 @@ async def test_a_book_that_takes_long_to_read_is_read_while_one_types(
         assert highlighted.id == "a0"
 
 
+@pytest.mark.usefixtures("read_in_slices")
 async def test_what_is_read_meanwhile_is_listed_before_all_is_read(
-    told: Desk, monkeypatch: pytest.MonkeyPatch
+    told: Desk,
 ) -> None:
-    monkeypatch.setattr(finder, "AT_ONCE_SECONDS", 0.0)
-    monkeypatch.setattr(finder, "A_SLICE_SECONDS", 0.0)
     with told.book.transaction("many"):
         for n in range(4000):
             text, day = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.people.ground.words import word_set
+from planner.values.text import word_set
 from tests.interests import BUNDLE, bundled, gathered, problems, written
 
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from planner.people.ground.senses import KINDS, is_only_a_name
 from planner.people.ground.stance import Stance, stance
-from planner.people.ground.words import Word, word_set
+from planner.people.ground.words import Word
 from planner.values.late_pattern import LatePattern
 from planner.values.place import Place, Scale
-from planner.values.text import fold
+from planner.values.text import fold, word_set
 
 Named = Callable[[str], tuple[Place, ...]]
 """Gives every place of a name: countries, regions, then cities by people."""

@@ -10,7 +10,8 @@ from planner.people.ground.life import Stage, stages
 from planner.people.ground.places_said import EVERYDAY, Named, Where, candidates, places_meant
 from planner.people.ground.senses import Meant, things_meant
 from planner.people.ground.taxonomy import Binding, Taxonomy
-from planner.people.ground.words import Word, word_set, words
+from planner.people.ground.words import Word, words
+from planner.values.text import word_set
 
 AT_WORK = word_set("at for ex joined left")
 """Words before the name of a company that someone works or worked for."""

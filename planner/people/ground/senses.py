@@ -8,7 +8,8 @@ from planner.people.ground.mentions import Mention, mentions, shorter
 from planner.people.ground.stance import Stance, stance
 from planner.people.ground.taxonomy import Binding, Taxonomy
 from planner.people.ground.ties import tie
-from planner.people.ground.words import Word, stem, word_set
+from planner.people.ground.words import Word, stem
+from planner.values.text import word_set
 
 FILLING = word_set(
     "a an the my his her their our and or of for to in on at with is are was has have had be been she "

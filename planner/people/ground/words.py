@@ -6,13 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from planner.values.text import fold
-
-
-def word_set(words: str) -> frozenset[str]:
-    """The words of a text as a set: how lists of words are written down here."""
-    return frozenset(words.split())
-
+from planner.values.text import fold, word_set
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
