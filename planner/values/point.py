@@ -1,18 +1,11 @@
 """A point on the earth in WGS 84 degrees, read from what people type or paste."""
 
-import re
-
-from planner.values.late_pattern import LatePattern
+from planner.values.point_links import is_link, linked
+from planner.values.point_written import written
 from planner.values.problem import Problem
 from planner.values.record import Record
 
-_PAIR = LatePattern(
-    r"(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([NS])?\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([EW])?", re.IGNORECASE
-)
-_LINK = LatePattern(
-    r"(?:@|[?&](?:q|ll|query|mlat)=|#map=\d+/)(-?\d{1,2}\.\d+)(?:,|%2C|/|&mlon=)(-?\d{1,3}\.\d+)",
-    re.IGNORECASE,
-)
+FARTHEST_NORTH, FARTHEST_EAST = 90, 180
 
 
 class Point(Record, frozen=True, kw_only=True):
@@ -26,31 +19,26 @@ class Point(Record, frozen=True, kw_only=True):
 
 
 def read_point(text: str) -> Point | Problem:
-    """Read a typed pair (``38.7107, -9.1366`` or ``38.7107 N 9.1366 W``) or a map link's coordinates.
+    """Read a position: a pair of numbers or a map link.
 
-    A minus sign beside a letter may mean either, or the opposite of the letter, and is not guessed at.
+    Decimals (``38.7107, -9.1366``, ``38,7107 -9,1366``, ``38.7107 N 9.1366 W``), degrees with minutes and
+    seconds (``38°42'38.5"N 9°8'12"W``), ``geo:`` URIs, and links of Google, Apple, OpenStreetMap, Bing, Waze
+    and HERE. What may mean two places is asked about and not guessed at.
     """
-    found = _LINK.search(text)
-    if found:
-        return checked(float(found[1]), float(found[2]))
-    pair = _PAIR.fullmatch(text.strip())
-    if pair is None and "://" in text:
+    found: tuple[float, float] | Problem | None = linked(text)
+    if found is None and is_link(text):
         said = "That link holds no position: open it and paste the longer one, or type 38.7107, -9.1366."
         return Problem(text=said)
-    if pair is None:
-        return Problem(text="Type latitude and longitude, such as 38.7107, -9.1366, or paste a map link.")
-    lat, lon = float(pair[1]), float(pair[3])
-    if (pair[2] and pair[1].startswith("-")) or (pair[4] and pair[3].startswith("-")):
-        return Problem(text="Type a minus sign or a letter, not both: 33.9 S, 151.2 E.")
-    return checked(
-        -lat if (pair[2] or "").upper() == "S" else lat, -lon if (pair[4] or "").upper() == "W" else lon
-    )
+    found = found or written(text)
+    return found if isinstance(found, Problem) else checked(*found)
 
 
 def checked(lat: float, lon: float) -> Point | Problem:
     """The point, or the problem that no such place is on the earth."""
-    if not -90 <= lat <= 90:  # noqa: PLR2004 - degrees
-        return Problem(text="Latitude goes from -90 to 90.")
-    if not -180 <= lon <= 180:  # noqa: PLR2004 - degrees
+    if not -FARTHEST_NORTH <= lat <= FARTHEST_NORTH:
+        turned = abs(lat) <= FARTHEST_EAST and abs(lon) <= FARTHEST_NORTH
+        hint = f" Is it the other way round: {lon:g}, {lat:g}?" if turned else ""
+        return Problem(text=f"Latitude goes from -90 to 90.{hint}")
+    if not -FARTHEST_EAST <= lon <= FARTHEST_EAST:
         return Problem(text="Longitude goes from -180 to 180.")
     return Point(lat=lat, lon=lon)

@@ -63,7 +63,7 @@ def test_problems_are_told_with_their_field() -> None:
              "zone": "Nowhere", "has quiet": "maybe"}  # fmt: skip
     found = refused(wrong)
     assert set(found) == set(wrong)
-    assert found["point"] == "Latitude goes from -90 to 90."
+    assert found["point"] == "Latitude goes from -90 to 90. Is it the other way round: 0, 95?"
 
 
 @pytest.mark.parametrize(("text", "band"), [("", None), ("2", 2), ("€€€", 3), ("Lavish", 4)])
