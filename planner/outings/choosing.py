@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
-from planner.outings.outing import OutingKind, kind_word
-from planner.outings.situation import Situation, party
-from planner.people.person import first_name
-from planner.places.fit import GuestNeeds, PastVisit, Spot, Wish
+from planner.outings.outing import OutingKind, ends, kind_word
+from planner.outings.situation import Situation, called, party
+from planner.outings.whereabouts import whereabouts
+from planner.people.person import Person
+from planner.places.wish import GuestNeeds, PastVisit, Wish
 from planner.values.text import fold
 
 KIND_BEFORE = (
@@ -32,23 +33,32 @@ BEGINS = {
 
 def wish(situation: Situation) -> Wish:
     """What the outing asks of a place."""
-    outing, host = situation.outing, situation.host
-    named = (("your office", host.office.point), ("your home", host.home.point))
+    outing = situation.outing
     return Wish(
         party=party(situation),
         kind=kind_word(outing),
-        guests=tuple(
-            GuestNeeds(name=first_name(p), needs=p.needs, alcohol=p.alcohol)
-            for p in (*situation.guests, *situation.cohosts)
-        ),
-        spots=tuple(Spot(name=name, point=point) for name, point in named if point is not None)[:1],
-        on=outing.starts.date() if outing.starts else None,
+        guests=tuple(_guest(situation, p) for p in (*situation.guests, *situation.cohosts)),
+        spots=tuple(spot for spot, _ in whereabouts(situation)),
+        begins=outing.starts,
+        ends=ends(outing),
         past=tuple(
-            PastVisit(venue_id=o.venue_id, on=o.starts.date())
+            PastVisit(venue_id=o.venue_id, on=o.starts.date(), who=(*o.guests, *o.cohosts))
             for o in situation.history
             if o.venue_id is not None and o.starts is not None
         ),
         cap=outing.moderation.cap_per_head,
+    )
+
+
+def _guest(s: Situation, person: Person) -> GuestNeeds:
+    """One at the table, as a place has to know them."""
+    return GuestNeeds(
+        id=person.id,
+        name=called(s, person.id),
+        needs=person.needs,
+        alcohol=person.alcohol,
+        favourites=person.favourites,
+        limit=person.gift_limit.most if person.gift_limit else None,
     )
 
 

@@ -86,6 +86,13 @@ def said_served(kind: NeedKind, need: str, who: str) -> str:
     return f"step-free, for {who}" if _about_steps(need) else f"ready for {who} ({_bare(need)})"
 
 
+def brief_need(kind: NeedKind, need: str) -> str:
+    """A need in as few words as it has: ``walnuts``, ``halal``, ``step-free``."""
+    if kind is NeedKind.ALLERGY:
+        return _allergen(need)
+    return "step-free" if kind is NeedKind.ACCESS and _about_steps(need) else _bare(need)
+
+
 def said_asked(kind: NeedKind, need: str, who: str) -> str:
     """What to ask a place that is not known to serve a need."""
     if kind is NeedKind.ALLERGY:

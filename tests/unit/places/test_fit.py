@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.people.needs import Needs
-from planner.places.fit import GuestNeeds, PastVisit, Spot, Wish, fit, rank_venues
+from planner.places.fit import fit, rank_venues, said_of_all
+from planner.places.hours import read_hours
 from planner.places.venue import Feature, Remark, Venue, VenueKind, Weekday
+from planner.places.wish import GuestNeeds, PastVisit, Spot, Wish
 from planner.values.money import Money
 from planner.values.point import Point
+from planner.values.problem import Problem
 from planner.values.record import changed
 
-MONDAY = date(2026, 11, 30)
+MONDAY, TUESDAY = datetime(2026, 11, 30, 12, 30), datetime(2026, 12, 1, 12, 30)
 CASA = Venue(
     id="v1", name="Casa do Lago", point=Point(lat=38.74, lon=-9.16), price_band=2, largest_party=12,
     features=(Feature.QUIET, Feature.STEP_FREE), serves=("walnut allergy",),
@@ -54,14 +57,14 @@ def test_what_cannot_be_comes_after_even_the_worst_that_can() -> None:
 
 
 def test_a_place_closed_that_day_says_so_and_comes_last() -> None:
-    found = fit(NOISY, changed(LUNCH, on=MONDAY))
-    assert found.unmet == ("closed Mondays",)
-    assert fit(NOISY, changed(LUNCH, on=date(2026, 12, 1))).unmet == ()
+    found = fit(NOISY, changed(LUNCH, begins=MONDAY))
+    assert found.unmet == ("closed on Mondays",)
+    assert fit(NOISY, changed(LUNCH, begins=TUESDAY)).unmet == ()
 
 
 def test_without_a_day_the_closed_day_is_only_a_flag() -> None:
     found = fit(NOISY, LUNCH)
-    assert "closed Mondays" in found.flags
+    assert "closed on Mondays" in found.flags
     assert found.unmet == ()
 
 
@@ -115,14 +118,14 @@ def test_the_distance_is_said_from_the_nearest_of_the_places_people_set_out_from
     far = Spot(name="your office", point=Point(lat=38.9, lon=-9.16))
     found = fit(CASA, changed(LUNCH, spots=(far, near)))
     assert "about 0.9 km from her office" in found.reasons
-    assert "about 24 km from your office" in found.flags
+    assert "about 24 km from your office, and only 0.9 km for the others" in found.flags
 
 
 def test_a_second_visit_within_weeks_is_flagged_and_an_old_one_is_a_reason() -> None:
     seen = (PastVisit(venue_id="v1", on=date(2026, 11, 10)),)
-    assert "you were here together on 10 Nov" in fit(CASA, changed(LUNCH, on=MONDAY, past=seen)).flags
+    assert "you were here together on 10 Nov" in fit(CASA, changed(LUNCH, begins=MONDAY, past=seen)).flags
     old = (PastVisit(venue_id="v1", on=date(2026, 5, 12)),)
-    assert "you were here together on 12 May" in fit(CASA, changed(LUNCH, on=MONDAY, past=old)).reasons
+    assert "you were here together on 12 May" in fit(CASA, changed(LUNCH, begins=MONDAY, past=old)).reasons
     assert "you were here together on 12 May 2026" in fit(CASA, changed(LUNCH, past=old)).reasons
 
 
@@ -165,7 +168,7 @@ def test_no_venue_is_lost_and_what_cannot_serve_always_comes_last(
     some: tuple[Venue, ...], allergy: tuple[str, ...], party: int
 ) -> None:
     wish = Wish(
-        party=party, kind="lunch", on=MONDAY, guests=(GuestNeeds(name="G", needs=Needs(allergy=allergy)),)
+        party=party, kind="lunch", begins=MONDAY, guests=(GuestNeeds(name="G", needs=Needs(allergy=allergy)),)
     )
     ranked = rank_venues(some, wish)
     assert sorted(f.venue.id for f in ranked) == sorted(v.id for v in some)
@@ -186,3 +189,54 @@ def test_the_latest_note_of_a_place_stands_with_its_fit_and_a_loud_one_is_no_lon
     assert "you found it loud last time: ask for a quiet corner" in found.flags
     calm = changed(place, remarks=(changed(loud, text="not noisy at all"),))
     assert "quiet" in fit(calm, Wish(party=2, kind="lunch")).reasons
+
+
+def at_hours(text: str) -> Venue:
+    hours = read_hours(text)
+    assert not isinstance(hours, Problem)
+    return changed(CASA, hours=hours)
+
+
+def test_a_place_that_is_shut_at_the_hour_cannot_do_it_and_one_that_closes_early_is_flagged() -> None:
+    hour = changed(LUNCH, begins=TUESDAY, ends=TUESDAY + timedelta(minutes=90))
+    shut = fit(at_hours("daily 19-23"), hour)
+    assert shut.unmet == ("closed at 12:30 (open 19:00–23:00)",)
+    assert shut.fifths == 1
+    early = fit(at_hours("daily 12-13:30"), hour)
+    assert early.flags == ("closes at 13:30, and you end at 14:00",)
+    assert early.points < fit(CASA, hour).points
+    assert fit(at_hours("daily 12-15"), hour).flags == ()
+
+
+def test_what_a_guest_may_accept_bounds_the_price_as_the_cap_does() -> None:
+    limited = changed(INES, limit=Money(amount=Decimal(40), currency="EUR"))
+    dear = fit(changed(CASA, price_band=4), changed(LUNCH, guests=(limited,)))
+    assert "usually above what Ines may accept (40.00 EUR)" in dear.flags
+    nothing = changed(INES, limit=Money(amount=Decimal(0), currency="EUR"))
+    assert fit(CASA, changed(LUNCH, guests=(nothing,))).flags == ()
+
+
+def test_a_stadium_at_lunch_says_what_it_is_and_not_that_its_kitchen_is_to_be_asked() -> None:
+    stadium = Venue(id="v3", name="Estádio", kind=VenueKind.STADIUM)
+    assert fit(stadium, LUNCH).aside == "not for lunch"
+    assert fit(stadium, changed(LUNCH, kind="game")).aside == "ask first"
+
+
+def test_every_need_is_told_as_met_unmet_or_to_be_asked() -> None:
+    guest = changed(INES, needs=Needs(allergy=("walnuts", "kiwi"), diet=("halal",), access=()))
+    found = fit(changed(CASA, cannot_serve=("halal",)), changed(LUNCH, guests=(guest,)))
+    assert {n.need: n.served for n in found.needs} == {"walnuts": True, "kiwi": None, "halal": False}
+
+
+def test_who_fasts_on_the_day_is_a_flag_on_every_meal_wherever_it_is() -> None:
+    fasting = changed(LUNCH, guests=(changed(INES, fasts="Ramadan"),))
+    ranked = rank_venues((CASA, NOISY), fasting)
+    assert [said.text for said in said_of_all(ranked)] == ["Ines may be fasting that day (Ramadan): ask"]
+    assert not any("fasting" in flag for flag in fit(CASA, changed(fasting, kind="game")).flags)
+
+
+def test_a_table_without_much_but_wine_is_flagged_for_who_does_not_drink() -> None:
+    dry = Wish(party=2, kind="dinner", guests=(changed(INES, alcohol=False),))
+    wine = changed(CASA, lacks=(Feature.GOOD_WITHOUT_ALCOHOL,))
+    assert "little without alcohol, for Ines" in fit(wine, dry).flags
+    assert "ask what is good without alcohol, for Ines" in fit(CASA, dry).flags

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from planner.places.fit import Wish, fit, rank_venues
+from planner.places.fit import fit, rank_venues
 from planner.places.suiting import is_out_of_place, sworn_off
 from planner.places.venue import Remark, Venue, VenueKind
+from planner.places.wish import Wish
 from planner.values.record import changed
 
 LUNCH = Wish(party=2, kind="lunch")

@@ -1,0 +1,36 @@
+"""The hours of a place beside those of the outing: closed then, or closing before its end."""
+
+from __future__ import annotations
+
+from planner.dates.saying import say_time
+from planner.dates.words import FULL_DAY_NAMES
+from planner.places.hours import WEEK
+from planner.places.opening import closes_before, said_closed
+from planner.places.venue import Venue
+from planner.places.weighing.side import BLOCKED_FIFTHS, Said, Side
+from planner.places.wish import Wish
+from planner.values.text import listed
+
+
+def weigh_hours(venue: Venue, wish: Wish) -> Side:
+    """Whether it is open then, as far as its hours are known; without a day, on which days it is not."""
+    if wish.begins is None:
+        return _without_a_day(venue)
+    if closed := said_closed(venue, wish.begins):
+        said = Said(text=closed, brief=closed.partition(" (")[0], decides=6.0)
+        return Side(most=BLOCKED_FIFTHS, unmet=(said,))
+    shuts = closes_before(venue, wish.begins, wish.ends) if wish.ends else None
+    if wish.ends is None or shuts is None:
+        return Side()
+    text = f"closes at {say_time(shuts)}, and you end at {say_time(wish.ends)}"
+    return Side(points=-0.6, flags=(Said(text=text, brief=f"closes at {say_time(shuts)}", decides=4.0),))
+
+
+def _without_a_day(venue: Venue) -> Side:
+    open_on = {day for opening in venue.hours for day in opening.days} or {*WEEK}
+    closed = [day for day in WEEK if day in venue.closed_on or day not in open_on]
+    if not closed:
+        return Side()
+    names = [f"{FULL_DAY_NAMES[WEEK.index(day)]}s" for day in closed]
+    brief = f"closed {', '.join(day.value.capitalize() for day in closed)}"
+    return Side(flags=(Said(text=f"closed on {listed(names)}", brief=brief),))

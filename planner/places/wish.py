@@ -1,0 +1,87 @@
+"""The wish: what an hour asks of a place, and of whom."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from planner.people.needs import Needs
+from planner.values.money import Money
+from planner.values.point import Point
+from planner.values.record import Record
+
+
+class GuestNeeds(Record, frozen=True, kw_only=True):
+    """One at the table, by the name they are called, with what they need there.
+
+    Attributes:
+        name: what they are called.
+        needs: at a table.
+        alcohol: whether they drink alcohol.
+        id: the book's own id.
+        favourites: what they love, places among it.
+        limit: the most their employer lets them accept, if known.
+        fasts: the fast that they keep on that day, by its name.
+    """
+
+    name: str
+    needs: Needs
+    alcohol: bool | None = None
+    id: str = ""
+    favourites: tuple[str, ...] = ()
+    limit: Money | None = None
+    fasts: str = ""
+
+
+class Spot(Record, frozen=True, kw_only=True):
+    """A place that someone sets out from.
+
+    Attributes:
+        name: as it is said: ``your office``, ``Ines’s home``.
+        point: where it is.
+        who: who sets out from there, ``you`` for the host.
+        exact: whether the point is the place itself; else it is only the middle of its city.
+    """
+
+    name: str
+    point: Point
+    who: str = ""
+    exact: bool = True
+
+
+class PastVisit(Record, frozen=True, kw_only=True):
+    """A day at a venue with any of these guests; *who* are the ids of those who were along."""
+
+    venue_id: str
+    on: date
+    who: tuple[str, ...] = ()
+
+
+class Wish(Record, frozen=True, kw_only=True):
+    """What the hour asks of a place.
+
+    Attributes:
+        party: how many at the table.
+        kind: the word for the hour (``lunch``, ``game``).
+        guests: what each needs.
+        spots: where each sets out from, as far as it is known.
+        begins: the local wall time it begins, once there is a day.
+        ends: the local wall time it is over.
+        past: earlier visits with any of these guests, oldest first.
+        cap: the most to spend per head.
+        hushed: outings whose note of a place is of somebody who is not along, and is not read out.
+    """
+
+    party: int
+    kind: str
+    guests: tuple[GuestNeeds, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    begins: datetime | None = None
+    ends: datetime | None = None
+    past: tuple[PastVisit, ...] = ()
+    cap: Money | None = None
+    hushed: frozenset[str] = frozenset()
+
+    @property
+    def on(self) -> date | None:
+        """The day, once there is one."""
+        return self.begins.date() if self.begins else None

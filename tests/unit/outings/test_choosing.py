@@ -1,0 +1,50 @@
+"""The wish that an outing makes of a place, and where everyone sets out from."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from planner.outings.choosing import wish
+from planner.outings.outing import OutingKind
+from planner.outings.whereabouts import whereabouts
+from planner.people.address import Address
+from planner.people.person import GiftLimit
+from planner.values.money import Money
+from planner.values.point import Point
+from planner.values.record import changed
+from tests.unit.outings.made import HOST_RECORD, INES, LUNCH, RAVI, STARTS, lunch
+
+HERE, THERE = Point(lat=38.7, lon=-9.1), Point(lat=38.8, lon=-9.2)
+BOTH = {"home": Address(city="Cascais", point=HERE), "office": Address(point=THERE)}
+
+
+def names(**fields: Any) -> list[str]:
+    s = lunch(changed(INES, **BOTH), changed(RAVI, home=BOTH["home"]), **fields)
+    s = changed(s, host=changed(HOST_RECORD, **BOTH))
+    return [spot.name for spot, _ in whereabouts(s)]
+
+
+def test_at_noon_people_come_from_their_office_where_that_is_known() -> None:
+    assert names() == ["your office", "Ines’s office", "Ravi’s home"]
+
+
+def test_in_the_evening_and_at_the_weekend_they_come_from_home() -> None:
+    at_home = ["your home", "Ines’s home", "Ravi’s home"]
+    assert names(kind=OutingKind.DINNER) == at_home
+    assert names(starts=datetime(2026, 12, 5, 12, 30)) == at_home
+
+
+def test_of_whom_nothing_is_known_nothing_is_said() -> None:
+    assert whereabouts(lunch(INES)) == ()
+
+
+def test_the_wish_holds_the_hour_the_company_and_what_each_may_accept() -> None:
+    most = Money(amount=Decimal(50), currency="EUR")
+    ines = changed(INES, gift_limit=GiftLimit(most=most), favourites=("tarts",))
+    before = changed(LUNCH, id="o0", guests=("ines",), starts=datetime(2026, 5, 12, 12, 30))
+    wanted = wish(changed(lunch(ines), history=(before,)))
+    assert (wanted.begins, wanted.ends) == (STARTS, datetime(2026, 12, 3, 14, 0))
+    assert (wanted.guests[0].limit, wanted.guests[0].favourites) == (most, ("tarts",))
+    assert wanted.past[0].who == ("ines",)
