@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
+from planner.dates.notable import NotableDay, Sort, touches
 from planner.outings.outing import OutingKind, ends, kind_word
 from planner.outings.situation import Situation, called, party
 from planner.outings.whereabouts import whereabouts
@@ -19,6 +20,9 @@ KIND_BEFORE = (
     (time(18, 30), OutingKind.DRINKS),
 )
 """The kind of hour that begins before each time of day; later it is dinner."""
+
+EVENING = time(20)
+"""When the sun has surely set where nobody reckoned when it does; in summer, a little later."""
 
 BEGINS = {
     OutingKind.BREAKFAST: time(8, 0),
@@ -47,6 +51,7 @@ def wish(situation: Situation) -> Wish:
             if o.venue_id is not None and o.starts is not None
         ),
         cap=outing.moderation.cap_per_head,
+        holiday=next((day.name for day in _on_the_day(situation) if day.sort is Sort.HOLIDAY), ""),
     )
 
 
@@ -59,7 +64,27 @@ def _guest(s: Situation, person: Person) -> GuestNeeds:
         alcohol=person.alcohol,
         favourites=person.favourites,
         limit=person.gift_limit.most if person.gift_limit else None,
+        fasts=next((day.name for day in _on_the_day(s) if _is_fasting(s, person, day)), ""),
     )
+
+
+def _on_the_day(s: Situation) -> tuple[NotableDay, ...]:
+    """The notable days that fall, or may fall, on the day itself; none while they are not reckoned."""
+    if s.outing.starts is None:
+        return ()
+    on = s.outing.starts.date()
+    return tuple(day for day in s.days or () if touches(day, on, on))
+
+
+def _is_fasting(s: Situation, person: Person, day: NotableDay) -> bool:
+    """Whether somebody may be fasting then: from dawn to sunset, or from dusk to the next nightfall."""
+    starts = s.outing.starts
+    if day.sort is not Sort.FAST or day.keeps not in (person.keeps or ()) or starts is None:
+        return False
+    sunset = s.dusk.sunset if s.dusk and s.dusk.sunset else datetime.combine(starts.date(), EVENING)
+    if day.from_dusk and starts.date() == day.on and day.on != day.until:
+        return starts >= sunset
+    return starts < sunset
 
 
 def kind_meant(phrase: str, at: datetime, *, has_time: bool) -> OutingKind:

@@ -68,6 +68,7 @@ class Wish(Record, frozen=True, kw_only=True):
         ends: the local wall time it is over.
         past: earlier visits with any of these guests, oldest first.
         cap: the most to spend per head.
+        holiday: the public holiday that the day is, by its name.
         hushed: outings whose note of a place is of somebody who is not along, and is not read out.
     """
 
@@ -79,6 +80,7 @@ class Wish(Record, frozen=True, kw_only=True):
     ends: datetime | None = None
     past: tuple[PastVisit, ...] = ()
     cap: Money | None = None
+    holiday: str = ""
     hushed: frozenset[str] = frozenset()
 
     @property

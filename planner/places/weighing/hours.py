@@ -9,7 +9,7 @@ from planner.places.opening import closes_before, said_closed
 from planner.places.venue import Venue
 from planner.places.weighing.side import BLOCKED_FIFTHS, Said, Side
 from planner.places.wish import Wish
-from planner.values.text import listed
+from planner.values.text import inert_line, listed
 
 
 def weigh_hours(venue: Venue, wish: Wish) -> Side:
@@ -19,11 +19,21 @@ def weigh_hours(venue: Venue, wish: Wish) -> Side:
     if closed := said_closed(venue, wish.begins):
         said = Said(text=closed, brief=closed.partition(" (")[0], decides=6.0)
         return Side(most=BLOCKED_FIFTHS, unmet=(said,))
+    asked = _holiday(wish)
     shuts = closes_before(venue, wish.begins, wish.ends) if wish.ends else None
     if wish.ends is None or shuts is None:
-        return Side()
+        return Side(flags=asked)
     text = f"closes at {say_time(shuts)}, and you end at {say_time(wish.ends)}"
-    return Side(points=-0.6, flags=(Said(text=text, brief=f"closes at {say_time(shuts)}", decides=4.0),))
+    early = Said(text=text, brief=f"closes at {say_time(shuts)}", decides=4.0)
+    return Side(points=-0.6, flags=(early, *asked))
+
+
+def _holiday(wish: Wish) -> tuple[Said, ...]:
+    """On a public holiday no hours can be trusted, nor that a place of which none are known is open."""
+    if not wish.holiday:
+        return ()
+    text = f"{inert_line(wish.holiday)} is a public holiday: ask whether they open"
+    return (Said(text=text, brief="a public holiday: ask", decides=2.8),)
 
 
 def _without_a_day(venue: Venue) -> Side:

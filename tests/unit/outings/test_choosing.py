@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from planner.dates.notable import Dusk, NotableDay, Observance, Sort
 from planner.outings.choosing import wish
 from planner.outings.outing import OutingKind
 from planner.outings.whereabouts import whereabouts
 from planner.people.address import Address
-from planner.people.person import GiftLimit
+from planner.people.person import GiftLimit, Person
+from planner.places.fit import fit
 from planner.values.money import Money
 from planner.values.point import Point
 from planner.values.record import changed
-from tests.unit.outings.made import HOST_RECORD, INES, LUNCH, RAVI, STARTS, lunch
+from tests.unit.outings.made import HOST_RECORD, INES, LUNCH, RAVI, STARTS, VENUE, lunch
 
 HERE, THERE = Point(lat=38.7, lon=-9.1), Point(lat=38.8, lon=-9.2)
 BOTH = {"home": Address(city="Cascais", point=HERE), "office": Address(point=THERE)}
@@ -38,6 +40,35 @@ def test_in_the_evening_and_at_the_weekend_they_come_from_home() -> None:
 
 def test_of_whom_nothing_is_known_nothing_is_said() -> None:
     assert whereabouts(lunch(INES)) == ()
+
+
+def test_who_keeps_a_fast_is_fasting_by_day_and_not_after_sunset() -> None:
+    ramadan = NotableDay(
+        on=date(2026, 11, 20),
+        until=date(2026, 12, 18),
+        name="Ramadan",
+        sort=Sort.FAST,
+        keeps=Observance.RAMADAN,
+    )
+    omar = changed(INES, keeps=(Observance.RAMADAN,))
+    dusk = Dusk(sunset=datetime(2026, 12, 3, 17, 15))
+
+    def fasts(guest: Person, hour: int, day: NotableDay = ramadan) -> str:
+        s = changed(lunch(guest, starts=datetime(2026, 12, 3, hour)), days=(day,), dusk=dusk)
+        return wish(s).guests[0].fasts
+
+    assert fasts(omar, 12) == "Ramadan"
+    assert fasts(omar, 19) == ""
+    assert fasts(INES, 12) == ""
+    eve = changed(ramadan, on=date(2026, 12, 3), until=date(2026, 12, 4), from_dusk=True)
+    assert (fasts(omar, 12, eve), fasts(omar, 19, eve)) == ("", "Ramadan")
+
+
+def test_on_a_public_holiday_a_place_is_asked_whether_it_opens() -> None:
+    day = NotableDay(on=STARTS.date(), until=STARTS.date(), name="Founders’ Day", sort=Sort.HOLIDAY)
+    wanted = wish(changed(lunch(INES), days=(day,)))
+    assert "Founders’ Day is a public holiday: ask whether they open" in fit(VENUE, wanted).flags
+    assert wish(lunch(INES)).holiday == ""
 
 
 def test_the_wish_holds_the_hour_the_company_and_what_each_may_accept() -> None:
