@@ -22,6 +22,8 @@ from planner.values.text import inert_line
 LARGEST = 2_000_000
 """Bytes of an answer; a route or a list of places takes a few thousand."""
 CHUNK = 65_536
+A_WHILE = 60.0
+"""Seconds for which a server that has had too much of us is left alone when it does not say for how long."""
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 TOO_MANY, FIRST_FAULT_OF_THE_SERVER = 429, 500
 UNWELCOME, UNKNOWN, UNAVAILABLE = (401, 403, 407), (404, 410), 503
@@ -236,7 +238,9 @@ def _refused(refusal: error.HTTPError, given: _Given, host: str) -> NoAnswer:
     wait = _retry_after(refusal.headers.get("Retry-After"))
     if code == TOO_MANY:
         a_while = f"for {_said_seconds(wait)}" if wait else "for a while"
-        return NoAnswer(f"{host} asks to be left alone {a_while}.", retry_after=wait)
+        return NoAnswer(
+            f"{host} asks to be left alone {a_while}.", retry_after=A_WHILE if wait is None else wait
+        )
     try:
         said = _read(given)
     except NoAnswer:

@@ -94,9 +94,9 @@ def test_far_too_much_is_cut_short() -> None:
 
 @pytest.mark.parametrize(
     ("said", "seconds", "words"),
-    [("30", 30.0, "for 30 seconds"), ("1", 1.0, "for 1 second."), ("soon", None, "for a while")],
+    [("30", 30.0, "for 30 seconds"), ("1", 1.0, "for 1 second."), ("soon", http.A_WHILE, "for a while")],
 )
-def test_too_many_questions_say_how_long_to_wait(said: str, seconds: float | None, words: str) -> None:
+def test_too_many_questions_say_how_long_to_wait(said: str, seconds: float, words: str) -> None:
     told = refusal(Reply(b"slow down", 429, headers=(("Retry-After", said),)))
     assert told.retry_after == seconds
     assert words in str(told)
