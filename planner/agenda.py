@@ -11,7 +11,7 @@ from planner.dates.zones import zone_info
 from planner.outings.gap import Gap
 from planner.outings.legs import leave_by, leg
 from planner.outings.naming import outing_title
-from planner.outings.outing import Outing, Stage, ends
+from planner.outings.outing import AHEAD, Outing, Stage, ends
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.situation import Situation, local
@@ -100,7 +100,7 @@ def make_agenda(
     """The agenda as of a moment.
 
     Args:
-        situations: every outing that is ahead, or hosted and not filed.
+        situations: every outing that is ahead, or hosted and not filed, or called off and its table kept.
         people: everyone in the book.
         promises: every promise.
         touches: every touch.
@@ -111,7 +111,7 @@ def make_agenda(
     """
     today = now.astimezone(zone_info(zone)).date()
     known = {person.id: person for person in people}
-    with_an_outing = {g for s in situations if s.outing.stage is not Stage.HOSTED for g in s.outing.guests}
+    with_an_outing = {g for s in situations if s.outing.stage in AHEAD for g in s.outing.guests}
     return Agenda(
         ahead=tuple(sorted((_ahead(s, now) for s in situations), key=_when)),
         promised=tuple(

@@ -29,10 +29,10 @@ from planner.outings.no_pitch import promise_words, take_promise, when_raised, w
 from planner.outings.outing import Outing, Stage
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
-from planner.outings.reservation import table_brief
 from planner.outings.run_of_show import RIDES, in_place, run_of_show, unknown_to_kitchen
 from planner.outings.situation import Situation, called, local, travellers
 from planner.outings.step import Step
+from planner.outings.table_brief import to_read_out
 from planner.outings.ticks import ASK
 from planner.values.record import changed
 from planner.values.text import counted, inert, inert_line, listed
@@ -213,9 +213,9 @@ class ReviewScreen(OutingFrame):
 
     def action_copy(self) -> None:
         """Copy the table brief."""
-        self.app.copy_to_clipboard(inert(table_brief(self.situation())))
+        self.app.copy_to_clipboard(inert(to_read_out(self.situation())))
         self.notify(
-            inert(table_brief(self.situation())), title="Copied, where your terminal allows it", markup=False
+            inert(to_read_out(self.situation())), title="Copied, where your terminal allows it", markup=False
         )
 
     def action_plan(self) -> None:

@@ -10,6 +10,7 @@ from planner.book.repository import Book
 from planner.courtship.matrix import Service
 from planner.dates.zones import zone_info
 from planner.outings.outing import AHEAD, Outing, OutingKind, Stage
+from planner.outings.reservation import is_held
 from planner.outings.situation import Aside, Situation
 from planner.people.facts import Fact, still_holds
 from planner.people.host import Host
@@ -141,9 +142,10 @@ def agenda(book: Book, host: Host, matrix: tuple[Service, ...], now: datetime) -
         now: an instant with a zone.
     """
     planned = _planned(book)
-    live = tuple(o for o in book.outings.all() if o.stage in AHEAD or o.stage is Stage.HOSTED)
+    wanted = (*AHEAD, Stage.HOSTED, Stage.CANCELLED)
+    live = (_situation(book, o, planned, host, now) for o in book.outings.all() if o.stage in wanted)
     return make_agenda(
-        situations=tuple(_situation(book, o, planned, host, now) for o in live),
+        situations=tuple(s for s in live if s.outing.stage is not Stage.CANCELLED or is_held(s, now)),
         people=book.people.all(),
         promises=book.promises.all(),
         touches=book.touches.all(),

@@ -50,11 +50,43 @@ def _what_is_kept(tables: Tables) -> Tables:
     return tables
 
 
+def _what_the_place_was_told(tables: Tables) -> Tables:
+    """What a place was told is kept whole: how many, when, under which name, and each need with its kind.
+
+    It was the keys of the needs alone, and the party that was booked; of a table that is asked for or booked
+    the rest is taken to be as it stands in the plan.
+    """
+    outings = tables.get("outings", {})
+    return {**tables, "outings": {key: _told_whole(outing) for key, outing in outings.items()}}
+
+
+def _told_whole(outing: Mapping[str, Any]) -> Mapping[str, Any]:
+    kept = dict(outing.get("reservation", {}))
+    keys, size = kept.pop("told", ()), kept.get("party_size")
+    booked = kept.get("state") in ("asked", "confirmed", "reconfirmed")
+    needs = [dict(zip(NEED_KEY, key.split(":", 2), strict=False)) for key in keys]
+    told: dict[str, Any] = {"needs": needs} if needs else {}
+    if booked:
+        everyone = 1 + len(outing.get("guests", ())) + len(outing.get("cohosts", ()))
+        told |= {
+            "party": everyone if size is None else size,
+            **({"starts": outing["starts"]} if outing.get("starts") else {}),
+            "minutes": outing.get("minutes", 90),
+            **({"under_name": kept["under_name"]} if kept.get("under_name") else {}),
+        }
+        kept.pop("party_size", None)
+    return {**outing, "reservation": kept | ({"told": told} if told else {})} if kept or told else outing
+
+
+NEED_KEY = ("person_id", "kind", "need")
+"""The parts of the key of a need, as it was written before."""
+
 MIGRATIONS: tuple[Callable[[Tables], Tables], ...] = (
     _facts_with_a_past,
     _answers_kept,
     _homes_with_an_address,
     _what_is_kept,
+    _what_the_place_was_told,
 )
 """The step at index n leads from schema version n + 1 to n + 2."""
 

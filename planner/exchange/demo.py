@@ -26,6 +26,7 @@ from planner.exchange.demo_pages import (
 )
 from planner.exchange.reference import guidance, read_data
 from planner.notes.reader import read_notes
+from planner.outings.booked import moved_on, told_all
 from planner.outings.doing import do_step
 from planner.outings.drafting import draft, new_outing, next_stage
 from planner.outings.filing import file_outing
@@ -33,7 +34,6 @@ from planner.outings.no_pitch import take_promise
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage, ends
 from planner.outings.parts import Way
-from planner.outings.reservation import moved_on, need_keys
 from planner.outings.table_steps import RECONFIRM_TABLE
 from planner.outings.ticks import RECONFIRM_GUESTS
 from planner.people.entry import read_person
@@ -212,12 +212,11 @@ class _Filler:
         """The drafted outing with what the host did about it since."""
         found = situation(self.book, outing, self.host)
         if page.reservation is not None:
-            reservation = changed(
-                moved_on(found, page.reservation.state),
-                confirmation=page.reservation.confirmation,
-                told=need_keys(found) if page.reservation.told else (),
-            )
-            outing = changed(outing, reservation=reservation)
+            moved = moved_on(found, page.reservation.state, planned_at)
+            outing = changed(outing, reservation=changed(moved, confirmation=page.reservation.confirmation))
+            found = changed(found, outing=outing)
+            if page.reservation.told:
+                outing = changed(outing, reservation=told_all(found, planned_at))
         for step in page.ticks:
             done_at = self._reconfirmed(outing, planned_at) if step in RECONFIRMING else planned_at
             outing = do_step(changed(found, outing=outing), step, done_at).outing

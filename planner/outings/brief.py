@@ -18,11 +18,11 @@ from planner.outings.no_pitch import no_pitch_line
 from planner.outings.outing import OutingKind
 from planner.outings.parts import HOST, Mode, Way
 from planner.outings.readiness import readiness
-from planner.outings.reservation import table_brief
 from planner.outings.run_of_show import run_of_show
 from planner.outings.saying_needs import kept_away, other_than_allergies, said_need
 from planner.outings.situation import Situation, called, local
 from planner.outings.step import Step
+from planner.outings.table_brief import to_read_out
 from planner.people.confidence import in_confidence, may_stand, promised_words
 from planner.people.guidance import Guidance
 from planner.people.needs import NeedKind
@@ -143,7 +143,7 @@ def brief(situation: Situation, guidance: Guidance, now: datetime) -> Brief:
         promised=tuple(_promise(situation, p, here.date()) for p in promised(situation)),
         ask=tuple(_ask(situation, guidance, here.date())),
         stay_off=(" · ".join(stay_off(situation, guidance)),),
-        table=tuple(table_brief(situation).splitlines()),
+        table=tuple(to_read_out(situation).splitlines()),
         getting_there=tuple(_getting_there(situation)),
         run_of_show=tuple(_step(situation, step, here) for step in run_of_show(situation, now)),
         no_pitch=(no_pitch_line(situation),),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from planner.outings.booked import BOOKED
 from planner.outings.outing import Stage
-from planner.outings.parts import ReservationState
 from planner.outings.situation import Situation, called
 from planner.outings.ticks import to_invite
 from planner.values.text import inert_line
 
-BOOKED = (ReservationState.ASKED, ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
 PLANNED = (Stage.IDEA, Stage.PLANNED, Stage.CONFIRMED)
 
 

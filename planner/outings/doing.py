@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from planner.outings.booked import moved_back, moved_on, told_all, told_nothing_new
 from planner.outings.legs import agree_home, has_way_home
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, ReservationState, Transport
-from planner.outings.reservation import moved_on, need_keys
 from planner.outings.run_of_show import RIDES, promise_step
 from planner.outings.situation import Situation, local, travellers
 from planner.outings.table_steps import BOOK, RECONFIRM_TABLE, TELL
@@ -45,11 +45,11 @@ def do_step(s: Situation, step_key: str, at: datetime) -> Done:
     """
     reservation = s.outing.reservation
     if step_key == TELL:
-        reservation = changed(reservation, told=need_keys(s))
+        reservation = told_all(s, at)
     elif step_key == BOOK and reservation.state in UNBOOKED:
-        reservation = moved_on(s, ReservationState.CONFIRMED)
+        reservation = moved_on(s, ReservationState.CONFIRMED, at)
     elif step_key == RECONFIRM_TABLE and reservation.state is not ReservationState.NOT_NEEDED:
-        reservation = moved_on(s, ReservationState.RECONFIRMED)
+        reservation = moved_on(s, ReservationState.RECONFIRMED, at)
     transport = _homes_agreed(s, agreed=True) if step_key == RIDES else s.outing.transport
     promise = _promise_of(s, step_key)
     if promise is not None and promise.kept_on is None:
@@ -62,11 +62,11 @@ def undo_step(s: Situation, step_key: str) -> Done:
     """The outing with a step's tick taken back, and with it what it had said of the plan or a promise."""
     reservation = s.outing.reservation
     if step_key == TELL:
-        reservation = changed(reservation, told=())
+        reservation = told_nothing_new(reservation)
     elif step_key == BOOK and reservation.state is ReservationState.CONFIRMED:
-        reservation = changed(reservation, state=ReservationState.TO_BOOK, party_size=None)
+        reservation = moved_back(s, ReservationState.TO_BOOK)
     elif step_key == RECONFIRM_TABLE and reservation.state is ReservationState.RECONFIRMED:
-        reservation = changed(reservation, state=ReservationState.CONFIRMED)
+        reservation = moved_back(s, ReservationState.CONFIRMED)
     transport = _homes_agreed(s, agreed=False) if step_key == RIDES else s.outing.transport
     promise = _promise_of(s, step_key)
     if promise is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from planner.outings.booked import SURE, before_moving
 from planner.outings.conversation import suggest_conversation
 from planner.outings.moderation import suggest_moderation
 from planner.outings.no_pitch import suggest_no_pitch
@@ -20,6 +21,7 @@ from planner.outings.parts import (
 from planner.outings.purpose import suggest_purpose
 from planner.outings.reservation import suggest_reservation
 from planner.outings.situation import Situation, local, travellers
+from planner.outings.telling import table_differences
 from planner.outings.ticks import ASK, INVITE, RECONFIRM_GUESTS, is_ticked, to_invite
 from planner.outings.transport import suggest_transport
 from planner.people.guidance import Guidance
@@ -31,7 +33,6 @@ from planner.values.record import Record, changed
 R = TypeVar("R", bound=Record)
 
 UNSET_ZONE = "UTC"
-BOOKED = (ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
 
 
 def new_outing(
@@ -127,7 +128,9 @@ def next_stage(situation: Situation, now: datetime) -> Stage:
         stage = Stage.IDEA  # its day was moved ahead again
     if stage is Stage.IDEA and outing.starts and outing.guests and outing.venue_id:
         stage = Stage.PLANNED
-    sure = outing.reservation.state in (*BOOKED, ReservationState.NOT_NEEDED)
+    sure = outing.reservation.state in (*SURE, ReservationState.NOT_NEEDED) and not table_differences(
+        situation
+    )
     invited = is_ticked(outing, INVITE) or is_ticked(outing, RECONFIRM_GUESTS)
     if stage is Stage.CONFIRMED and to_invite(outing):
         stage = Stage.PLANNED  # a guest was added, and is still to be invited
@@ -153,8 +156,8 @@ def brought_back(situation: Situation, now: datetime) -> Outing:
 def moved(outing: Outing, starts: datetime) -> Outing:
     """The outing at another time: what was set relative to the start moves along.
 
-    A table that was booked for the old time is to be booked again, its number kept for the call; guests
-    are to be told and asked how they get home, so the ticks go, save those of questions asked and promises
+    A place that has a table for the old time is to be told, and keeps it until then; guests are to be told
+    and asked how they get home, so the ticks go, save those of questions asked and promises
     kept. Of an outing that is over, only the time changes.
     """
     if outing.starts is None or outing.stage in (Stage.HOSTED, Stage.FILED, Stage.CANCELLED):
@@ -162,10 +165,7 @@ def moved(outing: Outing, starts: datetime) -> Outing:
     if starts == outing.starts:
         return outing
     by = starts - outing.starts
-    reservation = outing.reservation
-    state = reservation.state
-    if state in (*BOOKED, ReservationState.ASKED):
-        state = ReservationState.TO_BOOK
+    reservation = before_moving(outing)
     legs = tuple(
         changed(_shifted(leg, by, "leave_by", "arrive"), agreed=False) for leg in outing.transport.legs
     )
@@ -176,7 +176,7 @@ def moved(outing: Outing, starts: datetime) -> Outing:
         outing,
         starts=starts,
         stage=Stage.PLANNED if outing.stage is Stage.CONFIRMED else outing.stage,
-        reservation=changed(_shifted(reservation, by, "cancel_by", "reconfirm_by"), state=state),
+        reservation=_shifted(reservation, by, "cancel_by", "reconfirm_by"),
         transport=changed(outing.transport, legs=legs),
         moderation=moderation,
         ticks=tuple(t for t in outing.ticks if t.step == ASK or t.step.startswith("promise:")),
@@ -215,7 +215,7 @@ def _elsewhere(outing: Outing) -> Outing:
     """At another place: nothing is booked there, nobody there was told."""
     kept = outing.reservation
     state = kept.state if kept.state is ReservationState.NOT_NEEDED else ReservationState.TO_BOOK
-    fresh = changed(kept, state=state, confirmation="", told=(), party_size=None)
+    fresh = changed(kept, state=state, confirmation="", calls=(), told=None, told_before=None)
     stage = Stage.PLANNED if outing.stage is Stage.CONFIRMED else outing.stage
     return changed(outing, reservation=fresh, stage=stage)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from planner.notes.line import OF_NOBODY, NoteLine
 from planner.outings.outing import Outing, Tick
-from planner.outings.parts import Conversation
+from planner.outings.parts import Conversation, Told
 from planner.people.mentions import SOMEONE, mentions
 from planner.people.person import Person
 from planner.values.record import changed
@@ -58,7 +58,8 @@ def forget_person(
             table_requests=""
             if alone or _tells(outing, person, in_short=in_short)
             else outing.reservation.table_requests,
-            told=tuple(key for key in outing.reservation.told if person.id not in key.split(":")),
+            told=_told(outing.reservation.told, person),
+            told_before=_told(outing.reservation.told_before, person),
         ),
         transport=changed(
             moved,
@@ -88,6 +89,13 @@ def _ticks(outing: Outing, person: Person) -> tuple[Tick, ...]:
         for tick in outing.ticks
         if not tick.step.endswith(f":{person.id}")
     )
+
+
+def _told(told: Told | None, person: Person) -> Told | None:
+    """What the place was told, without their needs."""
+    if told is None:
+        return None
+    return changed(told, needs=tuple(need for need in told.needs if need.person_id != person.id))
 
 
 def _tells(outing: Outing, person: Person, *, in_short: bool) -> bool:

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from planner.dates.saying import say_time
+from planner.outings.booked import BOOKED
 from planner.outings.deadlines import best_by
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import OutingKind, ends
 from planner.outings.parts import HOST, Moderation
 from planner.outings.pours import has_poured
-from planner.outings.reservation import BOOKED
 from planner.outings.situation import Situation, called, local, travellers
 from planner.people.person import Kind, Person
 from planner.places.venue import Feature, has

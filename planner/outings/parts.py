@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from planner.people.needs import NeedKind
 from planner.values.money import Money
 from planner.values.record import Record
 
@@ -20,28 +21,80 @@ class ReservationState(StrEnum):
     NOT_NEEDED = "not needed"
 
 
+class Call(Record, frozen=True, kw_only=True):
+    """A time the place was spoken with about the table.
+
+    Attributes:
+        state: what came of it; *to book* where the table was given back.
+        at: the instant, in UTC.
+        with_whom: who was spoken to; empty where that was not noted.
+    """
+
+    state: ReservationState
+    at: datetime
+    with_whom: str = ""
+
+
+class ToldNeed(Record, frozen=True, kw_only=True):
+    """A need that the place was told of.
+
+    Attributes:
+        person_id: whose.
+        kind: which side of their needs.
+        need: as it was written then.
+    """
+
+    person_id: str
+    kind: NeedKind
+    need: str
+
+
+class Told(Record, frozen=True, kw_only=True):
+    """What the place was told when it was last spoken with: what it goes by until it is told again.
+
+    Attributes:
+        at: the instant, in UTC; None where that was not kept.
+        party: how many come; None where it was not told.
+        starts: when, in local wall time; None where it was not told.
+        minutes: how long; None where it was not told.
+        under_name: under which name; None where it was not told.
+        needs: every need it was told of.
+    """
+
+    at: datetime | None = None
+    party: int | None = None
+    starts: datetime | None = None
+    minutes: int | None = None
+    under_name: str | None = None
+    needs: tuple[ToldNeed, ...] = ()
+
+
 class Reservation(Record, frozen=True, kw_only=True):
     """The table, or the tickets.
 
     Attributes:
         state: how far it is.
+        calls: when it came so far and who was spoken to, the oldest first; one for each state passed.
         under_name: whose name it is under.
-        party_size: how many were booked; None means as many as the outing has.
+        party_size: how many come, where that is not everyone on the plan.
         confirmation: the number or word the place gave.
         phone: whom to call about it; the venue's where empty.
         table_requests: what to ask for, in words.
-        told: keys of the needs that the place has been told of (see ``reservation.need_keys``).
+        told: what the place was told; None while it was told nothing.
+        told_before: what it had been told before that, so that a telling can be taken back.
         cancel_by: local time until which it can be cancelled.
         reconfirm_by: local time by which to reconfirm.
     """
 
     state: ReservationState = ReservationState.TO_BOOK
+    calls: tuple[Call, ...] = ()
     under_name: str = ""
     party_size: int | None = None
     confirmation: str = ""
     phone: str = ""
     table_requests: str = ""
-    told: tuple[str, ...] = ()
+    told: Told | None = None
+    told_before: Told | None = None
     cancel_by: datetime | None = None
     reconfirm_by: datetime | None = None
 

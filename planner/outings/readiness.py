@@ -15,8 +15,9 @@ from planner.outings.no_pitch import check_no_pitch
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Stage, ends
 from planner.outings.parts import Conversation, Moderation, ReservationState, Transport
-from planner.outings.reservation import check_reservation
+from planner.outings.reservation import check_reservation, give_back_gaps
 from planner.outings.situation import Situation, is_over, local
+from planner.outings.telling import needs_telling
 from planner.outings.ticks import READ, is_ticked
 from planner.outings.transport import check_transport
 from planner.values.text import counted
@@ -40,14 +41,15 @@ class PartState(StrEnum):
 def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
     """Everything the plan still lacks, by the time each matters.
 
-    Of an outing that is over, only the filing is left; of one filed or cancelled, nothing.
+    Of an outing that is over, only the filing is left; of one that is filed, nothing; of one that was called
+    off, the table that the place still keeps.
 
     Args:
         s: the situation.
         now: an instant with a zone.
     """
     if s.outing.stage in (Stage.FILED, Stage.CANCELLED):
-        return ()
+        return give_back_gaps(s, now)
     stop = ends(s.outing)
     if is_over(s, now) or (stop is not None and stop <= local(s, now)):
         by = stop + FILE_WITHIN if stop else None
@@ -97,6 +99,8 @@ def explain_readiness(gaps: tuple[Gap, ...]) -> str:
 def _state(s: Situation, part: Part, gaps: list[Gap], *, over: bool) -> PartState:
     if any(g.severity is Severity.MUST for g in gaps):
         return PartState.NEEDS_YOU
+    if part is Part.RESERVATION and gaps and needs_telling(s) and not over:
+        return PartState.NEEDS_YOU  # the place prepares for what is no longer so
     if over:
         return PartState.OPEN if gaps else PartState.DONE
     if any(g.severity is Severity.SHOULD for g in gaps):

@@ -1,36 +1,34 @@
-"""The table, or the tickets: what to ask for, what to read to the place, what it was not told yet."""
+"""The table, or the tickets: what to ask for, how far it is, and what it lacks."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from planner.dates.saying import say_in_full, say_time
+from planner.dates.saying import say_in_full, say_time, say_when
+from planner.outings.booked import BOOKED, CANCEL_AHEAD, SURE, booked_for, is_guessed
 from planner.outings.deadlines import INVITE_AHEAD, KITCHEN_NOTICE, best_by, day_before, is_soon, still_ahead
 from planner.outings.gap import Gap, Part, Severity
-from planner.outings.outing import OutingKind
-from planner.outings.parts import Reservation, ReservationState
-from planner.outings.saying_needs import said_at_table, said_need
+from planner.outings.outing import OutingKind, Stage
+from planner.outings.parts import Call, Reservation, ReservationState
 from planner.outings.situation import Situation, called, local, party
-from planner.people.needs import NeedKind, unknown_sides
+from planner.outings.table_brief import AWAY, table_wishes
+from planner.outings.telling import differences, needs_telling, place_name, telling_gaps
+from planner.outings.ticks import RECONFIRM_GUESTS, is_ticked
+from planner.people.needs import unknown_sides
 from planner.people.person import Person
 from planner.values.record import changed
-from planner.values.text import fold, inert_line, listed, sentence
+from planner.values.text import inert_line, listed, sentence
 
-ASK = "unknown – ask"
-AWAY = "away from the kitchen, the washrooms and the till"
-"""The table to ask for, whatever else (Boston Globe, 2013)."""
-CANCEL_AHEAD = timedelta(days=1)
-"""Before the start: until when a table can usually be given back, as long as the place was not asked."""
-BOOKED = (ReservationState.ASKED, ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
-"""States in which the place knows how many come."""
-TOLD_SIDES = (NeedKind.ALLERGY, NeedKind.DIET, NeedKind.ACCESS)
-"""Needs the place must prepare for; seating goes with the table requests."""
+CANCEL_NOTICE = timedelta(days=1)
+"""Before the table can no longer be given back: when to be sure that everyone comes."""
+CAN_WAIT = {"seating"}
+"""What can as well be asked at the table."""
 
 
 def suggest_reservation(s: Situation, now: datetime) -> Reservation:
     """The reservation with what is still open filled in; what the host has set stays.
 
-    The party size stays open until the place is asked (see :func:`moved_on`), so that it follows the guests.
+    The party size stays open, so that it follows the guests.
 
     Args:
         s: the situation.
@@ -46,31 +44,10 @@ def suggest_reservation(s: Situation, now: datetime) -> Reservation:
         kept,
         under_name=kept.under_name or s.host.name,
         phone=kept.phone or (s.venue.phone if s.venue else ""),
-        table_requests=kept.table_requests or _requests(s),
+        table_requests=kept.table_requests or table_wishes(s),
         cancel_by=cancel_by,
         reconfirm_by=reconfirm_by,
     )
-
-
-def booked_for(s: Situation) -> int:
-    """How many the place is told to expect: as set, else everyone at the table."""
-    size = s.outing.reservation.party_size
-    return party(s) if size is None else size
-
-
-def moved_on(s: Situation, state: ReservationState) -> Reservation:
-    """The reservation in another state; once the place is asked, the party size is what it was asked for."""
-    size = booked_for(s) if state in BOOKED else s.outing.reservation.party_size
-    return changed(s.outing.reservation, state=state, party_size=size)
-
-
-def need_keys(s: Situation) -> tuple[str, ...]:
-    """Keys of the known needs the place has to be told of, in the order of the table brief."""
-    return tuple(key for p in _people(s) for kind in TOLD_SIDES for key in _keys(p, kind))
-
-
-CAN_WAIT = {"seating"}
-"""What can as well be asked at the table."""
 
 
 def unknown_of(person: Person) -> tuple[str, ...]:
@@ -79,70 +56,38 @@ def unknown_of(person: Person) -> tuple[str, ...]:
     return (*(kind.plural for kind in unknown_sides(person.needs)), *alcohol)
 
 
-def to_tell(s: Situation) -> str:
-    """What the place has to be told, told or not, in one sentence; empty where no need is known."""
-    said = []
-    for person in _people(s):
-        needs = [said_need(kind, need) for kind in TOLD_SIDES for need in person.needs.side(kind) or ()]
-        if needs:
-            said.append(f"{listed(needs)} for {called(s, person.id)}")
-    allergy = any(p.needs.allergy for p in _people(s))
-    return inert_line(f"Tell the {'kitchen' if allergy else 'place'}: {'; '.join(said)}.") if said else ""
+def is_held(s: Situation, now: datetime) -> bool:
+    """Whether a place still keeps a table for an outing that is called off and is not over."""
+    if s.outing.stage is not Stage.CANCELLED or s.outing.reservation.state not in BOOKED:
+        return False
+    return s.outing.starts is None or s.outing.starts > local(s, now)
 
 
-def tell_by(s: Situation, here: datetime) -> datetime | None:
-    """When the place is best told of needs: with the booking, else as the table is reconfirmed.
-
-    Two hours before the start is the last that a kitchen can do anything with.
-    """
-    kept, starts = s.outing.reservation, s.outing.starts
-    if starts is None:
-        return None
-    if kept.state in (ReservationState.TO_BOOK, ReservationState.ASKED):
-        return best_by(here, starts)
-    last = starts - KITCHEN_NOTICE
-    return still_ahead(here, min(kept.reconfirm_by or day_before(starts, 17), last), last)
-
-
-def table_brief(s: Situation) -> str:
-    """One text to read to the place: the table, then every guest's needs, the unknown said as such."""
-    kept, starts = s.outing.reservation, s.outing.starts
-    what = "Tickets" if s.outing.kind is OutingKind.EVENT else "Table"
-    when = f"{say_in_full(starts)} at {say_time(starts)}" if starts else "day and time still open"
-    lines = [f"{what} under {kept.under_name or s.host.name}, {when}, for {booked_for(s)}."]
-    lines += [
-        f"Allergies: {_rolled(s, NeedKind.ALLERGY)}.",
-        f"Diet: {_rolled(s, NeedKind.DIET)}.",
-        f"Drinks: {_drinks(s)}.",
-        f"Access: {_rolled(s, NeedKind.ACCESS)}.",
-        f"Seating: {_rolled(s, NeedKind.SEATING)}.",
-    ]
-    said = set(_seating_and_access(s))
-    asked = [wish for wish in (kept.table_requests or _requests(s)).split("; ") if wish not in said]
-    if requests := "; ".join(asked):
-        lines.append(f"Please: {requests.rstrip('.')}.")
-    return "\n".join(inert_line(line) for line in lines)
-
-
-def table_gap(s: Situation) -> Gap | None:
-    """A party that does not match what was booked; None while nothing was booked or it fits."""
-    kept = s.outing.reservation
-    if kept.state not in BOOKED or kept.party_size is None or kept.party_size == party(s):
-        return None
-    text = f"The table is for {kept.party_size} and you will be {party(s)}: tell the place."
-    severity = Severity.MUST if kept.party_size < party(s) else Severity.COULD
-    return _gap("party", severity, text, s.outing.starts - KITCHEN_NOTICE if s.outing.starts else None)
+def give_back_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
+    """The table of an outing that was called off, as long as the place keeps it."""
+    if not is_held(s, now):
+        return ()
+    here, by, starts = local(s, now), s.outing.reservation.cancel_by, s.outing.starts
+    what = "tickets" if s.outing.kind is OutingKind.EVENT else "table"
+    at = f" at {s.venue.name}" if s.venue else ""
+    if by is not None and by > here:
+        guess = "; ask" if is_guessed(s) else ""
+        return (
+            _gap(
+                "give back",
+                Severity.MUST,
+                f"Give the {what}{at} back (until {say_when(by, here)}{guess}).",
+                by,
+            ),
+        )
+    late = "; it is late, but kinder than an empty chair" if by is not None else ""
+    return (_gap("give back", Severity.MUST, f"Give the {what}{at} back{late}.", starts),)
 
 
 def check_reservation(s: Situation, now: datetime) -> tuple[Gap, ...]:
     """What the reservation lacks, and what the place has not been told."""
     here, starts = local(s, now), s.outing.starts
-    party_gap = table_gap(s)
-    return (
-        *_state_gaps(s, here, starts),
-        *([party_gap] if party_gap else []),
-        *(gap for p in _people(s) if (gap := _tell_gap(s, p, here)) is not None),
-    )
+    return (*_state_gaps(s, here, starts), *_party_gaps(s), *_cancel_gaps(s, here), *telling_gaps(s, here))
 
 
 def explain_reservation(s: Situation) -> str:
@@ -153,15 +98,32 @@ def explain_reservation(s: Situation) -> str:
         return inert_line(f"No reservation needed at {place}.")
     number = f", number {kept.confirmation}" if kept.confirmation else ""
     said = [f"{sentence(kept.state.value)}: {place}, for {booked_for(s)}{number}."]
+    if s.outing.stage is Stage.CANCELLED and kept.state in BOOKED:
+        return inert_line(f"{said[0]} It was called off: give the table back.")
+    if needs_telling(s):
+        said.append(f"Needs telling – {'; '.join(differences(s))}.")
     if AWAY in kept.table_requests:
         said.append("A table away from the noise, so that you hear each other.")
     if kept.reconfirm_by is not None and kept.state is not ReservationState.RECONFIRMED:
         at = f"{say_in_full(kept.reconfirm_by)}, {say_time(kept.reconfirm_by)}"
         said.append(f"Reconfirm by {at}, while a slip can still be mended.")
-    starts = s.outing.starts
-    if starts is not None and kept.cancel_by == starts - CANCEL_AHEAD and kept.state not in BOOKED:
+    if is_guessed(s) and kept.state not in SURE:
         said.append("Until when it can be cancelled is a guess: ask.")
     return inert_line(" ".join(said))
+
+
+def said_calls(s: Situation, now: datetime) -> str:
+    """When it came so far and who was spoken to: ``Asked Thu 12 Nov; confirmed Fri 13 Nov by Paulo.``."""
+    here = local(s, now)
+    said = [_said_call(call, local(s, call.at), here) for call in s.outing.reservation.calls]
+    return inert_line(sentence("; ".join(said)) + ".") if said else ""
+
+
+def _said_call(call: Call, at: datetime, here: datetime) -> str:
+    if call.state is ReservationState.TO_BOOK:
+        return f"given back {say_when(at, here)}"
+    by = "of" if call.state is ReservationState.ASKED else "by"
+    return f"{call.state.value} {say_when(at, here)}" + (f" {by} {call.with_whom}" if call.with_whom else "")
 
 
 def _state_gaps(s: Situation, here: datetime, starts: datetime | None) -> list[Gap]:
@@ -176,9 +138,8 @@ def _state_gaps(s: Situation, here: datetime, starts: datetime | None) -> list[G
         severity = Severity.MUST if near else Severity.SHOULD
         return [_gap("book", severity, f"{what}{place}, for {booked_for(s)}.", best_by(here, starts))]
     if state is ReservationState.ASKED:
-        who = s.venue.name if s.venue else "The place"
         by = still_ahead(here, day_before(starts, 12), starts - KITCHEN_NOTICE, starts) if starts else None
-        return [_gap("answer", soon, f"{who} has not confirmed yet: ring them.", by)]
+        return [_gap("answer", soon, f"{sentence(place_name(s))} has not confirmed yet: ring them.", by)]
     by = s.outing.reservation.reconfirm_by
     if by is not None and starts is not None and by > starts:
         text = "The time to reconfirm the table is after its start: set it again."
@@ -188,86 +149,29 @@ def _state_gaps(s: Situation, here: datetime, starts: datetime | None) -> list[G
     return []
 
 
-def _tell_gap(s: Situation, person: Person, here: datetime) -> Gap | None:
-    """What the place has not been told of one person; an allergy among it is a must."""
-    told = set(s.outing.reservation.told)
-    untold = [
-        (kind, need)
-        for kind in TOLD_SIDES
-        for need, key in zip(person.needs.side(kind) or (), _keys(person, kind), strict=True)
-        if key not in told
-    ]
-    if not untold:
-        return None
-    allergy = any(kind is NeedKind.ALLERGY for kind, _ in untold)
-    needs = listed([said_need(kind, need) for kind, need in untold])
-    text = f"Tell the {'kitchen' if allergy else 'place'}: {needs} for {called(s, person.id)}."
-    by = tell_by(s, here)
-    return _gap(f"tell:{person.id}", Severity.MUST if allergy else Severity.SHOULD, text, by)
+def _party_gaps(s: Situation) -> list[Gap]:
+    """A party that was set by hand, and has room for fewer than are on the plan."""
+    kept = s.outing.reservation
+    if kept.state is ReservationState.NOT_NEEDED or kept.party_size is None or kept.party_size >= party(s):
+        return []
+    text = f"The table is to be for {kept.party_size} and you will be {party(s)}: set how many come."
+    return [_gap("party", Severity.MUST, text, s.outing.starts - KITCHEN_NOTICE if s.outing.starts else None)]
+
+
+def _cancel_gaps(s: Situation, here: datetime) -> list[Gap]:
+    """The last day on which the table can be given back, while the guests have not reconfirmed."""
+    kept, by = s.outing.reservation, s.outing.reservation.cancel_by
+    if kept.state not in BOOKED or by is None or not here < by <= here + CANCEL_NOTICE or not s.guests:
+        return []
+    if is_ticked(s.outing, RECONFIRM_GUESTS):
+        return []
+    names = listed([called(s, guest.id) for guest in s.guests])
+    text = f"Until {say_when(by, here)} the table can be given back: be sure of {names} before."
+    return [_gap("cancel", Severity.SHOULD, text, by)]
 
 
 def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
     return Gap(key=key, part=Part.RESERVATION, severity=severity, text=inert_line(text), by=by)
-
-
-def _people(s: Situation) -> tuple[Person, ...]:
-    return (*s.guests, *s.cohosts)
-
-
-def _keys(person: Person, kind: NeedKind) -> list[str]:
-    return [f"{person.id}:{kind.value}:{fold(need)}" for need in person.needs.side(kind) or ()]
-
-
-def _rolled(s: Situation, kind: NeedKind) -> str:
-    return _by_answer(s, {p.id: _answer(kind, p.needs.side(kind)) for p in _people(s)})
-
-
-def _answer(kind: NeedKind, side: tuple[str, ...] | None) -> str:
-    if side is None:
-        return ASK
-    return listed([said_at_table(kind, need) for need in side]) if side else "none"
-
-
-def _drinks(s: Situation) -> str:
-    answers = {}
-    for person in _people(s):
-        likes = f" – likes {listed(person.drinks)}" if person.drinks else ""
-        alcohol = {True: "alcohol is fine", False: "no alcohol", None: ASK}[person.alcohol]
-        answers[person.id] = f"{alcohol}{likes}"
-    return _by_answer(s, answers)
-
-
-def _by_answer(s: Situation, answers: dict[str, str]) -> str:
-    """Every answer once; names only where the answers differ and somebody needs something."""
-    if not answers:
-        return ASK
-    if len(set(answers.values())) == 1:
-        only = next(iter(answers.values()))
-        return only if len(answers) == 1 or only in ("none", ASK) else f"{only} (all)"
-    grouped: dict[str, list[str]] = {}
-    for traveller, answer in answers.items():
-        if answer != "none":
-            grouped.setdefault(answer, []).append(called(s, traveller))
-    said = [f"{answer} ({listed(names)})" for answer, names in grouped.items()]
-    return "; ".join([*said, "otherwise none"] if "none" in answers.values() else said)
-
-
-def _requests(s: Situation) -> str:
-    if s.outing.kind is OutingKind.EVENT:
-        wishes: list[str] = ["seats together"]
-    else:
-        wishes = [s.venue.table_notes.strip().rstrip(".")] if s.venue and s.venue.table_notes.strip() else []
-        wishes.append(AWAY)
-    return "; ".join((*wishes, *_seating_and_access(s)))
-
-
-def _seating_and_access(s: Situation) -> list[str]:
-    """What each needs of the seat and of the way to it, as it stands among the table requests."""
-    return [
-        f"{need} ({called(s, person.id)})"
-        for person in _people(s)
-        for need in (*(person.needs.seating or ()), *(person.needs.access or ()))
-    ]
 
 
 def _reconfirm_by(starts: datetime, here: datetime) -> datetime | None:

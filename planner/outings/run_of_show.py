@@ -69,7 +69,7 @@ def run_of_show(s: Situation, now: datetime) -> tuple[Step, ...]:
         return ()
     here = local(s, now)
     steps = (
-        *(_dated(s, _ticked(s, step), starts, here) for step in _days_before(s, starts)),
+        *(_dated(s, _ticked(s, step), starts, here) for step in _days_before(s, starts, here)),
         *_on_the_way(s, starts),
         *_at_the_table(s, starts),
         *_afterwards(s, starts),
@@ -115,14 +115,14 @@ def _dated(s: Situation, step: Step, starts: datetime, here: datetime) -> Step:
     return changed(step, at=min(datetime.combine(today, time(9)), starts - KITCHEN_NOTICE))
 
 
-def _days_before(s: Situation, starts: datetime) -> list[Step]:
+def _days_before(s: Situation, starts: datetime, here: datetime) -> list[Step]:
     guests = _guests(s)
     week = datetime.combine((starts - INVITE_AHEAD).date(), time(10))
     left = [called(s, id_) for id_ in to_invite(s.outing)]
     text = f"Invite {listed(left) or guests}."
     steps = [a_step(INVITE, week, text, Part.GUESTS, done=not left)] if s.guests else []
     steps += _asking(s, week)
-    steps += booking_steps(s, starts, week)
+    steps += booking_steps(s, starts, week, here)
     if s.guests:
         steps.append(
             a_step(RECONFIRM_GUESTS, day_before(starts, 10), f"Reconfirm with {guests}.", Part.GUESTS)

@@ -21,8 +21,8 @@ from planner.outings.outing import AHEAD, EventKind, Outing, OutingKind, kind_wo
 from planner.outings.parts import Question
 from planner.outings.readiness import readiness
 from planner.outings.reasons import reasons
-from planner.outings.reservation import table_brief
 from planner.outings.situation import Situation, local
+from planner.outings.table_brief import table_brief
 from planner.people.person import Person
 from planner.places.fit import Fit
 from planner.values.text import inert_line, listed, sentence

@@ -11,7 +11,7 @@ from planner.courtship.cadence import Owed
 from planner.dates.saying import say_day, say_distance, say_full, say_when, say_yearly
 from planner.exchange.services import service_matrix
 from planner.outings.gap import Gap, Severity
-from planner.outings.outing import ends
+from planner.outings.outing import Stage, ends
 from planner.outings.readiness import explain_readiness
 from planner.outings.run_of_show import promise_step, run_of_show
 from planner.outings.situation import local
@@ -87,9 +87,10 @@ def agenda_lines(opened: Opened, found: Agenda) -> list[str]:
 def _outing(opened: Opened, one: Ahead) -> list[str]:
     starts = one.outing.starts
     when = say_full(starts, opened.wall) if starts else "no date yet"
-    state = "to be filed" if one.over else explain_readiness(one.gaps).rstrip(".")
+    off = one.outing.stage is Stage.CANCELLED
+    state = "to be filed" if one.over else "called off" if off else explain_readiness(one.gaps).rstrip(".")
     where = f" · {inert_line(one.venue)}" if one.venue else ""
-    near = not one.over and starts is not None and starts <= opened.wall + MUSTS_WITHIN
+    near = off or (not one.over and starts is not None and starts <= opened.wall + MUSTS_WITHIN)
     musts = tuple(gap for gap in one.gaps if near and gap.severity is Severity.MUST)
     return [
         f"  {inert_line(one.title)}{where}",

@@ -10,13 +10,18 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.dates.saying import say_typed
+from planner.outings.booked import given_back, moved_on, next_state, spoken_to, told_all
 from planner.outings.outing import Outing
 from planner.outings.parts import ReservationState
-from planner.outings.reservation import explain_reservation, moved_on, need_keys, table_brief
+from planner.outings.reservation import explain_reservation, is_held, said_calls
+from planner.outings.situation import Situation
+from planner.outings.table_brief import change_brief, is_about_changes, table_brief, to_read_out
+from planner.outings.telling import knows_all
 from planner.values.record import changed
 from planner.values.text import inert
-from screens.plan_parts.form import PartForm, into, says, why
+from screens.plan_parts.form import PartForm, into, note, says, why
 from screens.reading import moment, whole, words
+from screens.widgets.choice import Choice
 from screens.widgets.field import Field
 
 STATES = [(state, state.value) for state in ReservationState]
@@ -27,15 +32,29 @@ class ReservationForm(PartForm):
     """The table, or the tickets."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "told", "told them", tooltip="The place has been told everything in the table brief"),
-        Binding("y", "copy", "copy the brief", tooltip="Copy the table brief"),
+        Binding("a", "come_to('asked')", "asked", tooltip="The place is asked for the table"),
+        Binding("a", "come_to('confirmed')", "confirmed", tooltip="The place has said yes"),
+        Binding("a", "come_to('reconfirmed')", "reconfirmed", tooltip="The place has said yes once more"),
+        Binding("t", "told", "told them", tooltip="The place has been told everything there is to tell"),
+        Binding("t", "given_back", "given back", tooltip="The place knows that nobody comes"),
+        Binding("y", "copy", "copy", tooltip="Copy what is to be read out to the place"),
     ]
 
     def compose(self) -> ComposeResult:
         """The lines, then the table brief."""
         kept = self.situation.outing.reservation
+        self._call = kept.calls[-1].state if kept.calls else None
         yield why("explained")
         yield self.pick("state", "State", STATES, kept.state, self._with_state)
+        yield note("calls")
+        yield self.line(
+            "spoken",
+            "Spoken to",
+            lambda outing, whom: changed(outing, reservation=spoken_to(outing.reservation, whom)),
+            read=words,
+            hint="who answered, if it matters",
+            text=kept.calls[-1].with_whom if kept.calls else "",
+        )
         yield self.line(
             "under", "Under the name", into("reservation", "under_name"), read=words, text=kept.under_name
         )
@@ -69,22 +88,63 @@ class ReservationForm(PartForm):
         return self.line(name, label, into("reservation", field), read=moment(wall), text=text)
 
     def say(self) -> None:
-        """How far it is, and what to read out."""
-        self.write("#explained", explain_reservation(self.situation))
-        told = set(need_keys(self.situation)) <= set(self.situation.outing.reservation.told)
-        head = "Told to the place:" if told and need_keys(self.situation) else "To read out to the place:"
-        self.write("#brief", Content.assemble((f"\n{head}\n", "$accent"), inert(table_brief(self.situation))))
+        """How far it is, when it came so far, and what to read out."""
+        s = self.situation
+        calls = s.outing.reservation.calls
+        self.write("#explained", explain_reservation(s))
+        self.write("#calls", said_calls(s, self.desk.now()))
+        self.query_one("#calls").display = bool(calls)
+        spoken = self.query_one("#spoken", Field)
+        spoken.display = bool(calls) and not is_held(s, self.desk.now())
+        if calls and calls[-1].state is not self._call:
+            self._call, spoken.text = calls[-1].state, calls[-1].with_whom
+        self.write("#brief", self._to_read())
+        self.screen.refresh_bindings()
+
+    def _to_read(self) -> Content:
+        """What is to be said to the place now; where that is only what changed, all of it beneath."""
+        s, said = self.situation, [("Still to be said to the place:", to_read_out(self.situation))]
+        if is_about_changes(s):
+            said = [("What to tell them now:", change_brief(s)), ("All of it:", table_brief(s))]
+        elif not is_held(s, self.desk.now()):
+            known = s.outing.reservation.told is not None and knows_all(s)
+            said = [("Told to the place:" if known else "To read out to the place:", table_brief(s))]
+        return Content("\n").join(
+            Content.assemble((f"\n{head}\n", "$accent"), inert(text)) for head, text in said
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One key moves it on, to what comes next; of an outing called off, the table is given back."""
+        held = is_held(self.situation, self.desk.now())
+        if action == "come_to":
+            ahead = next_state(self.situation.outing.reservation.state)
+            return not held and ahead is not None and parameters == (ahead.value,)
+        if action in ("told", "given_back"):
+            return held is (action == "given_back")
+        return super().check_action(action, parameters)
+
+    def action_come_to(self, state: str) -> None:
+        """The reservation has come to its next state; who was spoken to can be written down at once."""
+        self.query_one("#state", Choice).choose(ReservationState(state))
 
     def action_told(self) -> None:
-        """The place knows every need."""
-        keys = need_keys(self.situation)
-        self.edit(lambda o: changed(o, reservation=changed(o.reservation, told=keys)))
-        self.notify("Noted: the place knows every need that is known today.", markup=False)
+        """The place knows everything there is to tell."""
+        self.edit(lambda o: changed(o, reservation=told_all(self._of(o), self.desk.now())))
+        self.notify("Noted: the place knows all that is to be known today.", markup=False)
+
+    def action_given_back(self) -> None:
+        """The place knows that nobody comes."""
+        self.edit(lambda o: changed(o, reservation=given_back(self._of(o), self.desk.now())))
+        self.query_one("#state", Choice).set_value(ReservationState.TO_BOOK)
+        self.notify("Noted: the table is given back.", markup=False)
 
     def action_copy(self) -> None:
-        """Copy the table brief to the clipboard."""
-        self.app.copy_to_clipboard(inert(table_brief(self.situation)))
-        self.notify("The table brief is copied, where your terminal allows it.", markup=False)
+        """Copy what is to be read out to the clipboard."""
+        self.app.copy_to_clipboard(inert(to_read_out(self.situation)))
+        self.notify("What is to be read out is copied, where your terminal allows it.", markup=False)
+
+    def _of(self, outing: Outing) -> Situation:
+        return changed(self.situation, outing=outing)
 
     def _with_state(self, outing: Outing, state: ReservationState) -> Outing:
-        return changed(outing, reservation=moved_on(changed(self.situation, outing=outing), state))
+        return changed(outing, reservation=moved_on(self._of(outing), state, self.desk.now()))

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from planner.outings.booked import known_needs
 from planner.outings.outing import EventKind, Outing, OutingKind, Stage, Tick
 from planner.outings.parts import (
     HOST,
@@ -26,14 +27,15 @@ from planner.outings.parts import (
     Parking,
     Reservation,
     ReservationState,
+    Told,
+    ToldNeed,
     Transport,
     Way,
 )
-from planner.outings.reservation import need_keys
 from planner.outings.situation import Situation
 from planner.people.address import Address
 from planner.people.host import Host
-from planner.people.needs import Needs
+from planner.people.needs import NeedKind, Needs
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import TIERED, ContactKind, ContactPoint, GiftLimit, Kind, Person, Tier
 from planner.people.promises import Owner, Promise
@@ -146,6 +148,18 @@ def a_transport(r: Random) -> Transport:
     return Transport(parking=parking, legs=tuple(a_leg(r) for _ in range(r.randint(0, 8))))
 
 
+def a_telling(r: Random) -> Told:
+    need = ToldNeed(person_id=r.choice(PEOPLE), kind=r.choice(tuple(NeedKind)), need=a_word(r))
+    return Told(
+        at=maybe(r, lambda _: MIDDLE),
+        party=maybe(r, lambda r: r.randint(1, 8)),
+        starts=maybe(r, a_wall),
+        minutes=maybe(r, lambda r: r.choice((45, 90, 150))),
+        under_name=r.choice(NAMES),
+        needs=some(r, (need,), most=1),
+    )
+
+
 def a_reservation(r: Random) -> Reservation:
     return Reservation(
         state=r.choice(tuple(ReservationState)),
@@ -211,6 +225,7 @@ persons = pool(Person(id="", name="Ines Duarte", kind=Kind.CUSTOMER), a_person, 
 venues = pool(None, a_venue, 150)
 hosts = pool(Host(name="Rita Sol"), a_host, 60)
 transports = pool(Transport(), a_transport, 400)
+tellings = pool(None, a_telling, 60)
 reservations = pool(Reservation(), a_reservation, 150)
 moderations = pool(Moderation(), a_moderation, 200)
 outings = pool(Outing(id="o", kind=OutingKind.LUNCH), an_outing, 400)
@@ -240,5 +255,7 @@ def situations(draw: st.DrawFn) -> Situation:
         promises=tuple(changed(p, id=f"p{n}") for n, p in enumerate(draw(promises))),
         others=tuple(changed(o, id="other") for o in draw(st.lists(outings, max_size=1))),
     )
-    told = need_keys(s)[:: draw(st.integers(1, 3))]
+    needs = known_needs(s)[:: draw(st.integers(1, 3))]
+    told = draw(tellings)
+    told = changed(told, needs=(*told.needs, *needs)) if told is not None else None
     return changed(s, outing=changed(outing, reservation=changed(draw(reservations), told=told)))

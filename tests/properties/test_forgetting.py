@@ -68,11 +68,12 @@ FORGETTINGS = {
     ),
     "the reservation": Forgetting(
         of_outing(lambda o: changed(o, reservation=Reservation())),
-        words("answer", "reconfirm table", "party"),
+        words("answer", "reconfirm table", "party", "table", "tell", "cancel"),
         words("book", "where"),
     ),
     "what the place was told": Forgetting(
-        of_outing(lambda o: changed(o, reservation=changed(o.reservation, told=())))
+        of_outing(lambda o: changed(o, reservation=changed(o.reservation, told=None))),
+        words("table", "tell"),
     ),
     "where to park": Forgetting(
         of_outing(lambda o: changed(o, transport=changed(o.transport, parking=Parking()))), words("order")

@@ -12,8 +12,9 @@ from planner.outings.legs import has_way_home
 from planner.outings.moderation import explain_moderation, may_drink, suggest_moderation
 from planner.outings.parts import HOST, Transport
 from planner.outings.readiness import explain_readiness, part_states, readiness
-from planner.outings.reservation import ASK, explain_reservation, suggest_reservation, table_brief
+from planner.outings.reservation import explain_reservation, suggest_reservation
 from planner.outings.situation import Situation, travellers
+from planner.outings.table_brief import NOT_KNOWN, table_brief
 from planner.outings.transport import check_transport, explain_transport, suggest_transport
 from planner.people.allergens import allergens
 from planner.people.needs import NeedKind
@@ -124,7 +125,7 @@ def test_the_table_brief_tells_every_known_need_and_says_what_is_unknown(s: Situ
     for person in (*s.guests, *s.cohosts):
         for kind in NeedKind:
             side = person.needs.side(kind)
-            assert side is not None or ASK in brief
+            assert side is not None or f"{NOT_KNOWN}, I will tell you" in brief
             for need in side or ():
                 named = allergens(need) if kind is NeedKind.ALLERGY else ()
                 assert all(inert_line(name) in brief for name in named or (need,))

@@ -106,7 +106,7 @@ def outings(draw: st.DrawFn) -> Outing:
     """An outing with all five parts, what has been written of it, and what came of it."""
     return changed(
         draw(made.outings),
-        reservation=changed(draw(made.reservations), told=draw(TEXTS), confirmation=draw(TEXT)),
+        reservation=changed(draw(made.reservations), confirmation=draw(TEXT)),
         transport=draw(made.transports),
         moderation=draw(made.moderations),
         conversation=draw(conversations),

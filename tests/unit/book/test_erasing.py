@@ -27,12 +27,14 @@ from planner.outings.parts import (
     Mode,
     Question,
     Reservation,
+    Told,
+    ToldNeed,
     Transport,
     Way,
 )
 from planner.people.facts import Fact, Sensitivity, Topic, reworded
 from planner.people.host import Host
-from planner.people.needs import Needs
+from planner.people.needs import NeedKind, Needs
 from planner.people.person import Kind, Person
 from planner.people.promises import Owner, Promise
 from planner.places.venue import Remark, Venue
@@ -53,7 +55,10 @@ BOTH = Outing(
     guests=("p1", "p2"),
     stage=Stage.FILED,
     venue_id="v1",
-    reservation=Reservation(table_requests="no walnuts near the table", told=("p1:allergy:walnuts",)),
+    reservation=Reservation(
+        table_requests="no walnuts near the table",
+        told=Told(needs=(ToldNeed(person_id="p1", kind=NeedKind.ALLERGY, need="walnuts"),)),
+    ),
     transport=Transport(
         legs=(
             Leg(traveller="p1", way=Way.HOME, mode=Mode.TAXI, end="Rua das Flores"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,10 @@ from planner.book.pages import Pages
 from planner.book.repository import Book
 from planner.book.restore import list_backups
 from planner.book.storage import sealed_parts
+from planner.outings.parts import Reservation, Told, ToldNeed
 from planner.people.address import Address
 from planner.people.facts import Fact, Topic
+from planner.people.needs import NeedKind
 
 FACT = {
     "id": "f1", "person_id": "ines", "text": "rows", "topic": "recreation", "learned_on": "2026-05-01",
@@ -51,3 +53,36 @@ def test_the_city_someone_lives_in_becomes_their_address(
     people = Book.open(path).people
     assert [person.home for person in people.all()] == [Address(city="Porto"), Address()]
     assert b"home_city" not in path.read_bytes()
+
+
+def test_what_a_place_was_told_before_it_was_kept_whole_is_told_still(tmp_path: Path) -> None:
+    path = tmp_path / "book.json"
+    outing = {
+        "id": "o1", "kind": "lunch", "guests": ["ines", "ravi"], "starts": "2026-12-03T12:30:00",
+        "reservation": {
+            "state": "confirmed", "under_name": "Rita Sol", "party_size": 2,
+            "told": ["ines:allergy:walnuts", "ravi:access:lift: only with a key"],
+        },
+    }  # fmt: skip
+    asked = {"id": "o2", "kind": "dinner", "guests": ["ines"], "reservation": {"state": "asked"}}
+    begun = {"id": "o3", "kind": "dinner", "guests": ["ines"], "reservation": {"party_size": 5}}
+    bare = {"id": "o4", "kind": "coffee"}
+    _written_as(5, path, {"outings": {"1": outing, "2": asked, "3": begun, "4": bare}})
+
+    book = Book.open(path)
+
+    kept = book.outings["o1"].reservation
+    assert kept.told == Told(
+        party=2,
+        starts=datetime(2026, 12, 3, 12, 30),
+        minutes=90,
+        under_name="Rita Sol",
+        needs=(
+            ToldNeed(person_id="ines", kind=NeedKind.ALLERGY, need="walnuts"),
+            ToldNeed(person_id="ravi", kind=NeedKind.ACCESS, need="lift: only with a key"),
+        ),
+    )
+    assert kept.party_size is None
+    assert book.outings["o2"].reservation.told == Told(party=2, minutes=90)
+    assert (book.outings["o3"].reservation.party_size, book.outings["o3"].reservation.told) == (5, None)
+    assert book.outings["o4"].reservation == Reservation()

@@ -36,7 +36,9 @@ def test_the_kitchen_that_was_told_is_no_gap_until_more_is_known() -> None:
 def test_the_table_that_was_booked_is_confirmed_for_all_who_came_then() -> None:
     s = done(lunch(INES), "book")
 
-    assert s.outing.reservation == Reservation(state=ReservationState.CONFIRMED, party_size=2)
+    kept = s.outing.reservation
+    assert (kept.state, kept.told and kept.told.party) == (ReservationState.CONFIRMED, 2)
+    assert [(call.state, call.at) for call in kept.calls] == [(ReservationState.CONFIRMED, DAYS_BEFORE)]
     assert "book" not in texts(readiness(s, DAYS_BEFORE))
 
 

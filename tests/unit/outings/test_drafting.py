@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from planner.outings.booked import told_all
 from planner.outings.drafting import (
     brought_back,
     cancelled,
@@ -38,6 +39,7 @@ from planner.outings.purpose import suggest_purpose
 from planner.outings.readiness import readiness
 from planner.outings.situation import Situation
 from planner.outings.table_steps import BOOK
+from planner.outings.telling import table_differences
 from planner.outings.ticks import ASK, INVITE, tick
 from planner.people.facts import Topic
 from planner.people.person import Kind, Person
@@ -174,7 +176,7 @@ def test_suggestions_follow_a_new_place_and_the_table_is_to_be_booked_there() ->
         before.outing,
         stage=Stage.CONFIRMED,
         reservation=changed(
-            before.outing.reservation, state=ReservationState.CONFIRMED, confirmation="L-12", told=("ines:x",)
+            told_all(before, DAYS_BEFORE), state=ReservationState.CONFIRMED, confirmation="L-12"
         ),
     )
     before = changed(before, outing=booked)
@@ -183,7 +185,7 @@ def test_suggestions_follow_a_new_place_and_the_table_is_to_be_booked_there() ->
     assert after.stage is Stage.PLANNED
     assert after.reservation.phone == TASCA.phone
     assert after.reservation.state is ReservationState.TO_BOOK
-    assert (after.reservation.confirmation, after.reservation.told) == ("", ())
+    assert (after.reservation.confirmation, after.reservation.told) == ("", None)
     assert after.transport.parking.where == "the quay"
 
 
@@ -260,7 +262,10 @@ def test_moving_keeps_what_is_relative_to_the_start() -> None:
     assert later.transport.legs[0].leave_by == wall("2026-12-10 12:50")
     assert later.moderation.last_order == wall("2026-12-10 14:30")
     assert later.reservation.cancel_by == wall("2026-12-09 13:30")
-    assert later.reservation.state is ReservationState.TO_BOOK
+    assert later.reservation.state is ReservationState.CONFIRMED
+    assert table_differences(changed(lunch(INES), outing=later)) == (
+        "another day: Thursday 10 December at 13:30, not Thursday 3 December at 12:30",
+    )
     assert later.reservation.confirmation == "L-12", "the number is needed for the call"
     assert later.stage is Stage.PLANNED
     assert [t.step for t in later.ticks] == [ASK]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+from planner.outings.booked import told_all
 from planner.outings.gap import Part, Severity
 from planner.outings.moderation import suggest_moderation
 from planner.outings.outcome import Debrief
@@ -24,7 +25,6 @@ from planner.outings.parts import (
     Way,
 )
 from planner.outings.readiness import PartState, explain_readiness, part_states, readiness
-from planner.outings.reservation import need_keys
 from planner.outings.situation import Situation
 from planner.outings.ticks import tick
 from planner.people.needs import Needs
@@ -236,7 +236,7 @@ def test_an_amount_over_the_guests_limit_is_said_before_the_table_is_booked() ->
 def test_what_was_told_and_arranged_is_never_asked_again() -> None:
     walnuts = changed(complete().guests[0], needs=Needs(allergy=("walnuts",), diet=(), access=(), seating=()))
     s = complete()
-    told = changed(s.outing.reservation, told=need_keys(changed(s, guests=(walnuts,))))
+    told = told_all(changed(s, guests=(walnuts,)), DAYS_BEFORE)
     parked = changed(s.outing.transport, parking=Parking(where="A5"))
 
     settled = changed(s, guests=(walnuts,), outing=changed(s.outing, reservation=told, transport=parked))

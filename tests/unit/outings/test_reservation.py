@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-import pytest
-
+from planner.outings.booked import given_back, moved_on, told_all
 from planner.outings.gap import Severity
-from planner.outings.outing import EventKind, OutingKind
+from planner.outings.outing import EventKind, OutingKind, Stage
 from planner.outings.parts import Reservation, ReservationState
+from planner.outings.readiness import readiness
 from planner.outings.reservation import (
-    booked_for,
     check_reservation,
     explain_reservation,
-    moved_on,
-    need_keys,
+    give_back_gaps,
+    said_calls,
     suggest_reservation,
-    table_brief,
-    to_tell,
     unknown_of,
 )
+from planner.outings.table_brief import table_brief
+from planner.outings.telling import to_tell
+from planner.outings.ticks import tick
 from planner.people.needs import Needs
 from planner.values.record import changed
-from tests.unit.outings.made import DAYS_BEFORE, EVE, INES, RAVI, STARTS, STRANGER, by_key, lunch, texts, wall
+from tests.unit.outings.made import DAYS_BEFORE, EVE, INES, RAVI, STRANGER, by_key, lunch, texts, wall
 
 WALNUTS = changed(INES, needs=changed(INES.needs, allergy=("walnuts",)))
+TO_BOOK = ReservationState.TO_BOOK
 CONFIRMED = Reservation(state=ReservationState.CONFIRMED)
 
 
@@ -60,22 +61,6 @@ def test_a_suggestion_on_the_day_sets_no_time_that_has_passed() -> None:
     assert suggested.reconfirm_by is None
 
 
-def test_the_party_follows_the_guests_until_the_place_is_asked() -> None:
-    assert booked_for(lunch(INES)) == 2
-    assert booked_for(lunch(INES, RAVI)) == 3
-    assert moved_on(lunch(INES), ReservationState.ASKED).party_size == 2
-
-
-def test_a_guest_more_than_was_booked_is_a_must() -> None:
-    booked = moved_on(lunch(INES), ReservationState.CONFIRMED)
-
-    gap = by_key(check_reservation(lunch(INES, RAVI, reservation=booked), DAYS_BEFORE))["party"]
-
-    assert gap.severity is Severity.MUST
-    assert gap.text == "The table is for 2 and you will be 3: tell the place."
-    assert gap.by == wall("2026-12-03 10:30")
-
-
 def test_an_allergy_the_kitchen_was_not_told_of_is_a_must_by_the_call_that_reconfirms() -> None:
     gap = by_key(check_reservation(lunch(WALNUTS, reservation=CONFIRMED), DAYS_BEFORE))["tell:ines"]
 
@@ -99,7 +84,7 @@ def test_an_allergy_matters_even_where_no_reservation_is_needed() -> None:
 
 
 def test_what_the_place_was_told_is_no_gap_and_a_new_allergy_is_one_again() -> None:
-    told = changed(CONFIRMED, told=need_keys(lunch(WALNUTS)))
+    told = told_all(lunch(WALNUTS, reservation=CONFIRMED), DAYS_BEFORE)
     both = changed(WALNUTS, needs=changed(WALNUTS.needs, allergy=("Walnuts ", "kiwi")))
 
     assert not check_reservation(lunch(WALNUTS, reservation=told), DAYS_BEFORE)
@@ -135,7 +120,7 @@ def test_an_event_asks_for_tickets_and_sets_no_time_to_cancel() -> None:
 
     assert texts(check_reservation(game, DAYS_BEFORE))["book"] == "Get the tickets at Casa do Lago, for 2."
     assert suggest_reservation(game, DAYS_BEFORE).cancel_by is None
-    assert table_brief(game).startswith("Tickets under Rita Sol")
+    assert table_brief(game).startswith("Tickets for two, please, on Thursday the 3rd of December")
 
 
 def test_a_place_that_has_not_answered_is_rung_the_day_before() -> None:
@@ -160,40 +145,6 @@ def test_a_reconfirm_time_left_behind_by_a_moved_lunch_is_said() -> None:
     said = texts(check_reservation(lunch(INES, reservation=stale), DAYS_BEFORE))["reconfirm table"]
 
     assert said == "The time to reconfirm the table is after its start: set it again."
-
-
-def test_the_table_brief_rolls_up_every_guest_and_says_what_is_unknown() -> None:
-    brief = table_brief(lunch(changed(WALNUTS, drinks=("white wine",)), RAVI, STRANGER))
-
-    assert brief.splitlines() == [
-        "Table under Rita Sol, Thursday 3 December at 12:30, for 4.",
-        "Allergies: walnuts (Ines); unknown – ask (Amara); otherwise none.",
-        "Diet: unknown – ask (Amara); otherwise none.",
-        "Drinks: alcohol is fine – likes white wine (Ines); no alcohol (Ravi); unknown – ask (Amara).",
-        "Access: unknown – ask (Amara); otherwise none.",
-        "Seating: unknown – ask (Amara); otherwise none.",
-        "Please: The garden table; away from the kitchen, the washrooms and the till.",
-    ]
-
-
-def test_the_table_brief_names_nobody_where_one_answer_is_enough() -> None:
-    assert "Ines" not in table_brief(lunch(WALNUTS))
-    assert "Allergies: walnuts." in table_brief(lunch(WALNUTS))
-    assert "Allergies: none." in table_brief(lunch(INES, RAVI))
-    assert "Allergies: unknown – ask." in table_brief(lunch(STRANGER))
-
-
-def test_two_guests_of_one_first_name_are_told_apart_to_the_kitchen() -> None:
-    other = changed(INES, id="ines2", name="Ines Costa")
-
-    assert "walnuts (Ines Duarte)" in table_brief(lunch(WALNUTS, other))
-
-
-@pytest.mark.parametrize("starts", [None, STARTS])
-def test_a_table_brief_can_be_read_before_anything_is_settled(starts: datetime | None) -> None:
-    bare = lunch(venue=None, starts=starts)
-
-    assert "Allergies: unknown – ask." in table_brief(bare)
 
 
 def test_unknown_is_kept_apart_from_none() -> None:
@@ -223,3 +174,74 @@ def test_a_cancel_by_that_the_host_has_set_or_the_place_has_given_is_no_guess() 
 
     assert "guess" not in explain_reservation(lunch(INES, reservation=asked))
     assert "guess" not in explain_reservation(lunch(INES, reservation=sure))
+
+
+def test_a_table_can_be_given_back_until_its_time_and_the_guests_are_to_be_sure_of_before() -> None:
+    held = changed(CONFIRMED, cancel_by=wall("2026-12-02 18:00"))
+    s = lunch(INES, RAVI, reservation=held)
+
+    gap = by_key(check_reservation(s, EVE))["cancel"]
+
+    assert gap.text == "Until Wed 2 Dec, 18:00 the table can be given back: be sure of Ines and Ravi before."
+    assert (gap.severity, gap.by) == (Severity.SHOULD, wall("2026-12-02 18:00"))
+    assert "cancel" not in by_key(check_reservation(s, DAYS_BEFORE))
+    sure = changed(s, outing=tick(s.outing, "reconfirm guests", EVE))
+    assert "cancel" not in by_key(check_reservation(sure, EVE))
+    assert "cancel" not in by_key(
+        check_reservation(lunch(INES, reservation=changed(held, state=TO_BOOK)), EVE)
+    )
+
+
+def test_an_outing_called_off_gives_its_table_back_until_it_is_told_or_over() -> None:
+    held = changed(CONFIRMED, cancel_by=wall("2026-12-02 18:00"))
+    off = lunch(INES, reservation=held, stage=Stage.CANCELLED)
+
+    (gap,) = readiness(off, EVE)
+
+    assert gap.text == "Give the table at Casa do Lago back (until Wed 2 Dec, 18:00)."
+    assert (gap.severity, gap.by) == (Severity.MUST, held.cancel_by)
+    (late,) = give_back_gaps(off, EVE + timedelta(hours=20))
+    assert late.text == "Give the table at Casa do Lago back; it is late, but kinder than an empty chair."
+    assert readiness(off, EVE + timedelta(days=2)) == ()
+    assert readiness(changed(off, outing=changed(off.outing, reservation=Reservation())), EVE) == ()
+    told = changed(off.outing, reservation=given_back(off, EVE))
+    assert readiness(changed(off, outing=told), EVE) == ()
+
+
+def test_a_usual_time_to_cancel_is_not_said_as_if_the_place_had_given_it() -> None:
+    usual = lunch(
+        INES, stage=Stage.CANCELLED, reservation=changed(CONFIRMED, cancel_by=wall("2026-12-02 12:30"))
+    )
+
+    assert give_back_gaps(usual, EVE)[0].text == (
+        "Give the table at Casa do Lago back (until Wed 2 Dec, 12:30; ask)."
+    )
+
+
+def test_a_party_set_by_hand_has_to_hold_everyone_on_the_plan() -> None:
+    three = lunch(INES, RAVI, reservation=Reservation(party_size=2))
+
+    gap = by_key(check_reservation(three, DAYS_BEFORE))["party"]
+
+    assert gap.text == "The table is to be for 2 and you will be 3: set how many come."
+    more = lunch(INES, RAVI, reservation=Reservation(party_size=5))
+    assert "party" not in by_key(check_reservation(more, DAYS_BEFORE))
+
+
+def test_the_calls_say_when_it_came_so_far_and_who_answered() -> None:
+    s = lunch(INES)
+    asked = changed(s, outing=changed(s.outing, reservation=moved_on(s, ReservationState.ASKED, DAYS_BEFORE)))
+    sure = moved_on(asked, ReservationState.CONFIRMED, DAYS_BEFORE + timedelta(days=1), "Paulo")
+
+    said = said_calls(lunch(INES, reservation=sure), EVE)
+
+    assert said == "Asked Sat 21 Nov, 09:00; confirmed Sun 22 Nov, 09:00 by Paulo."
+    assert said_calls(s, EVE) == ""
+
+
+def test_a_booked_table_that_differs_needs_telling_and_says_what() -> None:
+    booked = moved_on(lunch(INES), ReservationState.CONFIRMED, DAYS_BEFORE)
+
+    said = explain_reservation(lunch(INES, RAVI, reservation=booked))
+
+    assert said == "Confirmed: Casa do Lago, for 3. Needs telling – one more: 3, not 2."

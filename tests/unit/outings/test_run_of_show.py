@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from planner.outings.booked import told_all
 from planner.outings.legs import leg
 from planner.outings.outing import EventKind, OutingKind, Stage
 from planner.outings.parts import HOST, Mode, Reservation, ReservationState, Way
 from planner.outings.readiness import readiness
-from planner.outings.reservation import need_keys
 from planner.outings.run_of_show import in_place, run_of_show
 from planner.outings.situation import Situation
 from planner.outings.step import Step
@@ -168,7 +168,7 @@ def test_the_table_is_booked_when_the_reservation_says_so(state: ReservationStat
 
 
 def test_the_kitchen_is_told_when_every_need_is() -> None:
-    told = Reservation(told=need_keys(lunch(WALNUTS)))
+    told = told_all(lunch(WALNUTS), DAYS_BEFORE)
 
     assert steps(lunch(WALNUTS, reservation=told))["tell"].done
     assert not steps(lunch(WALNUTS))["tell"].done

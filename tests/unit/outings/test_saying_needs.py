@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.notes.senses import FOODS as FOODS_BY_NAME
-from planner.outings.reservation import table_brief
 from planner.outings.saying_needs import (
     NAMED_DIETS,
     kept_away,
@@ -18,6 +17,7 @@ from planner.outings.saying_needs import (
     said_in_short,
     said_need,
 )
+from planner.outings.table_brief import table_brief
 from planner.people.needs import NeedKind, Needs
 from planner.people.typed import read_diet
 from planner.values.record import changed
@@ -88,8 +88,8 @@ def test_an_allergy_that_was_kept_two_ways_is_said_once() -> None:
 def test_the_table_brief_says_doubts_and_bare_foods_with_their_sense() -> None:
     needs = Needs(allergy=("walnuts", "sesame (not sure – ask)"), diet=("shellfish",))
     text = table_brief(lunch(changed(INES, needs=needs)))
-    assert "Allergies: walnuts and possibly sesame – ask." in text
-    assert "Diet: no shellfish." in text
+    assert "walnuts and possibly sesame (I will ask) for my guest." in text
+    assert "To eat: no shellfish for my guest." in text
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_typed_diet_is_read_to_the_place_the_right_way_round() -> None:
     diet = read_diet("veggie mostly, eats fish, chicken, no pork, beef")
     assert diet == ("veggie mostly", "eats fish, chicken", "no pork", "beef")
     text = table_brief(lunch(changed(INES, needs=Needs(diet=diet))))
-    assert "Diet: veggie mostly, “eats fish, chicken”, no pork and no beef." in text
+    assert "To eat: veggie mostly, “eats fish, chicken”, no pork and no beef for my guest." in text
 
 
 def test_a_need_stands_once_in_what_is_read_to_the_place() -> None:
@@ -121,7 +121,7 @@ def test_a_need_stands_once_in_what_is_read_to_the_place() -> None:
     text = table_brief(lunch(changed(INES, needs=needs)))
     assert text.count("bad knee - no stairs pls") == 1
     assert text.count("back to the wall") == 1
-    assert "Please: The garden table; away from the kitchen" in text
+    assert "If you can: the garden table; away from the kitchen" in text
 
 
 @pytest.mark.parametrize("diet", sorted(NAMED_DIETS))
