@@ -12,7 +12,7 @@ from planner.outings.outing import OutingKind, Stage
 from planner.outings.parts import Told
 from planner.outings.saying_needs import said_at_table
 from planner.outings.situation import Situation, called
-from planner.outings.telling import differences, needs_telling
+from planner.outings.telling import differences, needs_telling, table_differences
 from planner.people.needs import NeedKind, is_doubtful
 from planner.values.text import inert_line, listed, sentence
 
@@ -55,7 +55,8 @@ def table_brief(s: Situation) -> str:
 
 def change_brief(s: Situation) -> str:
     """What changed since the place was told, as one would say it on the telephone, a line for each thing."""
-    lines = [f"I ring about {_our_table(s)}. Something has changed:"]
+    head = "Something has changed:" if table_differences(s) else "There is more to know:"
+    lines = [f"I ring about {_our_table(s)}. {head}"]
     lines += [f"{sentence(text)}." for text in differences(s)]
     return "\n".join(inert_line(line) for line in lines)
 

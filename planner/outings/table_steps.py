@@ -59,8 +59,9 @@ def _telling(s: Situation, starts: datetime, week: datetime) -> list[Step]:
     left = differences(s)
     if not left and not known_needs(s) and tick_of(s.outing, TELL) is None:
         return []
-    asked_anew = bool(table_differences(s)) or (bool(left) and s.outing.reservation.told is not None)
-    text = what_changed(s) if asked_anew else to_tell(s)
+    told = s.outing.reservation.told
+    anew = bool(table_differences(s)) or (bool(left) and told is not None and bool(told.needs))
+    text = what_changed(s) if anew else to_tell(s)
     text = text or f"{sentence(place_name(s))} knows what changed."
     at = week
     if s.outing.reservation.state not in (ReservationState.TO_BOOK, ReservationState.ASKED):

@@ -96,10 +96,12 @@ class ReservationForm(PartForm):
         self.query_one("#calls").display = bool(calls)
         spoken = self.query_one("#spoken", Field)
         spoken.display = bool(calls) and not is_held(s, self.desk.now())
+        spoken.disabled = not spoken.display  # what is not seen is passed over by the arrows
         if calls and calls[-1].state is not self._call:
             self._call, spoken.text = calls[-1].state, calls[-1].with_whom
         self.write("#brief", self._to_read())
-        self.screen.refresh_bindings()
+        if self.is_attached:  # a form that is passed by has no screen any more
+            self.screen.refresh_bindings()
 
     def _to_read(self) -> Content:
         """What is to be said to the place now; where that is only what changed, all of it beneath."""
