@@ -11,18 +11,22 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.book.drafts import fits
-from planner.places.fit import MOST_FIFTHS, Fit
+from planner.places.fit import MOST_FIFTHS, Fit, said_of_all
 from planner.places.venue import Venue
+from planner.places.weighing.side import Said
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
 from screens.frame import Frame
 from screens.look import DONE, NEEDS_YOU, OPEN
-from screens.plan_parts.form import PartForm, why
+from screens.plan_parts.form import PartForm, says, why
+from screens.widgets.card import pieces
 from screens.widgets.lines import spread, wrapped
 from screens.widgets.row_list import RowList
 
-MOST_LINES = 2
-"""How many lines of reasons a place has on a low terminal; all of it is on its card, under the key o."""
+LOW_LINES = 1
+"""How many lines of reasons a place has on a low terminal; where there is room, as many as it takes."""
+
+INDENT = 2
 
 NONE_FITS = "No place fits yet: a adds one."
 
@@ -36,8 +40,11 @@ class VenuePart(PartForm):
         Binding("x,delete", "clear", "no place yet", show=False),
     ]
 
+    _everywhere: tuple[Said, ...] = ()
+    """What is flagged of every place: it is said once, above them."""
+
     def compose(self) -> ComposeResult:
-        """A list."""
+        """A list, under what holds of all of it."""
         places: RowList[Fit] = RowList(
             self._paint,
             lines=self._lines,
@@ -47,6 +54,9 @@ class VenuePart(PartForm):
         none = why("none")
         none.display = False
         yield none
+        everywhere = says("everywhere")
+        everywhere.display = False
+        yield everywhere
         yield places
 
     def say(self) -> None:
@@ -56,6 +66,11 @@ class VenuePart(PartForm):
         none_fits = bool(ranked) and not any(fit.may_be_drafted for fit in ranked)
         self.write("#none", NONE_FITS)
         self.query_one("#none").display = none_fits and self.situation.venue is None
+        self._everywhere = said_of_all(ranked)
+        words = [f"{NEEDS_YOU} {inert_line(said.text)}" for said in self._everywhere]
+        said = "Wherever you go: " + " · ".join(words)
+        self.write("#everywhere", Content.styled(said, "$warning"))
+        self.query_one("#everywhere").display = bool(words)
         chosen = next(
             (i for i, fit in enumerate(ranked) if fit.venue.id == self.situation.outing.venue_id), None
         )
@@ -103,27 +118,37 @@ class VenuePart(PartForm):
     def _paint(self, fit: Fit, width: int) -> Sequence[Content]:
         return self._card(fit, width)
 
-    def _why(self, fit: Fit, width: int) -> list[str]:
-        """Why it fits; on a low terminal only as much as leaves the other places in sight."""
-        lines = wrapped(" · ".join(fit.reasons), width, indent=2)
-        if self.screen.has_class("-tall"):
-            return lines
-        kept = list(fit.reasons)
-        while len(lines) > MOST_LINES and kept:
-            kept.pop()
-            lines = wrapped(" · ".join([*kept, "…"]), width, indent=2)
-        return lines
-
     def _card(self, fit: Fit, width: int) -> list[Content]:
+        """A place in three seconds: its score, what decides for it, every flag; in full where it is tall."""
         taken = fit.venue.id == self.situation.outing.venue_id
         mark = (f"{DONE} ", "$success") if taken else (f"{OPEN} ", "$dim")
         score = DONE * fit.fifths + OPEN * (MOST_FIFTHS - fit.fifths)
         name = Content.assemble(mark, (inert_line(fit.venue.name), "bold"))
-        aside = (f"{NEEDS_YOU} {fit.aside}  ", "$warning") if fit.aside else ""
+        aside = "" if fit.may_be_drafted else (f"{NEEDS_YOU} {inert_line(fit.aside)}  ", "$warning")
         lines = [spread(name, Content.assemble(aside, ("fits ", "$dim"), (score, "$accent")), width)]
-        lines += [Content.styled(line, "$dim") for line in self._why(fit, width)]
-        for flag in dict.fromkeys(fit.flags):
-            lines += [
-                Content.styled(line, "$warning") for line in wrapped(f"{NEEDS_YOU} {flag}", width, indent=2)
-            ]
-        return lines
+        tall = self.screen.has_class("-tall")
+        if fit.may_be_drafted or tall:
+            lines += _reasons(fit, width, None if tall else LOW_LINES)
+        own = [said for said in fit.warns if said not in self._everywhere]
+        flags = dict.fromkeys(said.text if tall else said.short for said in own)
+        marked = [f"{NEEDS_YOU} {inert_line(flag)}" for flag in flags if tall or flag != fit.aside]
+        if tall:
+            marked_lines = [line for flag in marked for line in wrapped(flag, width, indent=INDENT)]
+            return [*lines, *(Content.styled(line, "$warning") for line in marked_lines)]
+        packed = pieces([(flag, "$warning") for flag in marked], width - INDENT)
+        return [*lines, *(Content.assemble(" " * INDENT, line) for line in packed)]
+
+
+def _reasons(fit: Fit, width: int, most: int | None) -> list[Content]:
+    """What speaks for a place, what decides most first; what has no room on *most* lines is left out."""
+    if most is None:
+        lines = pieces([(said.short, "$dim") for said in fit.speaks_for], width - INDENT)
+        return [Content.assemble(" " * INDENT, line) for line in lines]
+    kept: list[tuple[str, str]] = []
+    lines = []
+    for said in fit.speaks_for:
+        more = pieces([*kept, (said.short, "$dim")], width - INDENT)
+        if len(more) <= most:
+            kept.append((said.short, "$dim"))
+            lines = more
+    return [Content.assemble(" " * INDENT, line) for line in lines]

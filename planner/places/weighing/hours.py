@@ -24,7 +24,7 @@ def weigh_hours(venue: Venue, wish: Wish) -> Side:
     if wish.ends is None or shuts is None:
         return Side(flags=asked)
     text = f"closes at {say_time(shuts)}, and you end at {say_time(wish.ends)}"
-    early = Said(text=text, brief=f"closes at {say_time(shuts)}", decides=4.0)
+    early = Said(text=text, brief=f"closes {say_time(shuts)}, before you end", decides=4.0)
     return Side(points=-0.6, flags=(early, *asked))
 
 
