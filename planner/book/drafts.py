@@ -18,6 +18,7 @@ from planner.people.host import Host
 from planner.people.person import Person
 from planner.places.fit import Fit, rank_venues
 from planner.places.venue import Venue, latest_note
+from planner.places.venue_zone import zone_of_venue
 from planner.values.record import changed
 
 
@@ -84,7 +85,8 @@ def _at_the_best(book: Book, s: Situation) -> Situation:
     best = next((f.venue for f in fits(book, s) if f.may_be_drafted), None)
     if best is None:
         return s
-    return changed(s, outing=changed(s.outing, venue_id=best.id, zone=best.zone or s.host.zone), venue=best)
+    zone = zone_of_venue(best, s.host)
+    return changed(s, outing=changed(s.outing, venue_id=best.id, zone=zone), venue=best)
 
 
 def _keep(book: Book, outing: Outing, guests: Sequence[Person]) -> None:

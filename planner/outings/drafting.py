@@ -28,6 +28,7 @@ from planner.people.guidance import Guidance
 from planner.people.host import Host
 from planner.people.person import Person
 from planner.places.venue import Venue
+from planner.places.venue_zone import zone_of_venue
 from planner.values.record import Record, changed
 
 R = TypeVar("R", bound=Record)
@@ -69,7 +70,7 @@ def new_outing(
         cohosts=tuple(p.id for p in cohosts),
         venue_id=venue.id if venue else None,
         starts=starts,
-        zone=_zone(host, venue),
+        zone=zone_of_venue(venue, host),
         minutes=USUAL_MINUTES[kind],
     )
 
@@ -110,7 +111,7 @@ def redraft(
         if before.outing.venue_id is not None and before.outing.venue_id != outing.venue_id:
             outing = _elsewhere(outing)
     if outing.zone == UNSET_ZONE:
-        outing = changed(outing, zone=_zone(situation.host, situation.venue))
+        outing = changed(outing, zone=zone_of_venue(situation.venue, situation.host))
     filled = _filled(changed(situation, outing=outing), guidance, now)
     return changed(filled, stage=next_stage(changed(situation, outing=filled), now))
 
@@ -190,10 +191,6 @@ def with_kind(outing: Outing, kind: OutingKind) -> Outing:
     return changed(outing, kind=kind, event=event, minutes=USUAL_MINUTES[kind] if usual else outing.minutes)
 
 
-def _zone(host: Host, venue: Venue | None) -> str:
-    return (venue.zone if venue else "") or host.zone
-
-
 def _shifted(record: R, by: timedelta, *names: str) -> R:
     """The record with each of its times moved along, where it is set."""
     times = {name: getattr(record, name) for name in names}
@@ -243,7 +240,7 @@ def _without_suggestions(outing: Outing, before: Situation, guidance: Guidance, 
     return changed(
         outing,
         purpose="" if outing.purpose == then.purpose else outing.purpose,
-        zone=UNSET_ZONE if outing.zone == _zone(before.host, before.venue) else outing.zone,
+        zone=UNSET_ZONE if outing.zone == zone_of_venue(before.venue, before.host) else outing.zone,
         reservation=_emptied(outing.reservation, then.reservation, Reservation()),
         transport=Transport(
             parking=_emptied(outing.transport.parking, then.transport.parking, Parking()), legs=kept

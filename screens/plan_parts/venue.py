@@ -13,6 +13,7 @@ from textual.content import Content
 from planner.book.drafts import fits
 from planner.places.fit import MOST_FIFTHS, Fit, said_of_all
 from planner.places.venue import Venue
+from planner.places.venue_zone import zone_of_venue
 from planner.places.weighing.side import Said
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
@@ -109,7 +110,7 @@ class VenuePart(PartForm):
             self.notify(f"{name} it is.", markup=False)
 
     def _take(self, venue: Venue) -> None:
-        zone = venue.zone or self.desk.host.zone
+        zone = zone_of_venue(venue, self.desk.host)
         self.edit(lambda outing: changed(outing, venue_id=venue.id, zone=zone))
 
     def _lines(self, fit: Fit, width: int) -> int:

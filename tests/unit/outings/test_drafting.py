@@ -92,6 +92,8 @@ def test_a_new_outing_takes_the_usual_length_and_the_zone_of_its_place() -> None
         ("ines",),
     )
     assert bare(INES).outing.zone == HOST_RECORD.zone
+    tokyo = changed(TASCA, zone="", city="Tokyo")
+    assert new_outing("o2", OutingKind.DINNER, host=HOST_RECORD, venue=tokyo).zone == "Asia/Tokyo"
 
 
 def test_only_an_event_has_a_kind_of_event() -> None:
