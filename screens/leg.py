@@ -15,7 +15,9 @@ from textual.screen import ModalScreen
 from planner.outings.legs import arrival, as_settled, leave_by
 from planner.outings.parts import HOST, Leg, Way
 from planner.outings.situation import Situation, called, travellers
+from planner.outings.ways import way_of
 from planner.people.person import Person
+from planner.places.travel import said_minutes
 from planner.values.record import changed
 from planner.values.text import fold
 from screens.desk import Desk
@@ -67,7 +69,7 @@ class LegScreen(ModalScreen[Leg | None]):
             names = ["you", *(called(s, t) for t in travellers(s) if t != HOST)]
             yield self._field("Who drives", driver, words, "driver", suggestions=names)
             minutes = "" if one.minutes is None else str(one.minutes)
-            yield self._field("Minutes", minutes, whole(0, LONGEST_MINUTES), "minutes")
+            yield self._field("Minutes", minutes, whole(0, LONGEST_MINUTES), "minutes", hint=_known(s, one))
             # A way home may end past midnight.
             read = time_of(day, after=starts if one.way is Way.HOME else None)
             leave, there = leave_by(s, one), arrival(s, one)
@@ -126,6 +128,12 @@ class LegScreen(ModalScreen[Leg | None]):
 
 def _clock(at: datetime | None) -> str:
     return f"{at:%H:%M}" if at else ""
+
+
+def _known(s: Situation, one: Leg) -> str:
+    """How long it takes while nothing is set, and who says so."""
+    way = way_of(s, one)
+    return said_minutes(way) if way is not None else ""
 
 
 def _reckoned(at: datetime | None) -> str:

@@ -15,6 +15,7 @@ from planner.outings.moderation import hard_stop, known_to_drink, may_drink
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.pours import has_poured
 from planner.outings.situation import Situation, called, travellers
+from planner.outings.ways import minutes_of
 from planner.people.needs import uses_wheels
 from planner.people.person import Person, first_name
 from planner.values.record import changed
@@ -56,10 +57,11 @@ def leave_by(s: Situation, one: Leg) -> datetime | None:
     if wheel is not None and one.minutes is None:
         return leave_by(s, wheel)
     arrive = arrival(s, one)
-    if arrive is None or one.minutes is None:
+    minutes = minutes_of(s, one)
+    if arrive is None or minutes is None:
         return None
     walk = s.outing.transport.parking.walk_minutes or 0 if one.mode is Mode.DRIVES else 0
-    return arrive - timedelta(minutes=max(0, one.minutes) + max(0, walk)) - BUFFER
+    return arrive - timedelta(minutes=minutes + max(0, walk)) - BUFFER
 
 
 def arrival(s: Situation, one: Leg) -> datetime | None:
@@ -69,8 +71,8 @@ def arrival(s: Situation, one: Leg) -> datetime | None:
     if one.way is Way.IN:
         wheel = _wheel(s, one)
         return arrive_by(s, one.traveller) if wheel is None else arrival(s, wheel)
-    leave = leave_by(s, one)
-    return None if leave is None or one.minutes is None else leave + timedelta(minutes=max(0, one.minutes))
+    leave, minutes = leave_by(s, one), minutes_of(s, one)
+    return None if leave is None or minutes is None else leave + timedelta(minutes=minutes)
 
 
 def setting_out(s: Situation) -> datetime | None:

@@ -13,6 +13,7 @@ from planner.people.host import Host
 from planner.people.person import Person, first_name
 from planner.people.promises import Promise
 from planner.places.venue import Venue
+from planner.places.way import Routed
 from planner.values.record import Record
 
 
@@ -50,6 +51,7 @@ class Situation(Record, frozen=True, kw_only=True):
         days: the public holidays where it is, and what the guests keep, about its day; None while that is not
             reckoned.
         dusk: when the sun sets where it is on its day, reckoned with the days where the place is known.
+        ways: what a router said of the ways of its plan.
     """
 
     outing: Outing
@@ -67,6 +69,7 @@ class Situation(Record, frozen=True, kw_only=True):
     aside: Aside = Aside()
     days: tuple[NotableDay, ...] | None = None
     dusk: Dusk | None = None
+    ways: tuple[Routed, ...] = ()
 
 
 def local(situation: Situation, now: datetime) -> datetime:

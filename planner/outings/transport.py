@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 
 from planner.dates.saying import say_time
 from planner.outings.deadlines import best_by, day_before, still_ahead
@@ -20,11 +20,12 @@ from planner.outings.legs import (
     setting_out,
 )
 from planner.outings.moderation import known_to_drink, may_drink
-from planner.outings.outing import Outing, OutingKind
+from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.situation import Situation, called, local, travellers
+from planner.outings.ways import is_from_home, usual_end
 from planner.people.address import Address
-from planner.places.travel import estimate, straight_km, street_km
+from planner.places.travel import straight_km, street_km
 from planner.places.venue import Feature, has
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
@@ -37,12 +38,6 @@ NEXT_DOOR_KM = 1.0
 
 EVENING = 18
 """The hour of the day before by which a way home is best agreed: then a taxi can still be ordered."""
-
-FROM_HOME = (OutingKind.BREAKFAST, OutingKind.DINNER)
-"""Hours that the host sets out to from home rather than from the office, where both are known."""
-SATURDAY, AFTER_HOURS = 5, time(18)
-"""From when on nobody sets out from the office: the weekend, and for an event the evening."""
-
 
 ACCESSIBLE = "Ask for an accessible car."
 """What is said of a taxi for someone in a wheelchair."""
@@ -96,13 +91,12 @@ def _suggested(s: Situation, traveller: str, way: Way) -> Leg:
         if needs_accessible_car(s, suggested):
             suggested = changed(suggested, note=f"{note} {ACCESSIBLE}")
         return _known_of(s, suggested)
-    name, address = _host_place(s)
+    name, address = usual_end(s, HOST)
     opposite = leg(s.outing.transport, HOST, Way.HOME if way is Way.IN else Way.IN)
     if opposite is None and _is_next_door(s, address):
         mode, note = Mode.WALKS, "It is next door: no car is needed."
     start, end = (name, "") if way is Way.IN else ("", name)
-    minutes = _minutes(s, address, mode)
-    return Leg(traveller=HOST, way=way, mode=mode, start=start, end=end, minutes=minutes, note=note)
+    return Leg(traveller=HOST, way=way, mode=mode, start=start, end=end, note=note)
 
 
 def _mode(s: Situation, traveller: str, way: Way) -> tuple[Mode, str]:
@@ -134,10 +128,10 @@ def _known_of(s: Situation, one: Leg) -> Leg:
         minutes = last.minutes if again else None
         return changed(one, start=last.start, end=last.end, minutes=minutes)
     colleague = next((p for p in s.cohosts if p.id == one.traveller), None)
-    if colleague is None or _is_from_home(s) or s.host.office == Address():
+    if colleague is None or is_from_home(s) or s.host.office == Address():
         return one
     end = {"start": "the office"} if one.way is Way.IN else {"end": "the office"}
-    return changed(one, minutes=_minutes(s, s.host.office, one.mode), **end)
+    return changed(one, **end)
 
 
 def _last_agreed(s: Situation, traveller: str, way: Way) -> Leg | None:
@@ -154,29 +148,6 @@ def _last_venue(s: Situation, traveller: str) -> str | None:
 
 def _last_with(s: Situation, traveller: str) -> Outing | None:
     return next((o for o in reversed(s.history) if traveller in (*o.guests, *o.cohosts)), None)
-
-
-def _host_place(s: Situation) -> tuple[str, Address]:
-    """The end of the host's way: home where the hour is not of the working day, else the office; if known."""
-    home, office = ("home", s.host.home), ("the office", s.host.office)
-    wanted = (home, office) if _is_from_home(s) else (office, home)
-    return next((place for place in wanted if place[1] != Address()), ("", Address()))
-
-
-def _is_from_home(s: Situation) -> bool:
-    """Whether people set out from home: for a breakfast or a dinner, at the weekend, to a game at night."""
-    starts = s.outing.starts
-    if s.outing.kind in FROM_HOME or starts is None:
-        return s.outing.kind in FROM_HOME
-    evening = s.outing.kind is OutingKind.EVENT and starts.time() >= AFTER_HOURS
-    return evening or starts.weekday() >= SATURDAY
-
-
-def _minutes(s: Situation, address: Address, mode: Mode) -> int | None:
-    """The minutes to reckon with, estimated where both points are known."""
-    if address.point is None or s.venue is None or s.venue.point is None:
-        return None
-    return estimate(address.point, s.venue.point, mode.value).high
 
 
 def _is_next_door(s: Situation, address: Address) -> bool:

@@ -2,107 +2,170 @@
 
 from __future__ import annotations
 
-from math import ceil, floor
+from datetime import datetime, timedelta
+from itertools import pairwise
+from math import asin, ceil, cos, floor, radians, sin, sqrt
 
+from planner.dates.saying import say_yearly
+from planner.places.paces import (
+    CAR,
+    CYCLE,
+    FAST_BANDS,
+    LIKELY,
+    NIGHT,
+    PARKING,
+    PEAKS,
+    SLOW_BANDS,
+    TAXI_COMES,
+    TAXI_FARTHEST,
+    TRAFFIC,
+    TRANSIT,
+    WALK,
+    Pace,
+    Traffic,
+)
+from planner.places.way import ROUTED, Hour, Routed, Way, WayKey
 from planner.values.point import Point
-from planner.values.record import Record
+from planner.values.record import changed
+from planner.values.text import inert_line
 
-SHORT_KM, LONG_KM = 2.0, 5.0
-"""Straight-line distances between which streets wind less and less."""
-SHORT_DETOUR, LONG_DETOUR = 1.7, 1.35
-"""Street distance over straight distance. 1.343 is the mean over 300 European cities
-(doi 10.1177/23998083231168870); short trips in a centre were measured at 1.55 on foot and 1.69 by car."""
+EARTH_KM = 6371.009
+"""The mean radius of the earth, as geopy has it."""
 
-CENTRE_KM = 7.0
-"""Street kilometres driven at a centre's pace before the road opens up."""
+DETOUR_KM = (2.0, 5.0, 60.0)
+"""Straight distances of a short, a long and a far way, between which streets wind less and less."""
+TOWN_MINUTES, OPEN_ROAD = 20.0, 1.2
+"""Minutes of a router's way that lie in a town's traffic, and how much longer the rest may take."""
 
-
-class Pace(Record, frozen=True, kw_only=True):
-    """How fast a mode goes, and what it costs before it moves.
-
-    Attributes:
-        centre: km/h in a centre.
-        open_slow, open_fast: km/h beyond it, in heavy and in light traffic.
-        wait_least, wait_most: minutes of waiting or walking before and after.
-    """
-
-    centre: float
-    open_slow: float
-    open_fast: float
-    wait_least: float = 0.0
-    wait_most: float = 0.0
-
+CITY_KM = 4.0
+"""How far from its middle somebody may be of whom only the city is known: our own assumption."""
+SATURDAY = 5
+LONG = 120
+"""Minutes from which hours are said."""
 
 PACES = {
-    "walks": Pace(centre=5.0, open_slow=5.0, open_fast=5.0),
-    "cycles": Pace(centre=12.7, open_slow=12.7, open_fast=12.7),
-    "drives": Pace(centre=21.0, open_slow=35.0, open_fast=60.0),
-    "lift": Pace(centre=21.0, open_slow=35.0, open_fast=60.0),
-    "taxi": Pace(centre=21.0, open_slow=35.0, open_fast=60.0, wait_least=3.0, wait_most=8.0),
-    "transit": Pace(centre=15.0, open_slow=22.0, open_fast=40.0, wait_least=6.0, wait_most=15.0),
+    "walks": WALK,
+    "cycles": CYCLE,
+    "drives": changed(CAR, wait_least=PARKING[0], wait_most=PARKING[1]),
+    "lift": CAR,
+    "taxi": changed(CAR, wait_least=TAXI_COMES[0], wait_most=TAXI_COMES[1], farthest=TAXI_FARTHEST),
+    "transit": TRANSIT,
 }
-"""Paces by the word for the mode. Foot 5, bike 12.7 and car in a centre 21 km/h are measured means; the pace
-beyond a centre, the waits and all of transit are our own cautious assumptions."""
-
-LIGHT, HEAVY = 0.85, 1.3
-"""How much better or worse than the mean a day may go: our own assumption, so that a range is shown."""
-
-
-class Estimate(Record, frozen=True, kw_only=True):
-    """A way, as it may turn out.
-
-    Attributes:
-        km: along the streets, estimated.
-        low: minutes on a good day.
-        high: minutes to reckon with when leaving.
-    """
-
-    km: float
-    low: int
-    high: int
-
-    def __str__(self) -> str:
-        minutes = f"{self.low}" if self.low == self.high else f"{self.low}–{self.high}"
-        return f"about {self.km:.1f} km, {minutes} min (estimate)"
-
-
-def estimate(a: Point, b: Point, mode: str) -> Estimate:
-    """Estimate the way between two points without a network.
-
-    Args:
-        a: from.
-        b: to.
-        mode: ``walks``, ``cycles``, ``drives``, ``lift``, ``taxi`` or ``transit``.
-
-    Returns:
-        Street kilometres and a range of minutes; both grow with the distance and never shrink.
-
-    Raises:
-        ValueError: the mode is not one of those.
-    """
-    pace = PACES.get(mode)
-    if pace is None:
-        raise ValueError(f"no pace is known for {mode!r}; known are {', '.join(PACES)}")
-    km = street_km(straight_km(a, b))
-    near, far = min(km, CENTRE_KM), max(0.0, km - CENTRE_KM)
-    good = pace.wait_least + LIGHT * 60 * (near / pace.centre + far / pace.open_fast)
-    bad = pace.wait_most + HEAVY * 60 * (near / pace.centre + far / pace.open_slow)
-    return Estimate(km=round(km, 1), low=max(1, floor(good)), high=max(1, ceil(bad)))
+"""Paces by the word for the mode."""
 
 
 def straight_km(a: Point, b: Point) -> float:
-    """The distance as the crow flies, in kilometres, on a sphere: right to half a per cent."""
-    # late: geopy is needed only where two points are known, and most commands never get there
-    from geopy.distance import great_circle  # type: ignore[import-untyped]  # noqa: PLC0415
+    """The distance as the crow flies, in kilometres, on a sphere: right to half a per cent.
 
-    return float(great_circle((a.lat, a.lon), (b.lat, b.lon)).km)
+    It is geopy's great circle, by its formula and its radius, and a test holds the two together. geopy itself
+    takes a tenth of a second to import, and Today asks for the ways of every outing ahead.
+    """
+    lat1, lat2, lon = radians(a.lat), radians(b.lat), radians(b.lon - a.lon)
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin(lon / 2) ** 2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
 
 
 def street_km(straight: float) -> float:
     """The distance along streets for one as the crow flies: short ways wind more than long ones."""
-    if straight <= SHORT_KM:
-        return straight * SHORT_DETOUR
-    if straight >= LONG_KM:
-        return straight * LONG_DETOUR
-    share = (straight - SHORT_KM) / (LONG_KM - SHORT_KM)
-    return straight * (SHORT_DETOUR + share * (LONG_DETOUR - SHORT_DETOUR))
+    return _streets(straight, LIKELY)
+
+
+def estimate(key: WayKey, *, cities: int = 0, parked: bool = False) -> Way | None:
+    """Estimate a way without a network.
+
+    Args:
+        key: from where to where, how, and how full the roads are then.
+        cities: of how many of its ends only the city is known.
+        parked: whether the walk from the car is counted elsewhere.
+
+    Returns:
+        Kilometres along the streets and a range of minutes, which grow with the distance and never shrink;
+        None where nobody goes so far like this, or the ends may be anywhere in one city.
+
+    Raises:
+        ValueError: the mode is none that is known.
+    """
+    pace, straight = _pace(key.mode), straight_km(key.start, key.end)
+    near, far = straight - cities * CITY_KM, straight + cities * CITY_KM
+    if straight > pace.farthest or near < 0:
+        return None
+    traffic = _traffic(key)
+    least, most = _waits(key.mode, parked=parked)
+    good = _minutes(_streets(near, pace.straight), pace.fast, FAST_BANDS, traffic.good)
+    bad = _minutes(_streets(far, pace.winding), pace.slow, SLOW_BANDS, traffic.bad)
+    return Way(
+        low=max(1, floor(least + good)),
+        high=max(1, ceil(most + bad)),
+        km=round(street_km(straight), 1),
+        city_only=cities > 0,
+    )
+
+
+def routed(key: WayKey, answer: Routed, *, parked: bool = False) -> Way:
+    """A way as a router knows it, with the traffic, the waiting and the parking that it does not know of."""
+    traffic, minutes = _traffic(key), answer.seconds / 60
+    town, beyond = min(minutes, TOWN_MINUTES), max(0.0, minutes - TOWN_MINUTES)
+    least, most = _waits(key.mode, parked=parked)
+    return Way(
+        low=max(1, floor(least + traffic.routed_good * town + beyond)),
+        high=max(1, ceil(most + traffic.routed_bad * town + max(OPEN_ROAD, traffic.routed_good) * beyond)),
+        km=round(answer.km, 1),
+        source=answer.source,
+        seen=answer.seen,
+    )
+
+
+def hour_of(begins: datetime, ends: datetime) -> Hour:
+    """How full the roads are between two wall times: as at the worst of them."""
+    for days in range((ends.date() - begins.date()).days + 1):
+        day = begins.date() + timedelta(days=days)
+        for opens, closes in PEAKS:
+            touches = begins < datetime.combine(day, closes) and ends > datetime.combine(day, opens)
+            if touches and day.weekday() < SATURDAY:
+                return Hour.PEAK
+    night = all(at.time() >= NIGHT[0] or at.time() < NIGHT[1] for at in (begins, ends))
+    return Hour.QUIET if night and ends - begins < timedelta(hours=8) else Hour.DAY
+
+
+def said_minutes(way: Way) -> str:
+    """How long a way takes and who says so: ``23–31 min, estimate``, ``24–33 min by OSRM, 22 Nov``."""
+    low, high = (str(m) if way.high < LONG else f"{m // 60}:{m % 60:02}" for m in (way.low, way.high))
+    unit = "min" if way.high < LONG else "h"
+    span = f"{high} {unit}" if low == high else f"{low}–{high} {unit}"
+    if way.seen is not None:
+        return f"{span} by {inert_line(way.source)}, {say_yearly(way.seen.month, way.seen.day)}"
+    return f"{span}, {way.source}" + (", only the city is known" if way.city_only else "")
+
+
+def _pace(mode: str) -> Pace:
+    pace = PACES.get(mode)
+    if pace is None:
+        raise ValueError(f"no pace is known for {mode!r}; known are {', '.join(PACES)}")
+    return pace
+
+
+def _traffic(key: WayKey) -> Traffic:
+    return TRAFFIC[ROUTED.get(key.mode, key.mode)].get(key.hour, Traffic())
+
+
+def _waits(mode: str, *, parked: bool) -> tuple[float, float]:
+    pace = _pace(mode)
+    return (0.0, 0.0) if parked and mode == "drives" else (pace.wait_least, pace.wait_most)
+
+
+def _streets(straight: float, detours: tuple[float, float, float]) -> float:
+    """Kilometres along the streets, for the detours of a short, a long and a far way."""
+    if straight <= DETOUR_KM[0]:
+        return straight * detours[0]
+    for (begin, more), (end, less) in pairwise(zip(DETOUR_KM, detours, strict=True)):
+        if straight <= end:
+            return straight * (more + (straight - begin) / (end - begin) * (less - more))
+    return straight * detours[-1]
+
+
+def _minutes(
+    km: float, speeds: tuple[float, float, float], bands: tuple[float, float], traffic: float
+) -> float:
+    centre, town = bands
+    near, middle, far = min(km, centre), min(max(0.0, km - centre), town - centre), max(0.0, km - town)
+    return 60 * (traffic * (near / speeds[0] + middle / speeds[1]) + far / speeds[2])

@@ -15,8 +15,10 @@ from planner.dates.saying import say_minutes
 from planner.outings.legs import agree_home, arrival, drives_after_drinking, leave_by, leg, with_leg
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Leg, Mode, Parking, Way
-from planner.outings.situation import called, travellers
+from planner.outings.situation import Situation, called, travellers
 from planner.outings.transport import explain_transport
+from planner.outings.ways import way_of
+from planner.places.travel import said_minutes
 from planner.values.money import Money
 from planner.values.record import changed
 from planner.values.text import inert_line
@@ -190,8 +192,8 @@ class TransportForm(PartForm):
             said.append(f"from {leaves:%H:%M}")
         else:
             said.append("how long it takes is not known")
-        if one.minutes:
-            said.append(f"about {say_minutes(one.minutes)}")
+        if lasts := _said_length(s, one):
+            said.append(lasts)
         if one.driver:
             said.append(f"driven by {inert_line(called(s, one.driver))}")
         if one.note:
@@ -205,6 +207,14 @@ class TransportForm(PartForm):
 
 def _note_name(traveller: str, way: Way) -> str:
     return f"about-{way.value}-{traveller}"
+
+
+def _said_length(s: Situation, one: Leg) -> str:
+    """How long a leg takes, as the host set it, else with who says so; empty while that is not known."""
+    if one.minutes is not None:
+        return f"about {say_minutes(one.minutes)}" if one.minutes else ""
+    known = way_of(s, one)
+    return said_minutes(known) if known is not None else ""
 
 
 def _with_mode(outing: Outing, traveller: str, way: Way, mode: Mode | None) -> Outing:

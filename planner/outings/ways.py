@@ -1,0 +1,153 @@
+"""How long everyone's way takes: as the host set it, as a router knows it, else as it is estimated."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+
+from planner.outings.moderation import hard_stop
+from planner.outings.outing import OutingKind
+from planner.outings.parts import HOST, Leg
+from planner.outings.parts import Way as Direction
+from planner.outings.situation import Situation
+from planner.people.address import Address
+from planner.places.travel import estimate, hour_of, routed
+from planner.places.way import ROUTED, Wanted, Way, WayKey
+from planner.values.point import Point, read_point
+from planner.values.record import changed
+from planner.values.text import fold
+
+FROM_HOME = (OutingKind.BREAKFAST, OutingKind.DINNER)
+"""Hours that people set out to from home rather than from the office, where both are known."""
+SATURDAY, AFTER_HOURS = 5, time(18)
+"""From when on nobody sets out from the office: the weekend, and for an event the evening."""
+HOME_WORDS, OFFICE_WORDS = ("home", "at home"), ("the office", "office", "work", "at work")
+
+
+def minutes_of(s: Situation, one: Leg) -> int | None:
+    """The minutes to reckon with for a leg: as the host set them, else as is known or estimated."""
+    if one.minutes is not None:
+        return max(0, one.minutes)
+    way = way_of(s, one)
+    return None if way is None else way.high
+
+
+def way_of(s: Situation, one: Leg) -> Way | None:
+    """How long a leg takes between its two ends, whatever the host set.
+
+    A router's answer where the situation holds one, else the estimate; None where an end is not known, or
+    where it is too far to be gone like this.
+    """
+    asked = _asked(s, one)
+    if asked is None:
+        return None
+    key, cities = asked
+    parked = one.way is Direction.IN and s.outing.transport.parking.walk_minutes is not None
+    usual = estimate(key, cities=cities, parked=parked)
+    key = changed(key, hour=hour_of(*_span(s, one, usual.high if usual else 0)))
+    known = [
+        r
+        for r in s.ways
+        if (r.start, r.end, r.by) == (key.start, key.end, ROUTED.get(key.mode)) and not cities
+    ]
+    if known:
+        return routed(key, max(known, key=lambda answer: answer.seen), parked=parked)
+    return estimate(key, cities=cities, parked=parked)
+
+
+def ways_wanted(s: Situation) -> tuple[Wanted, ...]:
+    """The ways of a plan that a router could tell: between two known points, and not set by the host."""
+    wanted: dict[tuple[Point, Point, str], Wanted] = {}
+    for one in s.outing.transport.legs:
+        asked = _asked(s, one) if one.minutes is None and one.mode.value in ROUTED else None
+        if asked is None or asked[1] or estimate(asked[0]) is None:
+            continue
+        key, of = asked[0], () if one.traveller == HOST else (one.traveller,)
+        before = wanted.get((key.start, key.end, ROUTED[key.mode]), Wanted(key=key))
+        of = tuple(dict.fromkeys((*before.of, *of)))
+        wanted[key.start, key.end, ROUTED[key.mode]] = changed(before, of=of)
+    return tuple(wanted.values())
+
+
+def usual_end(s: Situation, traveller: str) -> tuple[str, Address]:
+    """Where a traveller comes from and goes to, in words and as it is known; empty where nothing is."""
+    ends = tuple((words, _address(s, traveller, words)) for words in ("home", "the office"))
+    wanted = ends if is_from_home(s) else ends[::-1]
+    return next((end for end in wanted if end[1] != Address()), ("", Address()))
+
+
+def is_from_home(s: Situation) -> bool:
+    """Whether people set out from home: for a breakfast or a dinner, at the weekend, to a game at night."""
+    starts = s.outing.starts
+    if s.outing.kind in FROM_HOME or starts is None:
+        return s.outing.kind in FROM_HOME
+    evening = s.outing.kind is OutingKind.EVENT and starts.time() >= AFTER_HOURS
+    return evening or starts.weekday() >= SATURDAY
+
+
+def _asked(s: Situation, one: Leg) -> tuple[WayKey, int] | None:
+    """A leg's way, and of how many of its ends only the city is known; None where an end is not known."""
+    away, venue = _end(s, one), s.venue
+    if venue is None:
+        return None
+    there = Address(text=venue.address, city=venue.city, point=venue.point)
+    points = away.point, there.point
+    if None in points and (not away.city or fold(away.city) == fold(there.city)):
+        return None  # nothing is known of it, or it may be anywhere in one city
+    near = s.host.home.point or s.host.office.point
+    here, door = (end.point or _middle(end.text, end.city, near) for end in (away, there))
+    if here is None or door is None:
+        return None
+    start, end = (here, door) if one.way is Direction.IN else (door, here)
+    return WayKey(start=start, end=end, mode=one.mode.value), points.count(None)
+
+
+def _end(s: Situation, one: Leg) -> Address:
+    """Where a leg begins or ends that is not the venue, from its words."""
+    said = one.start if one.way is Direction.IN else one.end
+    words = fold(said)
+    if not words:
+        return usual_end(s, one.traveller)[1]
+    if words in HOME_WORDS:
+        return _address(s, one.traveller, "home")
+    if words in OFFICE_WORDS:
+        return _address(s, one.traveller, "the office")
+    point = read_point(said)
+    return Address(point=point) if isinstance(point, Point) else Address()
+
+
+def _address(s: Situation, traveller: str, words: str) -> Address:
+    """Where someone lives or works; a colleague who hosts along works where the host does."""
+    whose = next((p for p in (*s.guests, *s.cohosts) if p.id == traveller), None)
+    if traveller != HOST and whose is None:
+        return Address()
+    if words == "home":
+        return whose.home if whose else s.host.home
+    own = whose.office if whose else s.host.office
+    return s.host.office if own == Address() and whose in s.cohosts else own
+
+
+@lru_cache(maxsize=512)
+def _middle(text: str, city: str, near: Point | None) -> Point | None:
+    """The middle of the city that an address names."""
+    if not text.strip() and not city.strip():
+        return None
+    from planner.places.known_world import gazetteer  # noqa: PLC0415 - only where a point is missing
+    from planner.places.located import locate  # noqa: PLC0415 - as the gazetteer
+
+    found = locate(gazetteer(), text, city, near=near)
+    return found.point if found is not None else None
+
+
+def _span(s: Situation, one: Leg, minutes: int) -> tuple[datetime, datetime]:
+    """From when until when a leg is under way, for the traffic; by day where that is not known."""
+    lasts = timedelta(minutes=minutes)
+    if one.way is Direction.IN:
+        ends = one.arrive or s.outing.starts
+        return (ends - lasts, ends) if ends else (NOON, NOON)
+    begins = one.leave_by or hard_stop(s)
+    return (begins, begins + lasts) if begins else (NOON, NOON)
+
+
+NOON = datetime(2000, 1, 1, 12)  # noqa: DTZ001 - a wall time
+"""A time of no traffic in particular."""
