@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from planner.agenda import Agenda, make_agenda
 from planner.book.repository import Book
+from planner.book.ways_known import with_ways
 from planner.courtship.matrix import Service
 from planner.dates.zones import zone_info
 from planner.outings.outing import AHEAD, Outing, OutingKind, Stage
@@ -69,7 +70,7 @@ def _situation(
     }
     venue = book.venues.get(outing.venue_id) if outing.venue_id else None
     history = tuple(sorted(earlier.values(), key=lambda o: o.starts or datetime.min))  # noqa: DTZ901 - wall times
-    return Situation(
+    found = Situation(
         outing=outing,
         host=host,
         guests=guests,
@@ -82,6 +83,7 @@ def _situation(
         others=tuple(o for o in planned if o.id != outing.id),
         away=_away(book, outing, (*history, *_noted_at(book, venue))),
     )
+    return with_ways(book, found)
 
 
 def aside(book: Book, outing: Outing) -> Aside:

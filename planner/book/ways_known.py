@@ -1,0 +1,35 @@
+"""What the book knows of the ways of a plan from a router, and which of them are still to be asked about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.book.repository import Book
+from planner.outings.situation import Situation
+from planner.outings.ways import ways_wanted
+from planner.places.way import Wanted
+from planner.places.way_answer import is_fresh, read_answer, way_answer_id
+from planner.values.record import changed
+
+
+def with_ways(book: Book, s: Situation) -> Situation:
+    """The situation with what a router said of the ways of its plan, however long ago."""
+    if not len(book.answers):
+        return s  # most books were never asked for a way: nothing to look up
+    found = []
+    for wanted in ways_wanted(s):
+        answer = book.answers.get(way_answer_id(wanted.key))
+        known = read_answer(answer, wanted.key) if answer is not None else None
+        if known is not None:
+            found.append(known)
+    return changed(s, ways=tuple(found)) if found else s
+
+
+def ways_to_ask(book: Book, s: Situation, today: date) -> tuple[Wanted, ...]:
+    """The ways of a plan of which nothing is known, or only what was said some weeks ago."""
+    return tuple(w for w in ways_wanted(s) if not _is_known(book, w, today))
+
+
+def _is_known(book: Book, wanted: Wanted, today: date) -> bool:
+    answer = book.answers.get(way_answer_id(wanted.key))
+    return answer is not None and is_fresh(answer, today)
