@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.outings.parts import HOST
 from planner.outings.situation import Situation, called
-from planner.outings.transport import _is_from_home
+from planner.outings.ways import is_from_home
 from planner.people.address import Address
 from planner.places.wish import Spot
 
@@ -23,7 +23,7 @@ def whereabouts(s: Situation) -> tuple[tuple[Spot, str], ...]:
 
 def _spot(s: Situation, traveller: str, home: Address, office: Address) -> Spot | None:
     wanted = ((HOME, home), (OFFICE, office))
-    for which, address in wanted if _is_from_home(s) else reversed(wanted):
+    for which, address in wanted if is_from_home(s) else reversed(wanted):
         if address.point is not None:
             who = called(s, traveller)
             whose = "your" if traveller == HOST else f"{who}’s"
