@@ -25,10 +25,14 @@ HOME_WORDS, OFFICE_WORDS = ("home", "at home"), ("the office", "office", "work",
 
 
 def minutes_of(s: Situation, one: Leg) -> int | None:
-    """The minutes to reckon with for a leg: as the host set them, else as is known or estimated."""
+    """The minutes to reckon with for a leg: as the host set them, else as is known or estimated.
+
+    Nobody is told when to leave by what is only known of a city.
+    """
     if one.minutes is not None:
         return max(0, one.minutes)
-    way = way_of(s, one)
+    asked = _asked(s, one, exact=True)
+    way = _known(s, one, *asked) if asked is not None else None
     return None if way is None else way.high
 
 
@@ -39,9 +43,10 @@ def way_of(s: Situation, one: Leg) -> Way | None:
     where it is too far to be gone like this.
     """
     asked = _asked(s, one)
-    if asked is None:
-        return None
-    key, cities = asked
+    return _known(s, one, *asked) if asked is not None else None
+
+
+def _known(s: Situation, one: Leg, key: WayKey, cities: int) -> Way | None:
     parked = one.way is Direction.IN and s.outing.transport.parking.walk_minutes is not None
     usual = estimate(key, cities=cities, parked=parked)
     key = changed(key, hour=hour_of(*_span(s, one, usual.high if usual else 0)))
@@ -59,8 +64,8 @@ def ways_wanted(s: Situation) -> tuple[Wanted, ...]:
     """The ways of a plan that a router could tell: between two known points, and not set by the host."""
     wanted: dict[tuple[Point, Point, str], Wanted] = {}
     for one in s.outing.transport.legs:
-        asked = _asked(s, one) if one.minutes is None and one.mode.value in ROUTED else None
-        if asked is None or asked[1] or estimate(asked[0]) is None:
+        asked = _asked(s, one, exact=True) if one.minutes is None and one.mode.value in ROUTED else None
+        if asked is None or estimate(asked[0]) is None:
             continue
         key, of = asked[0], () if one.traveller == HOST else (one.traveller,)
         before = wanted.get((key.start, key.end, ROUTED[key.mode]), Wanted(key=key))
@@ -85,14 +90,17 @@ def is_from_home(s: Situation) -> bool:
     return evening or starts.weekday() >= SATURDAY
 
 
-def _asked(s: Situation, one: Leg) -> tuple[WayKey, int] | None:
-    """A leg's way, and of how many of its ends only the city is known; None where an end is not known."""
+def _asked(s: Situation, one: Leg, *, exact: bool = False) -> tuple[WayKey, int] | None:
+    """A leg's way, and of how many of its ends only the city is known; None where an end is not known.
+
+    With ``exact``, a city is not enough, and none is looked up.
+    """
     away, venue = _end(s, one), s.venue
     if venue is None:
         return None
     there = Address(text=venue.address, city=venue.city, point=venue.point)
     points = away.point, there.point
-    if None in points and (not away.city or fold(away.city) == fold(there.city)):
+    if None in points and (exact or not away.city or fold(away.city) == fold(there.city)):
         return None  # nothing is known of it, or it may be anywhere in one city
     near = s.host.home.point or s.host.office.point
     here, door = (end.point or _middle(end.text, end.city, near) for end in (away, there))

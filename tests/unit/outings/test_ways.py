@@ -205,3 +205,10 @@ def test_a_colleague_works_where_the_host_does_unless_they_say_otherwise() -> No
     at_ours = changed(s, cohosts=(RAVI,))
     elsewhere = changed(s, cohosts=(changed(RAVI, office=Address(point=HOUSE)),))
     assert [w.key.start for one in (at_ours, elsewhere) for w in ways_wanted(one)] == [OFFICE, HOUSE]
+
+
+def test_nobody_is_told_when_to_leave_by_what_is_known_of_a_city_alone() -> None:
+    s = with_home(INES, Address(city="Coimbra"))
+    (one,) = s.outing.transport.legs
+    assert way_of(s, one) is not None
+    assert leave_by(s, one) is None
