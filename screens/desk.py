@@ -18,6 +18,7 @@ from planner.values.problem import Problem
 
 if TYPE_CHECKING:
     from planner.book.findable import Findable
+    from planner.online.patience import Patience
 
 TELLS_FACTS = "-tells-facts"
 """The class of sheets that show facts: they close when private mode begins."""
@@ -70,6 +71,13 @@ class Desk:
         from planner.book.findable import Findable  # noqa: PLC0415 - the way to Today does without
 
         return Findable(self.book)
+
+    @cached_property
+    def patience(self) -> Patience:
+        """How long the router is left alone after it failed."""
+        from planner.online.patience import Patience  # noqa: PLC0415 - only where a router is switched on
+
+        return Patience()
 
     def may_show(self, fact: Fact) -> bool:
         """Whether a screen may show a fact now."""

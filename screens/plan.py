@@ -30,6 +30,7 @@ from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
 from screens.plan_side import GapRow, day_lines, gap_card, gap_rows, next_gap_line
+from screens.router_asked import RouterAsked, WaysHeard
 from screens.widgets.fitted import Fitted
 from screens.widgets.panel import Panel
 from screens.widgets.row_list import RowList
@@ -107,6 +108,7 @@ class PlanScreen(SelfSaving):
         self._told: Situation | None = None
         self._built: Part | None = None
         self._wanted: tuple[Part, str] | None = None
+        self._router = RouterAsked(self, desk)
 
     # What it is made of.
 
@@ -344,6 +346,14 @@ class PlanScreen(SelfSaving):
         self.query_one("#day", Fitted).fit(partial(day_lines, tuple(steps[:STEPS_SHOWN])))
         self._tell_next_gap(gaps)
         self.say_heading()
+        self._router.see_to(s)
+
+    @on(WaysHeard)
+    def _ways_heard(self, event: WaysHeard) -> None:
+        """Keep what a router said, and show when to leave by it."""
+        with self.saying_what_is_wrong():
+            if self._router.take(event.heard):
+                self.show()
 
     def _count_gaps(self) -> None:
         """Say how many gaps there are, and how many of them are out of sight."""

@@ -16,6 +16,7 @@ from planner.verbs.naming import next_outing, outing_meant
 from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
 from planner.verbs.printing import document, is_terminal, say
+from planner.verbs.router_asked import with_router
 
 FORMATS = ("text", "markdown", "html", "json")
 COLUMNS, WIDEST = 78, 100
@@ -56,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
 
 def brief_of(opened: Opened, outing: Outing) -> Brief:
     """The brief of one outing of the open book."""
-    return brief(situation(opened.book, outing, opened.host), guidance(), opened.now)
+    return brief(with_router(opened, situation(opened.book, outing, opened.host)), guidance(), opened.now)
 
 
 def text_lines(made: Brief) -> list[str]:

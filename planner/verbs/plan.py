@@ -30,6 +30,7 @@ from planner.verbs.naming import people_meant, titled, venue_meant
 from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
 from planner.verbs.printing import say, say_json
+from planner.verbs.router_asked import with_router
 from planner.verbs.today import gap_data
 
 EVENTS = tuple(kind.value for kind in EventKind if kind is not EventKind.OTHER)
@@ -80,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
         purpose=args.purpose.strip(),
         keep=not args.dry_run,
     )
-    s = situation(book, outing, host)
+    s = with_router(opened, situation(book, outing, host), keep=not args.dry_run)
     fit = next((f for f in fits(book, s) if f.venue.id == outing.venue_id), None)
     if args.json:
         say_json(_data(opened, s, fit, saved=not args.dry_run))
