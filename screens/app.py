@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual import events
@@ -31,6 +31,9 @@ from screens.frame import Frame, room_of
 from screens.in_turn import InTurn
 from screens.look import THEMES
 from screens.widgets.key_bar import key_words
+
+if TYPE_CHECKING:
+    from screens.outside import NotOpened
 
 LOOK_AGAIN_SECONDS = 1.0
 """How often to look whether another hostbook changed the book, and whether a minute is over."""
@@ -189,6 +192,10 @@ class HostbookApp(App[str]):
             )
             return
         self.exit()
+
+    def on_not_opened(self, event: NotOpened) -> None:
+        """Nothing here opens a link: say what it is."""
+        self.notify(inert_line(event.said), timeout=15, markup=False)
 
     def action_help_quit(self) -> None:
         """Textual binds this to ctrl+c, which many press to leave."""

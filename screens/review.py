@@ -24,6 +24,7 @@ from planner.outings.gap import Severity
 from planner.outings.homeward import said_without, taxis_home, without_way_home
 from planner.outings.hour import coming_up, over_plan, said_counts, said_over
 from planner.outings.legs import has_way_home, is_pencilled, leave_by, leg
+from planner.outings.letters import letter_to_place
 from planner.outings.moderation import may_drink
 from planner.outings.no_pitch import promise_words, take_promise, when_raised, withdraw_promise
 from planner.outings.outing import Outing, Stage
@@ -33,13 +34,17 @@ from planner.outings.run_of_show import RIDES, in_place, run_of_show, unknown_to
 from planner.outings.situation import Situation, called, local, travellers
 from planner.outings.step import Step
 from planner.outings.table_brief import to_read_out
+from planner.outings.telling import place_name
 from planner.outings.ticks import ASK
+from planner.places.reaching import ways_to_reach
 from planner.values.record import changed
-from planner.values.text import counted, inert, inert_line, listed
+from planner.values.text import counted, inert_line, listed
 from screens.brief_page import draw_minute
 from screens.frame import NARROW
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
+from screens.outside import copy
+from screens.reach import reach, with_links
 from screens.widgets.fitted import Fitted
 from screens.widgets.lines import hanging
 from screens.widgets.row_list import RowList
@@ -58,6 +63,13 @@ class ReviewScreen(OutingFrame):
         Binding("d", "pour", "a drink poured", tooltip="Then a number: for whom"),
         Binding("t", "taxis", "taxis home", tooltip="A taxi home for everyone who has no way home"),
         Binding("c", "copy", "copy the table brief"),
+        Binding(
+            "o",
+            "reach",
+            "reach the place",
+            show=False,
+            tooltip="Ring the place, write to it, or open its page",
+        ),
         Binding("p", "plan", "plan"),
         Binding("f", "file", "file what came of it"),
     ]
@@ -106,8 +118,11 @@ class ReviewScreen(OutingFrame):
         shown = self.desk.shown(s)
         page = brief(shown, guidance(), now)
         shared = tuple(ground.text for ground in shared_ground(shown)[:MOST_SHARED])
+        ways = ways_to_reach(s.venue)
         self.query_one("#page-text", Fitted).fit(
-            lambda width: draw_minute(page, width, topics=shared if self._is_narrow() else ())
+            lambda width: with_links(
+                draw_minute(page, width, topics=shared if self._is_narrow() else ()), ways
+            )
         )
         self._show_steps(run_of_show(s, now))
         self._say_hour(s)
@@ -213,10 +228,12 @@ class ReviewScreen(OutingFrame):
 
     def action_copy(self) -> None:
         """Copy the table brief."""
-        self.app.copy_to_clipboard(inert(to_read_out(self.situation())))
-        self.notify(
-            inert(to_read_out(self.situation())), title="Copied, where your terminal allows it", markup=False
-        )
+        copy(self.app, to_read_out(self.situation()), "What is to be read out to the place")
+
+    def action_reach(self) -> None:
+        """Show the ways to reach the place: a letter has in it what is to be said now."""
+        s = self.situation()
+        reach(self.app, place_name(s), s.venue, s.outing.reservation.phone, letter_to_place(s))
 
     def action_plan(self) -> None:
         """Back to the plan."""

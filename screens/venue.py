@@ -16,6 +16,7 @@ from planner.places.venue import Venue
 from screens.card_frame import CardFrame
 from screens.desk import Desk
 from screens.history import Moment, moments_at, open_at, paint_moment
+from screens.reach import reach
 from screens.venue_card import venue_lines, venue_name
 from screens.widgets.card import Card
 from screens.widgets.row_list import RowList
@@ -32,6 +33,7 @@ class VenueScreen(CardFrame):
     CSS_PATH = "card.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit"),
+        Binding("o", "reach", "reach them", tooltip="Ring the place, write to it, or open its page"),
         Binding("d", "delete", "delete"),
     ]
 
@@ -89,6 +91,11 @@ class VenueScreen(CardFrame):
         from screens.venue_form import VenueForm  # noqa: PLC0415 - built when first wanted
 
         self.app.push_screen(VenueForm(self.desk, self.venue))
+
+    def action_reach(self) -> None:
+        """Show the ways to reach the place."""
+        if self.venue is not None:
+            reach(self.app, self.venue.name, self.venue)
 
     def action_delete(self) -> None:
         """Take it out of the book."""

@@ -6,9 +6,11 @@ from textual.content import Content
 
 from planner.places.entry import BANDS
 from planner.places.hours import print_hours
+from planner.places.reaching import ways_to_reach
 from planner.places.venue import Feature, Venue, has, rating
 from planner.values.text import inert_line
 from screens.look import OPEN
+from screens.reach import with_links
 from screens.widgets.card import labelled, pieces
 
 
@@ -22,7 +24,8 @@ def venue_lines(venue: Venue, width: int) -> list[Content]:
     what = (venue.kind.value, venue.cuisine, BANDS.get(venue.price_band or 0, ""), stars(venue))
     where = ", ".join(t for t in (venue.address, venue.city) if t)
     lines = pieces([(text, "") for text in (*what, where) if text], width)
-    lines += pieces([(text, "$dim") for text in (venue.phone, venue.website) if text], width)
+    reached = pieces([(text, "$dim") for text in (venue.phone, venue.website, venue.email) if text], width)
+    lines += [with_links(line, ways_to_reach(venue)) for line in reached]
     lines += _offers(venue, width)
     for label, items, style in (
         ("Can serve", venue.serves, ""),

@@ -11,6 +11,7 @@ from planner.people.typed_address import read_place_point
 from planner.places.entry import (
     BANDS,
     feature_key,
+    read_email,
     read_largest,
     read_phone,
     read_served,
@@ -96,6 +97,7 @@ class VenueForm(FormScreen[Venue]):
         yield self.part("Going there")
         yield self.field("phone", "Phone", read_by(read_phone), hint="to book by")
         yield self.field("website", "Website", plain)
+        yield self.field("email", "E-mail", read_by(read_email), hint="to write to")
         yield self.field("parking", "Where to park", plain, hint="garage next door, 3 eur an hour")
         yield self.notes("table_notes", "Which table")
 

@@ -111,9 +111,11 @@ def _noted_at(book: Book, venue: Venue | None) -> tuple[Outing, ...]:
 
 
 def _away(book: Book, outing: Outing, hours: Iterable[Outing]) -> tuple[Person, ...]:
-    """Who was a guest at one of some hours and is not at this one."""
-    here = {*outing.guests, *outing.cohosts}
-    return people_named(book, tuple(dict.fromkeys(g for hour in hours for g in hour.guests if g not in here)))
+    """Who was a guest at one of some hours, or the place was told of, and is not at this one."""
+    here, told = {*outing.guests, *outing.cohosts}, outing.reservation.told
+    left = [need.person_id for need in told.needs] if told is not None else []
+    there = dict.fromkeys((*(g for hour in hours for g in hour.guests), *left))
+    return people_named(book, tuple(id_ for id_ in there if id_ not in here))
 
 
 def _met_since(book: Book, fact: Fact) -> bool:

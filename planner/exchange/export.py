@@ -176,6 +176,7 @@ VENUES: Columns[Venue] = {
     "parking": lambda v: v.parking,
     "phone": lambda v: v.phone,
     "website": lambda v: v.website,
+    "email": lambda v: v.email,
     "table notes": lambda v: v.table_notes,
     "rating": lambda v: round(mean, 1) if (mean := rating(v)) is not None else None,
 }

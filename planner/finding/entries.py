@@ -217,6 +217,7 @@ def venue_entries(venue: Venue) -> Iterator[Entry]:
         ("parking", venue.parking),
         ("phone", venue.phone),
         ("website", venue.website),
+        ("e-mail", venue.email),
         *(("serves", need) for need in venue.serves),
         *(("cannot serve", need) for need in venue.cannot_serve),
     ):

@@ -19,6 +19,7 @@ from planner.people.typed import (
 from planner.people.typed_address import read_place_point
 from planner.places.hours import read_closed, read_hours, say_hours
 from planner.places.venue import Feature, Venue, VenueKind, has
+from planner.values.links import mailbox
 from planner.values.problem import Problem
 from planner.values.record import changed
 from planner.values.text import fold
@@ -68,6 +69,14 @@ def read_phone(text: str) -> str | Problem:
     return number
 
 
+def read_email(text: str) -> str | Problem:
+    """An address to write to, as it was typed; nothing where there is none."""
+    typed = entered(text)
+    if typed and not mailbox(typed):
+        return Problem(text="Type an address such as table@casadolago.pt.")
+    return mailbox(typed)
+
+
 _NUMBER = re.compile(r"\d[\d\s.,+/-]*")
 
 
@@ -94,7 +103,8 @@ _READ: dict[str, Callable[[str], Any]] = {
     "name": read_name, "kind": _read_kind, "address": entered, "city": entered, "zone": read_zone,
     "point": read_place_point, "cuisine": entered, "serves": read_served, "cannot_serve": read_served,
     "price_band": read_band, "largest_party": read_largest, "closed_on": read_closed, "hours": read_hours,
-    "parking": entered, "phone": read_phone, "website": entered, "table_notes": entered_text,
+    "parking": entered, "phone": read_phone, "website": entered, "email": read_email,
+    "table_notes": entered_text,
 }  # fmt: skip
 
 _SAY: dict[str, Callable[[Venue], str]] = {
@@ -114,6 +124,7 @@ _SAY: dict[str, Callable[[Venue], str]] = {
     "parking": lambda v: entered(v.parking),
     "phone": lambda v: entered(v.phone),
     "website": lambda v: entered(v.website),
+    "email": lambda v: entered(v.email),
     "table_notes": lambda v: entered_text(v.table_notes),
 }
 

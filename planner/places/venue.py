@@ -98,6 +98,7 @@ class Venue(Record, frozen=True, kw_only=True):
         parking: where, and what it costs.
         phone: to book by.
         website: to book by.
+        email: to write to.
         table_notes: which table to ask for, and which not.
         remarks: its history, oldest first.
     """
@@ -121,6 +122,7 @@ class Venue(Record, frozen=True, kw_only=True):
     parking: str = ""
     phone: str = ""
     website: str = ""
+    email: str = ""
     table_notes: str = ""
     remarks: tuple[Remark, ...] = ()
 

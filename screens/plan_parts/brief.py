@@ -11,6 +11,7 @@ from planner.exchange.brief_documents import brief_text
 from planner.exchange.reference import guidance
 from planner.outings.brief import brief
 from screens.brief_page import draw_brief
+from screens.outside import copy
 from screens.plan_parts.form import PartForm
 from screens.widgets.fitted import Fitted
 
@@ -32,5 +33,4 @@ class BriefForm(PartForm, can_focus=True):
     def action_copy(self) -> None:
         """Copy the page to the clipboard."""
         page = brief(self.desk.shown(self.situation), guidance(), self.desk.now())
-        self.app.copy_to_clipboard(brief_text(page))
-        self.notify("The brief is copied, where your terminal allows it.", markup=False)
+        copy(self.app, brief_text(page), "The brief")

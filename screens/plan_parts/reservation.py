@@ -11,15 +11,20 @@ from textual.content import Content
 
 from planner.dates.saying import say_typed
 from planner.outings.booked import given_back, moved_on, next_state, spoken_to, told_all
+from planner.outings.letters import letter_to_place
 from planner.outings.outing import Outing
 from planner.outings.parts import ReservationState
 from planner.outings.reservation import explain_reservation, is_held, said_calls
 from planner.outings.situation import Situation
-from planner.outings.table_brief import change_brief, is_about_changes, table_brief, to_read_out
-from planner.outings.telling import knows_all
+from planner.outings.table_brief import is_about_changes, table_brief, to_read_out
+from planner.outings.telling import knows_all, place_name
+from planner.places.reaching import ways_to_reach
 from planner.values.record import changed
 from planner.values.text import inert
+from screens.look import NOTHING
+from screens.outside import copy
 from screens.plan_parts.form import PartForm, into, note, says, why
+from screens.reach import linked, reach
 from screens.reading import moment, whole, words
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field
@@ -38,6 +43,12 @@ class ReservationForm(PartForm):
         Binding("t", "told", "told them", tooltip="The place has been told everything there is to tell"),
         Binding("t", "given_back", "given back", tooltip="The place knows that nobody comes"),
         Binding("y", "copy", "copy", tooltip="Copy what is to be read out to the place"),
+        Binding(
+            "o",
+            "reach",
+            "reach them",
+            tooltip="Ring the place, write to it, or open its page",
+        ),
     ]
 
     def compose(self) -> ComposeResult:
@@ -79,6 +90,7 @@ class ReservationForm(PartForm):
         )
         yield self._until("cancel", "Cancel by", "cancel_by", kept.cancel_by)
         yield self._until("reconfirm", "Reconfirm by", "reconfirm_by", kept.reconfirm_by)
+        yield note("reach")
         yield says("brief")
 
     def _until(self, name: str, label: str, field: str, at: datetime | None) -> Field[datetime]:
@@ -99,18 +111,28 @@ class ReservationForm(PartForm):
         spoken.disabled = not spoken.display  # what is not seen is passed over by the arrows
         if calls and calls[-1].state is not self._call:
             self._call, spoken.text = calls[-1].state, calls[-1].with_whom
+        self._say_reach()
         self.write("#brief", self._to_read())
         if self.is_attached:  # a form that is passed by has no screen any more
             self.screen.refresh_bindings()
 
+    def _say_reach(self) -> None:
+        """By what the place is reached, each a link where the terminal knows links."""
+        s = self.situation
+        ways = [linked(way.shown, way.link) for way in ways_to_reach(s.venue, s.outing.reservation.phone)]
+        self.write("#reach", Content(f" {NOTHING} ").join(ways))
+        self.query_one("#reach").display = bool(ways)
+
     def _to_read(self) -> Content:
         """What is to be said to the place now; where that is only what changed, all of it beneath."""
-        s, said = self.situation, [("Still to be said to the place:", to_read_out(self.situation))]
-        if is_about_changes(s):
-            said = [("What to tell them now:", change_brief(s)), ("All of it:", table_brief(s))]
-        elif not is_held(s, self.desk.now()):
-            known = s.outing.reservation.told is not None and knows_all(s)
-            said = [("Told to the place:" if known else "To read out to the place:", table_brief(s))]
+        s = self.situation
+        if is_held(s, self.desk.now()):
+            said = [("To say to the place:", to_read_out(s))]
+        elif is_about_changes(s):
+            said = [("What to tell them now:", to_read_out(s)), ("All of it:", table_brief(s))]
+        else:
+            told = s.outing.reservation.told is not None and knows_all(s)
+            said = [("Told to the place:" if told else "To read out to the place:", table_brief(s))]
         return Content("\n").join(
             Content.assemble((f"\n{head}\n", "$accent"), inert(text)) for head, text in said
         )
@@ -142,8 +164,12 @@ class ReservationForm(PartForm):
 
     def action_copy(self) -> None:
         """Copy what is to be read out to the clipboard."""
-        self.app.copy_to_clipboard(inert(to_read_out(self.situation)))
-        self.notify("What is to be read out is copied, where your terminal allows it.", markup=False)
+        copy(self.app, to_read_out(self.situation), "What is to be read out")
+
+    def action_reach(self) -> None:
+        """Show the ways to reach the place: a letter has in it what is to be said now."""
+        s = self.situation
+        reach(self.app, place_name(s), s.venue, s.outing.reservation.phone, letter_to_place(s))
 
     def _of(self, outing: Outing) -> Situation:
         return changed(self.situation, outing=outing)
