@@ -26,8 +26,10 @@ VALHALLA_COSTINGS = {"foot": "pedestrian", "bike": "bicycle", "car": "auto"}
 
 SNAPPED_METRES = 400.0
 """How far from a point the nearest road may be: beyond it, the way is another one."""
-KMH = {"foot": (1.0, 8.0), "bike": (3.0, 32.0), "car": (3.0, 130.0)}
+KMH = {"foot": (1.0, 7.0), "bike": (3.0, 24.0), "car": (3.0, 130.0)}
 """Speeds along the streets that can be, slowest and fastest."""
+CORNER_KM = 0.3
+"""A way that is no longer may take its time."""
 LONGEST_DETOUR, SLACK_KM = 6.0, 3.0
 """How many times as long as the crow flies a way can be, and what a short one may have on top."""
 NONE_KNOWN = frozenset({"NoRoute", "NoSegment", 154, 170, 171, 442})
@@ -168,6 +170,7 @@ def _believe(router: Router, key: WayKey, by: str, seconds: float, km: float) ->
     long_enough = straight * 0.98 - off <= km <= straight * LONGEST_DETOUR + SLACK_KM
     if seconds <= 0 or km < 0 or not long_enough:
         raise NoWay(f"What {router.source} says of the way cannot be so.")
-    speed = km / (seconds / 3600)
-    if km > 0.3 and not slowest <= speed <= fastest:  # noqa: PLR2004 - a corner may take its time
+    hours = seconds / 3600
+    crawls = km > CORNER_KM and km / hours < slowest
+    if crawls or max(km, straight) / hours > fastest:
         raise NoWay(f"What {router.source} says of the way cannot be so.")

@@ -12,6 +12,7 @@ from tests.bench.pitching import pitch_rows
 from tests.bench.startup import startup_rows
 from tests.bench.store import store_rows
 from tests.bench.verbs import verb_rows
+from tests.bench.ways import way_rows
 
 BENCHES = (
     ("Start", startup_rows),
@@ -20,6 +21,7 @@ BENCHES = (
     ("The finder", finding_rows),
     ("Screens", opening_rows),
     ("Notes that sell", pitch_rows),
+    ("How long a way takes: the estimate beside routers", way_rows),
     ("The book on disk", store_rows),
     ("People from other programs", card_rows),
 )

@@ -174,6 +174,12 @@ def test_a_server_that_knows_only_cars_is_not_believed_about_a_walk() -> None:
         ask(OSRM, WALK)
 
 
+def test_a_short_way_is_not_believed_at_a_cars_speed_either() -> None:
+    corner = WayKey(start=VADUZ, end=Point(lat=47.1441, lon=9.5215), mode="cycles")
+    with pytest.raises(NoWay, match="cannot be so"):
+        ask(osrm(duration=10.8, distance=192), corner)
+
+
 @pytest.mark.parametrize(
     "said",
     [
