@@ -19,6 +19,7 @@ from planner.book.done import TakenBack
 from planner.book.whereabouts import short_path
 from planner.config import Settings, save_settings, settings_path
 from planner.dates.saying import say_when
+from planner.online.telling import said_of_sending
 from planner.people.address import Address
 from planner.people.host import Host
 from planner.values.record import changed
@@ -26,8 +27,10 @@ from planner.values.text import counted, inert_line
 from screens.desk import Desk
 from screens.frame import Frame
 from screens.look import DONE, NEEDS_YOU, THEMES
+from screens.online_lines import OnlineLines
 from screens.widgets.card import LABEL, Card, Sheet, labelled
 from screens.widgets.choice import Choice
+from screens.widgets.lines import wrap_cells
 
 SHOWN_BACKUPS = 8
 """How many of the newest backups are listed."""
@@ -54,6 +57,8 @@ class SettingsScreen(Frame):
         Binding("e", "edit", "edit profile"),
         Binding("b", "backup", "back up now"),
         Binding("c", "check", "check the book"),
+        Binding("pagedown", "page(1)", "more", tooltip="What stands further down"),
+        Binding("pageup", "page(-1)", "Back up", show=False),
         Binding("down", "app.focus_next", "Next", show=False),
         Binding("up", "app.focus_previous", "Previous", show=False),
     ]
@@ -78,14 +83,15 @@ class SettingsScreen(Frame):
                     Content.styled("Off: the terminal has it, from the next start on.", "$dim"),
                     id="mouse-aside",
                 )
+            with Vertical(id="online", classes="panel") as online:
+                online.border_title = "Asked on the network"
+                yield OnlineLines(self._settings.online)
+            with Vertical(id="sent", classes="panel") as sent:
+                sent.border_title = "What hostbook sends anywhere"
+                yield Card(id="sending")
             with Vertical(id="book", classes="panel") as book:
                 book.border_title, book.border_subtitle = "The book", "b back up now · c check"
                 yield Card(id="kept")
-            with Vertical(id="sent", classes="panel") as sent:
-                sent.border_title = "What hostbook sends anywhere"
-                yield Static(
-                    Content("Nothing. Your book, its backups and these settings stay on this machine.")
-                )
 
     def on_mount(self) -> None:
         """The keys go to the theme."""
@@ -100,6 +106,7 @@ class SettingsScreen(Frame):
         host = self.desk.host
         self.query_one("#host", Card).say(lambda width: _host_lines(host, width))
         self.query_one("#kept", Card).say(self._book_lines)
+        self.query_one("#sending", Card).say(self._sent_lines)
 
     def _book_lines(self, width: int) -> list[Content]:
         book = self.desk.book
@@ -124,9 +131,19 @@ class SettingsScreen(Frame):
             lines += labelled("Checked", parts or [(f"{DONE} all is well", "$success")], width)
         return lines
 
+    def _sent_lines(self, width: int) -> list[Content]:
+        paragraphs = said_of_sending(self._settings.online)
+        lines = [line for text in paragraphs for line in (*map(Content, wrap_cells(text, width)), Content())]
+        return lines[:-1]
+
     def _say_backup(self, backup: Backup) -> str:
         made = self.desk.local(backup.made.astimezone(UTC))
         return f"{say_when(made, self.desk.wall())}  {WHY.get(backup.why, backup.why)}"
+
+    def action_page(self, way: int) -> None:
+        """Show what stands further down, or further up."""
+        sheet = self.query_one(Sheet)
+        sheet.scroll_to(y=sheet.scroll_y + way * max(1, sheet.size.height - 2), animate=False)
 
     def action_edit(self) -> None:
         """Change the profile."""
@@ -140,12 +157,13 @@ class SettingsScreen(Frame):
             where = self.desk.book.backup()
             self.notify(f"Backed up to {inert_line(str(where))}.", markup=False)
         self.show()
+        self.call_after_refresh(self.query_one("#book").scroll_visible, animate=False)
 
     def action_check(self) -> None:
         """Look through the whole book."""
         self._checked = tuple(problem.text for problem in self.desk.book.check())
         self.show()
-        self.query_one("#book").scroll_visible(animate=False)
+        self.call_after_refresh(self.query_one("#book").scroll_visible, animate=False)
 
     @on(Choice.Changed, "#theme")
     def _themed(self, event: Choice.Changed) -> None:
@@ -156,8 +174,13 @@ class SettingsScreen(Frame):
     def _moused(self, event: Choice.Changed) -> None:
         self._save(changed(self._settings, mouse=event.value))
 
+    @on(OnlineLines.Changed)
+    def _switched(self, event: OnlineLines.Changed) -> None:
+        self._save(changed(self._settings, online=event.online))
+        self.query_one("#sending", Card).say(self._sent_lines)
+
     def _save(self, settings: Settings) -> None:
-        self._settings = changed(settings, private=self.desk.private.is_on)
+        self._settings = self.desk.settings = changed(settings, private=self.desk.private.is_on)
         with self.saying_what_is_wrong():
             save_settings(self._settings, settings_path())
 

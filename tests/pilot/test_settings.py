@@ -19,7 +19,7 @@ from screens.settings import SettingsScreen
 from screens.today import TodayScreen
 from tests.pilot.folk import WIDE, a_desk, in_room, put, said
 from tests.pilot.small_book import HOST, NOW, small_desk
-from tests.pilot.walk import screen_text
+from tests.pilot.walk import screen_text, until
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ async def test_a_backup_is_made_and_listed(desk: Desk) -> None:
     async with in_room(desk, "5", WIDE) as (app, pilot):
         assert "no backups" in screen_text(app)
         await pilot.press("b")
-        assert "1 backup" in screen_text(app)
+        await until(lambda: "1 backup" in screen_text(app))
         assert "09:10  by hand" in screen_text(app)
         assert "Backed up to" in said(app)
 

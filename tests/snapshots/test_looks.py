@@ -37,6 +37,7 @@ LOOKS: dict[str, list[str]] = {
     "venue": ["4", "enter"],
     "venue form": ["4", "a"],
     "settings": ["5"],
+    "settings, asked on the network": ["5", "down", "down", "right", "down", "down", "right", "down", "left"],
     "new outing": ["n", *keys_for("ra")],
     "new outing, read": ["n", *keys_for("ravi"), "enter", "enter", *keys_for("dinner next fri")],
     "keys": ["question_mark"],
