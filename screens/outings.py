@@ -24,6 +24,7 @@ from planner.outings.situation import Situation
 from planner.values.text import closed, counted, inert_line, listed
 from screens.frame import Frame
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN
+from screens.taking_along import save_all, say_saved
 from screens.widgets.lines import spread
 from screens.widgets.row_list import RowList
 
@@ -67,6 +68,7 @@ class OutingsScreen(Frame):
         Binding("f", "open('debrief')", "file it"),
         Binding("c", "cancel", "cancel it", tooltip="Cancel the outing, or bring a cancelled one back"),
         Binding("d", "delete", "delete"),
+        Binding("s", "calendar", show=False, tooltip="Save all that is coming up for your calendar"),
     ]
 
     def body(self) -> ComposeResult:
@@ -113,6 +115,10 @@ class OutingsScreen(Frame):
         if found is not None:
             self._list.cursor = found
         return found is not None
+
+    def action_calendar(self) -> None:
+        """Save all that is coming up for a calendar."""
+        say_saved(self, lambda: save_all(self.desk))
 
     @property
     def person_here(self) -> str | None:

@@ -9,6 +9,7 @@ import sys
 from planner.book.lookup import situation
 from planner.errors import HostbookError
 from planner.exchange.brief_documents import brief_html, brief_json, brief_markdown, brief_text
+from planner.exchange.pocket_codes import Sort
 from planner.exchange.reference import guidance
 from planner.outings.brief import Brief, brief
 from planner.outings.outing import Outing
@@ -30,6 +31,15 @@ def declare(parser: Parser) -> None:
         "outing", nargs="*", metavar="OUTING", help="its id or a guest's name; the next outing by default"
     )
     parser.add_argument("--format", choices=FORMATS, metavar="FORMAT", help=f"{', '.join(FORMATS)}")
+    codes = parser.add_mutually_exclusive_group()
+    codes.add_argument(
+        "--qr", dest="code", action="store_const", const=Sort.CALENDAR,
+        help="draw a QR code that takes it to your phone's calendar",
+    )  # fmt: skip
+    codes.add_argument(
+        "--qr-map", dest="code", action="store_const", const=Sort.MAP,
+        help="draw a QR code that opens the place on your phone's map",
+    )  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:
@@ -45,6 +55,11 @@ def run(args: argparse.Namespace) -> int:
                 "No outing with a date lies ahead. `hostbook plan --help` shows how to plan one."
             )
         outing = coming
+    if args.code is not None:
+        from planner.verbs.code import draw_code  # noqa: PLC0415 - what draws codes is wanted here only
+
+        draw_code(situation(opened.book, outing, opened.host), args.code)
+        return 0
     made = brief_of(opened, outing)
     chosen = args.format or ("json" if args.json else "text")
     if chosen == "text":

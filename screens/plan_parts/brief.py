@@ -1,4 +1,4 @@
-"""The brief: the one page to read before walking in."""
+"""The brief: the one page to read before walking in, and how it comes along."""
 
 from __future__ import annotations
 
@@ -13,13 +13,18 @@ from planner.outings.brief import brief
 from screens.brief_page import draw_brief
 from screens.outside import copy
 from screens.plan_parts.form import PartForm
+from screens.taking_along import save_calendar, say_saved
 from screens.widgets.fitted import Fitted
 
 
 class BriefForm(PartForm, can_focus=True):
     """The brief, as it would be printed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("y", "copy", "copy it", tooltip="Copy the brief")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "copy", "copy it", tooltip="Copy the brief"),
+        Binding("p", "phone", "phone", tooltip="Take it to your phone: a code for its camera"),
+        Binding("c", "calendar", "calendar", tooltip="Save the outing for your calendar"),
+    ]
 
     def compose(self) -> ComposeResult:
         """One text."""
@@ -34,3 +39,14 @@ class BriefForm(PartForm, can_focus=True):
         """Copy the page to the clipboard."""
         page = brief(self.desk.shown(self.situation), guidance(), self.desk.now())
         copy(self.app, brief_text(page), "The brief")
+
+    def action_phone(self) -> None:
+        """Show the code that takes the outing to a phone."""
+        from screens.code_sheet import CodeSheet  # noqa: PLC0415 - few need it, and it draws codes
+
+        self.app.push_screen(CodeSheet(self.situation))
+
+    async def action_calendar(self) -> None:
+        """Save the outing for a calendar, as it is in the book from now on."""
+        await self.run_action("screen.save")
+        say_saved(self.screen, lambda: save_calendar(self.desk, self.situation))

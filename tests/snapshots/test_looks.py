@@ -67,6 +67,7 @@ LOOKS: dict[str, list[str]] = {
     "plan, conversation": part(6),
     "plan, no pitch": part(7),
     "plan, brief": part(8),
+    "plan, a code for the phone": [*part(8), "p"],
     "plan, what is missing": [*LUNCH, "m"],
     "plan, a way in": [*part(4), "enter"],
     "plan, add a guest": [*part(1), "a", *keys_for("ra")],

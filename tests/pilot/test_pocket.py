@@ -1,0 +1,90 @@
+"""Taking a plan along: a code for the phone, a file for the calendar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planner.values.record import changed
+from screens.app import HostbookApp
+from screens.code_sheet import CodeSheet
+from screens.desk import Desk
+from screens.plan import PlanScreen
+from tests.pilot.desks import LUNCH
+from tests.pilot.walk import press, screen_text, settle
+
+BRIEF = ("2", "enter", "b", "enter")
+"""From Today to the brief of the only outing."""
+
+
+@pytest.fixture
+def desk_with_lunch(desk: Desk) -> Desk:
+    desk.book.outings.put(LUNCH)
+    return desk
+
+
+def has_code(text: str) -> bool:
+    """Whether a code is drawn in it, and not only frames and bars."""
+    return sum(text.count(block) for block in "█▀▄") > 100
+
+
+async def test_a_code_stands_over_the_brief_and_turns_into_the_place(desk_with_lunch: Desk) -> None:
+    app = HostbookApp(desk_with_lunch)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *BRIEF, "p")
+        assert isinstance(app.screen, CodeSheet)
+        hour = screen_text(app)
+        assert "for the calendar" in hour
+        assert has_code(hour)
+        await press(pilot, "m")
+        place = screen_text(app)
+        assert "for the map" in place
+        assert has_code(place)
+        await press(pilot, "c")
+        assert screen_text(app) == hour
+        await press(pilot, "escape")
+        assert isinstance(app.screen, PlanScreen)
+
+
+async def test_a_small_terminal_is_told_how_large_it_must_be(desk_with_lunch: Desk) -> None:
+    app = HostbookApp(desk_with_lunch)
+    async with app.run_test(size=(60, 16)) as pilot:
+        await press(pilot, *BRIEF, "p")
+        assert "The code needs 2" in screen_text(app)
+        await pilot.resize_terminal(100, 40)
+        await settle(pilot)
+        assert has_code(screen_text(app))
+
+
+async def test_the_calendar_is_saved_among_the_downloads_and_said_where(
+    desk_with_lunch: Desk, own_machine: Path
+) -> None:
+    (own_machine / "Downloads").mkdir()
+    app = HostbookApp(desk_with_lunch)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, *BRIEF, "c")
+        await press(pilot, "c")
+        assert "~/Downloads/Lunch with Ines Duarte 2026-12-03.ics" in screen_text(app)
+    (file,) = (own_machine / "Downloads").iterdir()
+    assert "UID:lunch@hostbook" in file.read_text()
+
+
+async def test_all_that_is_coming_up_is_saved_from_the_list_of_outings(
+    desk_with_lunch: Desk, own_machine: Path
+) -> None:
+    app = HostbookApp(desk_with_lunch)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "2", "s")
+        assert "~/hostbook days.ics" in screen_text(app)
+    assert "UID:lunch@hostbook" in (own_machine / "hostbook days.ics").read_text()
+
+
+async def test_an_outing_without_a_day_says_why_it_is_not_saved(desk: Desk) -> None:
+    desk.book.outings.put(changed(LUNCH, starts=None))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, *BRIEF, "c")
+        assert "has no day yet" in screen_text(app)
+        await press(pilot, "p")
+        assert "It has no day yet" in screen_text(app)
