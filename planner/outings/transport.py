@@ -196,11 +196,11 @@ def _in_gap(s: Situation, traveller: str, by: datetime | None) -> Gap | None:
     if way is None:
         severity = Severity.SHOULD if hosts else Severity.COULD
         return _gap(f"in:{traveller}", severity, f"{_how(s, traveller, 'there')}?", by)
+    if way.mode is Mode.LIFT and not driver_of(s, way):
+        return _gap(f"in:{traveller}", Severity.SHOULD, f"Who drives {called(s, traveller)} there?", by)
     if hosts and leave_by(s, way) is None and s.outing.starts is not None:
         text = "How many minutes is your way there? Then you know when to leave."
         return _gap("leave", Severity.SHOULD, text, by)
-    if way.mode is Mode.LIFT and not driver_of(s, way):
-        return _gap(f"in:{traveller}", Severity.SHOULD, f"Who drives {called(s, traveller)} there?", by)
     return None
 
 
