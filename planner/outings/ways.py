@@ -11,7 +11,7 @@ from planner.outings.parts import HOST, Leg
 from planner.outings.parts import Way as Direction
 from planner.outings.situation import Situation
 from planner.people.address import Address
-from planner.places.travel import estimate, hour_of, routed
+from planner.places.travel import estimate, hour_of, routed, straight_km
 from planner.places.way import ROUTED, Wanted, Way, WayKey
 from planner.values.point import Point, read_point
 from planner.values.record import changed
@@ -19,6 +19,8 @@ from planner.values.text import fold
 
 FROM_HOME = (OutingKind.BREAKFAST, OutingKind.DINNER)
 """Hours that people set out to from home rather than from the office, where both are known."""
+ABOUT_TOWN_KM = 25.0
+"""As the crow flies; what is farther may lie across a sea."""
 SATURDAY, AFTER_HOURS = 5, time(18)
 """From when on nobody sets out from the office: the weekend, and for an event the evening."""
 HOME_WORDS, OFFICE_WORDS = ("home", "at home"), ("the office", "office", "work", "at work")
@@ -57,7 +59,26 @@ def _known(s: Situation, one: Leg, key: WayKey, cities: int) -> Way | None:
     ]
     if known:
         return routed(key, max(known, key=lambda answer: answer.seen), parked=parked)
+    if usual is None or not _is_overland(key.start, key.end):
+        return None
     return estimate(key, cities=cities, parked=parked)
+
+
+def said_unknown(s: Situation, one: Leg) -> str:
+    """Why nothing is said of how long a leg takes."""
+    asked = _asked(s, one)
+    if asked is None or way_of(s, one) is not None:
+        return "how long it takes is not known"
+    key, _ = asked
+    away = straight_km(key.start, key.end)
+    if away <= ABOUT_TOWN_KM:
+        return "how long it takes is not known"
+    why = (
+        "too far to estimate like this"
+        if estimate(key) is None
+        else "not estimated: there may be water between"
+    )
+    return f"{why} ({away:.0f} km as the crow flies)"
 
 
 def ways_wanted(s: Situation) -> tuple[Wanted, ...]:
@@ -145,6 +166,17 @@ def _middle(text: str, city: str, near: Point | None) -> Point | None:
 
     found = locate(gazetteer(), text, city, near=near)
     return found.point if found is not None else None
+
+
+@lru_cache(maxsize=512)
+def _is_overland(start: Point, end: Point) -> bool:
+    """Whether one can go there on land; it is not asked of a way about town."""
+    if straight_km(start, end) <= ABOUT_TOWN_KM:
+        return True
+    from planner.places.known_world import borders, gazetteer  # noqa: PLC0415 - only where it is far
+    from planner.places.overland import is_overland  # noqa: PLC0415 - as above
+
+    return is_overland(gazetteer(), borders(), start, end)
 
 
 def _span(s: Situation, one: Leg, minutes: int) -> tuple[datetime, datetime]:

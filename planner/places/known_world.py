@@ -11,12 +11,19 @@ import msgspec
 from planner.people.ground.reading import Known
 from planner.people.ground.taxonomy import Listed, Taxonomy
 from planner.places.gazetteer import Gazetteer
+from planner.places.overland import Borders
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """The world's cities, regions and countries (GeoNames, CC BY 4.0)."""
     return Gazetteer(_unpacked("gazetteer.tsv.gz").decode(), lambda: _unpacked("gazetteer_names.gz").decode())
+
+
+@cache
+def borders() -> Borders:
+    """Which countries a road leads to from which (GeoNames, CC BY 4.0)."""
+    return Borders(files("data").joinpath("borders.txt").read_text(encoding="utf-8"))
 
 
 @cache

@@ -17,7 +17,7 @@ from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Leg, Mode, Parking, Way
 from planner.outings.situation import Situation, called, travellers
 from planner.outings.transport import explain_transport
-from planner.outings.ways import way_of
+from planner.outings.ways import said_unknown, way_of
 from planner.places.travel import said_minutes
 from planner.values.money import Money
 from planner.values.record import changed
@@ -191,7 +191,7 @@ class TransportForm(PartForm):
         elif leaves:
             said.append(f"from {leaves:%H:%M}")
         else:
-            said.append("how long it takes is not known")
+            said.append(said_unknown(s, one))
         if lasts := _said_length(s, one):
             said.append(lasts)
         if one.driver:

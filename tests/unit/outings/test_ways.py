@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.outings.legs import arrival, leave_by
 from planner.outings.parts import HOST, Leg, Mode, Parking, Transport, Way
 from planner.outings.situation import Situation
-from planner.outings.ways import minutes_of, way_of, ways_wanted
+from planner.outings.ways import minutes_of, said_unknown, way_of, ways_wanted
 from planner.people.address import Address
 from planner.people.person import Person
 from planner.places.travel import said_minutes
@@ -212,3 +212,38 @@ def test_nobody_is_told_when_to_leave_by_what_is_known_of_a_city_alone() -> None
     (one,) = s.outing.transport.legs
     assert way_of(s, one) is not None
     assert leave_by(s, one) is None
+
+
+@pytest.mark.parametrize(
+    ("home", "place", "mode", "words"),
+    [
+        ((60.17, 24.94), (59.44, 24.75), Mode.DRIVES, "not estimated: there may be water between (82 km"),
+        ((38.72, -9.14), (41.15, -8.61), Mode.TAXI, "too far to estimate like this (274 km"),
+        ((38.72, -9.14), (40.71, -74.01), Mode.DRIVES, "too far to estimate like this (5"),
+    ],
+    ids=["over the water", "a taxi to another city", "over the ocean"],
+)
+def test_of_a_way_that_cannot_be_reckoned_it_is_said_why(
+    home: tuple[float, float], place: tuple[float, float], mode: Mode, words: str
+) -> None:
+    one = changed(there(HOST, mode), start=f"{home[0]}, {home[1]}")
+    s = changed(out(one), venue=changed(VENUE, point=Point(lat=place[0], lon=place[1])))
+    assert way_of(s, one) is None
+    assert minutes_of(s, one) is None
+    assert said_unknown(s, one).startswith(words)
+
+
+def test_over_the_water_a_router_may_know_a_ferry() -> None:
+    ferry = Routed(
+        start=OFFICE,
+        end=Point(lat=37.74, lon=-25.67),
+        by="car",
+        seconds=9000,
+        km=120,
+        source="OSRM",
+        seen=SEEN,
+    )
+    one = there(HOST, Mode.LIFT)
+    s = changed(out(one), venue=changed(VENUE, point=ferry.end))
+    assert way_of(s, one) is None
+    assert way_of(changed(s, ways=(ferry,)), one) is not None
