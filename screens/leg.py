@@ -12,14 +12,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from planner.outings.legs import arrival, as_settled, leave_by
+from planner.outings.ends import usual_end
+from planner.outings.legs import arrival, as_settled, leave_by, wheel_of
 from planner.outings.parts import HOST, Leg, Way
 from planner.outings.situation import Situation, called, travellers
 from planner.outings.ways import way_of
 from planner.people.person import Person
 from planner.places.travel import said_minutes
 from planner.values.record import changed
-from planner.values.text import fold
+from planner.values.text import fold, inert_line
 from screens.desk import Desk
 from screens.reading import time_of, whole, words
 from screens.widgets.choice import Choice
@@ -64,8 +65,10 @@ class LegScreen(ModalScreen[Leg | None]):
                 f"{who.capitalize() if one.traveller == HOST else who}, {one.way.value}: {one.mode.value}"
             )
             sheet.border_subtitle = "esc done"
-            yield self._field("From", one.start, words, "start")
-            yield self._field("To", one.end, words, "end")
+            usual, venue = str(usual_end(s, one.traveller)), s.venue.name if s.venue else ""
+            start, end = (usual, venue) if one.way is Way.IN else (venue, usual)
+            yield self._field("From", one.start, words, "start", hint=inert_line(start))
+            yield self._field("To", one.end, words, "end", hint=inert_line(end))
             names = ["you", *(called(s, t) for t in travellers(s) if t != HOST)]
             yield self._field("Who drives", driver, words, "driver", suggestions=names)
             minutes = "" if one.minutes is None else str(one.minutes)
@@ -73,7 +76,14 @@ class LegScreen(ModalScreen[Leg | None]):
             # A way home may end past midnight.
             read = time_of(day, after=starts if one.way is Way.HOME else None)
             leave, there = leave_by(s, one), arrival(s, one)
-            yield self._field("Leave by", _clock(one.leave_by), read, "leave_by", hint=_reckoned(leave))
+            fetched = one.way is Way.IN and wheel_of(s, one) is not None
+            yield self._field(
+                "Ready by" if fetched else "Leave by",
+                _clock(one.leave_by),
+                read,
+                "leave_by",
+                hint=_reckoned(leave),
+            )
             yield self._field("There by", _clock(one.arrive), read, "arrive", hint=_reckoned(there))
             yield self._field("Note", one.note, words, "note")
             if one.way is Way.HOME and one.traveller != HOST:

@@ -12,11 +12,11 @@ from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage
 from planner.outings.parts import ReservationState
 from planner.outings.pocket import in_pocket, steps_as_planned
-from planner.outings.run_of_show import LEAVE
 from planner.outings.saying_needs import said_in_short
 from planner.outings.situation import Situation
 from planner.outings.step import Step
 from planner.outings.ticks import READ, tick_of
+from planner.outings.way_steps import LEAVE
 from planner.people.needs import NeedKind
 from planner.people.person import ContactKind, Person, contact
 from planner.values.problem import Problem

@@ -11,15 +11,18 @@ from planner.outings.conversation import promised, shared_ground
 from planner.outings.discretion import may_be_said
 from planner.outings.gap import Gap, Severity
 from planner.outings.last_time import last_time
-from planner.outings.legs import arrival, leave_by, leg, ways_home_line, ways_in_line
+from planner.outings.legs import arrival, leave_by, leg
 from planner.outings.moderation import drinks_for
 from planner.outings.naming import outing_title
 from planner.outings.no_pitch import no_pitch_line
 from planner.outings.outing import OutingKind
+from planner.outings.own_time import said_own_time
 from planner.outings.parts import HOST, Mode, Way
+from planner.outings.pickups import said_rounds
 from planner.outings.readiness import readiness
 from planner.outings.run_of_show import run_of_show
 from planner.outings.saying_needs import kept_away, other_than_allergies, said_need
+from planner.outings.saying_ways import ways_home_line, ways_in_line
 from planner.outings.situation import Situation, called, local
 from planner.outings.step import Step
 from planner.outings.table_brief import to_read_out
@@ -257,7 +260,7 @@ def _getting_there(situation: Situation) -> Iterator[str]:
     way = leg(situation.outing.transport, HOST, Way.IN)
     if way is not None:
         leave, arrive = leave_by(situation, way), arrival(situation, way)
-        times = [f"leave by {say_time(leave)}"] if leave else []
+        times = [f"leave by {said_own_time(situation, way, leave)}"] if leave else []
         times += [f"be there {say_time(arrive)}"] if arrive else []
         yield f"You {', '.join([YOUR_WAY[way.mode], *times])}"
     parking = situation.outing.transport.parking
@@ -269,7 +272,9 @@ def _getting_there(situation: Situation) -> Iterator[str]:
         yield f"Parking: {where}{cost}{walk}"
     if coming := ways_in_line(situation):
         yield coming
+    yield from said_rounds(situation, Way.IN)
     yield ways_home_line(situation)
+    yield from said_rounds(situation, Way.HOME)
 
 
 def _step(situation: Situation, step: Step, here: datetime) -> str:

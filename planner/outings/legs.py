@@ -10,17 +10,22 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from planner.dates.instants import later
 from planner.outings.deadlines import EARLY
 from planner.outings.moderation import hard_stop, known_to_drink, may_drink
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.pours import has_poured
+from planner.outings.riding import is_together, round_by
+from planner.outings.rounds import Round, Stop
 from planner.outings.situation import Situation, called, travellers
 from planner.outings.ways import minutes_of
 from planner.people.needs import uses_wheels
 from planner.people.person import Person, first_name
 from planner.values.record import changed
-from planner.values.text import fold, inert_line, listed
+from planner.values.text import fold
 
+SHARED = (Mode.DRIVES, Mode.TAXI)
+"""Ways of going that have room for somebody else of the party."""
 BUFFER = timedelta(minutes=10)
 """Slack on every way in, for traffic and for finding the door: our own rule."""
 
@@ -41,38 +46,90 @@ def arrive_by(s: Situation, traveller: str) -> datetime | None:
     if s.outing.starts is None:
         return None
     hosts = traveller == HOST or traveller in {p.id for p in s.cohosts}
-    return s.outing.starts - EARLY if hosts else s.outing.starts
+    return later(s.outing.starts, -EARLY, s.outing.zone) if hosts else s.outing.starts
 
 
 def leave_by(s: Situation, one: Leg) -> datetime | None:
     """Local time to set out: as set, else worked out from the minutes with some slack; None while unknown.
 
-    A way home sets out when the hour closes. Whoever rides with someone of the party leaves when they do.
+    A way home sets out when the hour closes. Whoever is fetched by someone of the party is to be ready when
+    the car is at their door, and leaves with it where both are at one place; the car leaves in time for all
+    of them. It is worked out on instants: right also on the days when the clocks change.
     """
     if one.leave_by is not None:
         return one.leave_by
     if one.way is Way.HOME:
-        return hard_stop(s)
-    wheel = _wheel(s, one)
-    if wheel is not None and one.minutes is None:
-        return leave_by(s, wheel)
-    arrive = arrival(s, one)
-    minutes = minutes_of(s, one)
-    if arrive is None or minutes is None:
+        wheel = wheel_of(s, one)
+        return hard_stop(s) if wheel is None else leave_by(s, wheel)
+    if (wheel := wheel_of(s, one)) is not None:
+        stop = _stop(s, wheel, one)
+        return (
+            leave_by(s, wheel) if stop is None and is_together(s, wheel, one) else stop.at if stop else None
+        )
+    if (driven := round_of(s, one)) is not None and driven.stops:
+        return driven.leave
+    turn, minutes = _turn(s, one), minutes_of(s, one)
+    if turn is None or minutes is None:
         return None
-    walk = s.outing.transport.parking.walk_minutes or 0 if one.mode is Mode.DRIVES else 0
-    return arrive - timedelta(minutes=minutes + max(0, walk)) - BUFFER
+    return later(turn, -timedelta(minutes=minutes), s.outing.zone)
 
 
 def arrival(s: Situation, one: Leg) -> datetime | None:
     """Local time of arrival: as set, else worked out; None while unknown."""
     if one.arrive is not None:
         return one.arrive
+    wheel = wheel_of(s, one)
     if one.way is Way.IN:
-        wheel = _wheel(s, one)
         return arrive_by(s, one.traveller) if wheel is None else arrival(s, wheel)
+    if wheel is not None:
+        stop = _stop(s, wheel, one)
+        return arrival(s, wheel) if stop is None and is_together(s, wheel, one) else stop.at if stop else None
+    if (driven := round_of(s, one)) is not None and driven.stops:
+        return driven.arrive
     leave, minutes = leave_by(s, one), minutes_of(s, one)
-    return None if leave is None or minutes is None else leave + timedelta(minutes=minutes)
+    if leave is None or minutes is None:
+        return None
+    return later(leave, timedelta(minutes=minutes), s.outing.zone)
+
+
+def round_of(s: Situation, wheel: Leg) -> Round | None:
+    """The round of a car or a taxi of the party, with whom it fetches or takes home; None where nobody is."""
+    riders = tuple(
+        one for one in s.outing.transport.legs if one.way is wheel.way and wheel_of(s, one) == wheel
+    )
+    return round_by(s, wheel, riders, _turn(s, wheel)) if riders else None
+
+
+def rounds(s: Situation, way: Way) -> tuple[tuple[Leg, Round], ...]:
+    """Every round of the party one way, with the leg of whose car or taxi it is."""
+    legs = (one for one in s.outing.transport.legs if one.way is way and one.traveller in travellers(s))
+    return tuple((one, found) for one in legs if (found := round_of(s, one)) is not None)
+
+
+def wheel_of(s: Situation, one: Leg) -> Leg | None:
+    """The leg of whoever of the party takes someone along by car or taxi; None for any other leg."""
+    driver = driver_of(s, one) if one.mode is Mode.LIFT else ""
+    if driver not in travellers(s) or driver == one.traveller:
+        return None
+    wheel = leg(s.outing.transport, driver, one.way)
+    return wheel if wheel is not None and wheel.mode in SHARED else None
+
+
+def _turn(s: Situation, one: Leg) -> datetime | None:
+    """When a car is to be at the venue with the slack and the walk taken off, or leaves it after the walk."""
+    walk = s.outing.transport.parking.walk_minutes or 0 if one.mode is Mode.DRIVES else 0
+    on_foot, zone = timedelta(minutes=max(0, walk)), s.outing.zone
+    if one.way is Way.HOME:
+        leave = one.leave_by or hard_stop(s)
+        return None if leave is None else later(leave, on_foot, zone)
+    arrive = one.arrive or arrive_by(s, one.traveller)
+    return None if arrive is None else later(arrive, -on_foot - BUFFER, zone)
+
+
+def _stop(s: Situation, wheel: Leg, one: Leg) -> Stop | None:
+    driven = round_of(s, wheel)
+    stops = driven.stops if driven else ()
+    return next((stop for stop in stops if stop.rider.traveller == one.traveller), None)
 
 
 def setting_out(s: Situation) -> datetime | None:
@@ -101,6 +158,8 @@ def driver_of(s: Situation, one: Leg) -> str:
 
 def drives_after_drinking(s: Situation, one: Leg) -> bool:
     """Whether a way home has someone at the wheel, or on a bicycle, who may have had a drink."""
+    if (wheel := wheel_of(s, one)) is not None and wheel.mode is Mode.TAXI:
+        return False  # a taxi is shared
     driver = one.traveller if one.mode is Mode.CYCLES else driver_of(s, one)
     return one.way is Way.HOME and driver in travellers(s) and may_drink(s, driver)
 
@@ -202,48 +261,15 @@ def said_pencilled(s: Situation, one: Leg) -> str:
     return f"a lift {said_way(s, one)}" if one.mode is Mode.LIFT and driver_of(s, one) else words[one.mode]
 
 
-def ways_in_line(s: Situation) -> str:
-    """How the others come and when they set out, in a line; empty where nothing is known of it."""
-    said = []
-    for traveller in travellers(s)[1:]:
-        way = leg(s.outing.transport, traveller, Way.IN)
-        if way is not None:
-            leaves = leave_by(s, way)
-            when = f", leaving by {leaves:%H:%M}" if leaves else ", how long it takes is not known"
-            said.append(f"{called(s, traveller)} {said_way(s, way)}{when}")
-    return inert_line(f"Coming: {'; '.join(said)}.") if said else ""
-
-
-def ways_home_line(s: Situation) -> str:
-    """How everyone gets home, in a line, and with whom that is not agreed yet."""
-    legs = {t: leg(s.outing.transport, t, Way.HOME) for t in travellers(s)}
-    said = [f"{called(s, t)} {said_way(s, one)}" for t, one in legs.items() if one is not None]
-    line = f"Home: {', '.join(said)}." if said else "No way home is planned yet."
-    open_ = [called(s, t) for t, one in legs.items() if one is None]
-    if said and open_:
-        line += f" Not known yet: {listed(open_)}."
-    asked = [called(s, t) for t in travellers(s) if is_pencilled(s, t)]
-    return inert_line(f"{line} Not agreed yet with {listed(asked)}." if asked else line)
-
-
 def _lift_trouble(s: Situation, traveller: str, home: Leg) -> str | None:
     driver = driver_of(s, home)
     if not driver:
         return f"Who drives {called(s, traveller)} home?"
     wheel = leg(s.outing.transport, driver, Way.HOME)
-    if wheel is not None and wheel.mode is not Mode.DRIVES:
+    if wheel is not None and wheel.mode not in SHARED:
         goes = "you are to go" if driver == HOST else f"{called(s, driver)} is to go"
         return f"A lift home for {called(s, traveller)}, but {goes} {said_way(s, wheel)}."
     return None
-
-
-def _wheel(s: Situation, one: Leg) -> Leg | None:
-    """The leg of whoever drives someone else of the party the same way; None for any other leg."""
-    driver = driver_of(s, one) if one.mode is Mode.LIFT else ""
-    if driver not in travellers(s):
-        return None
-    wheel = leg(s.outing.transport, driver, one.way)
-    return wheel if wheel is not None and wheel.mode is Mode.DRIVES else None
 
 
 def _names(person: Person) -> tuple[str, str]:

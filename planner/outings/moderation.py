@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from planner.dates.instants import between, later
 from planner.dates.saying import say_time
 from planner.outings.booked import BOOKED
 from planner.outings.deadlines import best_by
@@ -80,8 +81,12 @@ def last_order(s: Situation) -> datetime | None:
     stop, starts = hard_stop(s), s.outing.starts
     if stop is None or starts is None:
         return stop
-    long = stop - starts >= timedelta(minutes=LONG_MINUTES)
-    return min(stop, max(starts, stop - (LAST_ORDER_LONG if long else LAST_ORDER_SHORT)))
+    zone = s.outing.zone
+    lasts = between(starts, stop, zone)
+    before = LAST_ORDER_LONG if lasts >= timedelta(minutes=LONG_MINUTES) else LAST_ORDER_SHORT
+    if lasts <= before:
+        return min(stop, starts)
+    return later(stop, -before, zone)
 
 
 def suggest_moderation(s: Situation, now: datetime) -> Moderation:  # noqa: ARG001 - every suggestion is asked alike

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from planner.dates.daymath import FIRST_YEAR, LAST_YEAR
+from planner.dates.instants import later
 from planner.outings.outcome import Debrief, Outcome
 from planner.outings.parts import Conversation, Moderation, NoPitch, Reservation, Transport
 from planner.values.record import Record
@@ -131,8 +132,8 @@ class Outing(Record, frozen=True, kw_only=True):
 
 
 def ends(outing: Outing) -> datetime | None:
-    """The local wall time it closes, or None while it has no date."""
-    return outing.starts + timedelta(minutes=outing.minutes) if outing.starts else None
+    """The local wall time it closes, as long after the start as a stopwatch has it; None without a date."""
+    return later(outing.starts, timedelta(minutes=outing.minutes), outing.zone) if outing.starts else None
 
 
 def kind_word(outing: Outing) -> str:

@@ -34,10 +34,14 @@ def in_pocket(situation: Situation) -> Situation:
     """The situation as a neighbour at the next table may read it.
 
     What goes: facts that are private or sensitive, of health, of money or of a sorrow, the questions that
-    grew from them, and the words of a promise or a purpose that is delicate or was told in confidence. What
-    stays is what the host must have at hand: names, numbers, allergies, diets, access, seats and drinks.
+    grew from them, the words of a promise or a purpose that is delicate or was told in confidence, and the
+    street where somebody lives. What stays is what the host must have at hand: names, numbers, allergies,
+    diets, access, seats and drinks.
     """
     s = discreet(situation, hides=_may_not_lie_open)
+    s = changed(
+        s, guests=tuple(map(_without_street, s.guests)), cohosts=tuple(map(_without_street, s.cohosts))
+    )
     purpose = "" if _is_quiet(s.outing.purpose) else s.outing.purpose
     return changed(s, outing=changed(s.outing, purpose=purpose), promises=tuple(map(_promise, s.promises)))
 
@@ -131,3 +135,8 @@ def _bare(person: Person) -> Person:
 
 def _instead(step: Step) -> str:
     return TELL_THEM if step.key == TELL else SEE_THE_PLAN
+
+
+def _without_street(person: Person) -> Person:
+    """Someone without the street of their door: how long the way there takes is known all the same."""
+    return changed(person, home=changed(person.home, text=""), office=changed(person.office, text=""))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from planner.outings.deadlines import EARLY, INVITE_AHEAD, KITCHEN_NOTICE, day_before
+from planner.dates.instants import instant, later
+from planner.outings.deadlines import INVITE_AHEAD, KITCHEN_NOTICE, day_before
 from planner.outings.gap import Part
-from planner.outings.homeward import said_agreed, said_off, said_taxis, to_agree
-from planner.outings.legs import leave_by, leg, said_way
-from planner.outings.moderation import anyone_may_drink, hard_stop, last_order, may_drink
-from planner.outings.outing import OutingKind, Stage
-from planner.outings.parts import HOST, Way
+from planner.outings.homeward import said_agreed, to_agree
+from planner.outings.moderation import anyone_may_drink, hard_stop, last_order
+from planner.outings.outing import Stage
 from planner.outings.reservation import CAN_WAIT, unknown_of
 from planner.outings.situation import Situation, called, local
 from planner.outings.step import Step, a_step
@@ -20,13 +19,13 @@ from planner.outings.ticks import (
     ASK,
     INVITE,
     LAST_ORDER,
-    READ,
     RECONFIRM_GUESTS,
     is_ticked,
     tick_of,
     to_invite,
     was_asked,
 )
+from planner.outings.way_steps import homeward_steps, on_the_way, said_fetched
 from planner.people.confidence import promised_words
 from planner.people.needs import NeedKind
 from planner.people.person import Person
@@ -34,20 +33,13 @@ from planner.people.promises import Owner, Promise
 from planner.values.record import changed
 from planner.values.text import listed
 
-LEAVE, ARRIVE = "leave", "arrive"
 RIDES = "rides"
-FOOD, TAXIS, SETTLE = "food", "taxis", "settle"
+FOOD, SETTLE = "food", "settle"
 NOTES, THANKS = "notes", "thanks"
 
 BY_PLAN = (TELL, RIDES, ASK)
 """Steps that are done when the plan says so, and open again when more is to be told, agreed or known."""
 
-READING = timedelta(minutes=20)
-"""Before leaving: time to read the brief and think about it."""
-UNKNOWN_WAY = timedelta(minutes=45)
-"""Before arriving: when to leave while nobody has said how long the way takes."""
-TAXI_NOTICE = timedelta(minutes=20)
-"""Before the close: time for a taxi to come."""
 SETTLING = timedelta(minutes=10)
 """Before the close: the check, out of the guests' sight."""
 WITHIN_THE_HOUR = timedelta(hours=1)
@@ -70,11 +62,13 @@ def run_of_show(s: Situation, now: datetime) -> tuple[Step, ...]:
     here = local(s, now)
     steps = (
         *(_dated(s, _ticked(s, step), starts, here) for step in _days_before(s, starts, here)),
-        *_on_the_way(s, starts),
+        *on_the_way(s, starts),
         *_at_the_table(s, starts),
         *_afterwards(s, starts),
     )
-    return tuple(sorted((_ticked(s, step) for step in steps), key=lambda step: step.at))
+    return tuple(
+        sorted((_ticked(s, step) for step in steps), key=lambda step: instant(step.at, s.outing.zone))
+    )
 
 
 def in_place(steps: tuple[Step, ...], before: Sequence[Step]) -> tuple[Step, ...]:
@@ -124,9 +118,8 @@ def _days_before(s: Situation, starts: datetime, here: datetime) -> list[Step]:
     steps += _asking(s, week)
     steps += booking_steps(s, starts, week, here)
     if s.guests:
-        steps.append(
-            a_step(RECONFIRM_GUESTS, day_before(starts, 10), f"Reconfirm with {guests}.", Part.GUESTS)
-        )
+        text = f"Reconfirm with {guests}{f': {told}' if (told := said_fetched(s)) else ''}."
+        steps.append(a_step(RECONFIRM_GUESTS, day_before(starts, 10), text, Part.GUESTS))
     steps += _rides(s, starts)
     steps += [_promised(s, p, day_before(starts, 9)) for p in _due_before(s, starts)]
     return steps
@@ -162,21 +155,6 @@ def _rides(s: Situation, starts: datetime) -> list[Step]:
     return [a_step(RIDES, day_before(starts, 10), text, Part.TRANSPORT, done=done, must=True)] if text else []
 
 
-def _on_the_way(s: Situation, starts: datetime) -> list[Step]:
-    way = leg(s.outing.transport, HOST, Way.IN)
-    known = leave_by(s, way) if way else None
-    there = starts - EARLY
-    leaving = min(known, there) if known else there - UNKNOWN_WAY
-    where, mode = (f" for {s.venue.name}" if s.venue else ""), (f", {said_way(s, way)}" if way else "")
-    text = f"Leave{where}{mode}{'' if known else ': how long it takes is not known yet'}."
-    check = "check your tickets" if s.outing.kind is OutingKind.EVENT else "arrange the check"
-    return [
-        a_step(READ, leaving - READING, "Read the brief.", Part.BRIEF),
-        a_step(LEAVE, leaving, text, Part.TRANSPORT, must=True),
-        a_step(ARRIVE, there, f"Be there first; {check}; the best seat for your guest.", Part.RESERVATION),
-    ]
-
-
 def _at_the_table(s: Situation, starts: datetime) -> list[Step]:
     drink = anyone_may_drink(s)
     first = "Water and food before the first drink" if drink else "Water first"
@@ -186,14 +164,9 @@ def _at_the_table(s: Situation, starts: datetime) -> list[Step]:
         return steps
     if drink:
         steps.append(a_step(LAST_ORDER, order, "Last order of drinks; nobody is pressed.", Part.MODERATION))
-    settle = max(starts, stop - SETTLING)
+    settle = max(starts, later(stop, -SETTLING, s.outing.zone))
     steps.append(a_step(SETTLE, settle, "Settle the check, out of sight.", Part.MODERATION))
-    if text := said_taxis(s):
-        steps.append(a_step(TAXIS, max(starts, stop - TAXI_NOTICE), text, Part.TRANSPORT, must=True))
-    for guest in s.guests:
-        must = may_drink(s, guest.id)
-        steps.append(a_step(f"see off:{guest.id}", stop, said_off(s, guest), Part.TRANSPORT, must=must))
-    return steps
+    return [*steps, *homeward_steps(s, starts, stop)]
 
 
 def _afterwards(s: Situation, starts: datetime) -> list[Step]:
@@ -201,7 +174,7 @@ def _afterwards(s: Situation, starts: datetime) -> list[Step]:
     filed = s.outing.stage is Stage.FILED
     morning = datetime.combine(stop.date() + timedelta(days=1), time(9))
     text = "File what came of it, while it is fresh."
-    steps = [a_step(NOTES, stop + WITHIN_THE_HOUR, text, Part.BRIEF, done=filed)]
+    steps = [a_step(NOTES, later(stop, WITHIN_THE_HOUR, s.outing.zone), text, Part.BRIEF, done=filed)]
     if s.guests:
         steps.append(
             a_step(THANKS, min(morning, stop + timedelta(days=1)), f"Thank {_guests(s)}.", Part.GUESTS)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from planner.dates.saying import say_time
 from planner.outings.deadlines import best_by, day_before, still_ahead
+from planner.outings.ends import is_from_home, usual_end
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.legs import (
     arrival,
@@ -22,8 +23,8 @@ from planner.outings.legs import (
 from planner.outings.moderation import known_to_drink, may_drink
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
+from planner.outings.pickups import check_rounds, is_asked_where
 from planner.outings.situation import Situation, called, local, travellers
-from planner.outings.ways import is_from_home, usual_end
 from planner.people.address import Address
 from planner.places.travel import straight_km, street_km
 from planner.places.venue import Feature, has
@@ -53,7 +54,7 @@ def suggest_transport(s: Situation, now: datetime) -> Transport:  # noqa: ARG001
     missing = [(t, way) for t in travellers(s) for way in Way if leg(kept, t, way) is None]
     where = kept.parking.where or (s.venue.parking if s.venue else "")
     parking = changed(kept.parking, where=where) if where else kept.parking
-    return changed(kept, legs=(*kept.legs, *(_suggested(s, t, way) for t, way in missing)), parking=parking)
+    return changed(kept, legs=(*kept.legs, *(suggest_leg(s, t, way) for t, way in missing)), parking=parking)
 
 
 def check_transport(s: Situation, now: datetime) -> tuple[Gap, ...]:
@@ -61,7 +62,13 @@ def check_transport(s: Situation, now: datetime) -> tuple[Gap, ...]:
     before, here = setting_out(s), local(s, now)
     homes = [gap for t in travellers(s) if (gap := _home_gap(s, t, before, here)) is not None]
     ways = [gap for t in travellers(s) if (gap := _in_gap(s, t, before)) is not None]
-    return (*homes, *ways, *_parking_gap(s, best_by(here, s.outing.starts)), *_order_gaps(s, before))
+    return (
+        *homes,
+        *ways,
+        *check_rounds(s, before),
+        *_parking_gap(s, best_by(here, s.outing.starts)),
+        *_order_gaps(s, before),
+    )
 
 
 def explain_transport(s: Situation) -> str:
@@ -83,7 +90,7 @@ def explain_transport(s: Situation) -> str:
     return inert_line(" ".join(said))
 
 
-def _suggested(s: Situation, traveller: str, way: Way) -> Leg:
+def suggest_leg(s: Situation, traveller: str, way: Way) -> Leg:
     """A way that is safe whatever is drunk, with the reason for it as its note."""
     mode, note = _mode(s, traveller, way)
     if traveller != HOST:
@@ -91,7 +98,8 @@ def _suggested(s: Situation, traveller: str, way: Way) -> Leg:
         if needs_accessible_car(s, suggested):
             suggested = changed(suggested, note=f"{note} {ACCESSIBLE}")
         return _known_of(s, suggested)
-    name, address = usual_end(s, HOST)
+    usual = usual_end(s, HOST)
+    name, address = usual.words, usual.address
     opposite = leg(s.outing.transport, HOST, Way.HOME if way is Way.IN else Way.IN)
     if opposite is None and _is_next_door(s, address):
         mode, note = Mode.WALKS, "It is next door: no car is needed."
@@ -198,7 +206,7 @@ def _in_gap(s: Situation, traveller: str, by: datetime | None) -> Gap | None:
         return _gap(f"in:{traveller}", severity, f"{_how(s, traveller, 'there')}?", by)
     if way.mode is Mode.LIFT and not driver_of(s, way):
         return _gap(f"in:{traveller}", Severity.SHOULD, f"Who drives {called(s, traveller)} there?", by)
-    if hosts and leave_by(s, way) is None and s.outing.starts is not None:
+    if hosts and leave_by(s, way) is None and s.outing.starts is not None and not is_asked_where(s, way):
         text = "How many minutes is your way there? Then you know when to leave."
         return _gap("leave", Severity.SHOULD, text, by)
     return None

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
+from planner.outings.ends import end_of
 from planner.outings.moderation import hard_stop
-from planner.outings.outing import OutingKind
 from planner.outings.parts import HOST, Leg
 from planner.outings.parts import Way as Direction
 from planner.outings.situation import Situation
 from planner.people.address import Address
 from planner.places.travel import estimate, hour_of, routed, straight_km
 from planner.places.way import ROUTED, Wanted, Way, WayKey
-from planner.values.point import Point, read_point
+from planner.values.point import Point
 from planner.values.record import changed
 from planner.values.text import fold
 
-FROM_HOME = (OutingKind.BREAKFAST, OutingKind.DINNER)
-"""Hours that people set out to from home rather than from the office, where both are known."""
 ABOUT_TOWN_KM = 25.0
 """As the crow flies; what is farther may lie across a sea."""
-SATURDAY, AFTER_HOURS = 5, time(18)
-"""From when on nobody sets out from the office: the weekend, and for an event the evening."""
-HOME_WORDS, OFFICE_WORDS = ("home", "at home"), ("the office", "office", "work", "at work")
 
 
 def minutes_of(s: Situation, one: Leg) -> int | None:
@@ -52,6 +47,11 @@ def _known(s: Situation, one: Leg, key: WayKey, cities: int) -> Way | None:
     parked = one.way is Direction.IN and s.outing.transport.parking.walk_minutes is not None
     usual = estimate(key, cities=cities, parked=parked)
     key = changed(key, hour=hour_of(*_span(s, one, usual.high if usual else 0)))
+    return way_between(s, key, cities=cities, parked=parked)
+
+
+def way_between(s: Situation, key: WayKey, *, cities: int = 0, parked: bool = False) -> Way | None:
+    """How long a way takes: as a router said, where the situation holds that, else as it is estimated."""
     known = [
         r
         for r in s.ways
@@ -59,9 +59,8 @@ def _known(s: Situation, one: Leg, key: WayKey, cities: int) -> Way | None:
     ]
     if known:
         return routed(key, max(known, key=lambda answer: answer.seen), parked=parked)
-    if usual is None or not _is_overland(key.start, key.end):
-        return None
-    return estimate(key, cities=cities, parked=parked)
+    reckoned = estimate(key, cities=cities, parked=parked)
+    return reckoned if reckoned is not None and _is_overland(key.start, key.end) else None
 
 
 def said_unknown(s: Situation, one: Leg) -> str:
@@ -95,28 +94,12 @@ def ways_wanted(s: Situation) -> tuple[Wanted, ...]:
     return tuple(wanted.values())
 
 
-def usual_end(s: Situation, traveller: str) -> tuple[str, Address]:
-    """Where a traveller comes from and goes to, in words and as it is known; empty where nothing is."""
-    ends = tuple((words, _address(s, traveller, words)) for words in ("home", "the office"))
-    wanted = ends if is_from_home(s) else ends[::-1]
-    return next((end for end in wanted if end[1] != Address()), ("", Address()))
-
-
-def is_from_home(s: Situation) -> bool:
-    """Whether people set out from home: for a breakfast or a dinner, at the weekend, to a game at night."""
-    starts = s.outing.starts
-    if s.outing.kind in FROM_HOME or starts is None:
-        return s.outing.kind in FROM_HOME
-    evening = s.outing.kind is OutingKind.EVENT and starts.time() >= AFTER_HOURS
-    return evening or starts.weekday() >= SATURDAY
-
-
 def _asked(s: Situation, one: Leg, *, exact: bool = False) -> tuple[WayKey, int] | None:
     """A leg's way, and of how many of its ends only the city is known; None where an end is not known.
 
     With ``exact``, a city is not enough, and none is looked up.
     """
-    away, venue = _end(s, one), s.venue
+    away, venue = end_of(s, one).address, s.venue
     if venue is None:
         return None
     there = Address(text=venue.address, city=venue.city, point=venue.point)
@@ -129,31 +112,6 @@ def _asked(s: Situation, one: Leg, *, exact: bool = False) -> tuple[WayKey, int]
         return None
     start, end = (here, door) if one.way is Direction.IN else (door, here)
     return WayKey(start=start, end=end, mode=one.mode.value), points.count(None)
-
-
-def _end(s: Situation, one: Leg) -> Address:
-    """Where a leg begins or ends that is not the venue, from its words."""
-    said = one.start if one.way is Direction.IN else one.end
-    words = fold(said)
-    if not words:
-        return usual_end(s, one.traveller)[1]
-    if words in HOME_WORDS:
-        return _address(s, one.traveller, "home")
-    if words in OFFICE_WORDS:
-        return _address(s, one.traveller, "the office")
-    point = read_point(said)
-    return Address(point=point) if isinstance(point, Point) else Address()
-
-
-def _address(s: Situation, traveller: str, words: str) -> Address:
-    """Where someone lives or works; a colleague who hosts along works where the host does."""
-    whose = next((p for p in (*s.guests, *s.cohosts) if p.id == traveller), None)
-    if traveller != HOST and whose is None:
-        return Address()
-    if words == "home":
-        return whose.home if whose else s.host.home
-    own = whose.office if whose else s.host.office
-    return s.host.office if own == Address() and whose in s.cohosts else own
 
 
 @lru_cache(maxsize=512)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from planner.outings.ends import is_from_home
 from planner.outings.parts import HOST
 from planner.outings.situation import Situation, called
-from planner.outings.ways import is_from_home
 from planner.people.address import Address
 from planner.places.wish import Spot
 

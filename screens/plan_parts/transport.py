@@ -12,11 +12,21 @@ from textual.content import Content
 from textual.message import Message
 
 from planner.dates.saying import say_minutes
-from planner.outings.legs import agree_home, arrival, drives_after_drinking, leave_by, leg, with_leg
+from planner.outings.legs import (
+    agree_home,
+    arrival,
+    drives_after_drinking,
+    leave_by,
+    leg,
+    wheel_of,
+    with_leg,
+)
 from planner.outings.outing import Outing
+from planner.outings.own_time import said_own_time
 from planner.outings.parts import HOST, Leg, Mode, Parking, Way
+from planner.outings.pickups import ride_with_host, rides_with_host, told_rounds, without_leg
 from planner.outings.situation import Situation, called, travellers
-from planner.outings.transport import explain_transport
+from planner.outings.transport import explain_transport, suggest_leg
 from planner.outings.ways import said_unknown, way_of
 from planner.places.travel import said_minutes
 from planner.values.money import Money
@@ -24,8 +34,10 @@ from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.plan_parts.form import PartForm, note, why
+from screens.plan_parts.rounds import draw_rounds
 from screens.reading import amount, whole, words
 from screens.widgets.choice import Choice
+from screens.widgets.fitted import Fitted
 
 MODES: list[tuple[Mode | None, str]] = [(None, "not known"), *((mode, mode.value) for mode in Mode)]
 LONGEST_WALK = 120
@@ -37,10 +49,23 @@ class LegChoice(Choice[Mode | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "done", "details", tooltip="From where, who drives, how long"),
         Binding("a", "agree", "agreed", tooltip="Who travels was asked and says so too, or not after all"),
+        Binding("p", "ride", "with you", tooltip="You fetch them, or take them home, or not after all"),
     ]
 
     class Agreed(Message):
         """The host says whether it is agreed with who travels."""
+
+        def __init__(self, choice: LegChoice) -> None:
+            super().__init__()
+            self.choice = choice
+
+        @property
+        def control(self) -> LegChoice:
+            """The choice."""
+            return self.choice
+
+    class Rides(Message):
+        """The host fetches who travels, or takes them home, or does not after all."""
 
         def __init__(self, choice: LegChoice) -> None:
             super().__init__()
@@ -60,7 +85,13 @@ class LegChoice(Choice[Mode | None]):
         """A guest's way home is to be agreed; the host's own, and any way in, is not."""
         if action == "agree":
             return self.way is Way.HOME and self.traveller != HOST
+        if action == "ride":
+            return self.traveller != HOST
         return super().check_action(action, parameters)
+
+    def action_ride(self) -> None:
+        """Say that the host fetches them, or takes them home, or not after all."""
+        self.post_message(self.Rides(self))
 
     def action_agree(self) -> None:
         """Say that it is agreed, or not after all."""
@@ -79,6 +110,7 @@ class TransportForm(PartForm):
         s = self.situation
         yield why("explained")
         for way in Way:
+            yield Fitted(id=_round_name(way), classes="says")
             for traveller in travellers(s):
                 yield self._leg_choice(traveller, way)
                 yield note(_note_name(traveller, way))
@@ -105,10 +137,18 @@ class TransportForm(PartForm):
         s = self.situation
         self.write("#explained", explain_transport(s))
         for way in Way:
+            self._say_rounds(way)
             for traveller in travellers(s):
                 found = self.query(f"#{_note_name(traveller, way)}")
                 if found:
                     self.write(f"#{_note_name(traveller, way)}", self._about(traveller, way))
+
+    def _say_rounds(self, way: Way) -> None:
+        """Who is fetched or taken home by whom, door by door; nothing where everyone goes alone."""
+        told = told_rounds(self.situation, way)
+        where = self.query_one(f"#{_round_name(way)}", Fitted)
+        where.display = bool(told)
+        where.fit(lambda width: draw_rounds(told, width))
 
     @on(Choice.Done)
     def _details(self, event: Choice.Done) -> None:
@@ -157,6 +197,22 @@ class TransportForm(PartForm):
         one = leg(self.situation.outing.transport, choice.traveller, choice.way)
         return one is not None and one.agreed
 
+    @on(LegChoice.Rides)
+    def _rides(self, event: LegChoice.Rides) -> None:
+        """Have the host fetch who travels, or take them home; pressed again, as it would be suggested."""
+        event.stop()
+        s, traveller, way = self.situation, event.choice.traveller, event.choice.way
+        if rides_with_host(s, traveller, way):
+            transport = with_leg(
+                s.outing.transport, suggest_leg(without_leg(s, traveller, way), traveller, way)
+            )
+        else:
+            transport = ride_with_host(s, traveller, way)
+        self.edit(lambda o: changed(o, transport=transport))
+        for choice in self.query(LegChoice):
+            one = leg(transport, choice.traveller, choice.way)
+            choice.set_value(one.mode if one else None)
+
     @on(Choice.Changed)
     def _mode(self, event: Choice.Changed) -> None:
         choice = event.choice
@@ -182,27 +238,43 @@ class TransportForm(PartForm):
         one = leg(s.outing.transport, traveller, way)
         if one is None:
             return Content("")
-        said = []
-        leaves, arrives = leave_by(s, one), arrival(s, one)
-        if one.start or one.end:
-            said.append(" to ".join(filter(None, (inert_line(one.start), inert_line(one.end)))))
-        if leaves and way is Way.IN:
-            said.append(f"leave by {leaves:%H:%M}" + (f", there {arrives:%H:%M}" if arrives else ""))
-        elif leaves:
-            said.append(f"from {leaves:%H:%M}")
-        else:
-            said.append(said_unknown(s, one))
-        if lasts := _said_length(s, one):
-            said.append(lasts)
-        if one.driver:
-            said.append(f"driven by {inert_line(called(s, one.driver))}")
-        if one.note:
-            said.append(inert_line(one.note))
         if drives_after_drinking(s, one):
             return Content.styled(f"{NEEDS_YOU} drinks are planned for who drives", "$warning")
+        said = []
         if way is Way.HOME and traveller != HOST:
-            said.insert(0, f"{DONE} agreed" if one.agreed else f"{OPEN} not agreed yet, press a when it is")
+            said.append(f"{DONE} agreed" if one.agreed else f"{OPEN} not agreed yet, press a when it is")
+        if one.start or one.end:
+            said.append(" to ".join(filter(None, (inert_line(one.start), inert_line(one.end)))))
+        said.append(_times(s, one))
+        if wheel_of(s, one) is None and (lasts := _said_length(s, one)):
+            said.append(lasts)
+        if one.driver:
+            said.append(_driven(s, one))
+        if one.note:
+            said.append(inert_line(one.note))
         return Content(" · ".join(said))
+
+
+def _times(s: Situation, one: Leg) -> str:
+    """When they set out, or are to be ready, and when they are there."""
+    leaves, arrives, wheel = leave_by(s, one), arrival(s, one), wheel_of(s, one)
+    if leaves is None:
+        return "when is not known" if wheel is not None else said_unknown(s, one)
+    if one.way is Way.HOME:
+        return f"from {leaves:%H:%M}" + (f", there about {arrives:%H:%M}" if arrives else "")
+    there = f", there {arrives:%H:%M}" if arrives else ""
+    return f"{'leave' if wheel is None else 'ready'} by {said_own_time(s, one, leaves)}{there}"
+
+
+def _driven(s: Situation, one: Leg) -> str:
+    who, wheel = inert_line(called(s, one.driver)), wheel_of(s, one)
+    if wheel is None or wheel.mode is Mode.DRIVES:
+        return f"driven by {who}"
+    return "in your taxi" if wheel.traveller == HOST else f"in the taxi of {who}"
+
+
+def _round_name(way: Way) -> str:
+    return f"round-{way.value}"
 
 
 def _note_name(traveller: str, way: Way) -> str:

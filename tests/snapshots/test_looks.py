@@ -11,6 +11,10 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from planner.people.address import Address
+from planner.values.point import Point
+from planner.values.record import changed
+from screens.app import HostbookApp
 from tests.pilot.desks import NOW
 from tests.pilot.walk import keys_for, press, screen_text, settle, until
 from tests.snapshots.conftest import Make
@@ -124,6 +128,45 @@ def test_look_without_colour(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(demo(), run_before=walk(LOOKS[look]), terminal_size=(100, 30))
+
+
+FETCHED = {"ines": (38.7045, -9.1651), "ravi": (38.7369, -9.1427)}
+"""Where guests of the demo book are fetched, to be seen with times."""
+
+
+def _fetching(app: HostbookApp) -> HostbookApp:
+    """The planner over the demo book with the doors of two guests, both coming to today's lunch."""
+    book = app.desk.book
+    people = {p.name.partition(" ")[0].casefold(): p for p in book.people.all()}
+    for who, (lat, lon) in FETCHED.items():
+        office = Address(
+            text=f"Rua {people[who].organisation} 4", city="Lisbon", point=Point(lat=lat, lon=lon)
+        )
+        book.people.put(changed(people[who], office=office))
+    lunch = next(o for o in book.outings.all() if o.starts and o.starts.date() == NOW.date())
+    venue = book.venues[lunch.venue_id or ""]
+    book.venues.put(changed(venue, point=Point(lat=38.7580, lon=-9.1550)))
+    book.outings.put(changed(lunch, guests=(people["ines"].id, people["ravi"].id)))
+    return app
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_look_of_a_round(size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]) -> None:
+    keys = [*part(4), "down", "p", "down", "p"]
+    assert snap_compare(_fetching(demo()), run_before=walk(keys), terminal_size=size)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_look_of_the_leg_of_a_guest_who_is_fetched(
+    size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]
+) -> None:
+    keys = [*part(4), "down", "p", "enter"]
+    assert snap_compare(_fetching(demo()), run_before=walk(keys), terminal_size=size)
+
+
+def test_look_of_a_round_on_a_light_terminal(demo: Make, snap_compare: Callable[..., bool]) -> None:
+    keys = [*part(4), "down", "p", "down", "p"]
+    assert snap_compare(_fetching(demo("linen")), run_before=walk(keys), terminal_size=(100, 30))
 
 
 AT_THE_TABLE: dict[str, list[str]] = {

@@ -10,11 +10,10 @@ from planner.outings.legs import (
     has_way_home,
     leave_by,
     leg,
-    ways_home_line,
-    ways_in_line,
     with_leg,
 )
 from planner.outings.parts import HOST, Leg, Mode, Parking, Transport, Way
+from planner.outings.saying_ways import ways_home_line, ways_in_line
 from planner.values.record import changed
 from tests.unit.outings.made import (
     INES,
@@ -64,20 +63,40 @@ def test_the_ways_home_are_said_in_a_line() -> None:
     )
 
 
-def test_a_lift_with_someone_who_takes_a_taxi_is_no_way_home() -> None:
-    s = lunch(INES, RAVI, transport=legs(home("ines", Mode.LIFT, "ravi"), home("ravi", Mode.TAXI)))
+def test_a_taxi_is_shared_and_a_train_is_no_lift() -> None:
+    shared = legs(home("ines", Mode.LIFT, "ravi"), home("ravi", Mode.TAXI))
+    by_train = legs(home("ines", Mode.LIFT, "ravi"), home("ravi", Mode.TRANSIT))
 
-    assert not has_way_home(s, "ines")
+    assert has_way_home(lunch(INES, RAVI, transport=shared), "ines")
+    assert not has_way_home(lunch(INES, RAVI, transport=by_train), "ines")
 
 
-def test_a_guest_in_the_hosts_car_leaves_and_arrives_with_the_host() -> None:
+def test_whoever_may_drink_may_share_their_taxi() -> None:
+    with_host = legs(home("ines", Mode.LIFT, HOST), home(HOST, Mode.TAXI))
+
+    assert has_way_home(lunch(INES, transport=with_host), "ines")
+
+
+def test_a_colleague_in_the_hosts_car_leaves_the_office_and_arrives_with_the_host() -> None:
+    car = there(HOST, Mode.DRIVES, 20)
+    lift = Leg(traveller="ines", way=Way.IN, mode=Mode.LIFT, driver=HOST)
+    s = dry(lunch(transport=legs(car, lift), cohosts=("ines",)))
+    s = changed(s, cohosts=(INES,))
+
+    assert leave_by(s, lift) == leave_by(s, car) == wall("2026-12-03 11:45")
+    assert arrival(s, lift) == wall("2026-12-03 12:15")
+    assert ways_in_line(s) == "Coming: Ines with you, ready by 11:45."
+
+
+def test_a_guest_whose_door_nobody_knows_is_fetched_at_no_time_that_is_known() -> None:
     car = there(HOST, Mode.DRIVES, 20)
     lift = Leg(traveller="ines", way=Way.IN, mode=Mode.LIFT, driver=HOST)
     s = dry(lunch(INES, transport=legs(car, lift)))
 
-    assert leave_by(s, lift) == leave_by(s, car) == wall("2026-12-03 11:45")
+    assert leave_by(s, lift) is None
+    assert leave_by(s, car) == wall("2026-12-03 11:45")
     assert arrival(s, lift) == wall("2026-12-03 12:15")
-    assert ways_in_line(s) == "Coming: Ines with you, leaving by 11:45."
+    assert ways_in_line(s) == "Coming: Ines with you, when is not known."
 
 
 def test_a_guests_way_of_unknown_length_is_said_to_be_so() -> None:

@@ -14,9 +14,9 @@ from planner.outings.legs import (
     leave_by,
     setting_out,
     way_home_settled,
-    ways_home_line,
 )
 from planner.outings.parts import HOST, Mode, Parking
+from planner.outings.saying_ways import ways_home_line
 from planner.outings.transport import check_transport, explain_transport
 from planner.values.record import changed
 from tests.unit.outings.made import (
@@ -129,11 +129,11 @@ def test_a_lift_from_outside_the_party_is_a_way_home_and_one_from_nobody_is_not(
     assert driver_of(partner, home("ines", Mode.LIFT, "her partner")) == "her partner"
 
 
-def test_a_lift_with_someone_who_takes_a_taxi_is_no_lift() -> None:
-    s = lunch(INES, RAVI, transport=legs(home("ines", Mode.LIFT, "ravi"), home("ravi", Mode.TAXI)))
+def test_a_lift_with_someone_who_takes_the_train_is_no_lift() -> None:
+    s = lunch(INES, RAVI, transport=legs(home("ines", Mode.LIFT, "ravi"), home("ravi", Mode.TRANSIT)))
 
     assert texts(check_transport(s, DAYS_BEFORE))["home:ines"] == (
-        "A lift home for Ines, but Ravi is to go by taxi."
+        "A lift home for Ines, but Ravi is to go by public transport."
     )
 
 

@@ -1,0 +1,92 @@
+"""Where everyone comes from and goes to: home or the office by the hour, or as it was typed."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from planner.outings.outing import OutingKind
+from planner.outings.parts import HOST, Leg, Way
+from planner.outings.situation import Situation
+from planner.people.address import Address
+from planner.people.person import Person
+from planner.values.point import Point, read_point
+from planner.values.record import Record
+from planner.values.text import fold
+
+FROM_HOME = (OutingKind.BREAKFAST, OutingKind.DINNER)
+"""Hours that people set out to from home rather than from the office, where both are known."""
+SATURDAY, AFTER_HOURS = 5, time(18)
+"""From when on nobody sets out from the office: the weekend, and for an event the evening."""
+HOME_WORDS, OFFICE_WORDS = ("home", "at home"), ("the office", "office", "work", "at work")
+HOME, OFFICE = "home", "the office"
+
+
+class End(Record, frozen=True, kw_only=True):
+    """An end of a way that is not the venue.
+
+    Attributes:
+        words: what to call it: ``home``, ``the office``, or as it was typed; empty where nothing is known.
+        address: where that is, as far as it is known.
+    """
+
+    words: str = ""
+    address: Address = Address()
+
+    def __str__(self) -> str:
+        """``home, Rua das Flores 3``: for who is to find it."""
+        return ", ".join(part for part in (self.words, str(self.address)) if part)
+
+
+def is_from_home(s: Situation) -> bool:
+    """Whether people set out from home: for a breakfast or a dinner, at the weekend, to a game at night."""
+    starts = s.outing.starts
+    if s.outing.kind in FROM_HOME or starts is None:
+        return s.outing.kind in FROM_HOME
+    evening = s.outing.kind is OutingKind.EVENT and starts.time() >= AFTER_HOURS
+    return evening or starts.weekday() >= SATURDAY
+
+
+def usual_end(s: Situation, traveller: str) -> End:
+    """Where a traveller comes from, or goes home to, unless told otherwise; empty where nothing is known.
+
+    To a lunch of a working day one comes from the office, and goes back there; in the evening and at the
+    weekend from home. Who only has one of the two known has that.
+    """
+    home, office = (
+        End(words=HOME, address=_home(s, traveller)),
+        End(words=OFFICE, address=_office(s, traveller)),
+    )
+    wanted = (home, office) if is_from_home(s) else (office, home)
+    return next((end for end in wanted if end.address != Address()), End())
+
+
+def end_of(s: Situation, one: Leg) -> End:
+    """Where a leg begins, or ends, that is not the venue: as it was typed, else the usual place."""
+    said = (one.start if one.way is Way.IN else one.end).strip()
+    words = fold(said)
+    if not words:
+        return usual_end(s, one.traveller)
+    if words in HOME_WORDS:
+        return End(words=HOME, address=_home(s, one.traveller))
+    if words in OFFICE_WORDS:
+        return End(words=OFFICE, address=_office(s, one.traveller))
+    point = read_point(said)
+    return End(words=said, address=Address(point=point) if isinstance(point, Point) else Address())
+
+
+def _home(s: Situation, traveller: str) -> Address:
+    person = _person(s, traveller)
+    return s.host.home if traveller == HOST else person.home if person else Address()
+
+
+def _office(s: Situation, traveller: str) -> Address:
+    """Where somebody works; a colleague of whom nothing else is known works where the host does."""
+    person = _person(s, traveller)
+    if traveller == HOST or person is None:
+        return s.host.office if traveller == HOST else Address()
+    hosts_along = traveller in {p.id for p in s.cohosts}
+    return s.host.office if hosts_along and person.office == Address() else person.office
+
+
+def _person(s: Situation, traveller: str) -> Person | None:
+    return next((p for p in (*s.guests, *s.cohosts) if p.id == traveller), None)
