@@ -23,13 +23,13 @@ from planner.outings.situation import Situation, local
 from planner.people.promises import Promise
 from planner.values.meanwhile import Clash, laid_over
 from planner.values.record import changed
-from planner.values.text import counted, inert_line
+from planner.values.text import counted
 from screens.desk import Desk
 from screens.frame import NARROW
 from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
-from screens.plan_side import GapRow, day_lines, gap_card, gap_rows, next_gap_line
+from screens.plan_side import GapRow, day_lines, gap_card, gap_rows, next_gap_line, said_clash
 from screens.router_asked import RouterAsked, WaysHeard
 from screens.widgets.fitted import Fitted
 from screens.widgets.panel import Panel
@@ -96,7 +96,7 @@ class PlanScreen(SelfSaving):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "review", "review"),
         Binding("b", "brief", "brief"),
-        Binding("m", "missing", "missing", tooltip="What is still missing"),
+        Binding("m,M", "missing", "missing", tooltip="What is still missing"),
         Binding("ctrl+s", "save", "save now", show=False),
     ]
 
@@ -109,6 +109,7 @@ class PlanScreen(SelfSaving):
         self._built: Part | None = None
         self._wanted: tuple[Part, str] | None = None
         self._router = RouterAsked(self, desk)
+        self._open: tuple[Gap, ...] = ()
 
     # What it is made of.
 
@@ -183,6 +184,7 @@ class PlanScreen(SelfSaving):
     def _looked_at(self, event: RowList.Highlighted) -> None:
         if event.item is not None and (event.item is not self._part or not self.query(PartForm)):
             self._part = event.item
+            self._tell_next_gap()
             if self._wanted is not None and self._wanted[0] is not self._part:
                 self._wanted = None
             if self._built is None:
@@ -320,7 +322,7 @@ class PlanScreen(SelfSaving):
             return False
         self._kept = self.outing
         for clash in clashes:
-            self.notify(_said_clash(clash), severity="warning", timeout=20, markup=False)
+            self.notify(said_clash(clash), severity="warning", timeout=20, markup=False)
         return True
 
     def rewritten(self) -> None:
@@ -344,7 +346,8 @@ class PlanScreen(SelfSaving):
             if self.outing.starts and step.at.date() == self.outing.starts.date()
         ]
         self.query_one("#day", Fitted).fit(partial(day_lines, tuple(steps[:STEPS_SHOWN])))
-        self._tell_next_gap(gaps)
+        self._open = gaps
+        self._tell_next_gap()
         self.say_heading()
         self._router.see_to(s)
 
@@ -362,7 +365,7 @@ class PlanScreen(SelfSaving):
             self.add_class("-crowded")  # the day makes room
             self.call_after_refresh(self._count_gaps)
             return
-        more = f"{below} more" if all_wanted else f"{below} more, m shows all"
+        more = f"{below} more" if all_wanted else f"{below} more, {self._shows_all} shows all"
         said = more if below else counted(number, "gap") if number else ""
         self._gaps.border_subtitle = said
 
@@ -371,9 +374,14 @@ class PlanScreen(SelfSaving):
         super().on_resize()
         self.call_after_refresh(self._count_gaps)
 
-    def _tell_next_gap(self, gaps: tuple[Gap, ...]) -> None:
+    @property
+    def _shows_all(self) -> str:
+        """The key that shows what is missing: on the form of the venue, m is the map's."""
+        return "M" if self._part is Part.VENUE else "m"
+
+    def _tell_next_gap(self) -> None:
         """One line for narrow terminals, where the side panel is folded away."""
-        self.query_one("#next-gap", Fitted).fit(partial(next_gap_line, gaps))
+        self.query_one("#next-gap", Fitted).fit(partial(next_gap_line, self._open, self._shows_all))
 
     def _paint_part(self, part: Part, width: int) -> Sequence[Content]:
         glyph, colour = GLYPHS[self._states.get(part, PartState.OPEN)]
@@ -386,13 +394,6 @@ def _field_of(gap: Gap) -> str:
     if gap.part is Part.TRANSPORT and whose:
         return f"leg-{what}-{whose}"
     return FIELDS.get(gap.key, "")
-
-
-def _said_clash(clash: Clash) -> str:
-    """What another hostbook made of a line that was changed here too."""
-    line = clash.name.replace("_", " ")
-    theirs = f" The other was “{inert_line(clash.theirs)}”." if isinstance(clash.theirs, str) else ""
-    return f"Changed in another hostbook too: {line}. What you have here stands.{theirs}"
 
 
 def _known(s: Situation) -> tuple[object, ...]:

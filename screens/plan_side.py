@@ -10,6 +10,7 @@ from textual.content import Content
 from planner.dates.saying import say_time, say_when
 from planner.outings.gap import Gap, Severity
 from planner.outings.step import Step
+from planner.values.meanwhile import Clash
 from planner.values.text import counted, inert_line
 from screens.frame import NARROW
 from screens.look import DONE, NEEDS_YOU, OPEN
@@ -44,14 +45,14 @@ def day_lines(steps: tuple[Step, ...], width: int) -> Content:
     return Content("\n").join([_step_line(step, width) for step in steps])
 
 
-def next_gap_line(gaps: tuple[Gap, ...], width: int) -> Content:
-    """The gap that matters first, in a line, and how many there are."""
+def next_gap_line(gaps: tuple[Gap, ...], key: str, width: int) -> Content:
+    """The gap that matters first, in a line, and how many there are; *key* shows them all."""
     if not gaps:
         return Content.assemble((f"{DONE} ", "$success"), "Nothing is missing.")
     first = next((g for g in gaps if g.severity is Severity.MUST), gaps[0])
     mark = (f"{NEEDS_YOU} ", "$warning") if first.severity is Severity.MUST else (f"{OPEN} ", "$dim")
     rest = f"  {counted(len(gaps), 'gap')}" if len(gaps) > 1 else ""
-    rest += ", m shows all" if rest and width >= NARROW else ""
+    rest += f", {key} shows all" if rest and width >= NARROW else ""
     return spread(Content.assemble(mark, inert_line(first.text)), Content.styled(rest, "$dim"), width)
 
 
@@ -82,3 +83,10 @@ def gap_card(row: GapRow, width: int) -> list[Content]:
     if row.head:
         lines.insert(0, Content.styled(row.head, "$accent"))
     return lines
+
+
+def said_clash(clash: Clash) -> str:
+    """What another hostbook made of a line that was changed here too."""
+    line = clash.name.replace("_", " ")
+    theirs = f" The other was “{inert_line(clash.theirs)}”." if isinstance(clash.theirs, str) else ""
+    return f"Changed in another hostbook too: {line}. What you have here stands.{theirs}"

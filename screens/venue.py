@@ -12,6 +12,7 @@ from textual.content import Content
 
 from planner.book.done import TakenBack
 from planner.book.removing import remove_venue
+from planner.outings.charting import chart_venue
 from planner.places.venue import Venue
 from screens.card_frame import CardFrame
 from screens.desk import Desk
@@ -34,6 +35,7 @@ class VenueScreen(CardFrame):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit"),
         Binding("o", "reach", "reach them", tooltip="Ring the place, write to it, or open its page"),
+        Binding("m", "map", "map", tooltip="Where it is, and how far you have"),
         Binding("d", "delete", "delete"),
     ]
 
@@ -96,6 +98,15 @@ class VenueScreen(CardFrame):
         """Show the ways to reach the place."""
         if self.venue is not None:
             reach(self.app, self.venue.name, self.venue)
+
+    def action_map(self) -> None:
+        """Show where it is."""
+        from screens.map_sheet import MapSheet  # noqa: PLC0415 - drawn when first wanted
+
+        venue = self.venue
+        if venue is not None:
+            host, others = self.desk.host, self.desk.book.venues.all()
+            self.app.push_screen(MapSheet([venue], 0, lambda one: chart_venue(host, one, others)))
 
     def action_delete(self) -> None:
         """Take it out of the book."""

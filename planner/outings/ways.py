@@ -107,7 +107,7 @@ def _asked(s: Situation, one: Leg, *, exact: bool = False) -> tuple[WayKey, int]
     if None in points and (exact or not away.city or fold(away.city) == fold(there.city)):
         return None  # nothing is known of it, or it may be anywhere in one city
     near = s.host.home.point or s.host.office.point
-    here, door = (end.point or _middle(end.text, end.city, near) for end in (away, there))
+    here, door = (end.point or city_middle(end.text, end.city, near) for end in (away, there))
     if here is None or door is None:
         return None
     start, end = (here, door) if one.way is Direction.IN else (door, here)
@@ -115,8 +115,8 @@ def _asked(s: Situation, one: Leg, *, exact: bool = False) -> tuple[WayKey, int]
 
 
 @lru_cache(maxsize=512)
-def _middle(text: str, city: str, near: Point | None) -> Point | None:
-    """The middle of the city that an address names."""
+def city_middle(text: str, city: str, near: Point | None) -> Point | None:
+    """The middle of the city that an address names; None where it names none that is known."""
     if not text.strip() and not city.strip():
         return None
     from planner.places.known_world import gazetteer  # noqa: PLC0415 - only where a point is missing

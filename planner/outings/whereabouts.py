@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from planner.outings.ends import is_from_home
-from planner.outings.parts import HOST
-from planner.outings.situation import Situation, called
+from planner.outings.ends import HOME, OFFICE, end_of, usual_end
+from planner.outings.legs import leg
+from planner.outings.parts import HOST, Way
+from planner.outings.situation import Situation, called, travellers
+from planner.outings.ways import city_middle
 from planner.people.address import Address
 from planner.places.wish import Spot
-
-HOME, OFFICE = "home", "office"
+from planner.values.text import inert_line
 
 
 def whereabouts(s: Situation) -> tuple[tuple[Spot, str], ...]:
     """Where everyone sets out from, the host first, each with the id of the traveller.
 
-    At noon people come from their office, else from home; where only one of the two is known, from there.
+    As their legs have it: at noon from the office, in the evening from home, unless a leg says otherwise. Of
+    whom only the city is known, it is the middle of that.
     """
-    found = [(_spot(s, HOST, s.host.home, s.host.office), HOST)]
-    found += [(_spot(s, p.id, p.home, p.office), p.id) for p in (*s.guests, *s.cohosts)]
-    return tuple((spot, who) for spot, who in found if spot is not None)
+    found = ((_spot(s, traveller), traveller) for traveller in travellers(s))
+    return tuple((spot, traveller) for spot, traveller in found if spot is not None)
 
 
-def _spot(s: Situation, traveller: str, home: Address, office: Address) -> Spot | None:
-    wanted = ((HOME, home), (OFFICE, office))
-    for which, address in wanted if is_from_home(s) else reversed(wanted):
-        if address.point is not None:
-            who = called(s, traveller)
-            whose = "your" if traveller == HOST else f"{who}’s"
-            return Spot(name=f"{whose} {which}", point=address.point, who=who)
-    return None
+def _spot(s: Situation, traveller: str) -> Spot | None:
+    own = leg(s.outing.transport, traveller, Way.IN)
+    end = end_of(s, own) if own else usual_end(s, traveller)
+    if end.address == Address():
+        end = usual_end(s, traveller)
+    address, who = end.address, called(s, traveller)
+    name = f"{'your' if traveller == HOST else f'{who}’s'} {end.words.removeprefix('the ')}"
+    if end.words not in (HOME, OFFICE):
+        name = f"where {who} set{'s' * (traveller != HOST)} out"
+    if address.point is not None:
+        return Spot(name=name, point=address.point, who=who, city=address.city)
+    middle = city_middle(address.text, address.city, s.host.home.point or s.host.office.point)
+    if middle is None:
+        return None
+    city = inert_line(address.city or address.text)
+    return Spot(name=f"{name} ({city})", point=middle, who=who, city=city, exact=False)

@@ -39,12 +39,14 @@ class Spot(Record, frozen=True, kw_only=True):
         name: as it is said: ``your office``, ``Ines’s home``.
         point: where it is.
         who: who sets out from there, ``you`` for the host.
+        city: the city it is in, if known.
         exact: whether the point is the place itself; else it is only the middle of its city.
     """
 
     name: str
     point: Point
     who: str = ""
+    city: str = ""
     exact: bool = True
 
 

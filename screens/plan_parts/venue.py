@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.book.drafts import fits
+from planner.outings.charting import chart_outing
 from planner.places.fit import MOST_FIFTHS, Fit, said_of_all
 from planner.places.venue import Venue
 from planner.places.venue_zone import zone_of_venue
@@ -37,6 +38,7 @@ class VenuePart(PartForm):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "add a place"),
+        Binding("m", "map", "map", tooltip="The place on a map, and how far everyone has"),
         Binding("o", "look", "look at it", tooltip="Look at the place's card"),
         Binding("x,delete", "clear", "no place yet", show=False),
     ]
@@ -93,6 +95,27 @@ class VenuePart(PartForm):
         fit = self.query_one(RowList).highlighted
         if fit is not None:
             self.post_message(Frame.OpenVenue(fit.venue.id))
+
+    def action_map(self) -> None:
+        """Show where the highlighted place is, and where everyone sets out from."""
+        from screens.map_sheet import MapSheet  # noqa: PLC0415 - drawn when first wanted
+
+        listing = self.query_one(RowList)
+        if listing.highlighted is None:
+            return
+        venues = [fit.venue for fit in listing.items]
+        s = self.situation
+        sheet = MapSheet(
+            venues, listing.cursor, lambda venue: chart_outing(s, venue, venues), takes="takes it"
+        )
+        self.app.push_screen(sheet, self._taken_on_map)
+
+    def _taken_on_map(self, venue: Venue | None) -> None:
+        listing = self.query_one(RowList)
+        at = next((n for n, fit in enumerate(listing.items) if venue and fit.venue.id == venue.id), None)
+        if at is not None:
+            listing.cursor = at
+            listing.action_choose()
 
     def action_clear(self) -> None:
         """Leave the place open."""

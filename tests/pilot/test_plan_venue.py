@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+
 from planner.outings.gap import Part
+from planner.people.address import Address
 from planner.places.venue import Feature, Venue, VenueKind
 from planner.values.point import Point
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
+from screens.map_sheet import MapSheet
 from screens.plan import PlanScreen
-from tests.pilot.desks import LUNCH
-from tests.pilot.walk import screen_text, settle
+from screens.venue import VenueScreen
+from tests.pilot.desks import CASA, HOST, LUNCH
+from tests.pilot.walk import press, saved, screen_text, settle
 
 STADIUM = Venue(id="luz", name="Estádio da Luz", kind=VenueKind.STADIUM)
 ADEGA = Venue(id="adega", name="Adega", lacks=(Feature.QUIET,), point=Point(lat=38.72, lon=-9.13))
@@ -50,3 +55,66 @@ async def test_what_is_flagged_of_every_place_is_said_once_above_them(desk: Desk
         text = screen_text(app)
         assert text.count("ask Ravi first") == 1
         assert "Wherever you go:" in text
+
+
+async def test_m_shows_the_place_on_a_map_and_enter_takes_the_one_it_was_turned_to(
+    desk: Desk,
+) -> None:
+    put(desk, changed(CASA, point=Point(lat=38.755, lon=-9.155)), ADEGA)
+    with desk.book.transaction("an office"):
+        desk.book.save_host(changed(HOST, office=Address(point=Point(lat=38.735, lon=-9.145))))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(PlanScreen(desk, LUNCH.id, Part.VENUE))
+        await settle(pilot)
+        await press(pilot, "enter", "m")
+        assert isinstance(app.screen, MapSheet)
+        text = screen_text(app)
+        assert "◆ Casa do Lago" in text
+        assert "km south" in text
+        assert "Where Ines sets out" in text
+        await press(pilot, "up", "down")
+        assert "km north-west" in screen_text(app)
+        await press(pilot, "enter")
+        await saved(pilot)
+        assert desk.book.outings["lunch"].venue_id == "adega"
+
+
+async def test_capital_m_shows_what_is_missing_where_m_is_the_map(desk: Desk) -> None:
+    put(desk)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(PlanScreen(desk, LUNCH.id, Part.VENUE))
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert "M shows all" in screen_text(app)
+        await press(pilot, "M")
+        assert app.screen.has_class("-missing")
+
+
+async def test_a_map_of_nothing_says_what_to_do(desk: Desk) -> None:
+    nowhere = changed(CASA, city="", address="")
+    put(desk, nowhere)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(VenueScreen(desk, "casa"))
+        await settle(pilot)
+        await press(pilot, "m")
+        text = " ".join(screen_text(app).replace("│", " ").split())
+        assert "No points are known yet. Casa do Lago has no point yet: e on its card" in text
+        await press(pilot, "escape")
+        assert isinstance(app.screen, VenueScreen)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (160, 50)])
+async def test_the_map_fits_whatever_the_terminal_is(desk: Desk, size: tuple[int, int]) -> None:
+    put(desk, changed(CASA, point=Point(lat=38.755, lon=-9.155)))
+    app = HostbookApp(desk)
+    async with app.run_test(size=size) as pilot:
+        app.push_screen(VenueScreen(desk, "casa"))
+        await settle(pilot)
+        await press(pilot, "m")
+        assert "◆" in screen_text(app)
+        await pilot.resize_terminal(100, 30)
+        await settle(pilot)
+        assert "◆ Casa do Lago" in screen_text(app)

@@ -65,6 +65,8 @@ LOOKS: dict[str, list[str]] = {
     "plan": LUNCH,
     "plan, guests": part(1),
     "plan, venue": part(2),
+    "plan, map": [*part(2), "m"],
+    "venue, map": ["4", "enter", "m"],
     "plan, reservation": part(3),
     "plan, transport": part(4),
     "plan, moderation": part(5),

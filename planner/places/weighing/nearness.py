@@ -7,7 +7,7 @@ from planner.places.venue import Venue
 from planner.places.weighing.side import Said, Side
 from planner.places.wish import Spot, Wish
 from planner.values.point import Point
-from planner.values.text import listed
+from planner.values.text import fold, listed
 
 FAR_KM = 11.0
 """Along the streets: a way from here on is said as a flag."""
@@ -30,7 +30,10 @@ def weigh_nearness(venue: Venue, wish: Wish) -> Side:
     here = venue.point
     if here is None or not wish.spots:
         return Side()
-    ways = sorted(((km_between(here, s.point), s) for s in wish.spots), key=lambda way: way[0])
+    told = [s for s in wish.spots if s.exact or fold(s.city) != fold(venue.city)]  # else: anywhere in town
+    if not told:
+        return Side()
+    ways = sorted(((km_between(here, s.point), s) for s in told), key=lambda way: way[0])
     local = [way for way in ways if way[0] <= AFAR_KM]
     if not local:
         return Side(points=WORST, flags=tuple(_afar(km, spot) for km, spot in ways))

@@ -39,7 +39,18 @@ def test_in_the_evening_and_at_the_weekend_they_come_from_home() -> None:
 
 
 def test_of_whom_nothing_is_known_nothing_is_said() -> None:
-    assert whereabouts(lunch(INES)) == ()
+    assert [spot.name for spot, _ in whereabouts(lunch(INES))] == ["your office (Lisbon)"]
+
+
+def test_of_whom_only_the_city_is_known_the_way_is_told_from_there_and_not_within_it() -> None:
+    ravi = changed(RAVI, home=Address(city="Cascais"))
+    wanted = wish(lunch(ravi))
+    assert [(spot.name, spot.exact) for spot in wanted.spots] == [
+        ("your office (Lisbon)", False),
+        ("Ravi’s home (Cascais)", False),
+    ]
+    here = changed(VENUE, city="Lisbon", point=Point(lat=38.7552, lon=-9.1546))
+    assert fit(here, wanted).flags[0] == "about 32 km from Ravi’s home (Cascais)"
 
 
 def test_who_keeps_a_fast_is_fasting_by_day_and_not_after_sunset() -> None:
