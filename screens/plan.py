@@ -29,7 +29,7 @@ from screens.frame import NARROW
 from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
-from screens.plan_side import GapRow, day_lines, gap_card, gap_rows, next_gap_line, said_clash
+from screens.plan_side import GapRow, day_lines, field_of, gap_card, gap_rows, next_gap_line, said_clash
 from screens.router_asked import RouterAsked, WaysHeard
 from screens.widgets.fitted import Fitted
 from screens.widgets.panel import Panel
@@ -54,21 +54,6 @@ FORMS = {
     Part.BRIEF: ("brief", "BriefForm"),
 }
 """Each part's form, by its file and class: a form is only imported and built when it is first looked at."""
-
-FIELDS = {
-    "when": "when",
-    "purpose": "purpose",
-    "party": "party",
-    "reconfirm table": "reconfirm",
-    "parking": "parking",
-    "cap": "cap",
-    "drinks": "drinks-host",
-    "food": "food",
-    "last order": "last",
-    "close": "stop",
-    "no_pitch:promise": "mine",
-}
-"""The line of its form where each gap is mended, by the gap's key."""
 
 STEPS_SHOWN = 12
 
@@ -209,7 +194,7 @@ class PlanScreen(SelfSaving):
             self.post_message(self.OpenOuting(self.outing.id, "debrief"))
             return
         self._go(gap.part)
-        self._want(gap.part, _field_of(gap))
+        self._want(gap.part, field_of(gap))
 
     @on(PartForm.Ready)
     def _form_stands(self) -> None:
@@ -386,14 +371,6 @@ class PlanScreen(SelfSaving):
     def _paint_part(self, part: Part, width: int) -> Sequence[Content]:
         glyph, colour = GLYPHS[self._states.get(part, PartState.OPEN)]
         return [Content.assemble((f"{glyph} ", colour), part.value.capitalize()).truncate(width)]
-
-
-def _field_of(gap: Gap) -> str:
-    """The line of the part's form where a gap is mended, or empty for the form as a whole."""
-    what, _, whose = gap.key.partition(":")
-    if gap.part is Part.TRANSPORT and whose:
-        return f"leg-{what}-{whose}"
-    return FIELDS.get(gap.key, "")
 
 
 def _known(s: Situation) -> tuple[object, ...]:

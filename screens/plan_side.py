@@ -8,7 +8,7 @@ from datetime import datetime
 from textual.content import Content
 
 from planner.dates.saying import say_time, say_when
-from planner.outings.gap import Gap, Severity
+from planner.outings.gap import Gap, Part, Severity
 from planner.outings.step import Step
 from planner.values.meanwhile import Clash
 from planner.values.text import counted, inert_line
@@ -17,6 +17,21 @@ from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.widgets.lines import spread, wrapped
 
 CLOCK_WIDTH = 6
+
+FIELDS = {
+    "when": "when",
+    "purpose": "purpose",
+    "party": "party",
+    "reconfirm table": "reconfirm",
+    "parking": "parking",
+    "cap": "cap",
+    "drinks": "drinks-host",
+    "food": "food",
+    "last order": "last",
+    "close": "stop",
+    "no_pitch:promise": "mine",
+}
+"""The line of its form where each gap is mended, by the gap's key."""
 
 
 @dataclass(frozen=True)
@@ -90,3 +105,11 @@ def said_clash(clash: Clash) -> str:
     line = clash.name.replace("_", " ")
     theirs = f" The other was “{inert_line(clash.theirs)}”." if isinstance(clash.theirs, str) else ""
     return f"Changed in another hostbook too: {line}. What you have here stands.{theirs}"
+
+
+def field_of(gap: Gap) -> str:
+    """The line of the part's form where a gap is mended, or empty for the form as a whole."""
+    what, _, whose = gap.key.partition(":")
+    if gap.part is Part.TRANSPORT and whose:
+        return f"leg-{what}-{whose}"
+    return FIELDS.get(gap.key, "")
