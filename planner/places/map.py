@@ -191,7 +191,7 @@ class _Sheet:
         return None
 
     def _put_label(self, n: int, cell: tuple[int, int]) -> str:
-        """Write a place's name beside its glyph, else a letter, which is given back; else nothing."""
+        """Write a place's name beside its glyph, else a letter, which is given back."""
         mark = self._marks[n]
         name = inert_line(mark.label)
         texts = (
@@ -205,7 +205,9 @@ class _Sheet:
         if mark.sort is MarkSort.OTHER:
             return ""
         letter = self._letter(name, n)
-        return letter if self._fitted(letter, cell, mark.sort) else ""
+        if not self._fitted(letter, cell, mark.sort):
+            self._canvas.write(*cell, letter[:1], mark.sort)  # in so dense a crowd it stands for the glyph
+        return letter
 
     def _fitted(self, text: str, cell: tuple[int, int], ink: str) -> bool:
         cells, canvas = cells_of(text), self._canvas

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from textual.pilot import Pilot
 
 from planner.outings.gap import Part
 from planner.people.address import Address
@@ -15,7 +18,7 @@ from screens.map_sheet import MapSheet
 from screens.plan import PlanScreen
 from screens.venue import VenueScreen
 from tests.pilot.desks import CASA, HOST, LUNCH
-from tests.pilot.walk import press, saved, screen_text, settle
+from tests.pilot.walk import press, saved, screen_text, settle, until
 
 STADIUM = Venue(id="luz", name="Estádio da Luz", kind=VenueKind.STADIUM)
 ADEGA = Venue(id="adega", name="Adega", lacks=(Feature.QUIET,), point=Point(lat=38.72, lon=-9.13))
@@ -28,12 +31,18 @@ def put(desk: Desk, *venues: Venue) -> None:
         desk.book.outings.put(LUNCH)
 
 
+async def open_venues(pilot: Pilot[Any], desk: Desk) -> None:
+    """The plan board at its venue, once the places stand there."""
+    pilot.app.push_screen(PlanScreen(desk, LUNCH.id, Part.VENUE))
+    await until(lambda: "fits ●" in screen_text(pilot.app))
+    await settle(pilot)
+
+
 async def test_a_place_says_in_a_line_what_decides_for_it_and_its_flags_beneath(desk: Desk) -> None:
     put(desk, ADEGA, STADIUM)
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.push_screen(PlanScreen(desk, LUNCH.id, Part.VENUE))
-        await settle(pilot)
+        await open_venues(pilot, desk)
         lines = [line[20:].strip(" │┃▁█") for line in screen_text(app).splitlines()]
         casa = next(n for n, line in enumerate(lines) if "Casa do Lago" in line and "fits" in line)
         assert "keeps walnuts away · quiet" in lines[casa + 1]
@@ -50,8 +59,7 @@ async def test_what_is_flagged_of_every_place_is_said_once_above_them(desk: Desk
         desk.book.outings.put(changed(LUNCH, guests=("ines", "ravi")))
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
-        app.push_screen(PlanScreen(desk, LUNCH.id, Part.VENUE))
-        await settle(pilot)
+        await open_venues(pilot, desk)
         text = screen_text(app)
         assert text.count("ask Ravi first") == 1
         assert "Wherever you go:" in text
@@ -65,8 +73,7 @@ async def test_m_shows_the_place_on_a_map_and_enter_takes_the_one_it_was_turned_
         desk.book.save_host(changed(HOST, office=Address(point=Point(lat=38.735, lon=-9.145))))
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.push_screen(PlanScreen(desk, LUNCH.id, Part.VENUE))
-        await settle(pilot)
+        await open_venues(pilot, desk)
         await press(pilot, "enter", "m")
         assert isinstance(app.screen, MapSheet)
         text = screen_text(app)
@@ -84,8 +91,7 @@ async def test_capital_m_shows_what_is_missing_where_m_is_the_map(desk: Desk) ->
     put(desk)
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.push_screen(PlanScreen(desk, LUNCH.id, Part.VENUE))
-        await settle(pilot)
+        await open_venues(pilot, desk)
         await press(pilot, "enter")
         assert "M shows all" in screen_text(app)
         await press(pilot, "M")
