@@ -9,6 +9,7 @@ from typing import Any
 from planner.dates.notable import Dusk, NotableDay, Observance, Sort
 from planner.outings.choosing import wish
 from planner.outings.outing import OutingKind
+from planner.outings.parts import Leg, Mode, Way
 from planner.outings.whereabouts import whereabouts
 from planner.people.address import Address
 from planner.people.person import GiftLimit, Person
@@ -16,7 +17,7 @@ from planner.places.fit import fit
 from planner.values.money import Money
 from planner.values.point import Point
 from planner.values.record import changed
-from tests.unit.outings.made import HOST_RECORD, INES, LUNCH, RAVI, STARTS, VENUE, lunch
+from tests.unit.outings.made import HOST_RECORD, INES, LUNCH, RAVI, STARTS, VENUE, legs, lunch
 
 HERE, THERE = Point(lat=38.7, lon=-9.1), Point(lat=38.8, lon=-9.2)
 BOTH = {"home": Address(city="Cascais", point=HERE), "office": Address(point=THERE)}
@@ -90,3 +91,12 @@ def test_the_wish_holds_the_hour_the_company_and_what_each_may_accept() -> None:
     assert (wanted.begins, wanted.ends) == (STARTS, datetime(2026, 12, 3, 14, 0))
     assert (wanted.guests[0].limit, wanted.guests[0].favourites) == (most, ("tarts",))
     assert wanted.past[0].who == ("ines",)
+
+
+def test_a_leg_that_says_where_it_begins_is_believed_before_the_usual_place() -> None:
+    ines = changed(INES, **BOTH)
+    s = lunch(ines, transport=legs(Leg(traveller="ines", way=Way.IN, mode=Mode.TAXI, start="home")))
+    assert [spot.name for spot, who in whereabouts(s) if who == "ines"] == ["Ines’s home"]
+    at_hotel = Leg(traveller="ines", way=Way.IN, mode=Mode.TAXI, start="38.71, -9.14")
+    (spot,) = [spot for spot, who in whereabouts(lunch(ines, transport=legs(at_hotel))) if who == "ines"]
+    assert (spot.name, spot.point) == ("where Ines sets out", Point(lat=38.71, lon=-9.14))
