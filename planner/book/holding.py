@@ -156,7 +156,8 @@ def _said_in(book: Book, outing: Outing, person: Person) -> Iterator[Mention]:
     about = [line.text for line in lines if line.person_id == person.id or (alone and not line.person_id)]
     talk = outing.conversation
     about += [q.text for q in talk.questions if q.person_id == person.id]
-    written = outing.debrief.notes.splitlines() + talk.notes.splitlines()
+    texts = (outing.debrief.notes, talk.notes, talk.invitation)
+    written = [line for text in texts for line in text.splitlines()]
     about += [line for line in written if alone and line.strip()]
     named = [text for text in texts_of(outing) for text in text.splitlines()]
     about += [text for text in named if mentions(text, person, in_short=in_short)]

@@ -160,6 +160,7 @@ def outing_entries(outing: Outing, guests: Sequence[Person], venue: Venue | None
     )
     for about, text in (
         ("talking notes", outing.conversation.notes),
+        ("invitation", outing.conversation.invitation),
         ("table", outing.reservation.table_requests),
         ("confirmation", outing.reservation.confirmation),
     ):

@@ -119,4 +119,5 @@ def _talk(talk: Conversation, person: Person, *, alone: bool, in_short: bool) ->
         ),
         stay_off=tuple(subject for subject in talk.stay_off if kept(subject)),
         notes="\n".join(line for line in LINE_END.split(talk.notes) if kept(line)),
+        invitation="\n".join(line for line in LINE_END.split(talk.invitation) if kept(line)),
     )

@@ -65,6 +65,9 @@ def check_no_pitch(situation: Situation, now: datetime) -> tuple[Gap, ...]:
     for mark in check_lines(outing.conversation.notes):
         text = f"Line {mark.number} of your notes sells: “{inert_line(mark.line)}”. {mark.instead}"
         gaps.append(_gap(f"no_pitch:notes:{mark.number}", text, by))
+    for mark in check_lines(outing.conversation.invitation):
+        text = f"Line {mark.number} of your invitation sells: “{inert_line(mark.line)}”. {mark.instead}"
+        gaps.append(_gap(f"no_pitch:invitation:{mark.number}", text, by))
     return tuple(gaps)
 
 
@@ -74,10 +77,11 @@ def check_question(question: Question) -> tuple[PitchMark, ...]:
 
 
 def check_own_words(outing: Outing) -> tuple[PitchMark, ...]:
-    """Every line of the purpose, the host's own questions and the talking notes that sells."""
+    """Every line of the purpose, own questions, talking notes and invitation that sells."""
     plan = outing.conversation
     asked = (mark for question in plan.questions for mark in check_question(question))
-    return (*check_lines(outing.purpose), *asked, *check_lines(plan.notes))
+    written = (mark for text in (plan.notes, plan.invitation) for mark in check_lines(text))
+    return (*check_lines(outing.purpose), *asked, *written)
 
 
 def explain_no_pitch(situation: Situation) -> str:

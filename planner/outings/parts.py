@@ -249,11 +249,13 @@ class Conversation(Record, frozen=True, kw_only=True):
         questions: chosen to ask.
         stay_off: subjects to leave alone, beyond those each guest would rather leave.
         notes: the host's own talking notes.
+        invitation: what the guests are written, in the host's own words; empty for the plain ones.
     """
 
     questions: tuple[Question, ...] = ()
     stay_off: tuple[str, ...] = ()
     notes: str = ""
+    invitation: str = ""
 
 
 class NoPitch(Record, frozen=True, kw_only=True):

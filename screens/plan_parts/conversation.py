@@ -27,6 +27,7 @@ from planner.people.typed import say_list
 from planner.values.text import inert_line, listed
 from screens.look import DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.plan_parts.form import PartForm, into, says, why
+from screens.plan_parts.marks import drawn_marks
 from screens.reading import several, words
 from screens.widgets.card import labelled
 from screens.widgets.field import Field
@@ -221,16 +222,7 @@ class ConversationForm(PartForm):
         return [*rows, ("Stay off", listed(stay_off(s, guidance())))]
 
     def _mark(self) -> None:
-        marks = check_lines(self.situation.outing.conversation.notes)
-        lines = [
-            Content.assemble(
-                (f"{NEEDS_YOU} “{inert_line(mark.phrase)}”", "$warning"),
-                f" {mark.why} ",
-                (mark.instead, "$dim"),
-            )
-            for mark in marks
-        ]
-        self.write("#marks", Content("\n").join(lines))
+        self.write("#marks", drawn_marks(check_lines(self.situation.outing.conversation.notes)))
 
     def _lines(self, row: Asking, width: int) -> int:
         return len(self._card(row, width))

@@ -10,19 +10,26 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.widgets import TextArea
 
+from planner.outings.invitation import invitation, letter_to_guests, suggest_invitation
+from planner.outings.pitch import check_lines
 from planner.outings.saying_needs import said_in_short
 from planner.outings.situation import called
 from planner.outings.ticks import INVITE, is_ticked, tick, to_invite, untick
 from planner.people.needs import NeedKind
 from planner.people.person import Kind, Person
 from planner.values.record import changed
-from planner.values.text import inert_line, listed
+from planner.values.text import inert, inert_line, listed
 from screens.frame import Frame
 from screens.look import DONE, HERE, NOTHING, OPEN
-from screens.plan_parts.form import PartForm, says
+from screens.outside import copy
+from screens.plan_parts.form import PartForm, into, says
+from screens.plan_parts.marks import drawn_marks
+from screens.reach import write_letter
 from screens.widgets.row_list import RowList
 from screens.widgets.who import NewName, person_line
+from screens.widgets.writing import Writing
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,11 @@ class GuestsForm(PartForm):
         Binding("c", "add(True)", "co-host", tooltip="Add a co-host"),
         Binding("i", "invited", "invited", tooltip="They are invited, or not yet"),
         Binding("x,delete", "remove", "take off"),
+        Binding("w", "word_it", "word it", tooltip="Word the invitation yourself"),
+        Binding("y", "copy", "copy", show=False, tooltip="Copy the invitation"),
+        Binding(
+            "o", "send", "send", show=False, tooltip="Write the invitation to the guests in your own mail"
+        ),
     ]
 
     def compose(self) -> ComposeResult:
@@ -50,12 +62,20 @@ class GuestsForm(PartForm):
             self._paint, lines=lambda seat, _: 2 if seat.person else 1, enter="card"
         )
         yield seats
+        yield says("plain")
+        words = Writing(self.situation.outing.conversation.invitation, id="invitation")
+        words.border_title = "The invitation, in your own words"
+        words.border_subtitle = "y on the list copies it, o sends it"
+        yield words
+        yield says("marks")
 
     def say(self) -> None:
         """Everyone at the table."""
         seats = [Seat(p, cohost=False) for p in self.situation.guests] + [Seat(None, cohost=False)]
         seats += [Seat(p, cohost=True) for p in self.situation.cohosts] + [Seat(None, cohost=True)]
-        self.query_one(RowList).show(seats)
+        listing = self.query_one(RowList)
+        listing.styles.height = sum(2 if seat.person else 1 for seat in seats)
+        listing.show(seats)
         left = to_invite(self.situation.outing)
         some = 0 < len(left) < len(self.situation.guests)
         mark = (f"{OPEN} ", "$dim") if left or not self.situation.guests else (f"{DONE} ", "$success")
@@ -63,6 +83,17 @@ class GuestsForm(PartForm):
         if some:
             names = listed([inert_line(called(self.situation, id_)) for id_ in left])
             words = f"Still to be invited: {names}. Press i once they are."
+        own = self.situation.outing.conversation.invitation
+        box = self.query_one("#invitation")
+        box.display = bool(own) or box.has_focus
+        self.query_one("#plain").display = not box.display and bool(self.situation.guests)
+        plain = Content.assemble(
+            ("\nAn invitation\n", "$accent"),
+            inert(invitation(self.situation)),
+            ("\n\nPress w to word it yourself, y to copy it, o to send it.", "$dim"),
+        )
+        self.write("#plain", plain)
+        self.write("#marks", drawn_marks(check_lines(own)))
         self.write("#invited", Content.assemble(mark, (words, "$dim")))
 
     def action_invited(self) -> None:
@@ -70,6 +101,31 @@ class GuestsForm(PartForm):
         now = self.desk.now()
         if self.situation.guests:
             self.edit(lambda o: untick(o, INVITE) if is_ticked(o, INVITE) else tick(o, INVITE, now))
+
+    def action_word_it(self) -> None:
+        """Take the plain words into a box, to be worded anew."""
+        box = self.query_one("#invitation", Writing)
+        if not box.text.strip():
+            box.text = suggest_invitation(self.situation)
+        box.display = True
+        box.focus()
+        box.move_cursor(box.document.end)
+
+    def action_copy(self) -> None:
+        """Copy the invitation."""
+        copy(self.app, invitation(self.situation), "The invitation")
+
+    def action_send(self) -> None:
+        """Open the invitation as a letter in the host's own mail."""
+        write_letter(self.app, letter_to_guests(self.situation))
+
+    @on(TextArea.Changed)
+    def _worded(self, event: TextArea.Changed) -> None:
+        event.stop()
+        text = event.text_area.text
+        if text != self.situation.outing.conversation.invitation:
+            put = into("conversation", "invitation")
+            self.edit(lambda o: put(o, text))
 
     def action_add(self, cohost: bool) -> None:
         """Choose someone to add; a colleague under the cursor is asked to host along instead."""

@@ -316,3 +316,21 @@ async def test_a_colleague_among_the_guests_is_made_a_cohost_with_one_key(desk: 
         assert any("Priya Nair hosts along." in said.message for said in app._notifications)
         await press(pilot, "home", "c")
         assert not isinstance(app.screen, PlanScreen)
+
+
+async def test_an_invitation_is_worded_and_read_for_a_pitch_as_it_is_typed(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, *DRAFT, "down", "enter")
+        assert "Would you have lunch with me" in screen_text(app)
+        await press(pilot, "y")
+        assert app.clipboard.startswith("Dear Ines,\n\nWould you have lunch with me")
+        await press(pilot, "w", "ctrl+end")
+        await type_in(pilot, "\nsee our new price list")
+        await saved(pilot)
+        kept = desk.book.outings.all()[0].conversation.invitation
+        assert kept.startswith("Dear Ines,")
+        assert kept.endswith("see our new price list")
+        assert "! “" in screen_text(app)
+        gaps = readiness(situation(desk.book, desk.book.outings.all()[0], desk.host), desk.now())
+        assert [g.key.rpartition(":")[0] for g in gaps if "invitation" in g.key] == ["no_pitch:invitation"]

@@ -96,6 +96,7 @@ conversations = st.builds(
     ).map(tuple),
     stay_off=TEXTS,
     notes=TEXT,
+    invitation=TEXT,
 )
 no_pitches = st.builds(NoPitch, promised_at=st.none() | INSTANTS, when_raised=TEXT)
 remarks = st.builds(Remark, on=DAYS, text=TEXT, rating=RATING, outing_id=st.none() | TEXT)

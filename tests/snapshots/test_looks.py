@@ -64,6 +64,7 @@ LOOKS: dict[str, list[str]] = {
     "outings, cancelled": ["2", "down", "c"],
     "plan": LUNCH,
     "plan, guests": part(1),
+    "plan, an invitation": [*part(1), "w", "ctrl+end", *keys_for("\nsee our new price list")],
     "plan, venue": part(2),
     "plan, map": [*part(2), "m"],
     "venue, map": ["4", "enter", "m"],
