@@ -54,13 +54,12 @@ class RouterAsked:
         if not server or self._is_asking or not self._desk.patience.may_ask(now):
             return
         from planner.book.ways_known import ways_to_ask  # noqa: PLC0415 - only where a router is switched on
+        from planner.online.routing import Router  # noqa: PLC0415 - as above
 
-        wanted = ways_to_ask(self._desk.book, s, self._desk.today())
+        router = Router(sort=online.router, server=server)
+        wanted = ways_to_ask(self._desk.book, s, self._desk.today(), router.noted)
         if wanted:
-            from planner.online.routing import Router  # noqa: PLC0415 - as above
-
             self._is_asking = True
-            router = Router(sort=online.router, server=server)
             ask = partial(self._ask, router, wanted, self._desk.today())
             self._screen.run_worker(ask, thread=True, group="router")
 

@@ -25,11 +25,18 @@ def with_ways(book: Book, s: Situation) -> Situation:
     return changed(s, ways=tuple(found)) if found else s
 
 
-def ways_to_ask(book: Book, s: Situation, today: date) -> tuple[Wanted, ...]:
-    """The ways of a plan of which nothing is known, or only what was said some weeks ago."""
-    return tuple(w for w in ways_wanted(s) if not _is_known(book, w, today))
+def ways_to_ask(book: Book, s: Situation, today: date, source: str) -> tuple[Wanted, ...]:
+    """The ways of a plan that a router was not asked about, or only some weeks ago.
+
+    Args:
+        book: the book.
+        s: the plan among what is known.
+        today: the day.
+        source: the router, as its answers are noted: what another one said is asked anew.
+    """
+    return tuple(w for w in ways_wanted(s) if not _is_known(book, w, today, source))
 
 
-def _is_known(book: Book, wanted: Wanted, today: date) -> bool:
+def _is_known(book: Book, wanted: Wanted, today: date, source: str) -> bool:
     answer = book.answers.get(way_answer_id(wanted.key))
-    return answer is not None and is_fresh(answer, today)
+    return answer is not None and answer.source == source and is_fresh(answer, today)

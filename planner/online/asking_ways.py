@@ -45,7 +45,6 @@ def ask_ways(
         seconds: how long all of it may take.
     """
     until = monotonic() + seconds
-    source = f"{router.source} {router.server}"
     answers: list[Answer] = []
     trouble = ""
     for one in wanted:
@@ -63,5 +62,5 @@ def ask_ways(
                 failed=True,
                 retry_after=failure.retry_after,
             )
-        answers.append(as_answer(one.key, found, source=source, on=on, of=one.of))
+        answers.append(as_answer(one.key, found, source=router.noted, on=on, of=one.of))
     return Heard(answers=tuple(answers), trouble=trouble)

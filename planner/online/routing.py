@@ -52,6 +52,11 @@ class Router(Record, frozen=True, kw_only=True):
     server: str
 
     @property
+    def noted(self) -> str:
+        """How its answers are noted: what it is called, and its address."""
+        return f"{self.source} {self.server}"
+
+    @property
     def source(self) -> str:
         """What it is called."""
         return NAMES.get(self.sort, inert_line(self.sort))

@@ -64,19 +64,15 @@ def way_between(s: Situation, key: WayKey, *, cities: int = 0, parked: bool = Fa
 
 
 def said_unknown(s: Situation, one: Leg) -> str:
-    """Why nothing is said of how long a leg takes."""
+    """Why it is not known when to leave, in words."""
+    if way_of(s, one) is not None:
+        return "when to leave is not known"
     asked = _asked(s, one)
-    if asked is None or way_of(s, one) is not None:
+    away = straight_km(asked[0].start, asked[0].end) if asked is not None else 0.0
+    if asked is None or away <= ABOUT_TOWN_KM:
         return "how long it takes is not known"
-    key, _ = asked
-    away = straight_km(key.start, key.end)
-    if away <= ABOUT_TOWN_KM:
-        return "how long it takes is not known"
-    why = (
-        "too far to estimate like this"
-        if estimate(key) is None
-        else "not estimated: there may be water between"
-    )
+    too_far = estimate(asked[0]) is None
+    why = "too far to estimate like this" if too_far else "not estimated: there may be water between"
     return f"{why} ({away:.0f} km as the crow flies)"
 
 

@@ -31,15 +31,16 @@ def with_router(opened: Opened, s: Situation, *, keep: bool = True) -> Situation
     # late: only where a router is switched on
     from planner.book.answers import keep_answers  # noqa: PLC0415
     from planner.book.ways_known import ways_to_ask  # noqa: PLC0415
+    from planner.online.routing import Router  # noqa: PLC0415
 
-    wanted = ways_to_ask(opened.book, s, opened.today)
+    router = Router(sort=online.router, server=server)
+    wanted = ways_to_ask(opened.book, s, opened.today, router.noted)
     if not wanted:
         return s
     from planner.online.asking_ways import ask_ways  # noqa: PLC0415
-    from planner.online.routing import Router  # noqa: PLC0415
 
     heard = ask_ways(
-        Router(sort=online.router, server=server),
+        router,
         wanted,
         agent=f"hostbook/{__version__}",
         on=opened.today,

@@ -93,6 +93,20 @@ async def test_what_is_known_is_not_asked_again_until_weeks_have_passed(desk: De
         assert len(server.asked) == 2
 
 
+async def test_another_router_is_asked_anew_even_of_a_way_that_the_first_did_not_know(desk: Desk) -> None:
+    none = Reply(json.dumps({"code": "NoRoute"}).encode(), 400)
+    with serving(lambda _: none) as first, serving(osrm) as second:
+        for server in (first, first, second):
+            ours = on_the_desk(desk, server.url)
+            app = HostbookApp(ours)
+            async with app.run_test(size=(120, 36)) as pilot:
+                app.push_screen(PlanScreen(ours, "lunch"))
+                await until(lambda: len(desk.book.answers) == 1)
+                await settle(pilot)
+        assert (len(first.asked), len(second.asked)) == (1, 1)
+        assert '"router":"OSRM"' in desk.book.answers.all()[0].given
+
+
 async def test_what_the_host_set_is_not_asked_about(desk: Desk) -> None:
     (one,) = ON_A_TAXI.transport.legs
     set_ = changed(ON_A_TAXI, transport=Transport(legs=(changed(one, minutes=12),)))
