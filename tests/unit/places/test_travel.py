@@ -100,6 +100,13 @@ def test_the_peak_takes_no_less_and_its_range_is_no_narrower(away: float, mode: 
     assert day.high - day.low <= peak.high - peak.low + 1
 
 
+def test_a_drive_in_the_peak_may_take_much_longer_and_its_range_is_wider() -> None:
+    noon, peak = (way(ROSSIO, AIRPORT, "drives", hour) for hour in (Hour.DAY, Hour.PEAK))
+    assert peak.high >= 1.2 * noon.high
+    assert peak.high - peak.low > noon.high - noon.low
+    assert way(ROSSIO, AIRPORT, "walks", Hour.PEAK) == way(ROSSIO, AIRPORT, "walks")
+
+
 @given(st.floats(0.08, REACH), MODES)
 def test_where_only_the_city_is_known_the_range_is_wider_and_says_so(away: float, mode: str) -> None:
     exact, one, both = (way(ROSSIO, north(away * 0.99), mode, cities=cities) for cities in range(3))
