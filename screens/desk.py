@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from planner.almanac.wanted import Reckoned, Wanted, wanted, with_days
 from planner.book.repository import Book
 from planner.book.unsaved import Unsaved
 from planner.config import Settings
@@ -15,6 +16,7 @@ from planner.outings.situation import Situation
 from planner.people.facts import Fact, may_show
 from planner.people.host import Host
 from planner.values.problem import Problem
+from planner.values.record import changed
 
 if TYPE_CHECKING:
     from planner.book.findable import Findable
@@ -59,6 +61,8 @@ class Desk:
         self.wrong, self.demo = wrong, demo
         self.at_risk: set[str] = set()
         """The outings whose newest change could not be saved; quitting says so first."""
+        self.reckoned: dict[Wanted, Reckoned] = {}
+        """The notable days that were reckoned already, by what they hang on."""
 
     @cached_property
     def private(self) -> PrivateMode:
@@ -90,6 +94,17 @@ class Desk:
         from planner.outings.discretion import discreet  # noqa: PLC0415 - asked for in private mode only
 
         return discreet(situation)
+
+    def dated(self, situation: Situation) -> Situation:
+        """A situation with its notable days, where they were reckoned; in private mode public ones only."""
+        what = wanted(situation)
+        found = self.reckoned.get(what) if what is not None else None
+        if found is None:
+            return situation
+        known = with_days(situation, found)
+        if self.private.is_on:
+            return changed(known, days=tuple(day for day in found.days if day.keeps is None))
+        return known
 
     @property
     def typed(self) -> Unsaved:

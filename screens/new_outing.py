@@ -22,6 +22,7 @@ from planner.exchange.reference import guidance
 from planner.outings.choosing import begins_at, kind_meant
 from planner.outings.clashes import clash_gaps
 from planner.outings.drafting import new_outing
+from planner.outings.kept_days import day_gaps
 from planner.outings.outing import OutingKind
 from planner.people.person import Kind, Person, first_name
 from planner.people.search import index_people
@@ -29,6 +30,7 @@ from planner.values.text import inert_line, listed
 from screens.desk import Desk
 from screens.leave import ResumeSheet, begun
 from screens.reading import PAST, with_slash
+from screens.reckoning import DaysReckoned, Reckoner
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 from screens.widgets.who import NewName, Who
@@ -63,6 +65,7 @@ class NewOutingScreen(ModalScreen[str | None]):
         kept = tuple(filter(None, self._kept.get(KEPT_GUESTS, "").split(",")))
         self._guests: list[Person] = list(people_named(desk.book, person_ids or kept))
         self._kind_chosen = self._taken = False
+        self._reckoner = Reckoner(self, desk)
 
     def compose(self) -> ComposeResult:
         """With whom, when, what."""
@@ -221,10 +224,16 @@ class NewOutingScreen(ModalScreen[str | None]):
         return with_slash(typed, Reading(read, echo="; ".join(said)))
 
     def _clashes(self, kind: OutingKind, starts: datetime) -> list[str]:
-        """What that day and hour run into: another outing, a guest's birthday."""
+        """What that day and hour run into: another outing, a birthday; once reckoned, a holiday or a fast."""
         host, now = self._desk.host, self._desk.now()
         bare = new_outing("", kind, host=host, guests=self._guests, starts=starts)
-        return [inert_line(gap.text) for gap in clash_gaps(situation(self._desk.book, bare, host), now)]
+        s = self._desk.dated(situation(self._desk.book, bare, host))
+        self._reckoner.see_to(s)
+        return [inert_line(gap.text) for gap in (*clash_gaps(s, now), *day_gaps(s, now))]
+
+    @on(DaysReckoned)
+    def _days_known(self) -> None:
+        self.query_one("#when", Field).read_again()
 
     def _kind_now(self, typed: str, read: When) -> OutingKind:
         """The kind as chosen, else as the words and the time mean it."""

@@ -41,7 +41,7 @@ class OutingFrame(Frame):
 
     def situation(self) -> Situation:
         """The outing, as this screen has it, among what the book knows."""
-        return situation(self.desk.book, self.outing, self.desk.host)
+        return self.desk.dated(situation(self.desk.book, self.outing, self.desk.host))
 
     def title_line(self) -> str:
         """What the outing is called."""

@@ -30,6 +30,7 @@ from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
 from screens.plan_side import GapRow, day_lines, field_of, gap_card, gap_rows, next_gap_line, said_clash
+from screens.reckoning import DaysReckoned, Reckoner
 from screens.router_asked import RouterAsked, WaysHeard
 from screens.widgets.fitted import Fitted
 from screens.widgets.panel import Panel
@@ -95,6 +96,7 @@ class PlanScreen(SelfSaving):
         self._wanted: tuple[Part, str] | None = None
         self._router = RouterAsked(self, desk)
         self._open: tuple[Gap, ...] = ()
+        self._reckoner = Reckoner(self, desk)
 
     # What it is made of.
 
@@ -310,6 +312,10 @@ class PlanScreen(SelfSaving):
             self.notify(said_clash(clash), severity="warning", timeout=20, markup=False)
         return True
 
+    @on(DaysReckoned)
+    def _days_known(self) -> None:
+        self.show()
+
     def rewritten(self) -> None:
         """Tell and build anew what names somebody who is erased."""
         self._tell()
@@ -320,6 +326,7 @@ class PlanScreen(SelfSaving):
     def _tell(self) -> None:
         s, now = self.situation(), self.desk.now()
         self._told = s
+        self._reckoner.see_to(s)
         gaps = readiness(s, now)
         self._states = part_states(s, now)
         self._rail.show(tuple(Part))

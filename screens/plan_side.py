@@ -20,6 +20,7 @@ CLOCK_WIDTH = 6
 
 FIELDS = {
     "when": "when",
+    "day": "when",
     "purpose": "purpose",
     "party": "party",
     "reconfirm table": "reconfirm",
@@ -112,4 +113,4 @@ def field_of(gap: Gap) -> str:
     what, _, whose = gap.key.partition(":")
     if gap.part is Part.TRANSPORT and whose:
         return f"leg-{what}-{whose}"
-    return FIELDS.get(gap.key, "")
+    return FIELDS.get(gap.key) or FIELDS.get(what, "")

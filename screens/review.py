@@ -40,11 +40,13 @@ from planner.places.reaching import ways_to_reach
 from planner.values.record import changed
 from planner.values.text import counted, inert_line, listed
 from screens.brief_page import draw_minute
+from screens.desk import Desk
 from screens.frame import NARROW
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
 from screens.outside import copy
 from screens.reach import reach, with_links
+from screens.reckoning import DaysReckoned, Reckoner
 from screens.widgets.fitted import Fitted
 from screens.widgets.lines import hanging
 from screens.widgets.row_list import RowList
@@ -74,6 +76,10 @@ class ReviewScreen(OutingFrame):
         Binding("f", "file", "file what came of it"),
     ]
 
+    def __init__(self, desk: Desk, outing_id: str) -> None:
+        super().__init__(desk, outing_id)
+        self._reckoner = Reckoner(self, desk)
+
     def body(self) -> ComposeResult:
         """The page and the steps, and beneath them what must not be missed."""
         with Container(id="sheets", classes="holds"):
@@ -95,6 +101,10 @@ class ReviewScreen(OutingFrame):
         yield Static(id="home")
         yield Static(id="promise")
 
+    @on(DaysReckoned)
+    def _days_known(self) -> None:
+        self.show()
+
     def on_mount(self) -> None:
         """The keys go to the steps."""
         self.set_focus(self._steps)
@@ -115,6 +125,7 @@ class ReviewScreen(OutingFrame):
         if not self.reload():
             return
         s, now = self.situation(), self.desk.now()
+        self._reckoner.see_to(s)
         shown = self.desk.shown(s)
         page = brief(shown, guidance(), now)
         shared = tuple(ground.text for ground in shared_ground(shown)[:MOST_SHARED])

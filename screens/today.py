@@ -93,7 +93,8 @@ class TodayScreen(Frame):
 
     def show(self) -> None:
         """Everything as it is due now."""
-        due = agenda(self.desk.book, self.desk.host, service_matrix(), self.desk.now())
+        desk = self.desk
+        due = agenda(desk.book, desk.host, service_matrix(), desk.now(), desk.dated)
         book = self.desk.book
         begun = book.outings.all() or book.people.all() or book.venues.all()
         self._next.set_empty(NOTHING_AHEAD if begun else FIRST_STEPS)

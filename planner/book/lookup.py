@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from planner.agenda import Agenda, make_agenda
@@ -136,7 +136,13 @@ def _day_of(outing: Outing, now: datetime) -> date:
     return max(today, outing.starts.date()) if outing.starts else today
 
 
-def agenda(book: Book, host: Host, matrix: tuple[Service, ...], now: datetime) -> Agenda:
+def agenda(
+    book: Book,
+    host: Host,
+    matrix: tuple[Service, ...],
+    now: datetime,
+    dated: Callable[[Situation], Situation] = lambda s: s,
+) -> Agenda:
     """What is due, as of a moment.
 
     Args:
@@ -144,10 +150,11 @@ def agenda(book: Book, host: Host, matrix: tuple[Service, ...], now: datetime) -
         host: the host.
         matrix: the touches owed to each tier.
         now: an instant with a zone.
+        dated: gives a situation its notable days, where they are to be told.
     """
     planned = _planned(book)
     wanted = (*AHEAD, Stage.HOSTED, Stage.CANCELLED)
-    live = (_situation(book, o, planned, host, now) for o in book.outings.all() if o.stage in wanted)
+    live = (dated(_situation(book, o, planned, host, now)) for o in book.outings.all() if o.stage in wanted)
     return make_agenda(
         situations=tuple(s for s in live if s.outing.stage is not Stage.CANCELLED or is_held(s, now)),
         people=book.people.all(),

@@ -61,7 +61,7 @@ class NotableDay(Record, frozen=True, kw_only=True):
             (``feast``), quiet (``solemn``), or only that places may be shut (``holiday``).
         keeps: who keeps it; None for a public holiday.
         country: the ISO 3166 code of the country whose public holiday it is.
-        country_name: what that country is called.
+        country_name: what that country, or the part of it, is called in a sentence.
         region: the part of the country that keeps it, by its code; empty for the whole of it.
         from_dusk: it begins at dusk of its first day and ends at nightfall of its last.
         give: so many days earlier or later it may fall, by a sighting of the moon or by custom.

@@ -10,6 +10,7 @@ from planner.outings.asking import said_to, stay_off, suggest_questions
 from planner.outings.conversation import promised, shared_ground
 from planner.outings.discretion import may_be_said
 from planner.outings.gap import Gap, Severity
+from planner.outings.kept_days import that_day
 from planner.outings.last_time import last_time
 from planner.outings.legs import arrival, leave_by, leg
 from planner.outings.moderation import drinks_for
@@ -58,6 +59,7 @@ class Brief(Record, frozen=True, kw_only=True):
         when: the day, the time and how far it is; or that it has no date yet.
         where: the venue, its address and telephone; empty while it is not chosen.
         purpose: why, in a line.
+        that_day: what the day is: a public holiday, a fast or a feast that somebody keeps.
         who: each guest: the name, how to say it, who they are, how they get about and sit, their mobile;
             then who hosts along.
         eats: what each must not eat, does not eat and loves; the unknown said as such.
@@ -78,6 +80,7 @@ class Brief(Record, frozen=True, kw_only=True):
     when: str
     where: str = ""
     purpose: str = ""
+    that_day: tuple[str, ...] = ()
     who: tuple[str, ...] = ()
     eats: tuple[str, ...] = ()
     drinks: tuple[str, ...] = ()
@@ -94,6 +97,7 @@ class Brief(Record, frozen=True, kw_only=True):
 
 
 MINUTE = {
+    "that_day": "That day",
     "who": "Who",
     "eats": "Eats",
     "drinks": "Drinks",
@@ -135,6 +139,7 @@ def brief(situation: Situation, guidance: Guidance, now: datetime) -> Brief:
         when=say_full(outing.starts, here) if outing.starts else "No day chosen yet",
         where=_where(situation),
         purpose=outing.purpose,
+        that_day=that_day(situation),
         who=(
             *(_who(p) for p in situation.guests),
             *(f"{_who(p)} · hosts along" for p in situation.cohosts),

@@ -22,7 +22,7 @@ def _is_private(fact: Fact) -> bool:
 
 
 def discreet(situation: Situation, hides: Callable[[Fact], bool] = _is_private) -> Situation:
-    """The situation without private and sensitive facts, and without what was made of them.
+    """The situation without what guests keep, private and sensitive facts, and what was made of them.
 
     Questions that grew from such a fact go, and so do the lines of earlier debriefs that it was filed from.
     The facts themselves stay as ``unsaid``: what may not be shown must not lead to a question that hurts.
@@ -32,6 +32,8 @@ def discreet(situation: Situation, hides: Callable[[Fact], bool] = _is_private) 
         situation: the outing among what is known.
         hides: which facts go; those that only the host may glance at.
     """
+    if situation.days:
+        situation = changed(situation, days=tuple(day for day in situation.days if day.keeps is None))
     everything = (*situation.facts, *situation.past_facts)
     hidden = [fact for fact in everything if hides(fact)]
     if not hidden:

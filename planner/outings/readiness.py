@@ -10,6 +10,7 @@ from planner.outings.clashes import clash_gaps
 from planner.outings.conversation import check_conversation
 from planner.outings.gap import Gap, Part, Severity, in_order
 from planner.outings.groundwork import groundwork_gaps
+from planner.outings.kept_days import day_gaps
 from planner.outings.moderation import check_moderation
 from planner.outings.no_pitch import check_no_pitch
 from planner.outings.outcome import Debrief
@@ -63,6 +64,7 @@ def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
     gaps = (
         *groundwork_gaps(s, now),
         *clash_gaps(s, now),
+        *day_gaps(s, now),
         *check_reservation(s, now),
         *check_transport(s, now),
         *check_moderation(s, now),

@@ -6,6 +6,7 @@ import argparse
 import shutil
 import sys
 
+from planner.almanac.reckoning import reckoned
 from planner.book.lookup import situation
 from planner.errors import HostbookError
 from planner.exchange.brief_documents import brief_html, brief_json, brief_markdown, brief_text
@@ -72,7 +73,8 @@ def run(args: argparse.Namespace) -> int:
 
 def brief_of(opened: Opened, outing: Outing) -> Brief:
     """The brief of one outing of the open book."""
-    return brief(with_router(opened, situation(opened.book, outing, opened.host)), guidance(), opened.now)
+    s = with_router(opened, reckoned(situation(opened.book, outing, opened.host)))
+    return brief(s, guidance(), opened.now)
 
 
 def text_lines(made: Brief) -> list[str]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from planner.book.lookup import agenda
-from planner.exchange.services import service_matrix
 from planner.verbs.brief import brief_of, text_lines
 from planner.verbs.naming import next_outing
 from planner.verbs.opening import Opened
 from planner.verbs.printing import say
-from planner.verbs.today import agenda_lines
+from planner.verbs.today import agenda_lines, agenda_of
 
 NO_BOOK_YET = (
     "There is no book yet. Run `hostbook` in a terminal to start yours, or to look around the demo book."
@@ -20,7 +18,7 @@ def print_day(opened: Opened) -> int:
     if opened.book.host is None and not len(opened.book.people):
         say(NO_BOOK_YET)
         return 0
-    say(*agenda_lines(opened, agenda(opened.book, opened.host, service_matrix(), opened.now)))
+    say(*agenda_lines(opened, agenda_of(opened)))
     coming = next_outing(opened.book, opened.wall)
     if coming is not None:
         say("", "Next", "", *text_lines(brief_of(opened, coming)))

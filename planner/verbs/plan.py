@@ -8,6 +8,7 @@ from datetime import datetime
 
 import msgspec
 
+from planner.almanac.reckoning import reckoned
 from planner.book.drafts import fits, new_plan
 from planner.book.lookup import situation
 from planner.dates.reading import Unread, read_when_at
@@ -81,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
         purpose=args.purpose.strip(),
         keep=not args.dry_run,
     )
-    s = with_router(opened, situation(book, outing, host), keep=not args.dry_run)
+    s = reckoned(with_router(opened, situation(book, outing, host), keep=not args.dry_run))
     fit = next((f for f in fits(book, s) if f.venue.id == outing.venue_id), None)
     if args.json:
         say_json(_data(opened, s, fit, saved=not args.dry_run))
@@ -127,6 +128,7 @@ def _lines(opened: Opened, s: Situation, fit: Fit | None) -> list[str]:
     if s.outing.starts is not None and s.outing.starts < local(s, opened.now):
         lines.append("! That is in the past: is it the day you mean?")
     sections = (
+        ("That day", page.that_day),
         ("Where", _place(page.where, fit)),
         ("To read to the place", page.table),
         ("Getting there, and home", page.getting_there),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import datetime, timedelta
+from functools import partial
 
 from planner.agenda import Agenda, Ahead, ComingDay, ToAsk
 from planner.book.lookup import agenda, situation
@@ -14,7 +15,7 @@ from planner.outings.gap import Gap, Severity
 from planner.outings.outing import Stage, ends
 from planner.outings.readiness import explain_readiness
 from planner.outings.run_of_show import promise_step, run_of_show
-from planner.outings.situation import local
+from planner.outings.situation import Situation, local
 from planner.outings.step import Step
 from planner.people.confidence import SAID_QUIETLY, in_confidence, promised_words
 from planner.people.occasions import name_of, name_on
@@ -41,12 +42,31 @@ def declare(parser: Parser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print it."""
     opened = open_book(args)
-    found = agenda(opened.book, opened.host, service_matrix(), opened.now)
+    found = agenda_of(opened)
     if args.json:
         say_json(_data(opened, found))
     else:
         say(*agenda_lines(opened, found))
     return 0
+
+
+def agenda_of(opened: Opened) -> Agenda:
+    """What is due in the open book."""
+    near = partial(_with_near_days, opened)
+    return agenda(opened.book, opened.host, service_matrix(), opened.now, near)
+
+
+def _with_near_days(opened: Opened, s: Situation) -> Situation:
+    """An outing of the next days with its public holidays, fasts and feasts; one further off as it is.
+
+    What cannot wait is told of those near only, and reckoning the days takes longer than all the rest.
+    """
+    starts = s.outing.starts
+    if starts is None or not opened.wall <= starts <= opened.wall + MUSTS_WITHIN:
+        return s
+    from planner.almanac.reckoning import reckoned  # noqa: PLC0415 - only where something is near
+
+    return reckoned(s)
 
 
 def agenda_lines(opened: Opened, found: Agenda) -> list[str]:

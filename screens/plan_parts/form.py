@@ -65,6 +65,7 @@ class PartForm(VerticalScroll, can_focus=False):
         self.desk = desk
         self.situation = situation
         self._put: dict[str, Callable[[Outing, Any], Outing]] = {}
+        self._is_behind = False
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """On a choice, too, text may have been meant: of the letters only the form's own do anything there.
@@ -79,6 +80,8 @@ class PartForm(VerticalScroll, can_focus=False):
         self.situation = situation
         if self.is_mounted and self.children:  # one that is still being built says it when it is
             self.say()
+        else:
+            self._is_behind = True
 
     def say(self) -> None:
         """Write what is worked out from the situation."""
@@ -86,11 +89,14 @@ class PartForm(VerticalScroll, can_focus=False):
     async def mount_composed_widgets(self, widgets: list[Widget]) -> None:
         """Write it before anything is laid out: written after, all would be laid out twice."""
         mounting = self.mount_all(widgets)
+        self._is_behind = False
         self.say()
         await mounting
 
     def on_mount(self) -> None:
         """It can be entered; where the host has gone on meanwhile, there is nothing to enter."""
+        if self._is_behind and self.children:  # it was shown something newer while it was being built
+            self.say()
         if self.children:
             self.post_message(self.Ready())
 

@@ -8,9 +8,11 @@ from textual.app import ComposeResult
 
 from planner.dates.saying import say_minutes, say_typed
 from planner.outings.drafting import moved, with_kind
+from planner.outings.kept_days import that_day
 from planner.outings.outing import AHEAD, EventKind, Outing, OutingKind, Stage
 from planner.values.record import changed
-from screens.plan_parts.form import PartForm
+from planner.values.text import inert
+from screens.plan_parts.form import PartForm, note
 from screens.reading import duration, moment, words
 
 KINDS = [(kind, kind.value) for kind in OutingKind]
@@ -41,6 +43,7 @@ class OccasionForm(PartForm):
             hint="next thu 12:30",
             text=say_typed(outing.starts, wall) if outing.starts else "",
         )
+        yield note("that-day")
         yield self.line(
             "minutes",
             "How long",
@@ -58,10 +61,13 @@ class OccasionForm(PartForm):
         )
 
     def say(self) -> None:
-        """An event has a kind and a name of its own."""
+        """An event has a kind and a name of its own; the day may be a holiday, a fast or a feast."""
         event = self.situation.outing.kind is OutingKind.EVENT
         self.query_one("#event").display = event
         self.query_one("#title").display = event
+        day = that_day(self.situation)
+        self.query_one("#that-day").display = bool(day)
+        self.write("#that-day", inert("\n".join(day)))
 
 
 def _with_kind(outing: Outing, kind: OutingKind) -> Outing:

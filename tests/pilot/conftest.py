@@ -34,6 +34,12 @@ def keys_answered(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def no_days_reckoned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Holidays come behind the screen, at no moment a test could know; those about them ask for them."""
+    monkeypatch.setattr("screens.reckoning.PAUSE_SECONDS", 3600)
+
+
+@pytest.fixture(autouse=True)
 def saved_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """A pause before a save, or before it is tried again, is over sooner, so that no test waits for it."""
     monkeypatch.setattr("screens.outing_frame.SAVE_AFTER_SECONDS", 0.05)

@@ -11,10 +11,14 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from planner.dates.notable import Observance
+from planner.outings.parts import Reservation
 from planner.people.address import Address
 from planner.values.point import Point
 from planner.values.record import changed
 from screens.app import HostbookApp
+from screens.plan import PlanScreen
+from screens.review import ReviewScreen
 from tests.pilot.desks import NOW
 from tests.pilot.walk import keys_for, press, screen_text, settle, until
 from tests.snapshots.conftest import Make
@@ -93,6 +97,41 @@ LOOKS: dict[str, list[str]] = {
 def saved_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """No look depends on whether the pause before a save is over."""
     monkeypatch.setattr("screens.outing_frame.SAVE_AFTER_SECONDS", 0.001)
+
+
+@pytest.fixture(autouse=True)
+def no_days_reckoned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Holidays come behind the screen; the looks of them wait until they are there."""
+    monkeypatch.setattr("screens.reckoning.PAUSE_SECONDS", 3600)
+
+
+HOLIDAY = {"plan": PlanScreen, "review": ReviewScreen}
+"""Of a lunch on a public holiday of Portugal, in the days of Hanukkah, which a guest keeps."""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("look", HOLIDAY)
+def test_look_of_a_holiday(
+    look: str,
+    size: tuple[int, int],
+    demo: Make,
+    snap_compare: Callable[..., bool],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("screens.reckoning.PAUSE_SECONDS", 0.001)
+    app = demo()
+    (dinner,) = (o for o in app.desk.book.outings.all() if o.starts == datetime(2026, 12, 1, 19))
+    app.desk.book.outings.put(changed(dinner, reservation=Reservation(), starts=datetime(2026, 12, 8, 13)))
+    guest = app.desk.book.people[dinner.guests[0]]
+    app.desk.book.people.put(changed(guest, keeps=(Observance.HANUKKAH,)))
+
+    async def walked(pilot: Pilot[Any]) -> None:
+        await settle(pilot)
+        app.push_screen(HOLIDAY[look](app.desk, dinner.id))
+        await until(lambda: bool(app.desk.reckoned))
+        await settle(pilot)
+
+    assert snap_compare(app, run_before=walked, terminal_size=size)
 
 
 def walk(keys: list[str]) -> Callable[[Pilot[Any]], Awaitable[None]]:

@@ -16,6 +16,7 @@ LOADED = "import sys; {}; print('\\n' + '\\n'.join(sys.modules))"
 VERB = LOADED.format("from planner.cli import main; main(sys.argv[1:])")
 SCREENS = {"textual", "rich", "screens"}
 SLOW = {"geopy", "rapidfuzz", "asyncio", "numpy", "icalendar", "segno"}
+CALENDARS = {"holidays", "hijridate", "pyluach", "dateutil"}
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +88,8 @@ TODAY = (
 def test_the_way_to_today_loads_only_what_today_shows(book: str) -> None:
     loaded = _loaded(LOADED.format(TODAY), book)
     assert not _roots(loaded) & {"geopy", "rapidfuzz", "numpy", "markdown_it", "tinydb", "tomllib"}
+    assert not _roots(loaded) & CALENDARS
+    assert not {"planner.almanac.reckoning", "planner.almanac.kept", "planner.places.located"} & loaded
     assert not {"planner.people.bank", "planner.notes.words", "planner.outings.run_of_show"} & loaded
     assert not {module for module in loaded if module.endswith(("_markdown", "_help_panel", "_data_table"))}
     assert not {"screens.plan", "screens.people", "screens.form", "planner.verbs.demo"} & loaded
@@ -99,3 +102,13 @@ def _where(verb: tuple[str, ...], book: str) -> tuple[str, ...]:
 def test_the_demo_book_is_only_made_where_it_was_asked_for(tmp_path: Path) -> None:
     loaded = _loaded(VERB, "--book", str(tmp_path / "new.json"))
     assert "planner.exchange.demo" not in loaded
+
+
+@pytest.mark.parametrize("verb", [("people",), ("person", "Ines"), ("venues",), ("check",)], ids=" ".join)
+def test_no_calendar_is_opened_by_a_verb_that_shows_no_outings_day(verb: tuple[str, ...], book: str) -> None:
+    assert not _roots(_loaded(VERB, *verb, "--book", book)) & CALENDARS
+
+
+def test_the_day_s_text_opens_calendars_only_for_an_outing_of_the_next_days(book: str) -> None:
+    far = ("today", "--book", book, "--now", "2020-01-01T09:00")
+    assert not _roots(_loaded(VERB, *far)) & CALENDARS

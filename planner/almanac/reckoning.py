@@ -1,0 +1,55 @@
+"""The notable days about an outing, reckoned: the first time that takes some tenths of a second."""
+
+from __future__ import annotations
+
+from planner.almanac.holidays_of import holidays_of
+from planner.almanac.kept import kept_days
+from planner.almanac.wanted import Reckoned, Wanted, wanted, with_days
+from planner.dates.notable import Dusk
+from planner.dates.sun import nightfall, sunset
+from planner.outings.situation import Situation
+from planner.places.known_world import gazetteer
+from planner.places.located import Located, locate
+from planner.values.record import changed
+
+THE = (
+    "United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Comoros", "Seychelles",
+    "Dominican Republic", "Central African Republic", "Democratic Republic", "Isle of ", "Czech Republic",
+    "Vatican", "Ivory Coast",
+)  # fmt: skip
+"""How names of countries begin that have an article in a sentence; those that end in Islands have one too."""
+
+
+def reckon(what: Wanted) -> Reckoned:
+    """The notable days about an outing, from calendars and the gazetteer; nothing is asked online."""
+    place = _place(what)
+    country = place.country if place else ""
+    days = kept_days(what.keeps, what.on, what.until, country)
+    if place is None:
+        return Reckoned(days=days)
+    name = in_a_sentence(gazetteer().country_name(country))
+    holidays = holidays_of(country, what.on, what.until, place.region)
+    dusk = Dusk(
+        sunset=sunset(what.on, place.point, what.zone), nightfall=nightfall(what.on, place.point, what.zone)
+    )
+    named = (changed(d, country_name=f"{place.region}, {name}" if d.region else name) for d in holidays)
+    return Reckoned(days=(*named, *days), dusk=dusk)
+
+
+def in_a_sentence(country: str) -> str:
+    """A country's name as it stands in a sentence: ``the Netherlands``."""
+    return f"the {country}" if country.startswith(THE) or country.endswith("Islands") else country
+
+
+def reckoned(s: Situation) -> Situation:
+    """The situation with its notable days; as it is where it has no day."""
+    what = wanted(s)
+    return s if what is None else with_days(s, reckon(what))
+
+
+def _place(what: Wanted) -> Located | None:
+    """Where it is, offline; None where nothing tells, or in the wild."""
+    if not (what.address.strip() or what.city.strip() or what.point):
+        return None
+    found = locate(gazetteer(), what.address, what.city, what.point, what.near)
+    return found if found is not None and found.country else None

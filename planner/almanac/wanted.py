@@ -1,0 +1,76 @@
+"""What the notable days about an outing hang on, and those that were reckoned: nothing here takes time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.dates.notable import Dusk, NotableDay, Observance
+from planner.outings.outing import ends
+from planner.outings.situation import Situation
+from planner.values.point import Point
+from planner.values.record import Record, changed
+
+
+class Wanted(Record, frozen=True, kw_only=True):
+    """All that the notable days about an outing hang on, and nothing else.
+
+    Attributes:
+        on: its day.
+        until: the day it ends on.
+        zone: its IANA zone.
+        keeps: what those at the table keep.
+        address: where it is.
+        city: in which city.
+        point: the point, where that is known.
+        near: where the host lives, where that is known.
+    """
+
+    on: date
+    until: date
+    zone: str
+    keeps: tuple[Observance, ...] = ()
+    address: str = ""
+    city: str = ""
+    point: Point | None = None
+    near: Point | None = None
+
+
+class Reckoned(Record, frozen=True, kw_only=True):
+    """What was reckoned.
+
+    Attributes:
+        days: the public holidays where it is, and what is kept.
+        dusk: when the sun sets there on its day; None where the place is not known.
+    """
+
+    days: tuple[NotableDay, ...]
+    dusk: Dusk | None = None
+
+
+def wanted(s: Situation) -> Wanted | None:
+    """What is to be reckoned for an outing; None while it has no day.
+
+    Without a venue it is where the host lives or works, as long as it is in the host's zone.
+    """
+    starts, stops = s.outing.starts, ends(s.outing)
+    if starts is None or stops is None:
+        return None
+    kept = {one for person in (*s.guests, *s.cohosts) for one in person.keeps or ()}
+    base = Wanted(
+        on=starts.date(),
+        until=stops.date(),
+        zone=s.outing.zone,
+        keeps=tuple(one for one in Observance if one in kept),
+        near=s.host.home.point or s.host.office.point,
+    )
+    if s.venue is not None:
+        return changed(base, address=s.venue.address, city=s.venue.city, point=s.venue.point)
+    if s.outing.zone != s.host.zone:
+        return base
+    where = s.host.office if s.host.office.point or s.host.office.city.strip() else s.host.home
+    return changed(base, address=where.text, city=where.city, point=where.point)
+
+
+def with_days(s: Situation, reckoned: Reckoned) -> Situation:
+    """The situation with what was reckoned for it."""
+    return changed(s, days=reckoned.days, dusk=reckoned.dusk)

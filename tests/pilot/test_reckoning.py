@@ -1,0 +1,132 @@
+"""Holidays, fasts and feasts on the screens: they come when they are reckoned, and never hold up a key."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from planner.almanac import reckoning
+from planner.almanac.wanted import Reckoned, Wanted
+from planner.dates.notable import Observance
+from planner.outings.outing import Outing
+from planner.people.address import Address
+from planner.values.record import changed
+from screens.app import HostbookApp
+from screens.desk import Desk
+from screens.new_outing import NewOutingScreen
+from screens.plan import PlanScreen
+from screens.review import ReviewScreen
+from tests.pilot.desks import CASA, INES, LUNCH
+from tests.pilot.walk import press, screen_text, settle, type_in, until
+
+HOLIDAY = changed(LUNCH, starts=datetime(2026, 12, 1, 12, 30))
+"""On the day Portugal keeps as Restoration of Independence Day."""
+RAMADAN = changed(LUNCH, starts=datetime(2027, 2, 17, 12, 30))
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("screens.reckoning.PAUSE_SECONDS", 0.001)
+
+
+def _told(app: HostbookApp) -> str:
+    return " ".join(screen_text(app).replace("│", " ").split())
+
+
+def _gaps(app: HostbookApp) -> dict[str, str]:
+    """What the board says is missing, by its keys."""
+    assert isinstance(app.screen, PlanScreen)
+    return {row.gap.key: row.gap.text for row in app.screen._gaps.items}
+
+
+@asynccontextmanager
+async def _plan_of(
+    desk: Desk, outing: Outing, *keeps: Observance
+) -> AsyncIterator[tuple[HostbookApp, Pilot[Any]]]:
+    desk.book.people.put(changed(INES, keeps=keeps or None))
+    desk.book.venues.put(CASA)
+    desk.book.outings.put(outing)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        app.push_screen(PlanScreen(desk, outing.id))
+        await until(lambda: isinstance(app.screen, PlanScreen))
+        await settle(pilot)
+        yield app, pilot
+
+
+async def test_a_public_holiday_comes_to_what_is_missing_and_enter_leads_to_the_day(desk: Desk) -> None:
+    async with _plan_of(desk, HOLIDAY) as (app, pilot):
+        await until(lambda: "day:holiday" in _gaps(app))
+        await settle(pilot)
+        await press(pilot, "m", "home")
+        await press(pilot, *["down"] * list(_gaps(app)).index("day:holiday"), "enter")
+        assert app.focused is not None
+        assert app.focused.parent is app.screen.query_one("#when")
+
+
+async def test_a_fast_is_told_by_what_the_guest_keeps_and_not_in_private_mode(desk: Desk) -> None:
+    async with _plan_of(desk, RAMADAN, Observance.RAMADAN) as (app, pilot):
+        await until(lambda: "day:Ramadan" in _gaps(app))
+        assert "fasts until sunset, 18:16" in _gaps(app)["day:Ramadan"]
+        await press(pilot, "ctrl+t")
+        assert "day:Ramadan" not in _gaps(app)
+        await press(pilot, "ctrl+t")
+        assert "day:Ramadan" in _gaps(app)
+
+
+async def test_nobody_is_guessed_at(desk: Desk) -> None:
+    async with _plan_of(desk, RAMADAN) as (app, pilot):
+        await until(lambda: bool(desk.reckoned))
+        await settle(pilot)
+        assert "day:Ramadan" not in _gaps(app)
+
+
+async def test_the_review_has_the_day_on_its_page(desk: Desk) -> None:
+    desk.book.people.put(changed(INES, keeps=(Observance.RAMADAN,)))
+    desk.book.venues.put(CASA)
+    desk.book.outings.put(RAMADAN)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.push_screen(ReviewScreen(desk, RAMADAN.id))
+        await until(lambda: isinstance(app.screen, ReviewScreen))
+        await settle(pilot)
+        await until(lambda: "Ines keeps Ramadan" in _told(app))
+        await settle(pilot)
+
+
+async def test_a_new_outing_says_what_the_day_is_beside_it(desk: Desk) -> None:
+    desk.book.people.put(INES)
+    desk.book.save_host(changed(desk.host, office=Address(city="Lisbon")))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "ines")
+        await press(pilot, "enter", "enter")
+        await type_in(pilot, "1 dec")
+        assert isinstance(app.screen, NewOutingScreen)
+        await until(lambda: "Restoration of" in _told(app))
+        await settle(pilot)
+
+
+async def test_keys_answer_while_days_are_reckoned_and_the_board_stands_where_they_cannot_be(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Wanted] = []
+
+    def broken(what: Wanted) -> Reckoned:
+        begun.append(what)
+        raise OSError("the calendars are gone")
+
+    monkeypatch.setattr(reckoning, "reckon", broken)
+    async with _plan_of(desk, HOLIDAY) as (app, pilot):
+        await until(lambda: bool(begun))
+        await settle(pilot)
+        await press(pilot, "m", "escape", "down")
+        assert isinstance(app.screen, PlanScreen)
+        assert len(begun) == 1
+        assert "day:holiday" not in _gaps(app)
