@@ -21,6 +21,7 @@ from planner.notes.line import LineKind, NoteLine
 from planner.notes.reader import read_as
 from planner.notes.remembering import say_correction
 from planner.outings.filing import file_outing, filed_summary, reopened, unplaced
+from planner.outings.hour import said_counts
 from planner.outings.noted import Noted, but_for_whom, may_be_about, read_debrief
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage
@@ -142,7 +143,9 @@ class DebriefScreen(SelfSaving):
     def _say_filed(self, kept: Outing) -> None:
         """Over the notes of what was filed before, say when that was, and what filing it again does."""
         above, outcome = self.query_one("#filed", Static), kept.outcome
-        above.display = outcome is not None
+        counts = said_counts(self.situation())
+        above.display = outcome is not None or bool(counts)
+        above.update(Content(f"Poured: {counts}. Once filed, nobody's count is kept." if counts else ""))
         if outcome is not None:
             day = say_day(self.desk.local(outcome.filed_at).date(), self.desk.today())
             above.update(Content(f"Filed on {day}; ctrl+s files it anew, replacing that."))

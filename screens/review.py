@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from textual import on
@@ -14,7 +14,8 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from planner.dates.saying import say_day, say_distance, say_time
+from planner.dates.instants import instant
+from planner.dates.saying import say_day, say_minutes, say_time
 from planner.errors import HostbookError
 from planner.exchange.reference import guidance
 from planner.outings.brief import MOST_SHARED, brief
@@ -28,6 +29,7 @@ from planner.outings.letters import letter_to_place
 from planner.outings.moderation import may_drink
 from planner.outings.no_pitch import promise_words, take_promise, when_raised, withdraw_promise
 from planner.outings.outing import Outing, Stage
+from planner.outings.own_time import said_own_time
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.run_of_show import RIDES, in_place, run_of_show, unknown_to_kitchen
@@ -41,7 +43,7 @@ from planner.values.record import changed
 from planner.values.text import counted, inert_line, listed
 from screens.brief_page import draw_minute
 from screens.desk import Desk
-from screens.frame import NARROW
+from screens.frame import NARROW, ROOMY
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
 from screens.outside import copy
@@ -114,11 +116,18 @@ class ReviewScreen(OutingFrame):
         s = self.situation()
         way = leg(s.outing.transport, HOST, Way.IN)
         leaves = leave_by(s, way) if way else None
-        here = local(s, self.desk.now())
-        if leaves is None or leaves < here or leaves.date() != here.date():
+        now, here = self.desk.now(), local(s, self.desk.now())
+        if way is None or leaves is None or leaves.date() != here.date():
             return Content("")
-        distance = f", {say_distance(leaves, here)}" if self.size.width >= NARROW else ""
-        return Content.styled(f"leave at {say_time(leaves)}{distance}  ", "$accent bold")
+        left = instant(leaves, s.outing.zone) - now
+        if left < timedelta(0):
+            return Content("")
+        minutes = round(left.total_seconds() / 60)
+        distance = f", {f'in {say_minutes(minutes)}' if minutes else 'now'}"
+        at = said_own_time(s, way, leaves) if self.size.width >= ROOMY else say_time(leaves)
+        return Content.styled(
+            f"leave at {at}{distance if self.size.width >= NARROW else ''}  ", "$accent bold"
+        )
 
     def show(self) -> None:
         """The page, the steps, the way home and the promise as they are now."""

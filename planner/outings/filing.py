@@ -78,6 +78,8 @@ def file_outing(
 ) -> Filed:
     """File what came of an outing. Filing the same lines again writes nothing twice.
 
+    Who had how many drinks was counted for the hour and is not kept; whether it stayed moderate is.
+
     Args:
         situation: the outing, with the marks of its debrief, among what is known.
         lines: the notes as read and corrected; those in :func:`unplaced` are kept in the outcome only.
@@ -100,7 +102,13 @@ def file_outing(
         cost=cost,
     )
     return Filed(
-        outing=changed(outing, stage=Stage.FILED, outcome=outcome, debrief=Debrief()),
+        outing=changed(
+            outing,
+            stage=Stage.FILED,
+            outcome=outcome,
+            debrief=Debrief(),
+            moderation=changed(outing.moderation, pours=()),
+        ),
         people=tuple(gathering.people[p.id] for p in before if gathering.people[p.id] != p),
         news=tuple((p.id, card_news(p, after)) for p in before if (after := gathering.people[p.id]) != p),
         facts=tuple(gathering.facts.values()),

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from planner.dates.saying import say_when
 from planner.outings.clashes import clash_gaps
+from planner.outings.clock import clock_gaps
 from planner.outings.conversation import check_conversation
 from planner.outings.gap import Gap, Part, Severity, in_order
 from planner.outings.groundwork import groundwork_gaps
@@ -63,6 +64,7 @@ def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
         return (Gap(key="file", part=Part.BRIEF, severity=Severity.SHOULD, text=text, by=by),)
     gaps = (
         *groundwork_gaps(s, now),
+        *clock_gaps(s),
         *clash_gaps(s, now),
         *day_gaps(s, now),
         *check_reservation(s, now),

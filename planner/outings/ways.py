@@ -59,8 +59,14 @@ def way_between(s: Situation, key: WayKey, *, cities: int = 0, parked: bool = Fa
     ]
     if known:
         return routed(key, max(known, key=lambda answer: answer.seen), parked=parked)
-    reckoned = estimate(key, cities=cities, parked=parked)
-    return reckoned if reckoned is not None and _is_overland(key.start, key.end) else None
+    return _reckoned(key, cities, parked)
+
+
+@lru_cache(maxsize=4096)
+def _reckoned(key: WayKey, cities: int, parked: bool) -> Way | None:
+    """The estimate of a way that leads over land: a round asks for each of its hops many times over."""
+    found = estimate(key, cities=cities, parked=parked)
+    return found if found is not None and _is_overland(key.start, key.end) else None
 
 
 def said_unknown(s: Situation, one: Leg) -> str:

@@ -14,6 +14,7 @@ from planner.outings.parts import HOST, Glass, Leg, Mode, Transport, Way
 from planner.outings.pours import poured
 from planner.values.record import changed
 from screens.app import HostbookApp
+from screens.debrief import DebriefScreen
 from screens.desk import Desk
 from screens.frame import Frame
 from screens.pour import PourScreen
@@ -141,3 +142,14 @@ async def test_before_the_hour_nothing_is_said_of_it(desk: Desk) -> None:
         app.screen.renew()
         await settle(pilot)
         assert "Last order in" not in screen_text(app)
+
+
+async def test_the_debrief_says_what_was_poured_and_filing_keeps_nobodys_count(desk: Desk) -> None:
+    async with _at(desk, PARTY) as (app, pilot):
+        await press(pilot, "d", "2", "f")
+        assert isinstance(app.screen, DebriefScreen)
+        assert "Poured: You 0 of 2 · Ines 1 of 2." in screen_text(app)
+        await press(pilot, "ctrl+s")
+        kept = desk.book.outings["lunch"]
+        assert kept.outcome is not None
+        assert kept.moderation.pours == ()
