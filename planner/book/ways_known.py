@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.book.repository import Book
 from planner.outings.situation import Situation
-from planner.outings.ways import ways_wanted
+from planner.outings.ways_wanted import ways_wanted
 from planner.places.way import Wanted
 from planner.places.way_answer import is_fresh, read_answer, way_answer_id
 from planner.values.record import changed

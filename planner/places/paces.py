@@ -98,7 +98,9 @@ TRAFFIC = {
     "bike": dict.fromkeys(Hour, Traffic(routed_good=0.85, routed_bad=1.3)),
     "foot": dict.fromkeys(Hour, Traffic(routed_good=0.9, routed_bad=1.2)),
 }
-"""By how a router goes. Our own cautious assumptions; they hold in a town, not on the open road."""
+"""By how a router goes. That the evening rush nearly doubles a way by car is TomTom's finding in 218 cities
+(Traffic Index 2014, gpsbusinessnews.com, seen 2026-11-22); the rest is our own cautious assumption. All of it
+holds in a town, not on the open road."""
 
 PEAKS = ((time(7), time(9, 30)), (time(16), time(18, 30)))
 """When people go to work and come home, on weekdays: our own assumption."""
