@@ -11,9 +11,15 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from planner.book.answers import keep_answers
+from planner.book.lookup import situation
 from planner.dates.notable import Observance
+from planner.outings.outing import OutingKind
 from planner.outings.parts import Reservation
+from planner.outings.ways_wanted import ways_wanted
 from planner.people.address import Address
+from planner.places.way import Routed
+from planner.places.way_answer import as_answer
 from planner.values.point import Point
 from planner.values.record import changed
 from screens.app import HostbookApp
@@ -26,6 +32,7 @@ from tests.unit.exchange.cards import GROUP, IPHONE
 
 SIZES = [(80, 24), (120, 36)]
 
+LUNCH_AT = datetime(2026, 11, 26, 12, 30)
 LUNCH = ["down", "enter"]
 """From Today to the plan of the lunch today."""
 
@@ -196,6 +203,28 @@ def _fetching(app: HostbookApp) -> HostbookApp:
 def test_look_of_a_round(size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]) -> None:
     keys = [*part(4), "down", "p", "down", "p"]
     assert snap_compare(_fetching(demo()), run_before=walk(keys), terminal_size=size)
+
+
+def _answered(app: HostbookApp) -> HostbookApp:
+    """The lunch's ways, of which a router knows the one there and knew of none back."""
+    book = app.desk.book
+    outing = next(o for o in book.outings.all() if o.kind is OutingKind.LUNCH and o.starts == LUNCH_AT)
+    there, back = ways_wanted(situation(book, outing, app.desk.host))
+    ends = {"start": there.key.start, "end": there.key.end}
+    told = Routed(**ends, by="car", seconds=560, km=3.4, source="OSRM", seen=NOW.date())
+    answers = [
+        as_answer(one.key, found, source="OSRM https://router.example", on=NOW.date(), of=one.of)
+        for one, found in ((there, told), (back, None))
+    ]
+    keep_answers(book, answers, NOW.date())
+    return app
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_look_of_ways_that_a_router_told(
+    size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]
+) -> None:
+    assert snap_compare(_answered(demo()), run_before=walk(part(4)), terminal_size=size)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
