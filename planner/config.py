@@ -53,6 +53,13 @@ def settings_path() -> Path:
     return user_config_path("hostbook", appauthor=False) / FILE_NAME
 
 
+def cache_folder() -> Path:
+    """Where hostbook keeps what it can do without: when a server was asked last."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only where a service is asked
+
+    return user_cache_path("hostbook", appauthor=False)
+
+
 def load_settings(path: Path) -> Settings:
     """The settings in the file; the usual ones where there is none.
 

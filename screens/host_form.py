@@ -10,16 +10,15 @@ from planner.people.host import Host
 from planner.people.host_entry import host_texts, read_currency, read_host, read_own_zone
 from planner.people.typed import read_list, read_name
 from planner.values.problem import Problem
-from screens.address_lines import address_lines
+from screens.address_form import AddressForm, keys_of
 from screens.desk import Desk
-from screens.form import FormScreen
 from screens.reading import read_by, zone
 from screens.widgets.field import plain
 
 DRINKS = (("yes", "I drink"), ("no", "I do not drink"))
 
 
-class HostForm(FormScreen[Host]):
+class HostForm(AddressForm[Host]):
     """The host's own profile. Only the name must be given.
 
     Args:
@@ -61,7 +60,7 @@ class HostForm(FormScreen[Host]):
         yield self.field("family_stage", "Family", plain, hint="two children at school")
         for which, title in (("home", "Home"), ("office", "Office")):
             yield self.part(title)
-            yield from address_lines(self, which)
+            yield from self.address(keys_of(which))
 
     def in_book(self) -> dict[str, str]:
         """The profile's fields as the book has them now."""
@@ -76,4 +75,5 @@ class HostForm(FormScreen[Host]):
         """Save the profile."""
         with self.desk.book.transaction("the change to your profile"):
             self.desk.book.save_host(record)
+            self.keep_places()
         return "Your book is open. Press n to plan an outing." if self._new else "Saved: your profile."

@@ -24,9 +24,8 @@ from planner.people.typed_drinks import read_drinks, said_drinks
 from planner.people.typed_keeps import read_keeps
 from planner.values.problem import Problem
 from planner.values.text import closed, fold, inert_line
-from screens.address_lines import address_lines
+from screens.address_form import AddressForm, keys_of
 from screens.desk import Desk
-from screens.form import FormScreen
 from screens.reading import read_by, with_slash
 from screens.widgets.choice import Choice
 from screens.widgets.field import Reading, plain
@@ -37,7 +36,7 @@ DRINKS = (("", "not asked"), ("yes", "drinks"), ("no", "does not drink"))
 YES_NO = (("", "not asked"), ("yes", "yes"), ("no", "no"))
 
 
-class PersonForm(FormScreen[Person]):
+class PersonForm(AddressForm[Person]):
     """Everything about one person.
 
     Args:
@@ -80,7 +79,7 @@ class PersonForm(FormScreen[Person]):
         yield self.choice("government", "Government", YES_NO)
         for which, title in (("home", "Home"), ("office", "Office")):
             yield self.part(title)
-            yield from address_lines(self, which, city="Lives in" if which == "home" else "City")
+            yield from self.address(keys_of(which), city="Lives in" if which == "home" else "City")
         yield self.part("Anything else")
         yield self.notes("notes", "Notes")
 
@@ -148,6 +147,7 @@ class PersonForm(FormScreen[Person]):
         doing = "adding" if self._new else "the change to"
         with self.desk.book.transaction(f"{doing} {record.name}"):
             self.desk.book.people.put(record)
+            self.keep_places(record.id)
         name = inert_line(record.name)
         return f"{name} is in your book." if self._new else closed(f"Saved: {name}")
 

@@ -7,7 +7,6 @@ from textual.content import Content
 
 from planner.dates.zones import zone_choices
 from planner.people.typed import read_name
-from planner.people.typed_address import read_place_point
 from planner.places.entry import (
     BANDS,
     feature_key,
@@ -23,11 +22,10 @@ from planner.places.entry import (
 from planner.places.hours import print_hours, read_closed, read_hours
 from planner.places.serving import said_can, said_cannot
 from planner.places.venue import Feature, Venue, VenueKind, Weekday
-from planner.values.point import Point
 from planner.values.problem import Problem
 from planner.values.text import closed, inert_line
+from screens.address_form import AddressForm, Keys
 from screens.desk import Desk
-from screens.form import FormScreen
 from screens.reading import read_by, zone
 from screens.widgets.field import Reading, plain
 
@@ -38,7 +36,7 @@ LABELS = {Feature.GOOD_WITHOUT_ALCOHOL: "Without alcohol"}
 PRICES = (("", "not known"), *((str(band), word) for band, word in BANDS.items()))
 
 
-class VenueForm(FormScreen[Venue]):
+class VenueForm(AddressForm[Venue]):
     """Everything about one venue.
 
     Args:
@@ -65,14 +63,7 @@ class VenueForm(FormScreen[Venue]):
         yield self.field("name", "Name", self._read_name, hint="Casa do Lago")
         yield self.choice("kind", "Kind", KINDS)
         yield self.field("cuisine", "Cuisine", plain, hint="fish, Alentejo")
-        yield self.field("address", "Address", plain)
-        yield self.field("city", "City", plain, suggestions=self._cities())
-        yield self.field(
-            "point",
-            "Point",
-            read_by(read_place_point, _echo_point),
-            hint="38.7107, -9.1366 or a map link",
-        )
+        yield from self.address(Keys("address", "city", "point", "name"), cities=self._cities())
         yield self.field(
             "zone",
             "Time zone",
@@ -122,6 +113,7 @@ class VenueForm(FormScreen[Venue]):
         doing = "adding" if self._new else "the change to"
         with self.desk.book.transaction(f"{doing} {record.name}"):
             self.desk.book.venues.put(record)
+            self.keep_places()
         name = inert_line(record.name)
         return f"{name} is in your book." if self._new else closed(f"Saved: {name}")
 
@@ -136,10 +128,6 @@ class VenueForm(FormScreen[Venue]):
     def _cities(self) -> tuple[str, ...]:
         """The cities already in the book, offered while typing."""
         return tuple(sorted({v.city for v in self.desk.book.venues.all() if v.city}))
-
-
-def _echo_point(point: Point | None) -> str:
-    return str(point) if point else ""
 
 
 def _echo_days(days: tuple[Weekday, ...]) -> str:

@@ -51,6 +51,8 @@ LOOKS: dict[str, list[str]] = {
     "venues": ["4"],
     "venue": ["4", "enter"],
     "venue form": ["4", "a"],
+    "venue form, an address": ["4", "a", *["tab"] * 3, *keys_for("Marienplatz 1, 80331 München"), "tab"],
+    "venue form, looked up": ["4", "a", *["tab"] * 3, *keys_for("Marienplatz 1, München"), "ctrl+l"],
     "settings": ["5"],
     "settings, asked on the network": ["5", "down", "down", "right", "down", "down", "right", "down", "left"],
     "new outing": ["n", *keys_for("ra")],
