@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.book.repository import Book
+from planner.outings.pickups import hops_wanted
 from planner.outings.situation import Situation
 from planner.outings.ways_wanted import ways_wanted
 from planner.places.way import Wanted
@@ -12,12 +13,18 @@ from planner.places.way_answer import is_fresh, read_answer, way_answer_id
 from planner.values.record import changed
 
 
+def all_wanted(s: Situation) -> tuple[Wanted, ...]:
+    """Every way of a plan that a router could tell: each traveller's, and the hops of the rounds, once."""
+    found = {way_answer_id(wanted.key): wanted for wanted in (*hops_wanted(s), *ways_wanted(s))}
+    return tuple(found.values())
+
+
 def with_ways(book: Book, s: Situation) -> Situation:
     """The situation with what a router said of the ways of its plan, however long ago."""
     if not len(book.answers):
         return s  # most books were never asked for a way: nothing to look up
     found = []
-    for wanted in ways_wanted(s):
+    for wanted in all_wanted(s):
         answer = book.answers.get(way_answer_id(wanted.key))
         known = read_answer(answer, wanted.key) if answer is not None else None
         if known is not None:
@@ -34,7 +41,7 @@ def ways_to_ask(book: Book, s: Situation, today: date, source: str) -> tuple[Wan
         today: the day.
         source: the router, as its answers are noted: what another one said is asked anew.
     """
-    return tuple(w for w in ways_wanted(s) if not _is_known(book, w, today, source))
+    return tuple(w for w in all_wanted(s) if not _is_known(book, w, today, source))
 
 
 def _is_known(book: Book, wanted: Wanted, today: date, source: str) -> bool:

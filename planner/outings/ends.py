@@ -9,6 +9,7 @@ from planner.outings.parts import HOST, Leg, Way
 from planner.outings.situation import Situation
 from planner.people.address import Address
 from planner.people.person import Person
+from planner.places.travel import straight_km
 from planner.values.point import Point, read_point
 from planner.values.record import Record
 from planner.values.text import fold
@@ -19,6 +20,8 @@ SATURDAY, AFTER_HOURS = 5, time(18)
 """From when on nobody sets out from the office: the weekend, and for an event the evening."""
 HOME_WORDS, OFFICE_WORDS = ("home", "at home"), ("the office", "office", "work", "at work")
 HOME, OFFICE = "home", "the office"
+FAR_KM = 300.0
+"""As the crow flies; our own rule."""
 
 
 class End(Record, frozen=True, kw_only=True):
@@ -50,14 +53,23 @@ def usual_end(s: Situation, traveller: str) -> End:
     """Where a traveller comes from, or goes home to, unless told otherwise; empty where nothing is known.
 
     To a lunch of a working day one comes from the office, and goes back there; in the evening and at the
-    weekend from home. Who only has one of the two known has that.
+    weekend from home. Who only has one of the two known has that. From farther than a day's outing nobody
+    sets out for a meal: they will be in town already, and where is to be asked.
     """
-    home, office = (
-        End(words=HOME, address=_home(s, traveller)),
-        End(words=OFFICE, address=_office(s, traveller)),
-    )
-    wanted = (home, office) if is_from_home(s) else (office, home)
-    return next((end for end in wanted if end.address != Address()), End())
+    end = _by_the_hour(s, traveller)
+    return End() if away(s, end) > FAR_KM else end
+
+
+def too_far(s: Situation, traveller: str) -> End:
+    """The home or office that a traveller would set out from, were it not so far; else empty."""
+    end = _by_the_hour(s, traveller)
+    return end if away(s, end) > FAR_KM else End()
+
+
+def away(s: Situation, end: End) -> float:
+    """How far an end is from the venue, in kilometres as the crow flies; 0 while either is not known."""
+    there, here = s.venue.point if s.venue else None, end.address.point
+    return 0.0 if here is None or there is None else straight_km(here, there)
 
 
 def end_of(s: Situation, one: Leg) -> End:
@@ -72,6 +84,14 @@ def end_of(s: Situation, one: Leg) -> End:
         return End(words=OFFICE, address=_office(s, one.traveller))
     point = read_point(said)
     return End(words=said, address=Address(point=point) if isinstance(point, Point) else Address())
+
+
+def _by_the_hour(s: Situation, traveller: str) -> End:
+    """Home or office, as the hour has it, however far that is."""
+    home = End(words=HOME, address=_home(s, traveller))
+    office = End(words=OFFICE, address=_office(s, traveller))
+    wanted = (home, office) if is_from_home(s) else (office, home)
+    return next((end for end in wanted if end.address != Address()), End())
 
 
 def _home(s: Situation, traveller: str) -> Address:

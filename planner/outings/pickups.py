@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise, permutations
 
 from planner.dates.instants import instant
 from planner.dates.saying import say_time
@@ -22,11 +23,16 @@ from planner.outings.legs import (
 from planner.outings.moderation import may_drink
 from planner.outings.own_time import said_own_time, zone_of_end
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
+from planner.outings.riding import IN_A_CAR
 from planner.outings.rounds import Round, Stop
 from planner.outings.situation import Situation, called, travellers
+from planner.places.way import Wanted, WayKey
+from planner.values.point import Point
 from planner.values.record import changed
 from planner.values.text import inert_line, listed, sentence
 
+MOST_ASKED = 3
+"""Stops of a round up to which a router is asked about each of its hops: twenty at the most."""
 SEATS = 4
 """Beside the driver, in most cars."""
 
@@ -90,6 +96,30 @@ def check_rounds(s: Situation, by: datetime | None) -> list[Gap]:
     return gaps
 
 
+def hops_wanted(s: Situation) -> tuple[Wanted, ...]:
+    """The hops of small rounds that a router could tell: from each door to each, so that orders compare.
+
+    A round of many stops has too many to ask a service about; it is weighed by estimate.
+    """
+    wanted: dict[tuple[Point, Point], Wanted] = {}
+    for way in Way:
+        for wheel, driven in rounds(s, way):
+            for (a, whose), (b, others) in permutations(_doors(s, wheel, driven), 2):
+                key = WayKey(start=a, end=b, mode=IN_A_CAR)
+                wanted.setdefault((a, b), Wanted(key=key, of=tuple(filter(None, (whose, others)))))
+    return tuple(wanted.values())
+
+
+def _doors(s: Situation, wheel: Leg, driven: Round) -> list[tuple[Point, str]]:
+    """Where a small round leads, with whose door it is; nothing where one is not known."""
+    own = "" if wheel.traveller == HOST else wheel.traveller
+    places = [(end_of(s, wheel).address.point, own), (s.venue.point if s.venue else None, "")]
+    places += [(stop.rider.point, stop.rider.traveller) for stop in driven.stops]
+    known = [(point, whose) for point, whose in places if point is not None]
+    asked = driven.stops and len(driven.stops) <= MOST_ASKED and len(known) == len(places)
+    return known if asked else []
+
+
 def fetches(s: Situation) -> tuple[tuple[Leg, Stop], ...]:
     """Whom the host fetches, in the order of the round."""
     return tuple(
@@ -136,11 +166,26 @@ def _told(s: Situation, wheel: Leg, driven: Round) -> tuple[str, tuple[tuple[str
     end = called(s, wheel.traveller) if home else "there"
     rows.append((_clock(driven.arrive if home else arrival(s, wheel), about=home), end))
     best = f", the shortest of {driven.orders} orders" if driven.orders > 1 else ""
-    driving = "" if driven.minutes is None else f"{driven.minutes} min of driving, estimate{best}."
+    driving = (
+        ""
+        if driven.minutes is None
+        else f"{driven.minutes} min of driving, {_source(s, wheel, driven)}{best}."
+    )
     if leave is not None and not home and zone_of_end(s, wheel) != s.outing.zone:
         driving = f"{driving} Leave at {said_own_time(s, wheel, leave)}.".strip()
     head = f"{whose}{', home' if home else ''}{taxi}"
     return inert_line(head), tuple((at, inert_line(text)) for at, text in rows), inert_line(driving)
+
+
+def _source(s: Situation, wheel: Leg, driven: Round) -> str:
+    """Who says how long the round takes: a router where it knows each hop of it, else the estimate."""
+    home, venue = end_of(s, wheel).address.point, s.venue.point if s.venue else None
+    doors = [stop.rider.point for stop in driven.stops]
+    places = [home, *doors, venue] if wheel.way is Way.IN else [venue, *doors, home]
+    known = {(one.start, one.end): one.source for one in s.ways if one.by == "car"}
+    sources = [known.get((a, b)) for a, b in pairwise(places) if a is not None and b is not None]
+    said = dict.fromkeys(source for source in sources if source is not None)
+    return f"by {listed(list(said))}" if sources and None not in sources else "estimate"
 
 
 def _clock(at: datetime | None, *, about: bool = False) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from planner.dates.saying import say_time
 from planner.outings.deadlines import best_by, day_before, still_ahead
-from planner.outings.ends import is_from_home, usual_end
+from planner.outings.ends import End, away, is_from_home, too_far, usual_end
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.legs import (
     arrival,
@@ -29,7 +29,7 @@ from planner.people.address import Address
 from planner.places.travel import straight_km, street_km
 from planner.places.venue import Feature, has
 from planner.values.record import changed
-from planner.values.text import inert_line, listed
+from planner.values.text import inert_line, listed, sentence
 
 WITHOUT_A_CAR = frozenset({Mode.TAXI, Mode.TRANSIT, Mode.WALKS})
 """Ways that are the same after a drink as before it."""
@@ -207,7 +207,10 @@ def _in_gap(s: Situation, traveller: str, by: datetime | None) -> Gap | None:
     if way.mode is Mode.LIFT and not driver_of(s, way):
         return _gap(f"in:{traveller}", Severity.SHOULD, f"Who drives {called(s, traveller)} there?", by)
     if hosts and leave_by(s, way) is None and s.outing.starts is not None and not is_asked_where(s, way):
-        text = "How many minutes is your way there? Then you know when to leave."
+        far = too_far(s, HOST)
+        where = f"{sentence(far.words)} is {away(s, far):.0f} km away: where do you set out from there?"
+        known = "How many minutes is your way there? Then you know when to leave."
+        text = known if far == End() or way.start.strip() else where
         return _gap("leave", Severity.SHOULD, text, by)
     return None
 

@@ -15,14 +15,15 @@ from planner.outings.legs import arrival, leave_by, leg, round_of
 from planner.outings.outing import OutingKind
 from planner.outings.own_time import said_own_time
 from planner.outings.parts import HOST, Leg, Mode, Parking, Transport, Way
-from planner.outings.pickups import ride_with_host, rides_with_host, said_rounds
+from planner.outings.pickups import hops_wanted, ride_with_host, rides_with_host, said_rounds
 from planner.outings.pocket import pocket_brief
 from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation
-from planner.outings.transport import check_transport
+from planner.outings.transport import check_transport, suggest_transport
 from planner.outings.way_steps import LEAVE, fetch_step
 from planner.people.address import Address
 from planner.people.needs import Needs
+from planner.places.way import Routed
 from planner.values.point import Point
 from planner.values.record import changed
 from tests.unit.outings.made import (
@@ -30,6 +31,7 @@ from tests.unit.outings.made import (
     HOST_RECORD,
     INES,
     RAVI,
+    STARTS,
     VENUE,
     by_key,
     dry,
@@ -285,3 +287,58 @@ def test_steps_stand_in_the_order_they_come_on_the_night_the_clocks_go_back() ->
     order = ["food", "last order", "taxis", "settle", "see off:ines", "file notes"]
     found = [key for key in keys if key in order]
     assert found == [key for key in order if key in found]
+
+
+def test_nobody_sets_out_from_home_for_a_dinner_in_another_country() -> None:
+    madrid = changed(VENUE, city="Madrid", zone="Europe/Madrid", point=Point(lat=40.42, lon=-3.70))
+    s = changed(_dinner(), venue=madrid)
+    s = changed(s, outing=changed(s.outing, transport=legs(there(HOST, Mode.TAXI))))
+
+    assert usual_end(s, HOST) == End()
+    gap = by_key(check_transport(s, DAYS_BEFORE))["leave"]
+    assert gap.text == "Home is 505 km away: where do you set out from there?"
+    suggested = suggest_transport(changed(s, outing=changed(s.outing, transport=Transport())), DAYS_BEFORE)
+    own = leg(suggested, HOST, Way.IN)
+    assert own is not None
+    assert own.start == ""
+
+
+def test_the_order_of_unknown_doors_is_that_of_the_guests_however_their_ways_were_typed() -> None:
+    s = _fetched(_dinner(), "ravi", "ines")
+    s = changed(s, guests=tuple(changed(guest, home=Address(text="Somewhere")) for guest in s.guests))
+
+    driven = round_of(s, _leg(s, HOST))
+    assert driven is not None
+    assert [stop.rider.traveller for stop in driven.stops] == ["ines", "ravi"]
+
+
+def test_a_router_is_asked_about_every_hop_of_a_small_round_and_believed() -> None:
+    s = _fetched(_dinner())
+
+    wanted = hops_wanted(s)
+    assert len(wanted) == 12
+    assert {who for one in wanted for who in one.of} == {"ines", "ravi"}
+
+    slow = tuple(
+        Routed(
+            start=one.key.start,
+            end=one.key.end,
+            by="car",
+            seconds=3600,
+            km=30,
+            source="OSRM",
+            seen=STARTS.date(),
+        )
+        for one in wanted
+    )
+    before, after = leave_by(s, _leg(s, HOST)), leave_by(changed(s, ways=slow), _leg(s, HOST))
+    assert before
+    assert after
+    assert after < before
+
+
+def test_a_router_is_not_asked_about_a_round_with_a_door_that_is_not_known() -> None:
+    s = _fetched(_dinner())
+
+    assert hops_wanted(changed(s, guests=(changed(AT_HOME, home=Address()), ON_THE_WAY))) == ()
+    assert hops_wanted(_dinner()) == ()

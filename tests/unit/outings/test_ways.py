@@ -244,7 +244,7 @@ def test_over_the_water_a_router_may_know_a_ferry() -> None:
         source="OSRM",
         seen=SEEN,
     )
-    one = there(HOST, Mode.LIFT)
+    one = changed(there(HOST, Mode.LIFT), start="office")
     s = changed(out(one), venue=changed(VENUE, point=ferry.end))
     assert way_of(s, one) is None
     assert way_of(changed(s, ways=(ferry,)), one) is not None
