@@ -17,6 +17,7 @@ OTHER_WORDS = {
     "review": "review checklist day",
     "brief": "brief read one page",
     "phone": "take to the phone qr code camera map",
+    "page": "page html print paper phone save",
     "calendar": "calendar ics save export birthdays",
     "missing": "missing gaps to do",
     "log_touch": "log a call phone visit note gift touch",

@@ -9,6 +9,7 @@ from typing import Any
 from textual.screen import Screen
 
 from planner.errors import HostbookError
+from planner.exchange.reference import guidance
 from planner.outings.naming import outing_title
 from planner.outings.situation import Situation
 from screens.desk import Desk
@@ -52,11 +53,23 @@ def save_all(desk: Desk) -> str:
     return " ".join((said, *(problem.text for problem in made.left_out)))
 
 
-def _saved(text: str, title: str, what: str) -> str:
+def save_page(desk: Desk, situation: Situation) -> str:
+    """Save the brief as a page for a phone or for paper, among the downloads; gives the word to say.
+
+    Raises:
+        HostbookError: it cannot be written there.
+    """
+    from planner.exchange.brief_sheet import MARK, pocket_page  # noqa: PLC0415 - as above
+
+    page = pocket_page(situation, guidance(), desk.now())
+    return _saved(page, _named(situation), "The page is saved, for your phone or for paper", "html", MARK)
+
+
+def _saved(text: str, title: str, what: str, ending: str = "ics", mark: str = "") -> str:
     from planner.exchange.calendar_text import MAKER  # noqa: PLC0415 - as above
     from planner.exchange.saving import document_path, save_document  # noqa: PLC0415 - as above
 
-    path = save_document(text, document_path(title, "ics"), MAKER)
+    path = save_document(text, document_path(title, ending), mark or MAKER)
     return f"{what}: {_short(path)}"
 
 

@@ -1,10 +1,9 @@
-"""The brief as documents: plain text, Markdown, one self-contained page, and JSON."""
+"""The brief as documents: plain text, Markdown and JSON."""
 
 from __future__ import annotations
 
 import re
 import textwrap
-from html import escape
 
 import msgspec
 
@@ -13,23 +12,6 @@ from planner.outings.brief import MINUTE, Brief, headed
 LABEL = 11
 """Columns for a heading beside its lines."""
 NARROWEST = 24
-
-STYLE = """
-:root { color-scheme: light dark; --ink: #2b2622; --page: #fbf8f3; --soft: #7a6f64; --line: #e2d9cc;
-  --warm: #9a4f1e; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #ece5db; --page: #1d1a17; --soft: #a89c8e; --line: #3a342d; --warm: #e2a071; }
-}
-* { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 42rem; padding: 1.5rem 1.25rem 3rem; background: var(--page);
-  color: var(--ink);
-  font: 1.0625rem/1.5 Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
-h1 { margin: 0; font-size: 1.6rem; line-height: 1.2; font-weight: 600; }
-h2 { margin: 1.4rem 0 .2rem; font: 600 .8rem/1.4 system-ui, sans-serif; color: var(--warm); }
-p { margin: .15rem 0; } .soft { color: var(--soft); } ul { margin: 0; padding: 0; list-style: none; }
-li { padding: .12rem 0; } section.rest { border-top: 1px solid var(--line); margin-top: 1.6rem; }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } section { break-inside: avoid; } }
-""".strip()
 
 
 def brief_text(brief: Brief, width: int = 78) -> str:
@@ -62,26 +44,6 @@ def brief_markdown(brief: Brief) -> str:
     for heading, lines in headed(brief):
         out += ["", f"## {heading}", "", *(f"- {_plain(line)}" for line in lines)]
     return "\n".join(out) + "\n"
-
-
-def brief_html(brief: Brief) -> str:
-    """The brief as one page that needs nothing else: for a phone, by day and by night, and for paper."""
-    rows = [
-        f"<h1>{escape(brief.title)}</h1>",
-        f"<p>{escape(brief.when)}</p>",
-        *(f'<p class="soft">{escape(line)}</p>' for line in (brief.where, brief.purpose) if line),
-    ]
-    for heading, lines in headed(brief):
-        kind = "minute" if heading in MINUTE.values() else "rest"
-        items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-        rows.append(f'<section class="{kind}"><h2>{escape(heading)}</h2><ul>{items}</ul></section>')
-    body = "\n".join(rows)
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(brief.title)}</title>\n<style>\n{STYLE}\n</style>\n</head>\n"
-        f"<body>\n{body}\n</body>\n</html>\n"
-    )
 
 
 def brief_json(brief: Brief) -> str:

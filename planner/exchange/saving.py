@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from pathlib import Path
 
 from planner.book.errors import reason
@@ -16,13 +15,13 @@ LOOKED_AT = 4096
 LONGEST_NAME = 80
 
 
-def save_document(text: str, path: Path, mark: str) -> Path:
+def save_document(text: str, path: Path, mark: str | None) -> Path:
     """Write a document to a file; one of the same sort that hostbook wrote there before is replaced.
 
     Args:
         text: what to write.
         path: where.
-        mark: what such a document of hostbook's own holds near its beginning.
+        mark: what such a document of hostbook's own holds near its beginning; None where none is replaced.
 
     Returns:
         Where it is.
@@ -30,6 +29,8 @@ def save_document(text: str, path: Path, mark: str) -> Path:
     Raises:
         HostbookError: another file is there, or the operating system refuses; nothing is changed then.
     """
+    import tempfile  # noqa: PLC0415 - it brings much along, and most verbs write no document
+
     try:
         path = path.expanduser()
         if os.path.lexists(path) and not _is_ours(path, mark):
@@ -72,8 +73,8 @@ def file_name(title: str) -> str:
     return plain.strip()
 
 
-def _is_ours(path: Path, mark: str) -> bool:
-    if not path.is_file():
+def _is_ours(path: Path, mark: str | None) -> bool:
+    if mark is None or not path.is_file():
         return False
     with path.open("rb") as file:
         return mark.encode() in file.read(LOOKED_AT)

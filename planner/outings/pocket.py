@@ -18,6 +18,7 @@ from planner.people.guidance import Guidance
 from planner.people.needs import Needs
 from planner.people.person import Person
 from planner.people.promises import Promise
+from planner.values.late_pattern import LatePattern
 from planner.values.record import changed
 
 ON_THE_CARD = "something that is on their card"
@@ -25,6 +26,8 @@ ON_THE_CARD = "something that is on their card"
 NEED_ON_THE_CARD = "a need that is on their card"
 TELL_THEM = "Tell the place what it should know of your guests."
 SEE_THE_PLAN = "See the plan."
+DATED = LatePattern(r"\S+ (?:sometime|.*?\d\d:\d\d)")
+"""How a line of a step or a gap begins: its mark and its time."""
 LONG_BEFORE = timedelta(days=400)
 """Before an outing, none of its steps is late yet."""
 NOTHING_SAID = Needs(allergy=(), diet=(), access=(), seating=())
@@ -126,7 +129,8 @@ def _worded(person: Person) -> Person:
 
 def _dated_only(line: str) -> str:
     """A line of a step or a gap; of one that tells what was told in confidence, its mark and its time."""
-    return f"{line.partition('  ')[0]}  {SEE_THE_PLAN}" if in_confidence(line) else line
+    dated = DATED.match(line) if in_confidence(line) else None
+    return f"{dated[0]} {SEE_THE_PLAN}" if dated else line
 
 
 def _bare(person: Person) -> Person:

@@ -13,7 +13,7 @@ from planner.outings.brief import brief
 from screens.brief_page import draw_brief
 from screens.outside import copy
 from screens.plan_parts.form import PartForm
-from screens.taking_along import save_calendar, say_saved
+from screens.taking_along import save_calendar, save_page, say_saved
 from screens.widgets.fitted import Fitted
 
 
@@ -23,6 +23,7 @@ class BriefForm(PartForm, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "copy", "copy it", tooltip="Copy the brief"),
         Binding("p", "phone", "phone", tooltip="Take it to your phone: a code for its camera"),
+        Binding("h", "page", "page", tooltip="Save the brief as a page, for your phone or for paper"),
         Binding("c", "calendar", "calendar", tooltip="Save the outing for your calendar"),
     ]
 
@@ -45,6 +46,10 @@ class BriefForm(PartForm, can_focus=True):
         from screens.code_sheet import CodeSheet  # noqa: PLC0415 - few need it, and it draws codes
 
         self.app.push_screen(CodeSheet(self.situation))
+
+    def action_page(self) -> None:
+        """Save the brief as a page; what is private is not on it."""
+        say_saved(self.screen, lambda: save_page(self.desk, self.situation))
 
     async def action_calendar(self) -> None:
         """Save the outing for a calendar, as it is in the book from now on."""

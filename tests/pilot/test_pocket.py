@@ -70,6 +70,16 @@ async def test_the_calendar_is_saved_among_the_downloads_and_said_where(
     assert "UID:lunch@hostbook" in file.read_text()
 
 
+async def test_the_page_is_saved_and_said_where(desk_with_lunch: Desk, own_machine: Path) -> None:
+    app = HostbookApp(desk_with_lunch)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, *BRIEF, "h")
+        assert "~/Lunch with Ines Duarte 2026-12-03.html" in screen_text(app)
+    page = (own_machine / "Lunch with Ines Duarte 2026-12-03.html").read_text()
+    assert 'href="tel:+351210000000"' in page
+    assert "<script" not in page
+
+
 async def test_all_that_is_coming_up_is_saved_from_the_list_of_outings(
     desk_with_lunch: Desk, own_machine: Path
 ) -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.exchange.brief_documents import brief_html, brief_json, brief_markdown, brief_text
+from planner.exchange.brief_documents import brief_json, brief_markdown, brief_text
+from planner.exchange.brief_sheet import brief_html
 from planner.outings.brief import Brief, headed
 from planner.values.text import inert_line
 
