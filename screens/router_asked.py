@@ -86,13 +86,14 @@ class RouterAsked:
 
     def _ask(self, router: Router, wanted: tuple[Wanted, ...], today: date) -> None:
         """Ask, and post what is said; whoever leaves hostbook meanwhile does not wait for it."""
+        from planner.config import cache_folder  # noqa: PLC0415 - as above
         from planner.online.asking_ways import ask_ways  # noqa: PLC0415 - in the thread, which may take its time
 
         worker, told = get_current_worker(), Event()
         heard: list[Heard] = []
 
         def ask() -> None:
-            heard.append(ask_ways(router, wanted, agent=AGENT, on=today))
+            heard.append(ask_ways(router, wanted, agent=AGENT, on=today, folder=cache_folder()))
             told.set()
 
         Thread(target=ask, name="hostbook-ways", daemon=True).start()

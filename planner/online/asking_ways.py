@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from time import monotonic
 
 from planner.online.errors import NoAnswer
+from planner.online.http import is_here
+from planner.online.pacing import Pace
 from planner.online.routing import SECONDS, NoWay, Router, route
 from planner.places.answer import Answer
 from planner.places.way import Wanted
@@ -31,7 +34,13 @@ class Heard(Record, frozen=True, kw_only=True):
 
 
 def ask_ways(
-    router: Router, wanted: Sequence[Wanted], *, agent: str, on: date, seconds: float = 3 * SECONDS
+    router: Router,
+    wanted: Sequence[Wanted],
+    *,
+    agent: str,
+    on: date,
+    folder: Path | None = None,
+    seconds: float = 3 * SECONDS,
 ) -> Heard:
     """Ask a router about some ways.
 
@@ -42,20 +51,27 @@ def ask_ways(
         wanted: the ways.
         agent: what hostbook calls itself.
         on: the day, to be noted with the answers.
+        folder: where all hostbooks of this user keep when a server was asked: one on another machine is asked
+            once a second at most.
         seconds: how long all of it may take.
     """
+    pace = None if folder is None or is_here(router.server) else Pace(router.server, folder)
     until = monotonic() + seconds
     answers: list[Answer] = []
     trouble = ""
     for one in wanted:
-        left = min(SECONDS, until - monotonic())
-        if left <= 0:
-            break
         try:
+            if pace is not None:
+                pace.wait()
+            left = min(SECONDS, until - monotonic())
+            if left <= 0:
+                break
             found = route(router, one.key, agent=agent, on=on, seconds=left)
         except NoWay as none:
             found, trouble = None, f"{none} The estimate stands."
         except NoAnswer as failure:
+            if pace is not None and failure.retry_after is not None:
+                pace.leave_alone(failure.retry_after)
             return Heard(
                 answers=tuple(answers),
                 trouble=f"{failure} The estimate stands.",

@@ -5,10 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 import threading
-from collections.abc import Callable
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from http.client import HTTPConnection, HTTPException, HTTPMessage, HTTPSConnection, IncompleteRead
+from http.client import HTTPConnection, HTTPMessage, HTTPSConnection, IncompleteRead
 from time import monotonic
 from typing import IO, Any
 from urllib import error, request
@@ -17,17 +14,13 @@ from urllib.parse import urlsplit
 import msgspec
 
 from planner.online.errors import NoAnswer
+from planner.online.trouble import PORTAL, is_time_out, refused, said_seconds, said_trouble
 from planner.values.text import inert_line
 
 LARGEST = 2_000_000
 """Bytes of an answer; a route or a list of places takes a few thousand."""
 CHUNK = 65_536
-A_WHILE = 60.0
-"""Seconds for which a server that has had too much of us is left alone when it does not say for how long."""
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-TOO_MANY, FIRST_FAULT_OF_THE_SERVER = 429, 500
-UNWELCOME, UNKNOWN, UNAVAILABLE = (401, 403, 407), (404, 410), 503
-PORTAL = "There may be a sign-in page on this network."
 
 
 def get_json(url: str, *, agent: str, seconds: float) -> Any:
@@ -52,10 +45,15 @@ def get_json(url: str, *, agent: str, seconds: float) -> Any:
     thread.join(max(0.0, seconds))
     if thread.is_alive() or asking.late:
         asking.hang_up()
-        raise NoAnswer(f"{asking.host} did not answer within {_said_seconds(seconds)}.")
+        raise NoAnswer(f"{asking.host} did not answer within {said_seconds(seconds)}.")
     if asking.trouble is not None:
         raise asking.trouble
     return asking.answer
+
+
+def is_here(url: str) -> bool:
+    """Whether a server is on this machine."""
+    return (urlsplit(url).hostname or "") in LOOPBACK
 
 
 class _Asking:
@@ -80,8 +78,8 @@ class _Asking:
         except NoAnswer as trouble:
             self.trouble = trouble
         except Exception as wrong:  # noqa: BLE001 - whatever a server makes of us, the plan goes on
-            self.late = _is_time_out(wrong)
-            self.trouble = NoAnswer(_said(wrong, self.host))
+            self.late = is_time_out(wrong)
+            self.trouble = NoAnswer(said_trouble(wrong, self.host))
 
     def hang_up(self) -> None:
         """End the connection, so that the thread ends too."""
@@ -99,7 +97,7 @@ class _Asking:
                 return self._taken(sent)
         except error.HTTPError as refusal:
             with refusal:
-                raise _refused(refusal, self._taken(refusal), self.host) from refusal
+                raise refused(refusal, _json_in(self._taken(refusal)), self.host) from refusal
 
     def _taken(self, sent: Any) -> _Given:
         """All that was sent, while there is time, and no more of it than can be an answer."""
@@ -123,7 +121,7 @@ class _Asking:
     def _opener(self) -> request.OpenerDirector:
         # Put together by hand: the usual one also opens files and FTP.
         opener = request.OpenerDirector()
-        proxies: dict[str, str] | None = {} if (urlsplit(self._url).hostname or "") in LOOPBACK else None
+        proxies: dict[str, str] | None = {} if is_here(self._url) else None
         for handler in (
             request.ProxyHandler(proxies),
             _Plain(self._lines),
@@ -232,68 +230,9 @@ def _read(given: _Given) -> Any:
         raise NoAnswer(f"{given.host} sent an answer that cannot be read.") from wrong
 
 
-def _refused(refusal: error.HTTPError, given: _Given, host: str) -> NoAnswer:
-    """What a refusal says."""
-    code = refusal.code
-    wait = _retry_after(refusal.headers.get("Retry-After"))
-    if code == TOO_MANY:
-        a_while = f"for {_said_seconds(wait)}" if wait else "for a while"
-        return NoAnswer(
-            f"{host} asks to be left alone {a_while}.", retry_after=A_WHILE if wait is None else wait
-        )
+def _json_in(given: _Given) -> Any:
+    """What was sent with a refusal, where that is JSON."""
     try:
-        said = _read(given)
+        return _read(given)
     except NoAnswer:
-        said = None
-    if code in UNWELCOME:
-        text = f"{host} will not answer us ({code})."
-    elif code in UNKNOWN:
-        text = f"{host} knows nothing under that address ({code}). Is it the right server?"
-    elif code >= FIRST_FAULT_OF_THE_SERVER:
-        text = f"{host} is in trouble itself ({code})."
-    else:
-        text = f"{host} did not take the question ({code})."
-    return NoAnswer(text, retry_after=wait if code == UNAVAILABLE else None, given=said)
-
-
-def _retry_after(said: str | None) -> float | None:
-    """Seconds to wait, said as a number or as a date; None where it is neither."""
-    if not said:
         return None
-    if said.strip().isdecimal():
-        return float(said)
-    try:
-        until = parsedate_to_datetime(said)
-    except ValueError:
-        return None
-    until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return max(0.0, (until - datetime.now(UTC)).total_seconds())
-
-
-def _is_time_out(wrong: BaseException) -> bool:
-    cause = wrong.reason if isinstance(wrong, error.URLError) else wrong
-    return isinstance(cause, TimeoutError)
-
-
-TROUBLES: tuple[tuple[type[BaseException], Callable[[str], str]], ...] = (
-    (ssl.SSLCertVerificationError, lambda host: f"{host} cannot show that it is {host}. {PORTAL}"),
-    (ssl.SSLError, lambda host: f"There is no secure line to {host}."),
-    (ConnectionRefusedError, lambda host: f"Nothing answers at {host}."),
-    (socket.gaierror, lambda host: f"{host} cannot be found. Is the network on?"),
-    (ConnectionError, lambda host: f"{host} broke off."),
-    (OSError, lambda host: f"{host} cannot be reached. Is the network on?"),
-    (IncompleteRead, lambda host: f"{host} broke off in the middle of its answer."),
-    (HTTPException, lambda host: f"What answers at {host} is no web server."),
-)
-"""What each sort of trouble is called, the narrower before the wider."""
-
-
-def _said(wrong: BaseException, host: str) -> str:
-    cause = wrong.reason if isinstance(wrong, error.URLError) else wrong
-    found = (say for sort, say in TROUBLES if isinstance(cause, sort))
-    return next(found, lambda host: f"{host} could not be asked.")(host)
-
-
-def _said_seconds(seconds: float) -> str:
-    whole = round(seconds)
-    return f"{seconds:g} s" if seconds < 1 else f"{whole} second{'' if whole == 1 else 's'}"

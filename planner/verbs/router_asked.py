@@ -31,6 +31,7 @@ def with_router(opened: Opened, s: Situation, *, keep: bool = True) -> Situation
     # late: only where a router is switched on
     from planner.book.answers import keep_answers  # noqa: PLC0415
     from planner.book.ways_known import ways_to_ask  # noqa: PLC0415
+    from planner.config import cache_folder  # noqa: PLC0415
     from planner.online.routing import Router  # noqa: PLC0415
 
     router = Router(sort=online.router, server=server)
@@ -44,6 +45,7 @@ def with_router(opened: Opened, s: Situation, *, keep: bool = True) -> Situation
         wanted,
         agent=f"hostbook/{__version__}",
         on=opened.today,
+        folder=cache_folder(),
         seconds=SECONDS,
     )
     if heard.trouble:

@@ -16,6 +16,7 @@ import pytest
 from planner.online import http
 from planner.online.errors import NoAnswer
 from planner.online.http import get_json
+from planner.online.trouble import A_WHILE
 from tests.loopback import Reply, behaving, free_port, serving
 
 CERTIFICATE = Path(__file__).with_name("nobody.pem")
@@ -94,7 +95,7 @@ def test_far_too_much_is_cut_short() -> None:
 
 @pytest.mark.parametrize(
     ("said", "seconds", "words"),
-    [("30", 30.0, "for 30 seconds"), ("1", 1.0, "for 1 second."), ("soon", http.A_WHILE, "for a while")],
+    [("30", 30.0, "for 30 seconds"), ("1", 1.0, "for 1 second."), ("soon", A_WHILE, "for a while")],
 )
 def test_too_many_questions_say_how_long_to_wait(said: str, seconds: float, words: str) -> None:
     told = refusal(Reply(b"slow down", 429, headers=(("Retry-After", said),)))

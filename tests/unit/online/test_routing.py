@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 
 from planner.online.asking_ways import Heard, ask_ways
 from planner.online.errors import NoAnswer
+from planner.online.pacing import Pace
 from planner.online.routing import NoWay, Router, read_line, route
 from planner.places.way import Routed, Wanted, WayKey
 from planner.places.way_answer import read_answer
@@ -308,3 +311,32 @@ def test_with_the_network_off_it_is_one_line() -> None:
     router = Router(sort="valhalla", server=f"http://127.0.0.1:{free_port()}")
     told = ask_ways(router, [Wanted(key=DRIVE)], agent="x", on=TODAY)
     assert (told.trouble, told.failed) == ("Nothing answers at 127.0.0.1. The estimate stands.", True)
+
+
+def test_a_server_elsewhere_is_asked_once_a_second_and_heeded_when_it_asks_for_quiet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[str] = []
+    quiet: list[float] = []
+    monkeypatch.setattr(Pace, "wait", lambda pace: waited.append(pace._host))
+    monkeypatch.setattr(Pace, "leave_alone", lambda _, seconds: quiet.append(seconds))
+    replies = iter([Reply(json.dumps(OSRM).encode()), Reply(b"", 429, headers=(("Retry-After", "60"),))])
+    with serving(lambda _: next(replies)) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        monkeypatch.delenv("no_proxy", raising=False)
+        router = Router(sort="osrm", server="http://router.example")
+        wanted = [Wanted(key=DRIVE), Wanted(key=WALK), Wanted(key=DRIVE)]
+        told = ask_ways(router, wanted, agent="x", on=TODAY, folder=tmp_path)
+    assert waited == ["router.example"] * 2
+    assert quiet == [60]
+    assert len(told.answers) == 1
+
+
+def test_a_server_on_this_machine_need_not_be_spared(tmp_path: Path) -> None:
+    with serving(lambda _: Reply(json.dumps(OSRM).encode())) as server:
+        began = time.monotonic()
+        router = Router(sort="osrm", server=server.url)
+        told = ask_ways(router, [Wanted(key=DRIVE)] * 4, agent="x", on=TODAY, folder=tmp_path)
+    assert len(told.answers) == 4
+    assert time.monotonic() - began < 3
+    assert list(tmp_path.iterdir()) == []
