@@ -7,7 +7,7 @@ from datetime import date
 from planner.book.repository import Book
 from planner.outings.pickups import hops_wanted
 from planner.outings.situation import Situation
-from planner.outings.ways_wanted import ways_wanted
+from planner.outings.ways import ways_wanted
 from planner.places.way import Wanted
 from planner.places.way_answer import is_fresh, read_answer, way_answer_id
 from planner.values.record import changed
@@ -15,7 +15,10 @@ from planner.values.record import changed
 
 def all_wanted(s: Situation) -> tuple[Wanted, ...]:
     """Every way of a plan that a router could tell: each traveller's, and the hops of the rounds, once."""
-    found = {way_answer_id(wanted.key): wanted for wanted in (*hops_wanted(s), *ways_wanted(s))}
+    found: dict[str, Wanted] = {}
+    for one in (*ways_wanted(s), *hops_wanted(s)):
+        before = found.setdefault(way_answer_id(one.key), one)
+        found[way_answer_id(one.key)] = changed(before, of=tuple(dict.fromkeys((*before.of, *one.of))))
     return tuple(found.values())
 
 

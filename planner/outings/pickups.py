@@ -32,7 +32,7 @@ from planner.values.record import changed
 from planner.values.text import inert_line, listed, sentence
 
 MOST_ASKED = 3
-"""Stops of a round up to which a router is asked about each of its hops: twenty at the most."""
+"""Stops of a round up to which a router is asked about each of its hops: thirteen at the most."""
 SEATS = 4
 """Beside the driver, in most cars."""
 
@@ -97,14 +97,18 @@ def check_rounds(s: Situation, by: datetime | None) -> list[Gap]:
 
 
 def hops_wanted(s: Situation) -> tuple[Wanted, ...]:
-    """The hops of small rounds that a router could tell: from each door to each, so that orders compare.
+    """The hops of small rounds that a router could tell: from each door to each next, so that orders compare.
 
     A round of many stops has too many to ask a service about; it is weighed by estimate.
     """
     wanted: dict[tuple[Point, Point], Wanted] = {}
     for way in Way:
         for wheel, driven in rounds(s, way):
-            for (a, whose), (b, others) in permutations(_doors(s, wheel, driven), 2):
+            doors = _doors(s, wheel, driven)
+            ends = doors[:2] if way is Way.IN else doors[1::-1]
+            for (a, whose), (b, others) in permutations(doors, 2):
+                if a == ends[1][0] or b == ends[0][0]:
+                    continue
                 key = WayKey(start=a, end=b, mode=IN_A_CAR)
                 wanted.setdefault((a, b), Wanted(key=key, of=tuple(filter(None, (whose, others)))))
     return tuple(wanted.values())

@@ -82,7 +82,7 @@ def said_unknown(s: Situation, one: Leg) -> str:
     return f"{why} ({away:.0f} km as the crow flies)"
 
 
-def direct_ways(s: Situation) -> tuple[Wanted, ...]:
+def ways_wanted(s: Situation) -> tuple[Wanted, ...]:
     """The ways of single legs that a router could tell: between known points, and not set by the host."""
     wanted: dict[tuple[Point, Point, str], Wanted] = {}
     for one in s.outing.transport.legs:

@@ -316,7 +316,7 @@ def test_a_router_is_asked_about_every_hop_of_a_small_round_and_believed() -> No
     s = _fetched(_dinner())
 
     wanted = hops_wanted(s)
-    assert len(wanted) == 12
+    assert len(wanted) == 7
     assert {who for one in wanted for who in one.of} == {"ines", "ravi"}
 
     slow = tuple(

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from planner.outings.legs import arrival, leave_by
 from planner.outings.parts import HOST, Leg, Mode, Parking, Transport, Way
 from planner.outings.situation import Situation
-from planner.outings.ways import minutes_of, said_unknown, way_of
-from planner.outings.ways_wanted import ways_wanted
+from planner.outings.ways import minutes_of, said_unknown, way_of, ways_wanted
 from planner.people.address import Address
 from planner.people.person import Person
 from planner.places.travel import said_minutes
@@ -248,43 +247,3 @@ def test_over_the_water_a_router_may_know_a_ferry() -> None:
     s = changed(out(one), venue=changed(VENUE, point=ferry.end))
     assert way_of(s, one) is None
     assert way_of(changed(s, ways=(ferry,)), one) is not None
-
-
-def fetched(way: Way, *homes: Point) -> Situation:
-    """The host drives, and takes along guests who live at these points."""
-    guests = tuple(changed(INES, id=f"g{n}", home=Address(point=p)) for n, p in enumerate(homes))
-    rides = [Leg(traveller=g.id, way=way, mode=Mode.LIFT, driver=HOST) for g in guests]
-    wheel = Leg(traveller=HOST, way=way, mode=Mode.DRIVES)
-    s = out(wheel, *rides, starts=wall("2026-12-05 12:30"))
-    return changed(s, guests=guests, outing=changed(s.outing, guests=tuple(g.id for g in guests)))
-
-
-SCHAAN, BELEM = Point(lat=38.73, lon=-9.16), Point(lat=38.69, lon=-9.2)
-
-
-def test_of_one_who_is_fetched_the_two_hops_and_the_direct_way_are_wanted() -> None:
-    there_ = {(w.key.start, w.key.end) for w in ways_wanted(fetched(Way.IN, BELEM))}
-    back = {(w.key.start, w.key.end) for w in ways_wanted(fetched(Way.HOME, BELEM))}
-    assert there_ == {(HOUSE, BELEM), (BELEM, LAGO), (HOUSE, LAGO)}
-    assert back == {(end, start) for start, end in there_}
-
-
-def test_of_several_every_order_is_wanted_and_of_more_than_three_none() -> None:
-    two = ways_wanted(fetched(Way.IN, BELEM, SCHAAN))
-    assert len(two) == len({(w.key.start, w.key.end) for w in two}) == 7
-    assert {w.of for w in two if (w.key.start, w.key.end) == (BELEM, SCHAAN)} == {("g0", "g1")}
-    four = fetched(Way.IN, BELEM, SCHAAN, OFFICE, Point(lat=38.7, lon=-9.1))
-    assert len(ways_wanted(four)) == 5
-
-
-def test_the_round_of_a_car_goes_by_what_a_router_said() -> None:
-    s = fetched(Way.IN, BELEM)
-    wheel = s.outing.transport.legs[0]
-    slow = tuple(
-        Routed(start=w.key.start, end=w.key.end, by="car", seconds=5400, km=9, source="OSRM", seen=SEEN)
-        for w in ways_wanted(s)
-    )
-    before, after = leave_by(s, wheel), leave_by(changed(s, ways=slow), wheel)
-    assert before is not None
-    assert after is not None
-    assert before - after > timedelta(hours=2)
