@@ -146,7 +146,7 @@ class AddressForm(FormScreen[R]):
         found = self._located(self._text(keys.text), self._text(keys.city), point)
         if point is None:
             return Reading(
-                None, echo=f"city only: {found.city}" if found else "not known; ways are not timed"
+                None, echo=f"city only: {found.city}" if found else "not known: when to leave cannot be told"
             )
         said = str(point) if typed.strip() != str(point) else ""
         city = found.label if found and found.city else ""

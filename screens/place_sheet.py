@@ -86,4 +86,4 @@ def _lines(place: Offered, width: int) -> list[str]:
     named = wrap_cells(place.label, max(1, width))
     if len(named) > MOST_LINES:
         named = [*named[: MOST_LINES - 1], f"{named[MOST_LINES - 1][: max(1, width - 1)]}…"]
-    return [*named, *([] if place.point else ["  city only: ways are not timed from here"])]
+    return [*named, *([] if place.point else ["  city only: when to leave cannot be told"])]

@@ -211,5 +211,6 @@ def _address(address: Address) -> tuple[str, ...]:
     said = ", ".join(part for part in (address.text, address.city) if part.strip())
     if not said and address.point is None:
         return ()
-    known = str(address.point) if address.point else "no point: ways are not estimated"
+    untold = "city only" if address.city.strip() else "no point"
+    known = str(address.point) if address.point else f"{untold}: when to leave cannot be told"
     return tuple(part for part in (said, known) if part)

@@ -44,7 +44,8 @@ def venue_lines(venue: Venue, width: int) -> list[Content]:
         if text:
             lines += labelled(label, [(text, "")], width)
     if venue.point is None:
-        lines += labelled("Point", [("not known; ways cannot be estimated", "$dim")], width)
+        known = "city only" if venue.city.strip() else "not known"
+        lines += labelled("Point", [(f"{known}: when to leave cannot be told", "$dim")], width)
     return lines
 
 

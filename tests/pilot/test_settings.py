@@ -53,7 +53,7 @@ async def test_it_shows_all_that_the_profile_holds(desk: Desk) -> None:
             "+351 912 345 678",
             "you do not drink",
             "Rua das Flores 8, Lisbon · 38.71170, -9.14320",
-            "Rua Augusta 1, Lisbon · no point: ways are not estimated",
+            "Rua Augusta 1, Lisbon · city only: when to leave cannot be told",
         ):
             assert words in text
 
