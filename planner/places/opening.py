@@ -68,8 +68,12 @@ def said_closed(venue: Venue, at: datetime) -> str:
         return f"closed on {FULL_DAY_NAMES[at.weekday()]}s"
     if not venue.hours or open_until(venue, at):
         return ""
-    when = [f"{begin:%H:%M}–{end:%H:%M}" for begin, end in spells(venue, at.date())]
+    when = [f"{say_time(begin)}–{_said_end(end)}" for begin, end in spells(venue, at.date())]
     return f"closed at {say_time(at)} (open {', '.join(when)})"
+
+
+def _said_end(end: datetime) -> str:
+    return "24:00" if end.time() == time(0) else say_time(end)
 
 
 def closes_before(venue: Venue, at: datetime, end: datetime) -> datetime | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log1p
+
 from planner.places.travel import straight_km, street_km
 from planner.places.venue import Venue
 from planner.places.weighing.side import Said, Side
@@ -17,8 +19,10 @@ ROUND_KM = 10.0
 """From here on a distance is said without its tenths."""
 NEXT_DOOR_KM = 0.1
 
-BEST, PER_KM, WORST, FREE_KM = 0.5, 0.1, -1.5, 2.0
-"""What a place around the corner adds, what each kilometre beyond takes, and the most it may take."""
+BEST, WORST = 0.5, -1.5
+"""What a place around the corner adds, and the most that all the ways together take."""
+FREE_KM, WEARY_KM, PER_BURDEN = 2.0, 4.0, 0.15
+"""Up to where a way costs nothing, from where on each kilometre weighs less and less, and what it takes."""
 YOU = "you"
 """Who sets out where the host does."""
 HOST_AFAR, GUEST_AFAR = -1.0, -0.4
@@ -63,8 +67,14 @@ def said_km(km: float) -> str:
 
 
 def _points(ways: list[float]) -> float:
-    heard = (sum(ways) / len(ways) + max(ways)) / 2
-    return max(WORST, min(BEST, BEST - PER_KM * (heard - FREE_KM)))
+    """The longest way weighs as much as the mean; another kilometre is less to who comes from afar anyhow."""
+    burdens = [_burden(km) for km in ways]
+    heard = (sum(burdens) / len(burdens) + max(burdens)) / 2
+    return max(WORST, min(BEST, BEST - PER_BURDEN * (heard - _burden(FREE_KM))))
+
+
+def _burden(km: float) -> float:
+    return WEARY_KM * log1p(km / WEARY_KM)
 
 
 def _near(ways: list[tuple[float, Spot]]) -> Said:

@@ -89,6 +89,7 @@ def test_a_place_is_open_until_it_closes_and_shut_between_lunch_and_dinner() -> 
     assert open_until(casa, wall("2026-12-03 15:00")) is None
     assert said_closed(casa, wall("2026-12-03 16:00")) == "closed at 16:00 (open 12:00–15:00, 19:00–23:00)"
     assert said_closed(casa, wall("2026-12-03 12:00")) == ""
+    assert said_closed(place("16-24"), wall("2026-12-03 12:30")) == "closed at 12:30 (open 16:00–24:00)"
 
 
 def test_a_day_in_none_of_its_hours_is_one_it_is_closed() -> None:

@@ -37,6 +37,13 @@ def test_the_longest_way_weighs_and_not_only_the_mean() -> None:
     assert fair.points > unfair.points
 
 
+def test_places_are_still_told_apart_where_one_guest_comes_from_afar_anyhow() -> None:
+    near, farther = (
+        weigh_nearness(CASA, changed(LUNCH, spots=(spot(km, "you"), spot(35.0, "Ravi")))) for km in (1.0, 8.0)
+    )
+    assert near.points > farther.points
+
+
 def test_a_long_way_for_one_is_a_flag_that_says_how_short_it_is_for_the_others() -> None:
     found = fit(CASA, changed(LUNCH, spots=(spot(0.5, "you"), spot(20.0, "Ravi"))))
     assert "about 27 km from Ravi’s home, and only 0.9 km for you" in found.flags
