@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from planner.people.allergens import allergens, named_in
 from planner.people.diet_words import NAMED, diet_in, diets_named_in, is_eaten, nearly_diet
@@ -22,6 +23,8 @@ STEP_FREE_WORDS = (
 )
 """Access needs that a step-free place meets and one with steps does not."""
 
+READ_BEFORE = 4096
+"""Words of needs whose reading is kept: a few are asked of every place, each time they are ranked."""
 NAME_WORDS = 4
 """Words up to which a need is a name and not a sentence."""
 
@@ -63,7 +66,7 @@ def can_serve(venue: Venue, kind: NeedKind, need: str) -> bool | None:
     Returns:
         True or False where it is known, None where somebody must ask. A known *cannot* wins over a *can*.
     """
-    if kind is NeedKind.DIET and is_eaten(need):
+    if kind is NeedKind.DIET and _is_eaten(need):
         return None  # what they do eat is nothing that a place must keep away
     wanted = key_words(need)
     ruled = {_depends(c) for c in venue.cannot_serve if _rules_out(c, kind, need)}
@@ -75,6 +78,9 @@ def can_serve(venue: Venue, kind: NeedKind, need: str) -> bool | None:
     if kind is NeedKind.ACCESS and _about_steps(need):
         return has(venue, Feature.STEP_FREE)
     return None
+
+
+_is_eaten = lru_cache(maxsize=READ_BEFORE)(is_eaten)
 
 
 def said_served(kind: NeedKind, need: str, who: str) -> str:
@@ -159,6 +165,7 @@ def _read(served: tuple[str, ...]) -> tuple[list[str], list[str], list[str]]:
     return list(dict.fromkeys(diets)), list(dict.fromkeys(foods)), others
 
 
+@lru_cache(maxsize=READ_BEFORE)
 def _allergen(need: str) -> str:
     """What an allergy is of; words with a sense of their own stand in quotation marks."""
     return listed(list(allergens(need))) or f"“{without_doubt(need)}”"
@@ -170,10 +177,12 @@ def _bare(need: str) -> str:
     return f"“{words}”" if len(words.split()) > NAME_WORDS else words
 
 
+@lru_cache(maxsize=READ_BEFORE)
 def _about_steps(need: str) -> bool:
     return any(word in fold(need) for word in STEP_FREE_WORDS)
 
 
+@lru_cache(maxsize=READ_BEFORE)
 def key_words(need: str) -> frozenset[str]:
     """The words that name the need itself: ``"allergic to walnuts"`` and ``"walnut allergy"`` agree."""
     words = (singular(w) for w in re.findall(r"[^\W_]+", fold(without_doubt(need))))
@@ -188,6 +197,7 @@ def _is_met(word: str, can: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=READ_BEFORE)
 def _rules_out(said: str, kind: NeedKind, need: str) -> bool:
     """Whether what a place cannot do is the need, whatever words stand around it: ``nuts a problem``."""
     cannot, wanted = key_words(said), key_words(need)
@@ -204,5 +214,6 @@ def _rules_out(said: str, kind: NeedKind, need: str) -> bool:
     )
 
 
+@lru_cache(maxsize=READ_BEFORE)
 def _depends(said: str) -> bool:
     return CONDITIONS.search(fold(said)) is not None

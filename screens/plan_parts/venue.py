@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,21 +13,20 @@ from textual.content import Content
 
 from planner.book.drafts import fits
 from planner.outings.charting import chart_outing
+from planner.outings.situation import Situation
 from planner.places.fit import MOST_FIFTHS, Fit, said_of_all
 from planner.places.venue import Venue
 from planner.places.venue_zone import zone_of_venue
 from planner.places.weighing.side import Said
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
+from screens.desk import Desk
 from screens.frame import Frame
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.plan_parts.form import PartForm, says, why
-from screens.widgets.card import pieces
+from screens.widgets.card import BETWEEN, pieces
 from screens.widgets.lines import spread, wrapped
 from screens.widgets.row_list import RowList
-
-LOW_LINES = 1
-"""How many lines of reasons a place has on a low terminal; where there is room, as many as it takes."""
 
 INDENT = 2
 
@@ -45,6 +45,10 @@ class VenuePart(PartForm):
 
     _everywhere: tuple[Said, ...] = ()
     """What is flagged of every place: it is said once, above them."""
+
+    def __init__(self, desk: Desk, situation: Situation) -> None:
+        super().__init__(desk, situation)
+        self._cards: dict[tuple[str, int, bool], list[Content]] = {}
 
     def compose(self) -> ComposeResult:
         """A list, under what holds of all of it."""
@@ -69,6 +73,7 @@ class VenuePart(PartForm):
         none_fits = bool(ranked) and not any(fit.may_be_drafted for fit in ranked)
         self.write("#none", NONE_FITS)
         self.query_one("#none").display = none_fits and self.situation.venue is None
+        self._cards.clear()
         self._everywhere = said_of_all(ranked)
         words = [f"{NEEDS_YOU} {inert_line(said.text)}" for said in self._everywhere]
         said = "Wherever you go: " + " · ".join(words)
@@ -137,10 +142,13 @@ class VenuePart(PartForm):
         self.edit(lambda outing: changed(outing, venue_id=venue.id, zone=zone))
 
     def _lines(self, fit: Fit, width: int) -> int:
-        return len(self._card(fit, width))
+        return len(self._paint(fit, width))
 
     def _paint(self, fit: Fit, width: int) -> Sequence[Content]:
-        return self._card(fit, width)
+        key = (fit.venue.id, width, self.screen.has_class("-tall"))
+        if key not in self._cards:  # it is asked for twice: how high it is, and what it says
+            self._cards[key] = self._card(fit, width)
+        return self._cards[key]
 
     def _card(self, fit: Fit, width: int) -> list[Content]:
         """A place in three seconds: its score, what decides for it, every flag; in full where it is tall."""
@@ -152,7 +160,7 @@ class VenuePart(PartForm):
         lines = [spread(name, Content.assemble(aside, ("fits ", "$dim"), (score, "$accent")), width)]
         tall = self.screen.has_class("-tall")
         if fit.may_be_drafted or tall:
-            lines += _reasons(fit, width, None if tall else LOW_LINES)
+            lines += _reasons(fit, width, whole=tall)
         own = [said for said in fit.warns if said not in self._everywhere]
         flags = dict.fromkeys(said.text if tall else said.short for said in own)
         marked = [f"{NEEDS_YOU} {inert_line(flag)}" for flag in flags if tall or flag != fit.aside]
@@ -163,16 +171,15 @@ class VenuePart(PartForm):
         return [*lines, *(Content.assemble(" " * INDENT, line) for line in packed)]
 
 
-def _reasons(fit: Fit, width: int, most: int | None) -> list[Content]:
-    """What speaks for a place, what decides most first; what has no room on *most* lines is left out."""
-    if most is None:
-        lines = pieces([(said.short, "$dim") for said in fit.speaks_for], width - INDENT)
-        return [Content.assemble(" " * INDENT, line) for line in lines]
-    kept: list[tuple[str, str]] = []
-    lines = []
-    for said in fit.speaks_for:
-        more = pieces([*kept, (said.short, "$dim")], width - INDENT)
-        if len(more) <= most:
-            kept.append((said.short, "$dim"))
-            lines = more
+def _reasons(fit: Fit, width: int, *, whole: bool) -> list[Content]:
+    """What speaks for a place, what decides most first: all of it, or what has room on one line."""
+    said = [one.short for one in fit.speaks_for]
+    if not whole:
+        room = width - INDENT
+        said, wanted = [], said
+        for words in wanted:
+            if cell_len(words) <= room:
+                said.append(words)
+                room -= cell_len(words) + len(BETWEEN)
+    lines = pieces([(words, "$dim") for words in said], width - INDENT)
     return [Content.assemble(" " * INDENT, line) for line in lines]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from planner.dates.saying import say_yearly
 from planner.people.confidence import in_confidence
@@ -99,6 +100,7 @@ def _beloved(venue: Venue, wish: Wish) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> str:
     words = " ".join(re.findall(r"[^\W_]+", fold(text)))
     return f" {words} "

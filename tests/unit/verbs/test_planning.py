@@ -159,6 +159,9 @@ def test_venues_are_listed_and_ranked_for_an_outing(ask: Run) -> None:
     ranked = json.loads(ask("venues", "--for", "ines", "--json").out)
     assert [v["name"] for v in ranked] == ["Casa do Lago", "Bar Alto"]
     assert ranked[0]["fits"] > ranked[1]["fits"]
+    needs = {need["need"]: need["served"] for need in ranked[0]["needs"]}
+    assert needs
+    assert set(needs.values()) <= {True, False, None}
     out = ask("venues", "--for", "ines").out
     assert "1 Casa do Lago  fits ●●●●● 5 of 5" in out
     assert "  ! not quiet" in out
@@ -252,3 +255,15 @@ def test_half_past_one_of_a_lunch_is_in_the_afternoon_and_without_the_meal_it_is
 
     assert json.loads(ask(*argv, "--kind", "lunch").out)["outing"]["starts"] == "2026-12-03T13:30:00"
     assert "may be morning or evening" in ask(*argv).err
+
+
+def test_the_map_of_an_outing_is_printed_with_its_ways_in_words(ask: Run) -> None:
+    out = ask("venues", "--for", "ines", "--map").out
+    assert out.splitlines()[0] == "Casa do Lago"
+    assert "○ Casa do Lago" in out  # only its city is known
+    assert "Where Inês sets out from is not known" in out
+    told = json.loads(ask("venues", "--for", "ines", "--map", "--json").out)
+    assert told["map"][0]["name"] == "Casa do Lago"
+    refused = ask("venues", "--map")
+    assert refused.code == 1
+    assert "Whose map?" in refused.err
