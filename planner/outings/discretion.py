@@ -10,6 +10,7 @@ from planner.notes.who import find_mentions
 from planner.notes.words import plain, words
 from planner.outings.outing import Outing
 from planner.outings.situation import Situation
+from planner.people.address import Address
 from planner.people.confidence import in_confidence
 from planner.people.facts import Fact, Topic, may_show, wordings
 from planner.people.person import Person
@@ -48,6 +49,15 @@ def discreet(situation: Situation, hides: Callable[[Fact], bool] = _is_private) 
         past_facts=tuple(fact for fact in situation.past_facts if fact.id not in ids),
         history=tuple(_without(outing, ids, texts) for outing in situation.history),
     )
+
+
+def without_whereabouts(situation: Situation) -> Situation:
+    """The situation without where its guests live and work, and what days of faith they keep: for showing."""
+    guests, cohosts = (
+        tuple(changed(p, home=Address(), office=Address(), keeps=None) for p in people)
+        for people in (situation.guests, situation.cohosts)
+    )
+    return changed(situation, guests=guests, cohosts=cohosts)
 
 
 def _without(outing: Outing, ids: frozenset[str], texts: frozenset[str]) -> Outing:

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.book.drafts import fits
-from planner.outings.charting import chart_outing
+from planner.outings.charting import Chart, chart_outing
 from planner.outings.situation import Situation
 from planner.places.fit import MOST_FIFTHS, Fit, said_of_all
 from planner.places.venue import Venue
@@ -30,6 +30,7 @@ from screens.widgets.row_list import RowList
 
 INDENT = 2
 
+PRIVATE_MAP = "Private mode: where your guests set out from is not shown. ctrl+t shows it."
 NONE_FITS = "No place fits yet: a adds one."
 
 
@@ -69,7 +70,7 @@ class VenuePart(PartForm):
     def say(self) -> None:
         """Every place, the best fit first; where none is taken and none fits, so much in words."""
         listing = self.query_one(RowList)
-        ranked = fits(self.desk.book, self.situation)
+        ranked = fits(self.desk.book, self._as_shown())
         none_fits = bool(ranked) and not any(fit.may_be_drafted for fit in ranked)
         self.write("#none", NONE_FITS)
         self.query_one("#none").display = none_fits and self.situation.venue is None
@@ -83,6 +84,14 @@ class VenuePart(PartForm):
             (i for i, fit in enumerate(ranked) if fit.venue.id == self.situation.outing.venue_id), None
         )
         listing.show(ranked, at=chosen if not listing.items else None)
+
+    def _as_shown(self) -> Situation:
+        """The situation, in private mode without where the guests live and what they keep."""
+        if not self.desk.private.is_on:
+            return self.situation
+        from planner.outings.discretion import without_whereabouts  # noqa: PLC0415 - in private mode only
+
+        return without_whereabouts(self.situation)
 
     def action_add(self) -> None:
         """Add a place and take it."""
@@ -109,11 +118,15 @@ class VenuePart(PartForm):
         if listing.highlighted is None:
             return
         venues = [fit.venue for fit in listing.items]
-        s = self.situation
+        s = self._as_shown()
         sheet = MapSheet(
-            venues, listing.cursor, lambda venue: chart_outing(s, venue, venues), takes="takes it"
+            venues, listing.cursor, lambda venue: self._chart(s, venue, venues), takes="takes it"
         )
         self.app.push_screen(sheet, self._taken_on_map)
+
+    def _chart(self, s: Situation, venue: Venue, venues: Sequence[Venue]) -> Chart:
+        chart = chart_outing(s, venue, venues)
+        return changed(chart, missing=(PRIVATE_MAP,)) if self.desk.private.is_on else chart
 
     def _taken_on_map(self, venue: Venue | None) -> None:
         listing = self.query_one(RowList)

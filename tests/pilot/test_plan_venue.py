@@ -124,3 +124,18 @@ async def test_the_map_fits_whatever_the_terminal_is(desk: Desk, size: tuple[int
         await pilot.resize_terminal(100, 30)
         await settle(pilot)
         assert "◆ Casa do Lago" in screen_text(app)
+
+
+async def test_in_private_mode_neither_the_map_nor_the_list_tells_where_a_guest_lives(desk: Desk) -> None:
+    put(desk, changed(CASA, point=Point(lat=38.755, lon=-9.155)))
+    ines = desk.book.people["ines"]
+    with desk.book.transaction("an address"):
+        desk.book.people.put(changed(ines, home=Address(city="Lisbon", point=Point(lat=38.72, lon=-9.15))))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await open_venues(pilot, desk)
+        assert "km from Ines’s home" in screen_text(app)
+        await press(pilot, "ctrl+t", "enter", "m")
+        text = screen_text(app)
+        assert "Ines’s home" not in text
+        assert "Private mode: where" in text

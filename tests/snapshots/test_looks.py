@@ -167,13 +167,27 @@ def test_look_on_a_small_terminal(look: str, demo: Make, snap_compare: Callable[
 
 
 @pytest.mark.parametrize(
-    "look", ["today", "plan, reservation", "review", "person", "person form", "keys", "finder"]
+    "look",
+    [
+        "today",
+        "plan, reservation",
+        "plan, venue",
+        "plan, map",
+        "review",
+        "person",
+        "person form",
+        "keys",
+        "finder",
+    ],
 )
 def test_look_on_a_light_terminal(look: str, demo: Make, snap_compare: Callable[..., bool]) -> None:
     assert snap_compare(demo("linen"), run_before=walk(LOOKS[look]), terminal_size=(100, 30))
 
 
-@pytest.mark.parametrize("look", ["today", "plan", "review", "people", "person form", "debrief", "finder"])
+@pytest.mark.parametrize(
+    "look",
+    ["today", "plan", "plan, venue", "plan, map", "review", "people", "person form", "debrief", "finder"],
+)
 def test_look_without_colour(
     look: str, demo: Make, snap_compare: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
