@@ -225,7 +225,8 @@ def _answered(app: HostbookApp) -> HostbookApp:
     """The lunch's ways, of which a router knows the one there and knew of none back."""
     book = app.desk.book
     outing = next(o for o in book.outings.all() if o.kind is OutingKind.LUNCH and o.starts == LUNCH_AT)
-    there, back = ways_wanted(situation(book, outing, app.desk.host))
+    wanted = ways_wanted(situation(book, outing, app.desk.host))
+    there, back = (way for way in wanted if not way.of)  # the host's own
     ends = {"start": there.key.start, "end": there.key.end}
     told = Routed(**ends, by="car", seconds=560, km=3.4, source="OSRM", seen=NOW.date())
     answers = [

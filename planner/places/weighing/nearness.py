@@ -48,7 +48,7 @@ def weigh_nearness(venue: Venue, wish: Wish) -> Side:
     points += sum(HOST_AFAR if spot.who == YOU else GUEST_AFAR for _, spot in afar)
     return Side(
         points=max(WORST, points),
-        reasons=(_near(near),) if near else (),
+        reasons=(_near(near, whole=len(near) == len(ways)),) if near else (),
         flags=(*(_far(km, spot, local) for km, spot in far), *(_afar(km, spot) for km, spot in afar)),
     )
 
@@ -77,11 +77,13 @@ def _burden(km: float) -> float:
     return WEARY_KM * log1p(km / WEARY_KM)
 
 
-def _near(ways: list[tuple[float, Spot]]) -> Said:
+def _near(ways: list[tuple[float, Spot]], *, whole: bool) -> Said:
+    """The short ways; *whole* where nobody has a long one."""
     said = listed([f"{said_km(km)} from {spot.name}" for km, spot in ways])
     least, most = (said_km(ways[at][0]) for at in (0, -1))
     between = least if least == most else f"{least.removesuffix(' km')}–{most}"
-    brief = said if len(ways) == 1 else f"{between} for all"
+    whom = "for the others" if not whole else "for both" if len(ways) == 2 else "for all"  # noqa: PLR2004 - two
+    brief = said if len(ways) == 1 else f"{between} {whom}"
     return Said(text=f"about {said}", brief=brief, decides=3.4)
 
 

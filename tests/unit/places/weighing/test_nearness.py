@@ -28,7 +28,9 @@ def test_the_way_of_everyone_is_said_and_in_brief_from_the_least_to_the_most() -
     side = weigh_nearness(CASA, changed(LUNCH, spots=(spot(2.0, "Ravi"), spot(0.5, "you"))))
     (said,) = side.reasons
     assert said.text == "about 0.9 km from your office and 3.4 km from Ravi’s home"
-    assert said.short == "0.9–3.4 km for all"
+    assert said.short == "0.9–3.4 km for both"
+    far = changed(LUNCH, spots=(spot(2.0, "Ravi"), spot(0.5, "you"), spot(30.0, "Omar")))
+    assert weigh_nearness(CASA, far).reasons[0].short == "0.9–3.4 km for the others"
 
 
 def test_the_longest_way_weighs_and_not_only_the_mean() -> None:
