@@ -36,8 +36,10 @@ def ahead_row(ahead: Ahead, wall: datetime, width: int) -> list[Content]:
         return hanging(mark, [(title, "bold")], Content.styled(told, "$accent"), width)
     if ahead.outing.stage is Stage.CANCELLED:
         mark = Content.styled(f"{NEEDS_YOU} ", "$warning bold")
-        said = [Content.styled(f"  {inert_line(gap.text)}", "$dim") for gap in ahead.gaps]
-        return [*hanging(mark, [(title, "")], _dim("called off"), width), *said]
+        rows = hanging(mark, [(title, "")], _dim("called off"), width)
+        for gap in ahead.gaps:
+            rows += hanging(Content("  "), [(inert_line(gap.text), "$dim")], Content(""), width)
+        return rows
     if starts is None:
         return hanging(Content.styled(f"{OPEN} ", "$dim"), [(title, "")], _dim("an idea"), width)
     if starts - wall >= NEAR:

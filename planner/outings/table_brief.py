@@ -9,11 +9,11 @@ from planner.dates.saying import say_time
 from planner.dates.spoken import spoken_day, spoken_minutes, spoken_number, spoken_time
 from planner.outings.booked import BOOKED, SURE, at_table, booked_for, booked_under, is_guessed
 from planner.outings.outing import OutingKind, Stage
-from planner.outings.parts import Told
+from planner.outings.parts import ReservationState, Told
 from planner.outings.saying_needs import said_at_table
 from planner.outings.situation import Situation, called
 from planner.outings.telling import differences, needs_telling, table_differences
-from planner.people.needs import NeedKind, is_doubtful
+from planner.people.needs import NeedKind, is_doubtful, without_doubt
 from planner.values.text import inert_line, listed, sentence
 
 NOT_KNOWN = "Not known yet"
@@ -21,6 +21,8 @@ NOT_KNOWN = "Not known yet"
 AWAY = "away from the kitchen, the washrooms and the till"
 """The table to ask for, whatever else (Boston Globe, 2013)."""
 NONE = "none"
+SMALL = frozenset({"The", "A", "An", "Ask", "By", "Away", "Near", "Not", "In"})
+"""Words that begin a wish and are no name."""
 TWO = 2
 
 
@@ -38,17 +40,17 @@ def is_about_changes(s: Situation) -> bool:
 
 def table_brief(s: Situation) -> str:
     """The table as one would ask for it on the telephone, a line for each thing; the unknown said as such."""
-    what = "Tickets" if s.outing.kind is OutingKind.EVENT else "A table"
+    bookable = s.outing.reservation.state is not ReservationState.NOT_NEEDED
     lines = [
-        f"{what} for {spoken_number(booked_for(s))}, please, {_when(s)}, under {booked_under(s)}.",
+        _table(s) if bookable else "",
         _allergies(s),
         _of_each(s, NeedKind.DIET, "To eat"),
         _dry(s),
-        _of_each(s, NeedKind.ACCESS, "To get in and about"),
-        _of_each(s, NeedKind.SEATING, "To sit well"),
+        _of_each(s, NeedKind.ACCESS, "Getting in and about", named="({})"),
+        _of_each(s, NeedKind.SEATING, "Sitting well", named="({})"),
         _wishes(s),
         _unknown(s),
-        _until_when(s),
+        _until_when(s) if bookable else "",
     ]
     return "\n".join(inert_line(line) for line in lines if line)
 
@@ -74,6 +76,11 @@ def table_wishes(s: Situation) -> str:
         wishes = [s.venue.table_notes.strip().rstrip(".")] if s.venue and s.venue.table_notes.strip() else []
         wishes.append(AWAY)
     return "; ".join((*wishes, *_seating_and_access(s)))
+
+
+def _table(s: Situation) -> str:
+    what = "Tickets" if s.outing.kind is OutingKind.EVENT else "A table"
+    return f"{what} for {spoken_number(booked_for(s))}, please, {_when(s)}, under {booked_under(s)}."
 
 
 def _when(s: Situation) -> str:
@@ -104,17 +111,32 @@ def _our_table(s: Situation) -> str:
 
 
 def _allergies(s: Situation) -> str:
-    known = _answers(s, NeedKind.ALLERGY)
-    if not known:
-        return ""
-    if set(known.values()) == {NONE}:
-        return "No allergies." if len(known) == len(at_table(s)) else ""
-    nobody_else = "; nobody else has one" if NONE in known.values() and len(known) == len(at_table(s)) else ""
-    return f"Allergies, please tell the kitchen: {_by_answer(s, known)}{nobody_else}."
+    """Who is allergic to what, so that no ear takes it for a wish."""
+    sides = {p.id: p.needs.allergy for p in at_table(s) if p.needs.allergy is not None}
+    all_known = bool(sides) and len(sides) == len(at_table(s))
+    if not any(sides.values()):
+        return "No allergies." if all_known else ""
+    grouped: dict[tuple[str, ...], list[str]] = {}
+    for id_, side in sides.items():
+        if side:
+            grouped.setdefault(side, []).append(id_)
+    said = [f"{_whom(s, ids)} {_allergic(side, many=len(ids) > 1)}" for side, ids in grouped.items()]
+    said += ["nobody else has an allergy"] if all_known and not all(sides.values()) else []
+    return f"Please tell the kitchen: {'; '.join(said)}."
 
 
-def _of_each(s: Situation, kind: NeedKind, heading: str) -> str:
-    said = _by_answer(s, _answers(s, kind))
+def _allergic(side: tuple[str, ...], *, many: bool) -> str:
+    """``is allergic to walnuts, and may be to sesame (I will ask)``."""
+    sure = [said_at_table(NeedKind.ALLERGY, need) for need in side if not is_doubtful(need)]
+    unsure = [said_at_table(NeedKind.ALLERGY, without_doubt(need)) for need in side if is_doubtful(need)]
+    said = [f"{'are' if many else 'is'} allergic to {listed(sure)}"] if sure else []
+    if unsure:
+        said.append(f"may be {'to' if sure else 'allergic to'} {listed(unsure)} (I will ask)")
+    return ", and ".join(said)
+
+
+def _of_each(s: Situation, kind: NeedKind, heading: str, named: str = "for {}") -> str:
+    said = _by_answer(s, _answers(s, kind), named)
     return f"{heading}: {said}." if said else ""
 
 
@@ -140,7 +162,7 @@ def _unknown(s: Situation) -> str:
             open_sides.setdefault(listed(sides), []).append(person.id)
     if not at_table(s):
         return f"{NOT_KNOWN}, I will tell you: who comes, and what they need."
-    said = "; ".join(f"{sides} {_for(s, ids)}" for sides, ids in open_sides.items())
+    said = "; ".join(f"{sides} for {_whom(s, ids)}" for sides, ids in open_sides.items())
     return f"{NOT_KNOWN}, I will tell you: {said}." if said else ""
 
 
@@ -166,23 +188,23 @@ def _said(kind: NeedKind, need: str) -> str:
     return f"{said.removesuffix(' – ask')} (I will ask)" if is_doubtful(need) else said
 
 
-def _by_answer(s: Situation, answers: Mapping[str, str]) -> str:
+def _by_answer(s: Situation, answers: Mapping[str, str], named: str = "for {}") -> str:
     """Every answer once, with whose it is; empty where nobody needs anything."""
     grouped: dict[str, list[str]] = {}
     for id_, answer in answers.items():
         if answer != NONE:
             grouped.setdefault(answer, []).append(id_)
-    return "; ".join(f"{answer} {_for(s, ids)}" for answer, ids in grouped.items())
+    return "; ".join(f"{answer} {named.format(_whom(s, ids))}" for answer, ids in grouped.items())
 
 
-def _for(s: Situation, ids: list[str]) -> str:
-    """For whom: nobody is named where there is no other it could be."""
+def _whom(s: Situation, ids: list[str]) -> str:
+    """Of whom it is said: nobody is named where there is no other it could be."""
     everyone = at_table(s)
     if len(ids) < len(everyone):
-        return f"for {listed([called(s, id_) for id_ in ids])}"
+        return listed([called(s, id_) for id_ in ids])
     if len(ids) == 1:
-        return "for my guest"
-    return "for both of my guests" if len(ids) == TWO else "for all of my guests"
+        return "my guest"
+    return "both of my guests" if len(ids) == TWO else "all of my guests"
 
 
 def _seating_and_access(s: Situation) -> list[str]:
@@ -197,6 +219,4 @@ def _seating_and_access(s: Situation) -> list[str]:
 def _small(wish: str) -> str:
     """A wish within a sentence: ``the garden table``; names and abbreviations keep their capital."""
     first, _, rest = wish.partition(" ")
-    return (
-        f"{first.lower()} {rest}" if first in ("The", "A", "An", "By", "Away", "Near", "Not", "In") else wish
-    )
+    return f"{first.lower()} {rest}" if first in SMALL else wish

@@ -132,7 +132,8 @@ class ReservationForm(PartForm):
             said = [("What to tell them now:", to_read_out(s)), ("All of it:", table_brief(s))]
         else:
             told = s.outing.reservation.told is not None and knows_all(s)
-            said = [("Told to the place:" if told else "To read out to the place:", table_brief(s))]
+            head = "Told to the place:" if told else "To read out to the place:"
+            said = [(head, text)] if (text := table_brief(s)) else []
         return Content("\n").join(
             Content.assemble((f"\n{head}\n", "$accent"), inert(text)) for head, text in said
         )

@@ -88,7 +88,7 @@ def test_an_allergy_that_was_kept_two_ways_is_said_once() -> None:
 def test_the_table_brief_says_doubts_and_bare_foods_with_their_sense() -> None:
     needs = Needs(allergy=("walnuts", "sesame (not sure – ask)"), diet=("shellfish",))
     text = table_brief(lunch(changed(INES, needs=needs)))
-    assert "walnuts and possibly sesame (I will ask) for my guest." in text
+    assert "my guest is allergic to walnuts, and may be to sesame (I will ask)." in text
     assert "To eat: no shellfish for my guest." in text
 
 

@@ -26,10 +26,10 @@ def test_a_table_is_asked_for_as_on_the_telephone() -> None:
 
     assert table_brief(s).splitlines() == [
         f"A table for four, please, on {THEN}, for an hour and a half, under Rita Sol.",
-        "Allergies, please tell the kitchen: walnuts for Ines.",
+        "Please tell the kitchen: Ines is allergic to walnuts.",
         "To eat: vegan for Ravi.",
         "To drink: no alcohol for Ravi; something good without it, please.",
-        "To get in and about: wheelchair for Ravi.",
+        "Getting in and about: wheelchair (Ravi).",
         "If you can: the garden table; away from the kitchen, the washrooms and the till.",
         "Not known yet, I will tell you: allergies, diet, access and seating for Amara.",
         "Until when may we cancel, if we must?",
@@ -37,22 +37,24 @@ def test_a_table_is_asked_for_as_on_the_telephone() -> None:
 
 
 def test_what_is_known_of_everyone_is_said_to_be_all() -> None:
-    assert "walnuts for Ines; nobody else has one." in table_brief(lunch(WALNUTS, RAVI))
+    assert "Ines is allergic to walnuts; nobody else has an allergy." in table_brief(lunch(WALNUTS, RAVI))
     assert "No allergies." in table_brief(lunch(INES, RAVI))
     assert "llerg" not in table_brief(lunch(INES, changed(RAVI, needs=Needs()))).splitlines()[1]
 
 
 def test_nobody_is_named_where_it_could_be_no_other() -> None:
     assert "Ines" not in table_brief(lunch(WALNUTS))
-    assert "walnuts for my guest." in table_brief(lunch(WALNUTS))
+    assert "my guest is allergic to walnuts." in table_brief(lunch(WALNUTS))
     both = lunch(WALNUTS, changed(WALNUTS, id="x", name="Bea Lund"))
-    assert "walnuts for both of my guests." in table_brief(both)
+    assert "both of my guests are allergic to walnuts." in table_brief(both)
 
 
 def test_two_guests_of_one_first_name_are_told_apart_to_the_kitchen() -> None:
     other = changed(INES, id="ines2", name="Ines Costa")
 
-    assert "walnuts for Ines Duarte; nobody else has one." in table_brief(lunch(WALNUTS, other))
+    assert "Ines Duarte is allergic to walnuts; nobody else has an allergy." in table_brief(
+        lunch(WALNUTS, other)
+    )
 
 
 @pytest.mark.parametrize("starts", [None, STARTS])
@@ -97,3 +99,20 @@ def test_nothing_private_is_read_out() -> None:
     text = table_brief(lunch(known, reservation=Reservation()))
 
     assert not any(word in text for word in ("Lago Lda", "divorced", "white wine", "regatta"))
+
+
+def test_an_allergy_is_never_heard_as_a_wish() -> None:
+    unsure = changed(RAVI, needs=changed(RAVI.needs, allergy=("sesame (not sure – ask)",)))
+    text = table_brief(lunch(WALNUTS, unsure))
+
+    assert "Ines is allergic to walnuts; Ravi may be allergic to sesame (I will ask)." in text
+    assert "walnuts for" not in text
+
+
+def test_where_no_table_is_booked_only_what_is_needed_is_said() -> None:
+    walk_in = Reservation(state=ReservationState.NOT_NEEDED, table_requests="near the door")
+
+    assert table_brief(lunch(WALNUTS, reservation=walk_in)).splitlines() == [
+        "Please tell the kitchen: my guest is allergic to walnuts.",
+        "If you can: near the door.",
+    ]
