@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from planner.outings.outing import Outing
-from planner.outings.parts import Call, Reservation, ReservationState, Told, ToldNeed
+from planner.outings.outing import Outing, Stage
+from planner.outings.parts import Call, Held, Reservation, ReservationState, Told, ToldNeed
 from planner.outings.situation import Situation, party
 from planner.people.needs import NeedKind
 from planner.people.person import Person
+from planner.places.venue import Venue
 from planner.values.record import changed
 from planner.values.text import fold
 
@@ -141,16 +142,60 @@ def told_nothing_new(reservation: Reservation) -> Reservation:
     return changed(reservation, told=reservation.told_before, told_before=None)
 
 
+def elsewhere(outing: Outing, before: Venue | None) -> Reservation:
+    """The reservation once the outing is at another place: nothing is booked there, nobody there was told.
+
+    The place it was at keeps its table until that is given back; where the outing comes back to a place that
+    still keeps one, it has it as before.
+
+    Args:
+        outing: the outing, at the other place already.
+        before: the place it was at.
+    """
+    kept = outing.reservation
+    held = [table for table in kept.held if table.venue_id != outing.venue_id]
+    if before is not None and kept.state in BOOKED:
+        held.append(
+            Held(
+                venue_id=before.id,
+                place=before.name,
+                phone=kept.phone or before.phone,
+                state=kept.state,
+                calls=kept.calls,
+                confirmation=kept.confirmation,
+                told=kept.told,
+                cancel_by=kept.cancel_by,
+            )
+        )
+    there = next((table for table in kept.held if table.venue_id == outing.venue_id), None)
+    need_none = kept.state is ReservationState.NOT_NEEDED
+    return changed(
+        kept,
+        state=there.state if there else kept.state if need_none else ReservationState.TO_BOOK,
+        confirmation=there.confirmation if there else "",
+        calls=there.calls if there else (),
+        told=there.told if there else None,
+        told_before=None,
+        held=tuple(held),
+        cancel_by=there.cancel_by if there else None,
+    )
+
+
 def given_back(s: Situation, at: datetime) -> Reservation:
-    """The reservation once the table was given back: there is none, and the place expects nobody.
+    """The reservation once every table was given back that nobody comes to.
+
+    Those that other places keep are gone; the outing's own is where the outing was called off.
 
     Args:
         s: the situation.
         at: the instant, with a zone.
     """
+    kept = changed(s.outing.reservation, held=())
+    if s.outing.stage is not Stage.CANCELLED:
+        return kept
     call = Call(state=ReservationState.TO_BOOK, at=at.astimezone(UTC))
     return changed(
-        s.outing.reservation,
+        kept,
         state=ReservationState.TO_BOOK,
         calls=(call,),
         confirmation="",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from planner.outings.booked import SURE, before_moving
+from planner.outings.booked import SURE, before_moving, elsewhere
 from planner.outings.conversation import suggest_conversation
 from planner.outings.moderation import suggest_moderation
 from planner.outings.no_pitch import suggest_no_pitch
@@ -109,7 +109,7 @@ def redraft(
     if before is not None:
         outing = _without_suggestions(outing, before, guidance, now)
         if before.outing.venue_id is not None and before.outing.venue_id != outing.venue_id:
-            outing = _elsewhere(outing)
+            outing = _elsewhere(outing, before.venue)
     if outing.zone == UNSET_ZONE:
         outing = changed(outing, zone=zone_of_venue(situation.venue, situation.host))
     filled = _filled(changed(situation, outing=outing), guidance, now)
@@ -208,13 +208,10 @@ def _without_leavers(outing: Outing, situation: Situation) -> Outing:
     )
 
 
-def _elsewhere(outing: Outing) -> Outing:
-    """At another place: nothing is booked there, nobody there was told."""
-    kept = outing.reservation
-    state = kept.state if kept.state is ReservationState.NOT_NEEDED else ReservationState.TO_BOOK
-    fresh = changed(kept, state=state, confirmation="", calls=(), told=None, told_before=None)
+def _elsewhere(outing: Outing, before: Venue | None) -> Outing:
+    """At another place: the table is to be booked there, unless that place keeps one already."""
     stage = Stage.PLANNED if outing.stage is Stage.CONFIRMED else outing.stage
-    return changed(outing, reservation=fresh, stage=stage)
+    return changed(outing, reservation=elsewhere(outing, before), stage=stage)
 
 
 def _without_suggestions(outing: Outing, before: Situation, guidance: Guidance, now: datetime) -> Outing:

@@ -60,6 +60,7 @@ def forget_person(
             else outing.reservation.table_requests,
             told=_told(outing.reservation.told, person),
             told_before=_told(outing.reservation.told_before, person),
+            held=tuple(changed(h, told=_told(h.told, person)) for h in outing.reservation.held),
         ),
         transport=changed(
             moved,

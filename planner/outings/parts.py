@@ -69,6 +69,30 @@ class Told(Record, frozen=True, kw_only=True):
     needs: tuple[ToldNeed, ...] = ()
 
 
+class Held(Record, frozen=True, kw_only=True):
+    """A table that another place keeps: the outing has moved on from there, and nobody has told it.
+
+    Attributes:
+        venue_id: which place.
+        place: what it is called.
+        phone: whom to call about it.
+        state: how far it was.
+        calls: when it came so far and who was spoken to.
+        confirmation: the number or word the place gave.
+        told: what the place was told.
+        cancel_by: local time until which it can be given back.
+    """
+
+    venue_id: str
+    place: str
+    phone: str = ""
+    state: ReservationState = ReservationState.CONFIRMED
+    calls: tuple[Call, ...] = ()
+    confirmation: str = ""
+    told: Told | None = None
+    cancel_by: datetime | None = None
+
+
 class Reservation(Record, frozen=True, kw_only=True):
     """The table, or the tickets.
 
@@ -82,6 +106,7 @@ class Reservation(Record, frozen=True, kw_only=True):
         table_requests: what to ask for, in words.
         told: what the place was told; None while it was told nothing.
         told_before: what it had been told before that, so that a telling can be taken back.
+        held: tables that other places keep for this outing, to be given back.
         cancel_by: local time until which it can be cancelled.
         reconfirm_by: local time by which to reconfirm.
     """
@@ -95,6 +120,7 @@ class Reservation(Record, frozen=True, kw_only=True):
     table_requests: str = ""
     told: Told | None = None
     told_before: Told | None = None
+    held: tuple[Held, ...] = ()
     cancel_by: datetime | None = None
     reconfirm_by: datetime | None = None
 

@@ -58,36 +58,58 @@ def unknown_of(person: Person) -> tuple[str, ...]:
 
 def is_held(s: Situation, now: datetime) -> bool:
     """Whether a place still keeps a table for an outing that is called off and is not over."""
-    if s.outing.stage is not Stage.CANCELLED or s.outing.reservation.state not in BOOKED:
+    if s.outing.stage is not Stage.CANCELLED:
         return False
-    return s.outing.starts is None or s.outing.starts > local(s, now)
+    kept = s.outing.reservation
+    ahead = s.outing.starts is None or s.outing.starts > local(s, now)
+    return ahead and (kept.state in BOOKED or bool(kept.held))
 
 
 def give_back_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
-    """The table of an outing that was called off, as long as the place keeps it."""
+    """The tables of an outing that was called off, as long as the places keep them."""
     if not is_held(s, now):
         return ()
-    here, by, starts = local(s, now), s.outing.reservation.cancel_by, s.outing.starts
+    here, kept = local(s, now), s.outing.reservation
+    own = []
+    if kept.state in BOOKED:
+        place = f" at {s.venue.name}" if s.venue else ""
+        own = [_give_back("give back", place, kept.cancel_by, s, here, guess=is_guessed(s))]
+    return (*own, *_held_gaps(s, here))
+
+
+def _held_gaps(s: Situation, here: datetime) -> list[Gap]:
+    """The tables that other places keep, since the outing moved on from them."""
+    gaps = []
+    for table in s.outing.reservation.held:
+        place = f" at {table.place}" + (f" ({table.phone})" if table.phone else "")
+        starts = table.told.starts if table.told else None
+        guess = starts is not None and table.cancel_by == starts - CANCEL_AHEAD
+        gaps.append(_give_back(f"give back:{table.venue_id}", place, table.cancel_by, s, here, guess=guess))
+    return gaps
+
+
+def _give_back(
+    key: str, place: str, by: datetime | None, s: Situation, here: datetime, *, guess: bool
+) -> Gap:
     what = "tickets" if s.outing.kind is OutingKind.EVENT else "table"
-    at = f" at {s.venue.name}" if s.venue else ""
     if by is not None and by > here:
-        guess = "; ask" if is_guessed(s) else ""
-        return (
-            _gap(
-                "give back",
-                Severity.MUST,
-                f"Give the {what}{at} back (until {say_when(by, here)}{guess}).",
-                by,
-            ),
-        )
+        asking = "; ask" if guess else ""
+        text = f"Give the {what}{place} back (until {say_when(by, here)}{asking})."
+        return _gap(key, Severity.MUST, text, by)
     late = "; it is late, but kinder than an empty chair" if by is not None else ""
-    return (_gap("give back", Severity.MUST, f"Give the {what}{at} back{late}.", starts),)
+    return _gap(key, Severity.MUST, f"Give the {what}{place} back{late}.", s.outing.starts)
 
 
 def check_reservation(s: Situation, now: datetime) -> tuple[Gap, ...]:
     """What the reservation lacks, and what the place has not been told."""
     here, starts = local(s, now), s.outing.starts
-    return (*_state_gaps(s, here, starts), *_party_gaps(s), *_cancel_gaps(s, here), *telling_gaps(s, here))
+    return (
+        *_state_gaps(s, here, starts),
+        *_party_gaps(s),
+        *_cancel_gaps(s, here),
+        *telling_gaps(s, here),
+        *_held_gaps(s, here),
+    )
 
 
 def explain_reservation(s: Situation) -> str:

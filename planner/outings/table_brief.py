@@ -14,6 +14,7 @@ from planner.outings.saying_needs import said_at_table
 from planner.outings.situation import Situation, called
 from planner.outings.telling import differences, needs_telling, table_differences
 from planner.people.needs import NeedKind, is_doubtful, without_doubt
+from planner.values.record import changed
 from planner.values.text import inert_line, listed, sentence
 
 NOT_KNOWN = "Not known yet"
@@ -65,7 +66,21 @@ def change_brief(s: Situation) -> str:
 
 def give_back_brief(s: Situation) -> str:
     """That nobody comes, as one would say it on the telephone."""
-    return inert_line(f"I am sorry, we cannot come after all: please take back {_our_table(s)}.")
+    return _release(_our_table(s))
+
+
+def held_briefs(s: Situation) -> tuple[tuple[str, str], ...]:
+    """Each other place that keeps a table, and what is to be said to it."""
+    briefs = []
+    for table in s.outing.reservation.held:
+        kept = changed(s.outing.reservation, told=table.told, confirmation=table.confirmation)
+        there = changed(s, outing=changed(s.outing, reservation=kept))
+        briefs.append((inert_line(table.place), _release(_our_table(there))))
+    return tuple(briefs)
+
+
+def _release(table: str) -> str:
+    return inert_line(f"I am sorry, we cannot come after all: please take back {table}.")
 
 
 def table_wishes(s: Situation) -> str:

@@ -10,13 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.dates.saying import say_typed
-from planner.outings.booked import given_back, moved_on, next_state, spoken_to, told_all
+from planner.outings.booked import BOOKED, given_back, moved_on, next_state, spoken_to, told_all
 from planner.outings.letters import letter_to_place
 from planner.outings.outing import Outing
 from planner.outings.parts import ReservationState
 from planner.outings.reservation import explain_reservation, is_held, said_calls
 from planner.outings.situation import Situation
-from planner.outings.table_brief import is_about_changes, table_brief, to_read_out
+from planner.outings.table_brief import held_briefs, is_about_changes, table_brief, to_read_out
 from planner.outings.telling import knows_all, place_name
 from planner.places.reaching import ways_to_reach
 from planner.values.record import changed
@@ -41,7 +41,7 @@ class ReservationForm(PartForm):
         Binding("a", "come_to('confirmed')", "confirmed", tooltip="The place has said yes"),
         Binding("a", "come_to('reconfirmed')", "reconfirmed", tooltip="The place has said yes once more"),
         Binding("t", "told", "told them", tooltip="The place has been told everything there is to tell"),
-        Binding("t", "given_back", "given back", tooltip="The place knows that nobody comes"),
+        Binding("g", "given_back", "given back", tooltip="The place knows that nobody comes"),
         Binding("y", "copy", "copy", tooltip="Copy what is to be read out to the place"),
         Binding(
             "o",
@@ -126,7 +126,7 @@ class ReservationForm(PartForm):
     def _to_read(self) -> Content:
         """What is to be said to the place now; where that is only what changed, all of it beneath."""
         s = self.situation
-        if is_held(s, self.desk.now()):
+        if s.outing.reservation.state in BOOKED and is_held(s, self.desk.now()):
             said = [("To say to the place:", to_read_out(s))]
         elif is_about_changes(s):
             said = [("What to tell them now:", to_read_out(s)), ("All of it:", table_brief(s))]
@@ -134,18 +134,20 @@ class ReservationForm(PartForm):
             told = s.outing.reservation.told is not None and knows_all(s)
             head = "Told to the place:" if told else "To read out to the place:"
             said = [(head, text)] if (text := table_brief(s)) else []
+        said += [(f"To say to {place}:", text) for place, text in held_briefs(s)]
         return Content("\n").join(
             Content.assemble((f"\n{head}\n", "$accent"), inert(text)) for head, text in said
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One key moves it on, to what comes next; of an outing called off, the table is given back."""
-        held = is_held(self.situation, self.desk.now())
+        s = self.situation
+        held = is_held(s, self.desk.now())
         if action == "come_to":
             ahead = next_state(self.situation.outing.reservation.state)
             return not held and ahead is not None and parameters == (ahead.value,)
         if action in ("told", "given_back"):
-            return held is (action == "given_back")
+            return not held if action == "told" else held or bool(s.outing.reservation.held)
         return super().check_action(action, parameters)
 
     def action_come_to(self, state: str) -> None:
@@ -160,7 +162,7 @@ class ReservationForm(PartForm):
     def action_given_back(self) -> None:
         """The place knows that nobody comes."""
         self.edit(lambda o: changed(o, reservation=given_back(self._of(o), self.desk.now())))
-        self.query_one("#state", Choice).set_value(ReservationState.TO_BOOK)
+        self.query_one("#state", Choice).set_value(self.situation.outing.reservation.state)
         self.notify("Noted: the table is given back.", markup=False)
 
     def action_copy(self) -> None:

@@ -112,9 +112,9 @@ async def test_a_table_of_an_outing_called_off_is_given_back_with_a_key(desk: De
         assert "called off" in screen_text(app)
         assert "Give the table at Casa do Lago back" in screen_text(app)
         await press(pilot, "enter", "down", "down", "down", "enter")
-        assert "t given back" in screen_text(app)
+        assert "g given back" in screen_text(app)
         assert "please take back our table for two" in said(pilot, "#brief")
-        await press(pilot, "t")
+        await press(pilot, "g")
         await saved(pilot)
         assert the_outing(desk).reservation.state is ReservationState.TO_BOOK
         await press(pilot, "escape", "escape")
@@ -167,3 +167,20 @@ async def test_the_number_is_a_link_and_the_copy_is_what_is_read_out(desk: Desk)
         assert [span.style for span in number.spans] == [Style(link="tel:+351210000000")]
         await press(pilot, "y")
         assert app.clipboard.startswith("A table for two, please, on Thursday the 3rd of December")
+
+
+async def test_a_place_moved_on_from_is_told_so_with_a_key(desk: Desk) -> None:
+    desk.book.venues.put(changed(desk.book.venues["casa"], id="tasca", name="Tasca"))
+    desk.book.outings.put(changed(LUNCH, reservation=Reservation(state=ReservationState.CONFIRMED)))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "enter", "down", "down", "enter", "end", "enter")
+        await saved(pilot)
+        assert the_outing(desk).venue_id == "tasca"
+        await press(pilot, "escape", "down", "enter")
+        assert "To say to Casa do Lago:" in said(pilot, "#brief")
+        assert "g given back" in screen_text(app)
+        await press(pilot, "g")
+        await saved(pilot)
+        assert the_outing(desk).reservation.held == ()
+        assert "g given back" not in screen_text(app)

@@ -14,6 +14,7 @@ from planner.outings.booked import (
     told_all,
     told_nothing_new,
 )
+from planner.outings.outing import Stage
 from planner.outings.parts import Call, Reservation, ReservationState, Told
 from planner.outings.situation import Situation
 from planner.values.record import changed
@@ -105,7 +106,7 @@ def test_the_life_of_a_reservation_goes_one_way_and_ends() -> None:
 def test_a_table_given_back_is_none_and_says_when_it_was() -> None:
     booked = changed(moved_on(lunch(INES), CONFIRMED, DAYS_BEFORE), confirmation="R-17")
 
-    back = given_back(lunch(INES, reservation=booked), LATER)
+    back = given_back(lunch(INES, reservation=booked, stage=Stage.CANCELLED), LATER)
 
     assert (back.state, back.confirmation, back.told) == (TO_BOOK, "", None)
     assert back.calls == (Call(state=TO_BOOK, at=LATER),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from planner.outings.booked import given_back, moved_on, told_all
+from planner.outings.booked import elsewhere, given_back, moved_on, told_all
 from planner.outings.gap import Severity
 from planner.outings.outing import EventKind, OutingKind, Stage
 from planner.outings.parts import Reservation, ReservationState
@@ -17,12 +17,12 @@ from planner.outings.reservation import (
     suggest_reservation,
     unknown_of,
 )
-from planner.outings.table_brief import table_brief
+from planner.outings.table_brief import held_briefs, table_brief
 from planner.outings.telling import to_tell
 from planner.outings.ticks import tick
 from planner.people.needs import Needs
 from planner.values.record import changed
-from tests.unit.outings.made import DAYS_BEFORE, EVE, INES, RAVI, STRANGER, by_key, lunch, texts, wall
+from tests.unit.outings.made import DAYS_BEFORE, EVE, INES, RAVI, STRANGER, VENUE, by_key, lunch, texts, wall
 
 WALNUTS = changed(INES, needs=changed(INES.needs, allergy=("walnuts",)))
 TO_BOOK = ReservationState.TO_BOOK
@@ -245,3 +245,25 @@ def test_a_booked_table_that_differs_needs_telling_and_says_what() -> None:
     said = explain_reservation(lunch(INES, RAVI, reservation=booked))
 
     assert said == "Confirmed: Casa do Lago, for 3. Needs telling – one more: 3, not 2."
+
+
+def test_a_place_that_was_moved_on_from_is_given_its_table_back() -> None:
+    sure = changed(
+        moved_on(lunch(INES), ReservationState.CONFIRMED, DAYS_BEFORE),
+        cancel_by=wall("2026-12-02 18:00"),
+        confirmation="R-17",
+    )
+    tasca = changed(VENUE, id="tasca", name="Tasca", phone="")
+    there = lunch(INES, venue=tasca, venue_id="tasca", reservation=sure)
+
+    kept = elsewhere(there.outing, VENUE)
+
+    s = changed(there, outing=changed(there.outing, reservation=kept))
+    gap = by_key(readiness(s, EVE))["give back:lago"]
+    assert gap.text == "Give the table at Casa do Lago (+351 21 000 000) back (until Wed 2 Dec, 18:00)."
+    assert (kept.state, kept.told, kept.confirmation) == (TO_BOOK, None, "")
+    ((place, said),) = held_briefs(s)
+    assert place == "Casa do Lago"
+    assert said.endswith("under Rita Sol, number R-17.")
+    assert given_back(s, EVE) == changed(kept, held=())
+    assert elsewhere(changed(s.outing, venue_id="lago"), tasca) == sure
