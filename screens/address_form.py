@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from planner.online.telling import question
 from planner.people.typed_address import address_key, read_place_point
 from planner.places.venue_zone import near_host
 from planner.values.point import Point
@@ -191,8 +192,6 @@ class AddressForm(FormScreen[R]):
 
     def _asked(self, keys: Keys) -> str:
         """The address as it is asked about; for a place without one, its name."""
-        from planner.online.geocoding import question  # noqa: PLC0415 - only where an address is looked up
-
         text, city = self._text(keys.text), self._text(keys.city)
         name = self._text(keys.name) if keys.name and not text.strip() else ""
         return question(text or name, city)
@@ -246,7 +245,8 @@ class AddressForm(FormScreen[R]):
         Args:
             of: ids of the people whose addresses they are.
         """
-        self._geocoder.keep(frozenset((*self._used, *map(self._asked, self._addresses))), of)
+        if self._geocoder.name:
+            self._geocoder.keep(frozenset((*self._used, *map(self._asked, self._addresses))), of)
 
 
 def _where(found: Located | None) -> str:

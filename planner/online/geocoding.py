@@ -22,7 +22,7 @@ ATTRIBUTION = "© OpenStreetMap contributors"
 """What must stand where results are shown: both services answer from OpenStreetMap (ODbL)."""
 SECONDS = 10.0
 """How long an answer may take in all."""
-MOST, LONGEST_LABEL, LONGEST_QUESTION = 6, 200, 300
+MOST, LONGEST_LABEL = 6, 200
 AREAS = frozenset({
     "city", "town", "village", "hamlet", "municipality", "county", "state", "country", "region", "province",
     "district", "state_district", "suburb", "quarter", "neighbourhood", "borough", "city_district",
@@ -72,19 +72,11 @@ class Service(NamedTuple):
         return f"{NAMES[self.name]} at {urlsplit(self.server).netloc}{urlsplit(self.server).path}"
 
 
-def question(text: str, city: str = "") -> str:
-    """An address as it is sent: what is typed of it, on one line, and its city where it is not in it."""
-    street, town = (" ".join(part.split()) for part in (text, city))
-    if street and town and town.casefold() not in street.casefold():
-        street = f"{street}, {town}"
-    return (street or town)[:LONGEST_QUESTION]
-
-
 def geocode(asked: str, service: Service, pace: Pace | None = None) -> tuple[Found, ...]:
     """The places that go by an address, the likeliest first; none where the geocoder knows of none.
 
     Args:
-        asked: the address, as :func:`question` gives it. Nothing else is sent.
+        asked: the address, as :func:`planner.online.telling.question` gives it. Nothing else is sent.
         service: who is asked.
         pace: when that may be; the one of the shared folder if none is given.
 
@@ -98,7 +90,10 @@ def geocode(asked: str, service: Service, pace: Pace | None = None) -> tuple[Fou
     pace.wait()
     try:
         places = geocoder.geocode(asked, exactly_one=False, limit=MOST, **_WISHES[service.name])
-        return tuple(_READ[service.name](place.raw) for place in places or ())[:MOST]
+        found: dict[str, Found] = {}
+        for place in (_READ[service.name](place.raw) for place in places or ()):
+            found.setdefault(place.label, place)
+        return tuple(found.values())[:MOST]
     except NoAnswer as trouble:
         if trouble.retry_after is not None:
             pace.leave_alone(trouble.retry_after)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from planner.online.servers import NAMES, OFF, Online, geocoder_server, router_server
 
 NOTHING = "Nothing. Your book, its backups and these settings stay on this machine."
+LONGEST_QUESTION = 300
+"""Characters of an address that are sent at most."""
 ELSE = "Nothing else: your book, its backups and these settings stay on this machine."
 
 
@@ -26,6 +28,14 @@ def said_of_sending(online: Online) -> tuple[str, ...]:
             "kept in your book, and erased with the person it is of."
         )
     return (*told, ELSE) if told else (NOTHING,)
+
+
+def question(text: str, city: str = "") -> str:
+    """An address as it is sent: what is typed of it, on one line, and its city where it is not in it."""
+    street, town = (" ".join(part.split()) for part in (text, city))
+    if street and town and town.casefold() not in street.casefold():
+        street = f"{street}, {town}"
+    return (street or town)[:LONGEST_QUESTION]
 
 
 def why_off(online: Online) -> str:

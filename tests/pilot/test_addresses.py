@@ -28,6 +28,7 @@ from tests.pilot.folk import WIDE, a_desk, said
 from tests.pilot.walk import press, screen_text, send, settle, type_in, until
 from tests.unit.online.answers_of_geocoders import FEATURE, GARRETT, LISBON, nominatim, photon
 
+CITY_ONLY = "Lisbon, Portugal city only: when to leave cannot be told"
 HOUSE = Point(lat=38.71071, lon=-9.14213)
 """Where the answer has it, as a form shows it."""
 

@@ -12,8 +12,9 @@ import pytest
 
 from planner.online import geocoding
 from planner.online.errors import NoAnswer
-from planner.online.geocoding import Found, Service, decoded, encoded, geocode, question
+from planner.online.geocoding import Found, Service, decoded, encoded, geocode
 from planner.online.pacing import EVERY, Pace
+from planner.online.telling import question
 from planner.values.point import Point
 from tests.loopback import Reply, behaving, free_port, serving
 from tests.unit.online.answers_of_geocoders import (
@@ -80,6 +81,13 @@ def test_photon_is_asked_for_the_address_and_nothing_else(tmp_path: Path) -> Non
     (path,) = server.asked
     assert urlsplit(path).path == "/api"
     assert parse_qs(urlsplit(path).query) == {"q": [ADDRESS], "limit": ["6"]}
+
+
+def test_what_is_said_twice_is_offered_once_where_it_came_first(tmp_path: Path) -> None:
+    far = changed(GARRETT, lat="41.15", lon="-8.61")
+    found = asked(Reply(nominatim(GARRETT, LISBON, far)), tmp_path)
+    assert [place.label for place in found] == [HOUSE.label, "Lisbon, Portugal"]
+    assert found[0] == HOUSE
 
 
 def test_a_server_is_asked_under_its_own_path(tmp_path: Path) -> None:
