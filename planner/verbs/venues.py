@@ -59,12 +59,13 @@ def run(args: argparse.Namespace) -> int:
 def _fitting(opened: Opened, words: str, *, as_json: bool, chart: bool) -> int:
     """Print the places for an outing, the best fit first, with what speaks for and against each."""
     # Imported here: a list of the places needs nothing of outings.
+    from planner.almanac.reckoning import reckoned  # noqa: PLC0415
     from planner.book.drafts import fits  # noqa: PLC0415
     from planner.book.lookup import situation  # noqa: PLC0415
     from planner.verbs.naming import outing_meant, titled  # noqa: PLC0415
 
     outing = outing_meant(words, opened.book, opened.wall, past=False)
-    s = situation(opened.book, outing, opened.host)
+    s = reckoned(situation(opened.book, outing, opened.host))
     ranked = fits(opened.book, s)
     if chart:
         return _map(s, ranked, as_json=as_json)
