@@ -29,6 +29,7 @@ from planner.outings.forgetting import forget_person
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing
 from planner.people.person import Person
+from planner.places.answer import Answer
 from planner.values.record import Record
 from planner.values.text import counted, inert_line, listed
 
@@ -128,6 +129,8 @@ def _erase_records(book: Book, person: Person) -> int:
         for shelf in book.shelves():
             for record in shelf.of_person(person.id) if isinstance(shelf, ShelfOfPeople) else ():
                 shelf.remove(own_id(record))
+        for answer in _asked_of_home(book, person):
+            book.answers.remove(answer.id)
         book.people.remove(person.id)
         _leave_tombstone(book, person)
         for outing in theirs.values():
@@ -138,6 +141,12 @@ def _erase_records(book: Book, person: Person) -> int:
     if book.guard is not None:
         book.guard.remember(gone)
     return changes
+
+
+def _asked_of_home(book: Book, person: Person) -> tuple[Answer, ...]:
+    """What services were asked about where they live and work, in whatever form that was typed."""
+    streets = {" ".join(a.text.casefold().split()) for a in (person.home, person.office)} - {""}
+    return tuple(a for a in book.answers.all() if any(street in a.asked.casefold() for street in streets))
 
 
 def _leave_tombstone(book: Book, person: Person) -> None:

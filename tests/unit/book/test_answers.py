@@ -13,8 +13,10 @@ from planner.book.guarding import guard
 from planner.book.holding import held_on
 from planner.book.removing import remove_person
 from planner.book.repository import Book
+from planner.people.address import Address
 from planner.people.person import Kind, Person
 from planner.places.answer import Answer, answer_id
+from planner.values.record import changed
 
 TODAY = date(2026, 11, 22)
 NOMINATIM = "Nominatim https://nominatim.example.org"
@@ -72,6 +74,15 @@ def test_an_answer_goes_with_the_person_it_tells_of(book: Book) -> None:
     erase_person(book, INES)
     assert [a.asked for a in book.answers.all()] == ["Rossio"]
     assert b"Garrett" not in book.path.read_bytes()
+
+
+def test_what_was_asked_elsewhere_about_where_they_live_goes_too(book: Book) -> None:
+    ines = changed(INES, home=Address(text="Rua Garrett  12", city="Lisboa"))
+    book.people.put(ines)
+    keep_answers(book, [answer("RUA GARRETT 12, Lisboa"), answer("Rossio")], TODAY)
+    erase_person(book, ines)
+    assert [a.asked for a in book.answers.all()] == ["Rossio"]
+    assert b"garrett" not in book.path.read_bytes().lower()
 
 
 def test_deleting_a_person_takes_their_answers_and_undo_brings_them_back(book: Book) -> None:
