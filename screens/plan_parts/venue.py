@@ -169,14 +169,17 @@ class VenuePart(PartForm):
         mark = (f"{DONE} ", "$success") if taken else (f"{OPEN} ", "$dim")
         score = DONE * fit.fifths + OPEN * (MOST_FIFTHS - fit.fifths)
         name = Content.assemble(mark, (inert_line(fit.venue.name), "bold"))
-        aside = "" if fit.may_be_drafted else (f"{NEEDS_YOU} {inert_line(fit.aside)}  ", "$warning")
-        lines = [spread(name, Content.assemble(aside, ("fits ", "$dim"), (score, "$accent")), width)]
+        end = Content.assemble(("fits ", "$dim"), (score, "$accent"))
+        said = Content.styled(f"{NEEDS_YOU} {inert_line(fit.aside)}  ", "$warning")
+        beside = not fit.may_be_drafted and name.cell_length + said.cell_length + end.cell_length < width
+        lines = [spread(name, Content.assemble(said, end) if beside else end, width)]
         tall = self.screen.has_class("-tall")
         if fit.may_be_drafted or tall:
             lines += _reasons(fit, width, whole=tall)
         own = [said for said in fit.warns if said not in self._everywhere]
         flags = dict.fromkeys(said.text if tall else said.short for said in own)
-        marked = [f"{NEEDS_YOU} {inert_line(flag)}" for flag in flags if tall or flag != fit.aside]
+        told = fit.aside if beside and not tall else ""
+        marked = [f"{NEEDS_YOU} {inert_line(flag)}" for flag in flags if flag != told]
         if tall:
             marked_lines = [line for flag in marked for line in wrapped(flag, width, indent=INDENT)]
             return [*lines, *(Content.styled(line, "$warning") for line in marked_lines)]
