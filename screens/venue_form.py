@@ -68,7 +68,7 @@ class VenueForm(AddressForm[Venue]):
             "zone",
             "Time zone",
             zone(read_zone, self.desk.now()),
-            hint="only where it is not yours",
+            hint="its city's, unless you type one",
             suggestions=zone_choices(),
         )
         yield self.part("What it offers")

@@ -32,7 +32,7 @@ LARGEST = 10_000
 
 
 def read_zone(text: str) -> str | Problem:
-    """An IANA zone, by its name or by the city it is named after; nothing for the host's own."""
+    """An IANA zone, by its name or by the city it is named after; nothing where none is typed."""
     typed = entered(text)
     zone = zones.read_zone(typed)
     if typed and zone is None:

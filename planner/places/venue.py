@@ -84,7 +84,7 @@ class Venue(Record, frozen=True, kw_only=True):
         kind: what sort of place.
         address: street and number.
         city: the city.
-        zone: IANA zone where it is not the host's.
+        zone: IANA zone, where one was typed; else it is in that of its city.
         point: where it is, if known.
         cuisine: in a word or two.
         features: what it is known to have.
