@@ -147,8 +147,16 @@ class TransportForm(PartForm):
         """Who is fetched or taken home by whom, door by door; nothing where everyone goes alone."""
         told = told_rounds(self.situation, way)
         where = self.query_one(f"#{_round_name(way)}", Fitted)
+        if where.display and not told:
+            self.call_after_refresh(self._stay)
         where.display = bool(told)
         where.fit(lambda width: draw_rounds(told, width))
+
+    def _stay(self) -> None:
+        """Keep the line in view that has the cursor, where lines above it went."""
+        focused = self.screen.focused if self.is_attached else None
+        if focused is not None and self in focused.ancestors:
+            focused.scroll_visible(animate=False)
 
     @on(Choice.Done)
     def _details(self, event: Choice.Done) -> None:

@@ -27,8 +27,9 @@ class Fitted(Static):
         self._set()
 
     def on_resize(self) -> None:
-        """Another width, another text."""
+        """Another width, another text; with another height, what has the cursor has moved."""
         self._set()
+        self._follow()
 
     def _set(self) -> None:
         width = self.content_region.width

@@ -11,7 +11,7 @@ from planner.outings.brief import brief
 from planner.outings.ends import End, end_of, usual_end
 from planner.outings.gap import Severity
 from planner.outings.homeward import without_way_home
-from planner.outings.legs import arrival, leave_by, leg, round_of
+from planner.outings.legs import arrival, leave_by, leg, round_of, with_leg
 from planner.outings.outing import OutingKind
 from planner.outings.own_time import said_own_time
 from planner.outings.parts import HOST, Leg, Mode, Parking, Transport, Way
@@ -331,6 +331,8 @@ def test_a_router_is_asked_about_every_hop_of_a_small_round_and_believed() -> No
         )
         for one in wanted
     )
+    (said,) = said_rounds(changed(s, ways=slow), Way.IN)
+    assert "min of driving, by OSRM, the shortest of 2 orders." in said
     before, after = leave_by(s, _leg(s, HOST)), leave_by(changed(s, ways=slow), _leg(s, HOST))
     assert before
     assert after
@@ -342,3 +344,16 @@ def test_a_router_is_not_asked_about_a_round_with_a_door_that_is_not_known() -> 
 
     assert hops_wanted(changed(s, guests=(changed(AT_HOME, home=Address()), ON_THE_WAY))) == ()
     assert hops_wanted(_dinner()) == ()
+
+
+@pytest.mark.parametrize(("said", "earlier"), [("2026-12-03 17:30", True), ("2026-12-03 18:44", False)])
+def test_a_time_said_to_a_guest_stands_and_never_has_the_host_leave_later(said: str, earlier: bool) -> None:
+    s = _fetched(_dinner())
+    told = changed(_leg(s, "ines"), leave_by=wall(said))
+    after = changed(s, outing=changed(s.outing, transport=with_leg(s.outing.transport, told)))
+
+    assert leave_by(after, _leg(after, "ines")) == wall(said)
+    before, now = leave_by(s, _leg(s, HOST)), leave_by(after, _leg(after, HOST))
+    assert before
+    assert now
+    assert now < before if earlier else now == before
