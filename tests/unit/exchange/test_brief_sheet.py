@@ -47,6 +47,7 @@ def situation() -> Situation:
     facts = (
         fact(1, "her daughter plays the cello"),
         fact(2, "thinks of leaving Lago", sensitivity=Sensitivity.PRIVATE),
+        fact(4, "hates talk of golf", sensitivity=Sensitivity.ORDINARY),
         fact(3, "the mortgage worries her", topic=Topic.MONEY),
     )
     return changed(lunch(GUEST, venue=PLACE), facts=facts, promises=(promised,))
@@ -73,7 +74,9 @@ def test_needs_are_at_hand_and_what_is_private_is_not() -> None:
     for word in ("divorce", "leaving Lago", "mortgage", "funeral", "pregnant"):
         assert word not in text, word
     assert "What is private" in text
+    assert "golf" not in text.partition("Stay off")[2].partition("No pitch")[0]
     asked = page(private=True)
+    assert "golf" in asked.partition("Stay off")[2].partition("No pitch")[0]
     assert "divorce" in asked
     assert "funeral" in asked
     assert "What is private" not in asked

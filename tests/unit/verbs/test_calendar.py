@@ -52,6 +52,7 @@ def test_an_outing_is_an_hour_with_its_steps(ask: Run) -> None:
     steps = [part for part in found.values() if part.name == "VTODO"]
     assert len(steps) > 8
     assert {step.related_to.value for step in steps} == {"o-lunch@hostbook"}
+    assert found["o-lunch-invite@hostbook"].due.value == datetime(2026, 11, 19, 10, 0, tzinfo=UTC)
 
 
 def test_a_second_calendar_of_the_same_book_is_the_same(ask: Run, run: Run, path: Path) -> None:
@@ -107,14 +108,19 @@ def test_needs_and_sorrows_are_left_out_unless_asked_for(ask: Run, path: Path) -
     sad = Occasion(kind=OccasionKind.ANNIVERSARY, month=12, day=1, label="her father died")
     book.people.put(changed(INES, occasions=(*INES.occasions, sad)))
     book.promises.put(changed(MAP, text="flowers for the funeral"))
+    book.outings.put(changed(LUNCH, purpose="be there for her after the divorce"))
     book.close()
     plain, private = ask("calendar").out, ask("calendar", "--private").out
-    for word in ("walnut", "father died", "funeral", "912 000"):
+    for word in ("walnut", "father died", "funeral", "divorce", "912 000"):
         assert word not in plain.replace("\r\n ", "")
         assert word in private.replace("\r\n ", "")
     assert parts(plain).keys() < parts(private).keys()
     assert "CLASS:PRIVATE" not in plain
     assert parts(private)["o-lunch@hostbook"].getChildValue("class") == "PRIVATE"
+
+
+def test_what_nobody_asked_yet_may_be_said(ask: Run) -> None:
+    assert "Ask Inês what the kitchen should know" in ask("calendar", "ines").out.replace("\r\n ", "")
 
 
 def test_birthdays_come_round_with_a_week_to_think_of_them(ask: Run) -> None:
