@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -16,6 +17,7 @@ class Fitted(Static):
         super().__init__(id=id, classes=classes)
         self._make: Callable[[int], Content] | None = None
         self._shown = Content("")
+        self._made_for = 0
 
     def fit(self, make: Callable[[int], Content]) -> None:
         """Show what is made for the width, now and after every change of it.
@@ -31,10 +33,24 @@ class Fitted(Static):
         self._set()
         self._follow()
 
+    def render(self) -> RenderResult:
+        """The text; painted at another width than it was made for, it is made anew.
+
+        A widget that is mounted amid a layout may never be told of its width.
+        """
+        if self._make is not None and self.content_region.width != self._made_for:
+            self.call_later(self._set_late)
+        return super().render()
+
+    def _set_late(self) -> None:
+        if self.content_region.width != self._made_for:
+            self._set()
+
     def _set(self) -> None:
         width = self.content_region.width
         if self._make is None or width <= 0:
             return
+        self._made_for = width
         content = self._make(width)
         if content == self._shown:
             return

@@ -11,6 +11,7 @@ from screens.app import HostbookApp
 from screens.code_sheet import CodeSheet
 from screens.desk import Desk
 from screens.plan import PlanScreen
+from screens.widgets.fitted import Fitted
 from tests.pilot.desks import LUNCH
 from tests.pilot.walk import press, screen_text, settle
 
@@ -45,6 +46,19 @@ async def test_a_code_stands_over_the_brief_and_turns_into_the_place(desk_with_l
         assert screen_text(app) == hour
         await press(pilot, "escape")
         assert isinstance(app.screen, PlanScreen)
+
+
+async def test_the_brief_stands_there_though_nothing_told_it_of_its_width(
+    desk_with_lunch: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        Fitted, "on_resize", lambda _: None
+    )  # now and then Textual sends no resize to what is new
+    app = HostbookApp(desk_with_lunch)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *BRIEF)
+        await settle(pilot)
+        assert "Eats" in screen_text(app)
 
 
 async def test_a_small_terminal_is_told_how_large_it_must_be(desk_with_lunch: Desk) -> None:
