@@ -22,7 +22,7 @@ from planner.outings.brief import MOST_SHARED, brief
 from planner.outings.conversation import shared_ground
 from planner.outings.doing import do_step, undo_step
 from planner.outings.gap import Severity
-from planner.outings.homeward import said_without, taxis_home, without_way_home
+from planner.outings.homeward import said_without, taxis_home
 from planner.outings.hour import coming_up, over_plan, said_counts, said_over
 from planner.outings.legs import has_way_home, is_pencilled, leave_by, leg
 from planner.outings.letters import letter_to_place
@@ -81,6 +81,7 @@ class ReviewScreen(OutingFrame):
     def __init__(self, desk: Desk, outing_id: str) -> None:
         super().__init__(desk, outing_id)
         self._reckoner = Reckoner(self, desk)
+        self._lacks_a_way_home = False
 
     def body(self) -> ComposeResult:
         """The page and the steps, and beneath them what must not be missed."""
@@ -213,7 +214,7 @@ class ReviewScreen(OutingFrame):
         if action == "pour":
             return self.outing.stage not in (Stage.FILED, Stage.CANCELLED)
         if action == "taxis":
-            return bool(without_way_home(self.situation()))
+            return self._lacks_a_way_home
         return super().check_action(action, parameters)
 
     def action_promise(self) -> None:
@@ -282,6 +283,7 @@ class ReviewScreen(OutingFrame):
 
     def _say_home(self, s: Situation) -> None:
         without = inert_line(said_without(s))
+        self._lacks_a_way_home = bool(without)
         may = [t for t in travellers(s) if may_drink(s, t)]
         asked = [called(s, t) for t in may if has_way_home(s, t) and is_pencilled(s, t)]
         self.set_class(bool(without or asked or over_plan(s)), "-amber")
