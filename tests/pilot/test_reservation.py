@@ -23,6 +23,7 @@ from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.pick import PickScreen
+from screens.widgets.card import Card
 from tests.pilot.desks import LUNCH
 from tests.pilot.walk import DRAFT, press, saved, screen_text, type_in, until
 
@@ -184,3 +185,26 @@ async def test_a_place_moved_on_from_is_told_so_with_a_key(desk: Desk) -> None:
         await saved(pilot)
         assert the_outing(desk).reservation.held == ()
         assert "g given back" not in screen_text(app)
+
+
+async def test_a_place_is_reached_from_the_review_and_from_its_card_too(desk: Desk) -> None:
+    desk.book.venues.put(changed(desk.book.venues["casa"], email="mesa@casa.pt"))
+    desk.book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "r", "o")
+        assert "Write it to mesa@casa.pt" in screen_text(app)
+        await press(pilot, "escape", "escape", "4", "enter", "o")
+        assert "Ring +351 21 000 0000" in screen_text(app)
+        assert "Write to mesa@casa.pt" in screen_text(app)
+        await press(pilot, "escape")
+        card = app.screen.query_one(Card).render()
+        assert {str(span.style) for span in card.spans if "link" in str(span.style)}
+
+
+async def test_a_place_without_number_page_or_address_says_so(desk: Desk) -> None:
+    desk.book.venues.put(changed(desk.book.venues["casa"], phone=""))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await press(pilot, "4", "enter", "o")
+        assert "No number, page or address is known" in screen_text(app)

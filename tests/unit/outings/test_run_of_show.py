@@ -329,3 +329,17 @@ def test_a_wheelchair_asks_for_an_accessible_taxi() -> None:
     assert way_home.note == "Ines may drink: nobody drives. Ask for an accessible car."
     taxis = next(s for s in run_of_show(lunch(wheels, transport=drafted), DAYS_BEFORE) if s.key == "taxis")
     assert taxis.text == "Have a taxi called for you, and an accessible one for Ines."
+
+
+def test_until_when_the_table_can_be_given_back_is_a_step_that_is_over_with_its_time() -> None:
+    held = Reservation(state=ReservationState.CONFIRMED, cancel_by=wall("2026-12-02 18:00"))
+    step = steps(lunch(INES, reservation=held))["cancel"]
+
+    assert (step.text, step.at) == ("Until 18:00 the table can be given back.", held.cancel_by)
+    assert not step.done
+    assert steps(lunch(INES, reservation=held), EVE + timedelta(hours=12))["cancel"].done
+    usual = changed(held, cancel_by=wall("2026-12-02 12:30"))
+    assert steps(lunch(INES, reservation=usual))["cancel"].text == (
+        "Until 12:30 the table can usually be given back."
+    )
+    assert "cancel" not in steps(lunch(INES, reservation=changed(held, state=ReservationState.TO_BOOK)))
