@@ -73,9 +73,7 @@ class GuestsForm(PartForm):
         """Everyone at the table."""
         seats = [Seat(p, cohost=False) for p in self.situation.guests] + [Seat(None, cohost=False)]
         seats += [Seat(p, cohost=True) for p in self.situation.cohosts] + [Seat(None, cohost=True)]
-        listing = self.query_one(RowList)
-        listing.styles.height = sum(2 if seat.person else 1 for seat in seats)
-        listing.show(seats)
+        self.query_one(RowList).show(seats)
         left = to_invite(self.situation.outing)
         some = 0 < len(left) < len(self.situation.guests)
         mark = (f"{OPEN} ", "$dim") if left or not self.situation.guests else (f"{DONE} ", "$success")
