@@ -63,11 +63,11 @@ class GuestsForm(PartForm):
         )
         yield seats
         yield says("plain")
+        yield says("marks")
         words = Writing(self.situation.outing.conversation.invitation, id="invitation")
         words.border_title = "The invitation, in your own words"
         words.border_subtitle = "y on the list copies it, o sends it"
         yield words
-        yield says("marks")
 
     def say(self) -> None:
         """Everyone at the table."""
