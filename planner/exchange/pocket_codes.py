@@ -35,7 +35,10 @@ def code_texts(s: Situation, sort: Sort) -> tuple[str, ...] | Problem:
         s: the outing among what is known.
         sort: what to take along.
     """
-    return _calendar_texts(s) if sort is Sort.CALENDAR else _map_texts(s.venue)
+    texts = _calendar_texts(s) if sort is Sort.CALENDAR else _map_texts(s.venue)
+    if isinstance(texts, Problem):
+        return texts
+    return tuple(sorted(dict.fromkeys(texts), key=lambda text: len(text.encode()), reverse=True))
 
 
 def map_link(venue: Venue) -> str:
@@ -55,7 +58,7 @@ def _calendar_texts(s: Situation) -> tuple[str, ...] | Problem:
     place = inert_line(s.venue.name) if s.venue else ""
     phone = next((line for line in hour.description if line.startswith("Telephone: ")), "")
     short = sentence(inert_line(kind_word(s.outing)))
-    texts = (
+    return (
         _event(hour, hour.summary, hour.location, phone, uid=hour.uid),
         _event(hour, hour.summary, hour.location, uid=hour.uid),
         _event(hour, hour.summary, hour.location),
@@ -64,7 +67,6 @@ def _calendar_texts(s: Situation) -> tuple[str, ...] | Problem:
         _event(hour, _cut(hour.summary), ""),
         _event(hour, short, ""),
     )
-    return tuple(dict.fromkeys(texts))
 
 
 def _event(hour: Entry, summary: str, location: str, description: str = "", *, uid: str = "") -> str:

@@ -129,7 +129,14 @@ def test_an_outing_that_is_changed_keeps_its_names(s: Situation, hours: int, pur
     before = outing_entries(s)
     if isinstance(before, Problem) or s.outing.starts is None:
         return
-    moved = changed(s.outing, starts=s.outing.starts + timedelta(hours=hours), purpose=purpose)
+    by = timedelta(hours=hours)
+    table = s.outing.reservation  # its days move along, so that no step comes or goes with them
+    booked = changed(
+        table,
+        cancel_by=table.cancel_by and table.cancel_by + by,
+        reconfirm_by=table.reconfirm_by and table.reconfirm_by + by,
+    )
+    moved = changed(s.outing, starts=s.outing.starts + by, purpose=purpose, reservation=booked)
     after = outing_entries(changed(s, outing=moved))
     if isinstance(after, Problem):
         return
