@@ -172,6 +172,7 @@ class PlanScreen(SelfSaving):
         if event.item is not None and (event.item is not self._part or not self.query(PartForm)):
             self._part = event.item
             self._tell_next_gap()
+            self.call_after_refresh(self._count_gaps)  # the key that shows them may be another
             if self._wanted is not None and self._wanted[0] is not self._part:
                 self._wanted = None
             if self._built is None:
