@@ -82,7 +82,7 @@ class PlanScreen(SelfSaving):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "review", "review"),
         Binding("b", "brief", "brief"),
-        Binding("m,M", "missing", "missing", tooltip="What is still missing"),
+        Binding("m", "missing", "missing", tooltip="What is still missing"),
         Binding("ctrl+s", "save", "save now", show=False),
     ]
 
@@ -358,7 +358,7 @@ class PlanScreen(SelfSaving):
             self.add_class("-crowded")  # the day makes room
             self.call_after_refresh(self._count_gaps)
             return
-        more = f"{below} more" if all_wanted else f"{below} more, {self._shows_all} shows all"
+        more = f"{below} more" if all_wanted else f"{below} more, m shows all"
         said = more if below else counted(number, "gap") if number else ""
         self._gaps.border_subtitle = said
 
@@ -367,14 +367,9 @@ class PlanScreen(SelfSaving):
         super().on_resize()
         self.call_after_refresh(self._count_gaps)
 
-    @property
-    def _shows_all(self) -> str:
-        """The key that shows what is missing: on the form of the venue, m is the map's."""
-        return "M" if self._part is Part.VENUE else "m"
-
     def _tell_next_gap(self) -> None:
         """One line for narrow terminals, where the side panel is folded away."""
-        self.query_one("#next-gap", Fitted).fit(partial(next_gap_line, self._open, self._shows_all))
+        self.query_one("#next-gap", Fitted).fit(partial(next_gap_line, self._open))
 
     def _paint_part(self, part: Part, width: int) -> Sequence[Content]:
         glyph, colour = GLYPHS[self._states.get(part, PartState.OPEN)]

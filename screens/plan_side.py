@@ -61,14 +61,14 @@ def day_lines(steps: tuple[Step, ...], width: int) -> Content:
     return Content("\n").join([_step_line(step, width) for step in steps])
 
 
-def next_gap_line(gaps: tuple[Gap, ...], key: str, width: int) -> Content:
-    """The gap that matters first, in a line, and how many there are; *key* shows them all."""
+def next_gap_line(gaps: tuple[Gap, ...], width: int) -> Content:
+    """The gap that matters first, in a line, and how many there are."""
     if not gaps:
         return Content.assemble((f"{DONE} ", "$success"), "Nothing is missing.")
     first = next((g for g in gaps if g.severity is Severity.MUST), gaps[0])
     mark = (f"{NEEDS_YOU} ", "$warning") if first.severity is Severity.MUST else (f"{OPEN} ", "$dim")
     rest = f"  {counted(len(gaps), 'gap')}" if len(gaps) > 1 else ""
-    rest += f", {key} shows all" if rest and width >= NARROW else ""
+    rest += ", m shows all" if rest and width >= NARROW else ""
     return spread(Content.assemble(mark, inert_line(first.text)), Content.styled(rest, "$dim"), width)
 
 

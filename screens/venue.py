@@ -35,7 +35,7 @@ class VenueScreen(CardFrame):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit"),
         Binding("o", "reach", "reach them", tooltip="Ring the place, write to it, or open its page"),
-        Binding("m", "map", "map", tooltip="Where it is, and how far you have"),
+        Binding("M", "map", "map", tooltip="Where it is, and how far you have"),
         Binding("d", "delete", "delete"),
     ]
 

@@ -39,7 +39,7 @@ class VenuePart(PartForm):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "add a place"),
-        Binding("m", "map", "map", tooltip="The place on a map, and how far everyone has"),
+        Binding("M", "map", "map", tooltip="The place on a map, and how far everyone has"),
         Binding("o", "look", "look at it", tooltip="Look at the place's card"),
         Binding("x,delete", "clear", "no place yet", show=False),
     ]

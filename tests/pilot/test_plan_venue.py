@@ -65,7 +65,7 @@ async def test_what_is_flagged_of_every_place_is_said_once_above_them(desk: Desk
         assert "Wherever you go:" in text
 
 
-async def test_m_shows_the_place_on_a_map_and_enter_takes_the_one_it_was_turned_to(
+async def test_capital_m_shows_the_place_on_a_map_and_enter_takes_the_one_it_was_turned_to(
     desk: Desk,
 ) -> None:
     put(desk, changed(CASA, point=Point(lat=38.755, lon=-9.155)), ADEGA)
@@ -74,7 +74,7 @@ async def test_m_shows_the_place_on_a_map_and_enter_takes_the_one_it_was_turned_
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await open_venues(pilot, desk)
-        await press(pilot, "enter", "m")
+        await press(pilot, "enter", "M")
         assert isinstance(app.screen, MapSheet)
         text = screen_text(app)
         assert "◆ Casa do Lago" in text
@@ -87,14 +87,12 @@ async def test_m_shows_the_place_on_a_map_and_enter_takes_the_one_it_was_turned_
         assert desk.book.outings["lunch"].venue_id == "adega"
 
 
-async def test_capital_m_shows_what_is_missing_where_m_is_the_map(desk: Desk) -> None:
+async def test_m_shows_what_is_missing_from_the_list_of_places_too(desk: Desk) -> None:
     put(desk)
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await open_venues(pilot, desk)
-        await press(pilot, "enter")
-        assert "M shows all" in screen_text(app)
-        await press(pilot, "M")
+        await press(pilot, "enter", "m")
         assert app.screen.has_class("-missing")
 
 
@@ -105,7 +103,7 @@ async def test_a_map_of_nothing_says_what_to_do(desk: Desk) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         app.push_screen(VenueScreen(desk, "casa"))
         await settle(pilot)
-        await press(pilot, "m")
+        await press(pilot, "M")
         text = " ".join(screen_text(app).replace("│", " ").split())
         assert "No points are known yet. Casa do Lago has no point yet: e on its card" in text
         await press(pilot, "escape")
@@ -119,7 +117,7 @@ async def test_the_map_fits_whatever_the_terminal_is(desk: Desk, size: tuple[int
     async with app.run_test(size=size) as pilot:
         app.push_screen(VenueScreen(desk, "casa"))
         await settle(pilot)
-        await press(pilot, "m")
+        await press(pilot, "M")
         assert "◆" in screen_text(app)
         await pilot.resize_terminal(100, 30)
         await settle(pilot)
@@ -135,7 +133,7 @@ async def test_in_private_mode_neither_the_map_nor_the_list_tells_where_a_guest_
     async with app.run_test(size=(120, 40)) as pilot:
         await open_venues(pilot, desk)
         assert "km from Ines’s home" in screen_text(app)
-        await press(pilot, "ctrl+t", "enter", "m")
+        await press(pilot, "ctrl+t", "enter", "M")
         text = screen_text(app)
         assert "Ines’s home" not in text
         assert "Private mode: where" in text

@@ -15,7 +15,8 @@ from planner.book.repository import Book
 from planner.cli import VERBS
 from planner.exchange.demo import fill_demo
 
-PAGE = Path(__file__).parents[2] / "docs" / "command-line.md"
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "command-line.md"
 NOW = datetime(2026, 11, 26, 9, 10, tzinfo=UTC)
 LEFT_OUT = "…"
 HOSTBOOK = Path(sys.executable).with_name("hostbook")
@@ -50,7 +51,8 @@ def shell(tmp_path: Path) -> dict[str, str]:
     door.write_text(f'#!/bin/sh\nexec "{HOSTBOOK}" --book "{path}" --now {NOW:%Y-%m-%dT%H:%M} "$@"\n')
     door.chmod(0o755)
     first = f"{door.parent}:{os.environ['PATH']}"
-    return {**os.environ, "PATH": first, "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    here = {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    return {**os.environ, "PATH": first, **here}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the examples are written for a POSIX shell")
