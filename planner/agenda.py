@@ -9,12 +9,12 @@ from planner.courtship.matrix import Service
 from planner.courtship.touches import Touch
 from planner.dates.zones import zone_info
 from planner.outings.gap import Gap
-from planner.outings.legs import leave_by, leg
 from planner.outings.naming import outing_title
 from planner.outings.outing import AHEAD, Outing, Stage, ends
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.situation import Situation, local
+from planner.outings.travel.legs import leave_by, leg
 from planner.people.confidence import may_ask
 from planner.people.facts import Fact, is_to_be_asked
 from planner.people.occasions import Occasion, next_on

@@ -20,7 +20,7 @@ from planner.dates.reading import Unread
 from planner.dates.saying import say_day, say_distance, say_yearly
 from planner.errors import HostbookError
 from planner.notes.reader import read_line
-from planner.outings.gathering import Told, told_of
+from planner.outings.filing.gathering import Told, told_of
 from planner.outings.naming import outing_title
 from planner.people.facts import Fact, Sensitivity, Topic, merged, one_text, reworded
 from planner.people.person import Person, first_name

@@ -12,11 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from planner.outings.ends import usual_end
-from planner.outings.legs import arrival, as_settled, leave_by, wheel_of
 from planner.outings.parts import HOST, Leg, Way
 from planner.outings.situation import Situation, called, travellers
-from planner.outings.ways import way_of
+from planner.outings.travel.ends import usual_end
+from planner.outings.travel.legs import arrival, as_settled, leave_by, wheel_of
+from planner.outings.travel.ways import way_of
 from planner.people.person import Person
 from planner.places.travel import said_minutes
 from planner.values.record import changed

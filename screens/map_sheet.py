@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from planner.outings.charting import Chart
+from planner.outings.travel.charting import Chart
 from planner.places.canvas import LINE
 from planner.places.map import Drawn, KeyLine, MarkSort, draw_map
 from planner.places.venue import Venue

@@ -14,10 +14,10 @@ from planner.courtship.touches import Touch
 from planner.dates.saying import say_day, say_distance, say_yearly
 from planner.exchange.reference import guidance
 from planner.exchange.services import service_matrix
-from planner.outings.asking import suggest_questions
-from planner.outings.conversation import shared_ground
 from planner.outings.outing import AHEAD, Stage, kind_word
 from planner.outings.saying_needs import said_at_table, said_in_short
+from planner.outings.talk.asking import suggest_questions
+from planner.outings.talk.conversation import shared_ground
 from planner.people.around import people_around
 from planner.people.confidence import in_confidence, is_delicate, may_be_named
 from planner.people.facts import Fact, Sensitivity, still_holds

@@ -16,12 +16,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from planner.exchange.measures import measure_for
-from planner.outings.moderation import drinks_for
+from planner.outings.drinks.moderation import drinks_for
+from planner.outings.drinks.pours import SAID, pour, poured, taken_back, usual_glass
+from planner.outings.drinks.standard_drinks import said_serving, said_standard
 from planner.outings.outing import Outing
 from planner.outings.parts import Glass
-from planner.outings.pours import SAID, pour, poured, taken_back, usual_glass
 from planner.outings.situation import Situation, called, travellers
-from planner.outings.standard_drinks import said_serving, said_standard
 from planner.values.text import inert_line, sentence
 from screens.desk import Desk
 from screens.widgets.row_list import RowList

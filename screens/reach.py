@@ -8,7 +8,7 @@ from textual.app import App
 from textual.content import Content
 from textual.style import Style
 
-from planner.outings.letters import Letter
+from planner.outings.table.letters import Letter
 from planner.places.reaching import Reach, ways_to_reach
 from planner.places.venue import Venue
 from planner.values.links import holds_body, mail_link

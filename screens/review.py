@@ -19,25 +19,25 @@ from planner.dates.saying import say_day, say_minutes, say_time
 from planner.errors import HostbookError
 from planner.exchange.reference import guidance
 from planner.outings.brief import MOST_SHARED, brief
-from planner.outings.conversation import shared_ground
 from planner.outings.doing import do_step, undo_step
+from planner.outings.drinks.hour import coming_up, over_plan, said_counts, said_over
+from planner.outings.drinks.moderation import may_drink
 from planner.outings.gap import Severity
-from planner.outings.homeward import said_without, taxis_home
-from planner.outings.hour import coming_up, over_plan, said_counts, said_over
-from planner.outings.legs import has_way_home, is_pencilled, leave_by, leg
-from planner.outings.letters import letter_to_place
-from planner.outings.moderation import may_drink
 from planner.outings.no_pitch import promise_words, take_promise, when_raised, withdraw_promise
 from planner.outings.outing import Outing, Stage
-from planner.outings.own_time import said_own_time
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.run_of_show import RIDES, in_place, run_of_show, unknown_to_kitchen
 from planner.outings.situation import Situation, called, local, travellers
 from planner.outings.step import Step
-from planner.outings.table_brief import to_read_out
-from planner.outings.telling import place_name
+from planner.outings.table.letters import letter_to_place
+from planner.outings.table.table_brief import to_read_out
+from planner.outings.table.telling import place_name
+from planner.outings.talk.conversation import shared_ground
 from planner.outings.ticks import ASK
+from planner.outings.travel.homeward import said_without, taxis_home
+from planner.outings.travel.legs import has_way_home, is_pencilled, leave_by, leg
+from planner.outings.travel.own_time import said_own_time
 from planner.places.reaching import ways_to_reach
 from planner.values.record import changed
 from planner.values.text import counted, inert_line, listed

@@ -12,7 +12,7 @@ from textual.content import Content
 
 from planner.book.done import TakenBack
 from planner.book.removing import remove_venue
-from planner.outings.charting import chart_venue
+from planner.outings.travel.charting import chart_venue
 from planner.places.venue import Venue
 from screens.card_frame import CardFrame
 from screens.desk import Desk

@@ -25,7 +25,7 @@ from planner.book.repository import Book
 from planner.book.shelf import ShelfOfPeople, own_id
 from planner.book.tombstones import KEPT, Tombstone, tombstone_id
 from planner.dates.saying import say_day
-from planner.outings.forgetting import forget_person
+from planner.outings.filing.forgetting import forget_person
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing
 from planner.people.person import Person

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.book.lookup import people_named
 from planner.book.repository import Book
-from planner.outings.filing import Filed
+from planner.outings.filing.filing import Filed
 from planner.outings.naming import outing_title
 
 

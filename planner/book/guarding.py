@@ -143,7 +143,7 @@ def _clean(book: Book, record: R, gone: Gone, *, named: bool) -> R:
 
 def _clean_outing(book: Book, outing: Outing, gone: Gone, *, named: bool) -> Outing:
     from planner.book.nameless import nameless, read_unfiled  # noqa: PLC0415 - rarely wanted
-    from planner.outings.forgetting import forget_person  # noqa: PLC0415
+    from planner.outings.filing.forgetting import forget_person  # noqa: PLC0415
 
     person, in_short = gone.person, outing.id in gone.short
     if outing.id in gone.outings or person.id in (*outing.guests, *outing.cohosts):

@@ -11,8 +11,8 @@ from planner.book.ways_known import with_ways
 from planner.courtship.matrix import Service
 from planner.dates.zones import zone_info
 from planner.outings.outing import AHEAD, Outing, OutingKind, Stage
-from planner.outings.reservation import is_held
 from planner.outings.situation import Aside, Situation
+from planner.outings.table.reservation import is_held
 from planner.people.facts import Fact, still_holds
 from planner.people.host import Host
 from planner.people.person import Person

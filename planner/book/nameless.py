@@ -13,7 +13,7 @@ from planner.notes.beside import keys_in
 from planner.notes.beside import may_name as may_be_called
 from planner.notes.line import NoteLine
 from planner.notes.reader import read_notes
-from planner.outings.noted import beside_of
+from planner.outings.filing.noted import beside_of
 from planner.outings.outing import Outing
 from planner.people.host import Host
 from planner.people.mentions import mentions, without_name

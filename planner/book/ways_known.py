@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from planner.book.repository import Book
-from planner.outings.pickups import hops_wanted
 from planner.outings.situation import Situation
-from planner.outings.ways import ways_wanted
+from planner.outings.travel.pickups import hops_wanted
+from planner.outings.travel.ways import ways_wanted
 from planner.places.way import Wanted
 from planner.places.way_answer import is_fresh, read_answer, way_answer_id
 from planner.values.record import changed

@@ -16,7 +16,7 @@ from planner.outings.saying_needs import said_in_short
 from planner.outings.situation import Situation
 from planner.outings.step import Step
 from planner.outings.ticks import READ, tick_of
-from planner.outings.way_steps import LEAVE
+from planner.outings.travel.way_steps import LEAVE
 from planner.people.needs import NeedKind
 from planner.people.person import ContactKind, Person, contact
 from planner.values.problem import Problem

@@ -26,15 +26,15 @@ from planner.exchange.demo_pages import (
 )
 from planner.exchange.reference import guidance, read_data
 from planner.notes.reader import read_notes
-from planner.outings.booked import moved_on, told_all
 from planner.outings.doing import do_step
 from planner.outings.drafting import draft, new_outing, next_stage
-from planner.outings.filing import file_outing
+from planner.outings.filing.filing import file_outing
 from planner.outings.no_pitch import take_promise
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage, ends
 from planner.outings.parts import Way
-from planner.outings.table_steps import RECONFIRM_TABLE
+from planner.outings.table.booked import moved_on, told_all
+from planner.outings.table.table_steps import RECONFIRM_TABLE
 from planner.outings.ticks import RECONFIRM_GUESTS
 from planner.people.entry import read_person
 from planner.people.facts import Fact

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from planner.exchange.reference import read_data
+from planner.outings.drinks.standard_drinks import Measure, Measures, measure_of
 from planner.outings.situation import Situation
-from planner.outings.standard_drinks import Measure, Measures, measure_of
 
 
 @cache

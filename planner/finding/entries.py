@@ -10,7 +10,7 @@ from planner.dates.saying import say_yearly
 from planner.dates.words import FULL_MONTH_NAMES
 from planner.finding.entry import Entry, Sort
 from planner.notes.line import LineKind, NoteLine
-from planner.outings.gathering import ON_THE_CARD, guard_of
+from planner.outings.filing.gathering import ON_THE_CARD, guard_of
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage
 from planner.outings.saying_needs import said_at_table

@@ -6,27 +6,27 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from planner.dates.saying import say_day, say_full, say_time
-from planner.outings.asking import said_to, stay_off, suggest_questions
-from planner.outings.conversation import promised, shared_ground
 from planner.outings.discretion import may_be_said
+from planner.outings.drinks.moderation import drinks_for
 from planner.outings.gap import Gap, Severity
 from planner.outings.kept_days import that_day
-from planner.outings.last_time import last_time
-from planner.outings.legs import arrival, leave_by, leg
-from planner.outings.moderation import drinks_for
 from planner.outings.naming import outing_title
 from planner.outings.no_pitch import no_pitch_line
 from planner.outings.outing import OutingKind
-from planner.outings.own_time import said_own_time
 from planner.outings.parts import HOST, Mode, Way
-from planner.outings.pickups import said_rounds
 from planner.outings.readiness import readiness
 from planner.outings.run_of_show import run_of_show
 from planner.outings.saying_needs import kept_away, other_than_allergies, said_need
-from planner.outings.saying_ways import ways_home_line, ways_in_line
 from planner.outings.situation import Situation, called, local
 from planner.outings.step import Step
-from planner.outings.table_brief import to_read_out
+from planner.outings.table.table_brief import to_read_out
+from planner.outings.talk.asking import said_to, stay_off, suggest_questions
+from planner.outings.talk.conversation import promised, shared_ground
+from planner.outings.talk.last_time import last_time
+from planner.outings.travel.legs import arrival, leave_by, leg
+from planner.outings.travel.own_time import said_own_time
+from planner.outings.travel.pickups import said_rounds
+from planner.outings.travel.saying_ways import ways_home_line, ways_in_line
 from planner.people.confidence import in_confidence, may_stand, promised_words
 from planner.people.guidance import Guidance
 from planner.people.needs import NeedKind

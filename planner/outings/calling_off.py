@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from planner.outings.booked import BOOKED
 from planner.outings.outing import Stage
 from planner.outings.situation import Situation, called
+from planner.outings.table.booked import BOOKED
 from planner.outings.ticks import to_invite
 from planner.values.text import inert_line
 

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from planner.dates.notable import NotableDay, Sort, touches
 from planner.outings.outing import OutingKind, ends, kind_word
 from planner.outings.situation import Situation, called, party
-from planner.outings.whereabouts import whereabouts
+from planner.outings.travel.whereabouts import whereabouts
 from planner.people.person import Person
 from planner.places.wish import GuestNeeds, PastVisit, Wish
 from planner.values.text import fold

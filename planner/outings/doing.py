@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from planner.outings.booked import moved_back, moved_on, told_all, told_nothing_new
-from planner.outings.legs import agree_home, has_way_home
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, ReservationState, Transport
 from planner.outings.run_of_show import RIDES, promise_step
 from planner.outings.situation import Situation, local, travellers
-from planner.outings.table_steps import BOOK, RECONFIRM_TABLE, TELL
+from planner.outings.table.booked import moved_back, moved_on, told_all, told_nothing_new
+from planner.outings.table.table_steps import BOOK, RECONFIRM_TABLE, TELL
 from planner.outings.ticks import tick, untick
+from planner.outings.travel.legs import agree_home, has_way_home
 from planner.people.promises import Promise
 from planner.values.record import Record, changed
 

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from planner.outings.booked import SURE, before_moving, elsewhere
-from planner.outings.conversation import suggest_conversation
-from planner.outings.moderation import suggest_moderation
+from planner.outings.drinks.moderation import suggest_moderation
 from planner.outings.no_pitch import suggest_no_pitch
 from planner.outings.outing import USUAL_MINUTES, EventKind, Outing, OutingKind, Stage, ends
 from planner.outings.parts import (
@@ -18,12 +16,14 @@ from planner.outings.parts import (
     ReservationState,
     Transport,
 )
-from planner.outings.purpose import suggest_purpose
-from planner.outings.reservation import suggest_reservation
 from planner.outings.situation import Situation, local, travellers
-from planner.outings.telling import table_differences
+from planner.outings.table.booked import SURE, before_moving, elsewhere
+from planner.outings.table.reservation import suggest_reservation
+from planner.outings.table.telling import table_differences
+from planner.outings.talk.conversation import suggest_conversation
+from planner.outings.talk.purpose import suggest_purpose
 from planner.outings.ticks import ASK, INVITE, RECONFIRM_GUESTS, is_ticked, to_invite
-from planner.outings.transport import suggest_transport
+from planner.outings.travel.transport import suggest_transport
 from planner.people.guidance import Guidance
 from planner.people.host import Host
 from planner.people.person import Person

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from planner.outings.deadlines import KITCHEN_NOTICE, best_by, day_before, is_soon, still_ahead
 from planner.outings.gap import Gap, Part, Severity
-from planner.outings.reservation import CAN_WAIT, unknown_of
 from planner.outings.situation import Situation, called, local
+from planner.outings.table.reservation import CAN_WAIT, unknown_of
 from planner.outings.ticks import RECONFIRM_GUESTS, is_ticked, to_invite, was_asked
 from planner.people.person import ContactKind, Person, contact
 from planner.values.text import inert_line, listed

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from planner.dates.saying import say_in_full, say_time
-from planner.outings.booked import at_table
-from planner.outings.letters import Letter
 from planner.outings.naming import outing_title
 from planner.outings.outing import OutingKind
 from planner.outings.situation import Situation, called
+from planner.outings.table.booked import at_table
+from planner.outings.table.letters import Letter
 from planner.people.person import ContactKind, contact
 from planner.values.links import mailbox
 from planner.values.text import inert, inert_line, listed

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from planner.notes.line import LineKind
-from planner.outings.conversation import OWN
 from planner.outings.gap import Gap, Part, Severity
-from planner.outings.legs import setting_out
 from planner.outings.outing import Outing
 from planner.outings.parts import NoPitch, Question
-from planner.outings.pitch import PitchMark, check_lines
+from planner.outings.pitch.selling import PitchMark, check_lines
 from planner.outings.situation import Situation, is_over
+from planner.outings.talk.conversation import OWN
+from planner.outings.travel.legs import setting_out
 from planner.people.person import Kind, first_name
 from planner.values.record import changed
 from planner.values.text import inert_line, listed

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from planner.outings.asking import stay_off
 from planner.outings.brief import Brief, brief
 from planner.outings.discretion import discreet
 from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation
 from planner.outings.step import Step
-from planner.outings.table_steps import TELL
+from planner.outings.table.table_steps import TELL
+from planner.outings.talk.asking import stay_off
 from planner.outings.ticks import ASK
 from planner.people.confidence import in_confidence, is_delicate, may_be_named
 from planner.people.facts import Fact, may_show

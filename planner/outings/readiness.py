@@ -7,21 +7,21 @@ from enum import StrEnum
 
 from planner.dates.saying import say_when
 from planner.outings.clashes import clash_gaps
-from planner.outings.clock import clock_gaps
-from planner.outings.conversation import check_conversation
+from planner.outings.drinks.moderation import check_moderation
 from planner.outings.gap import Gap, Part, Severity, in_order
 from planner.outings.groundwork import groundwork_gaps
 from planner.outings.kept_days import day_gaps
-from planner.outings.moderation import check_moderation
 from planner.outings.no_pitch import check_no_pitch
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Stage, ends
 from planner.outings.parts import Conversation, Moderation, ReservationState, Transport
-from planner.outings.reservation import check_reservation, give_back_gaps
 from planner.outings.situation import Situation, is_over, local
-from planner.outings.telling import needs_telling
+from planner.outings.table.reservation import check_reservation, give_back_gaps
+from planner.outings.table.telling import needs_telling
+from planner.outings.talk.conversation import check_conversation
 from planner.outings.ticks import READ, is_ticked
-from planner.outings.transport import check_transport
+from planner.outings.travel.clock import clock_gaps
+from planner.outings.travel.transport import check_transport
 from planner.values.text import counted
 
 FILE_WITHIN = timedelta(days=1)

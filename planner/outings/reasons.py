@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from planner.outings.conversation import explain_conversation
+from planner.outings.drinks.moderation import explain_moderation
 from planner.outings.gap import Part
-from planner.outings.moderation import explain_moderation
 from planner.outings.no_pitch import explain_no_pitch
-from planner.outings.reservation import explain_reservation
 from planner.outings.situation import Situation
-from planner.outings.transport import explain_transport
+from planner.outings.table.reservation import explain_reservation
+from planner.outings.talk.conversation import explain_conversation
+from planner.outings.travel.transport import explain_transport
 
 EXPLAIN = {
     Part.RESERVATION: explain_reservation,

@@ -7,14 +7,13 @@ from datetime import datetime, time, timedelta
 
 from planner.dates.instants import instant, later
 from planner.outings.deadlines import INVITE_AHEAD, KITCHEN_NOTICE, day_before
+from planner.outings.drinks.moderation import anyone_may_drink, hard_stop, last_order
 from planner.outings.gap import Part
-from planner.outings.homeward import said_agreed, to_agree
-from planner.outings.moderation import anyone_may_drink, hard_stop, last_order
 from planner.outings.outing import Stage
-from planner.outings.reservation import CAN_WAIT, unknown_of
 from planner.outings.situation import Situation, called, local
 from planner.outings.step import Step, a_step
-from planner.outings.table_steps import TELL, booking_steps
+from planner.outings.table.reservation import CAN_WAIT, unknown_of
+from planner.outings.table.table_steps import TELL, booking_steps
 from planner.outings.ticks import (
     ASK,
     INVITE,
@@ -25,7 +24,8 @@ from planner.outings.ticks import (
     to_invite,
     was_asked,
 )
-from planner.outings.way_steps import homeward_steps, on_the_way, said_fetched
+from planner.outings.travel.homeward import said_agreed, to_agree
+from planner.outings.travel.way_steps import homeward_steps, on_the_way, said_fetched
 from planner.people.confidence import promised_words
 from planner.people.needs import NeedKind
 from planner.people.person import Person

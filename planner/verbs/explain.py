@@ -116,7 +116,7 @@ def _when(lines: list[str], args: argparse.Namespace) -> tuple[list[object], lis
 
 
 def _pitch(lines: list[str], args: argparse.Namespace) -> tuple[list[object], list[str]]:  # noqa: ARG001 - every reader is called alike
-    from planner.outings.pitch import check_lines  # noqa: PLC0415 - each reader loads only its own words
+    from planner.outings.pitch.selling import check_lines  # noqa: PLC0415 - each reader loads only its own words
 
     answers: list[object] = []
     said = []

@@ -11,9 +11,9 @@ from planner.book.lookup import situation_with
 from planner.book.repository import Book
 from planner.dates.saying import say_day, say_when
 from planner.errors import HostbookError
-from planner.outings.conversation import shared_ground
 from planner.outings.outing import Outing
 from planner.outings.saying_needs import said_at_table
+from planner.outings.talk.conversation import shared_ground
 from planner.people.facts import still_holds
 from planner.people.needs import NeedKind
 from planner.people.occasions import name_of, next_on

@@ -15,7 +15,6 @@ from planner.dates.reading import Unread, read_when_at
 from planner.dates.saying import say_minutes
 from planner.errors import HostbookError
 from planner.exchange.reference import guidance
-from planner.outings.asking import said_to
 from planner.outings.brief import brief
 from planner.outings.choosing import begins_at, kind_meant
 from planner.outings.outing import AHEAD, EventKind, Outing, OutingKind, kind_word
@@ -23,7 +22,8 @@ from planner.outings.parts import Question
 from planner.outings.readiness import readiness
 from planner.outings.reasons import reasons
 from planner.outings.situation import Situation, local
-from planner.outings.table_brief import table_brief
+from planner.outings.table.table_brief import table_brief
+from planner.outings.talk.asking import said_to
 from planner.people.person import Person
 from planner.places.fit import Fit
 from planner.values.text import inert_line, listed, sentence

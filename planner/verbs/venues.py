@@ -89,7 +89,7 @@ def _fitting(opened: Opened, words: str, *, as_json: bool, chart: bool) -> int:
 def _map(s: Situation, ranked: tuple[Fit, ...], *, as_json: bool) -> int:
     """Print where it is, where everyone sets out from, and how far that is."""
     # Imported here: a list of the places needs no map.
-    from planner.outings.charting import chart_outing  # noqa: PLC0415
+    from planner.outings.travel.charting import chart_outing  # noqa: PLC0415
     from planner.places.map import draw_map  # noqa: PLC0415
 
     venue = s.venue or next((f.venue for f in ranked), None)

@@ -15,12 +15,12 @@ from textual.widgets import TextArea
 
 from planner.dates.saying import say_day
 from planner.exchange.reference import guidance
-from planner.outings.asking import said_to, stay_off, suggest_questions
-from planner.outings.conversation import OWN, explain_conversation, promised, shared_ground
-from planner.outings.last_time import last_time
 from planner.outings.no_pitch import check_question
 from planner.outings.parts import WANTED, Question
-from planner.outings.pitch import check_lines
+from planner.outings.pitch.selling import check_lines
+from planner.outings.talk.asking import said_to, stay_off, suggest_questions
+from planner.outings.talk.conversation import OWN, explain_conversation, promised, shared_ground
+from planner.outings.talk.last_time import last_time
 from planner.people.guidance import role_of
 from planner.people.promises import Owner, bare_words
 from planner.people.typed import say_list

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from planner.outings.invitation import invitation, letter_to_guests, suggest_invitation
-from planner.outings.pitch import check_lines
+from planner.outings.pitch.selling import check_lines
 from planner.outings.saying_needs import said_in_short
 from planner.outings.situation import called
 from planner.outings.ticks import INVITE, is_ticked, tick, to_invite, untick

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from planner.outings.pitch import PitchMark
+from planner.outings.pitch.selling import PitchMark
 from planner.values.text import inert_line
 from screens.look import NEEDS_YOU
 

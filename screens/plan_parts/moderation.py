@@ -8,7 +8,7 @@ from typing import Any
 
 from textual.app import ComposeResult
 
-from planner.outings.moderation import drinks_for, explain_moderation, hard_stop, last_order
+from planner.outings.drinks.moderation import drinks_for, explain_moderation, hard_stop, last_order
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, DrinkLimit
 from planner.outings.situation import called, travellers

@@ -10,14 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.dates.saying import say_typed
-from planner.outings.booked import BOOKED, given_back, moved_on, next_state, spoken_to, told_all
-from planner.outings.letters import letter_to_place
 from planner.outings.outing import Outing
 from planner.outings.parts import ReservationState
-from planner.outings.reservation import explain_reservation, is_held, said_calls
 from planner.outings.situation import Situation
-from planner.outings.table_brief import held_briefs, is_about_changes, table_brief, to_read_out
-from planner.outings.telling import knows_all, place_name
+from planner.outings.table.booked import BOOKED, given_back, moved_on, next_state, spoken_to, told_all
+from planner.outings.table.letters import letter_to_place
+from planner.outings.table.reservation import explain_reservation, is_held, said_calls
+from planner.outings.table.table_brief import held_briefs, is_about_changes, table_brief, to_read_out
+from planner.outings.table.telling import knows_all, place_name
 from planner.places.reaching import ways_to_reach
 from planner.values.record import changed
 from planner.values.text import inert

@@ -12,7 +12,10 @@ from textual.content import Content
 from textual.message import Message
 
 from planner.dates.saying import say_minutes
-from planner.outings.legs import (
+from planner.outings.outing import Outing
+from planner.outings.parts import HOST, Leg, Mode, Parking, Way
+from planner.outings.situation import Situation, called, travellers
+from planner.outings.travel.legs import (
     agree_home,
     arrival,
     drives_after_drinking,
@@ -21,13 +24,10 @@ from planner.outings.legs import (
     wheel_of,
     with_leg,
 )
-from planner.outings.outing import Outing
-from planner.outings.own_time import said_own_time
-from planner.outings.parts import HOST, Leg, Mode, Parking, Way
-from planner.outings.pickups import ride_with_host, rides_with_host, told_rounds, without_leg
-from planner.outings.situation import Situation, called, travellers
-from planner.outings.transport import explain_transport, suggest_leg
-from planner.outings.ways import said_unknown, way_of
+from planner.outings.travel.own_time import said_own_time
+from planner.outings.travel.pickups import ride_with_host, rides_with_host, told_rounds, without_leg
+from planner.outings.travel.transport import explain_transport, suggest_leg
+from planner.outings.travel.ways import said_unknown, way_of
 from planner.places.travel import said_minutes
 from planner.values.money import Money
 from planner.values.record import changed

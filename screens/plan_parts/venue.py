@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from planner.book.drafts import fits
-from planner.outings.charting import Chart, chart_outing
 from planner.outings.situation import Situation
+from planner.outings.travel.charting import Chart, chart_outing
 from planner.places.fit import MOST_FIFTHS, Fit, said_of_all
 from planner.places.venue import Venue
 from planner.places.venue_zone import zone_of_venue

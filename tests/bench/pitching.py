@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 
-from planner.outings import pitch
+from planner.outings.pitch import selling as pitch
 from tests.bench.turns import medians, ratio
 from tests.judgement.lines import rows
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.outings.pitch import PitchMark, check_lines
-from planner.outings.pitch_reasons import REASONS, SOMEHOW
+from planner.outings.pitch.reasons import REASONS, SOMEHOW
+from planner.outings.pitch.selling import PitchMark, check_lines
 from tests.judgement.lines import rows
 
 HALVES = ("build", "kept")

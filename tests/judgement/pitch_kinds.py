@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.outings.pitch_words import fold, stem
+from planner.outings.pitch.words import fold, stem
 
 KINDS: dict[str, str] = {
     "US": ("we us our ours my mine"),

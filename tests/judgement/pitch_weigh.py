@@ -19,11 +19,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from planner.outings.pitch_features import standing
-from planner.outings.pitch_frames import frames
-from planner.outings.pitch_lexicon import FILE as KINDS_FILE
-from planner.outings.pitch_model import FILE, LONG_ENOUGH, PREFIX, Model, Weights
-from planner.outings.pitch_words import Word, cut
+from planner.outings.pitch.features import standing
+from planner.outings.pitch.frames import frames
+from planner.outings.pitch.lexicon import FILE as KINDS_FILE
+from planner.outings.pitch.model import FILE, LONG_ENOUGH, PREFIX, Model, Weights
+from planner.outings.pitch.words import Word, cut
 from tests.judgement.lines import HERE, rows
 from tests.judgement.pitch_kinds import KINDS, kinds_by_stem
 

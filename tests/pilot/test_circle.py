@@ -8,10 +8,10 @@ from pathlib import Path
 
 from textual.widgets import TextArea
 
-from planner.outings.legs import leg
 from planner.outings.outing import Stage
 from planner.outings.parts import Way
 from planner.outings.run_of_show import RIDES
+from planner.outings.travel.legs import leg
 from planner.values.money import Money
 from screens.app import HostbookApp
 from screens.debrief import DebriefScreen

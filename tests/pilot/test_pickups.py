@@ -7,9 +7,9 @@ from typing import Any
 from textual.pilot import Pilot
 
 from planner.outings.gap import Part
-from planner.outings.legs import leg
 from planner.outings.outing import OutingKind
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
+from planner.outings.travel.legs import leg
 from planner.people.address import Address
 from planner.values.point import Point
 from planner.values.record import changed

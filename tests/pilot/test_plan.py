@@ -16,10 +16,10 @@ from textual.widgets import Input
 from planner.book.lookup import situation
 from planner.book.repository import Book
 from planner.outings.gap import Part
-from planner.outings.legs import has_way_home, leg
 from planner.outings.outing import OutingKind, Stage
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import PartState, part_states
+from planner.outings.travel.legs import has_way_home, leg
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk

@@ -10,11 +10,11 @@ from textual.widgets import Static
 
 from planner.book.lookup import situation
 from planner.outings.gap import Part, Severity
-from planner.outings.legs import leg
 from planner.outings.outing import OutingKind
 from planner.outings.parts import Mode, ReservationState, Way
 from planner.outings.readiness import readiness
 from planner.outings.ticks import INVITE, is_ticked
+from planner.outings.travel.legs import leg
 from planner.people.person import Kind, Person
 from planner.people.typed import say_list
 from planner.places.venue import Remark

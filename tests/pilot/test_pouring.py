@@ -9,9 +9,9 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from planner.outings.drinks.pours import poured
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Glass, Leg, Mode, Transport, Way
-from planner.outings.pours import poured
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.debrief import DebriefScreen

@@ -18,7 +18,7 @@ from textual.widgets import Static
 from planner.book.lookup import situation
 from planner.outings.outing import Outing, Stage
 from planner.outings.parts import Reservation, ReservationState
-from planner.outings.telling import differences
+from planner.outings.table.telling import differences
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk

@@ -16,7 +16,7 @@ from planner.outings.outing import Outing, Tick
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.run_of_show import FOOD, RIDES
 from planner.outings.step import Step
-from planner.outings.table_steps import BOOK
+from planner.outings.table.table_steps import BOOK
 from planner.outings.ticks import ASK, INVITE
 from planner.people.needs import Needs
 from planner.values.record import changed

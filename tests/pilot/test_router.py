@@ -13,9 +13,9 @@ from planner.config import Settings
 from planner.errors import HostbookError
 from planner.online.routing import SECONDS
 from planner.online.servers import Online
-from planner.outings.legs import leave_by
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
+from planner.outings.travel.legs import leave_by
 from planner.people.address import Address
 from planner.values.point import Point
 from planner.values.record import changed

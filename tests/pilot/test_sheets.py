@@ -11,8 +11,8 @@ from textual.widgets import Input
 
 from planner.book.repository import Book
 from planner.courtship.touches import TouchKind
-from planner.outings.legs import leg
 from planner.outings.parts import Leg, Mode, Transport, Way
+from planner.outings.travel.legs import leg
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.promises import Owner, Promise
 from planner.values.record import changed

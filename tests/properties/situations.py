@@ -14,7 +14,6 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from planner.outings.booked import known_needs
 from planner.outings.outing import EventKind, Outing, OutingKind, Stage, Tick
 from planner.outings.parts import (
     HOST,
@@ -33,6 +32,7 @@ from planner.outings.parts import (
     Way,
 )
 from planner.outings.situation import Situation
+from planner.outings.table.booked import known_needs
 from planner.people.address import Address
 from planner.people.host import Host
 from planner.people.needs import NeedKind, Needs

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.exchange.reference import guidance
-from planner.outings.asking import stay_off, suggest_questions
 from planner.outings.outing import EventKind, Outing, OutingKind, Stage
 from planner.outings.parts import Conversation, Question
 from planner.outings.situation import Situation
+from planner.outings.talk.asking import stay_off, suggest_questions
 from planner.people.address import Address
 from planner.people.bank import Noted
 from planner.people.facts import Fact, Sensitivity, Topic

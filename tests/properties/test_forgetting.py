@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 
 from planner.outings.gap import Gap, Severity
-from planner.outings.legs import driver_of, leg
 from planner.outings.outing import Outing, Stage
 from planner.outings.parts import Conversation, Mode, Parking, Reservation, Way
 from planner.outings.readiness import readiness
 from planner.outings.situation import Situation
+from planner.outings.travel.legs import driver_of, leg
 from planner.values.record import changed
 from tests.properties.situations import instants, situations
 

@@ -7,15 +7,15 @@ from datetime import datetime
 from hypothesis import given, settings
 
 from planner.outings.clashes import clash_gaps
+from planner.outings.drinks.moderation import explain_moderation, may_drink, suggest_moderation
 from planner.outings.gap import Part, Severity, in_order
-from planner.outings.legs import has_way_home
-from planner.outings.moderation import explain_moderation, may_drink, suggest_moderation
 from planner.outings.parts import HOST, Transport
 from planner.outings.readiness import explain_readiness, part_states, readiness
-from planner.outings.reservation import explain_reservation, suggest_reservation
 from planner.outings.situation import Situation, travellers
-from planner.outings.table_brief import NOT_KNOWN, table_brief
-from planner.outings.transport import check_transport, explain_transport, suggest_transport
+from planner.outings.table.reservation import explain_reservation, suggest_reservation
+from planner.outings.table.table_brief import NOT_KNOWN, table_brief
+from planner.outings.travel.legs import has_way_home
+from planner.outings.travel.transport import check_transport, explain_transport, suggest_transport
 from planner.people.allergens import allergens
 from planner.people.needs import NeedKind
 from planner.people.person import Person

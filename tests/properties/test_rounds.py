@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.dates.instants import instant
-from planner.outings.legs import arrival, leave_by, leg, round_of
 from planner.outings.outing import OutingKind
 from planner.outings.parts import HOST, Leg, Mode, Parking, Transport, Way
-from planner.outings.riding import hop_at
-from planner.outings.rounds import Round
 from planner.outings.situation import Situation
+from planner.outings.travel.legs import arrival, leave_by, leg, round_of
+from planner.outings.travel.riding import hop_at
+from planner.outings.travel.rounds import Round
 from planner.people.address import Address
 from planner.people.needs import Needs
 from planner.people.person import Person

@@ -7,12 +7,12 @@ from datetime import datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.outings.legs import arrival, leave_by
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.outings.parts import Leg, Way
 from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation
 from planner.outings.ticks import tick, untick
+from planner.outings.travel.legs import arrival, leave_by
 from planner.values.record import changed
 from tests.properties.situations import instants, legs, situations
 

@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from planner.outings.booked import BOOKED, TOLD_SIDES, booked_for, moved_on, told_all
 from planner.outings.outing import OutingKind
 from planner.outings.parts import ReservationState
 from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation
-from planner.outings.telling import differences, needs_telling, telling_gaps, what_changed
+from planner.outings.table.booked import BOOKED, TOLD_SIDES, booked_for, moved_on, told_all
+from planner.outings.table.telling import differences, needs_telling, telling_gaps, what_changed
 from planner.people.needs import NeedKind
 from planner.values.record import changed
 from tests.properties.situations import PEOPLE, instants, situations

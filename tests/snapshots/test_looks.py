@@ -16,7 +16,7 @@ from planner.book.lookup import situation
 from planner.dates.notable import Observance
 from planner.outings.outing import OutingKind
 from planner.outings.parts import Reservation
-from planner.outings.ways import ways_wanted
+from planner.outings.travel.ways import ways_wanted
 from planner.people.address import Address
 from planner.places.way import Routed
 from planner.places.way_answer import as_answer

@@ -8,11 +8,11 @@ from datetime import timedelta
 import pytest
 
 from planner.book.lookup import situation
-from planner.outings.booked import moved_on, told_all
 from planner.outings.drafting import cancelled, draft, moved, new_outing
 from planner.outings.outing import Outing, OutingKind
 from planner.outings.parts import ReservationState
 from planner.outings.situation import Situation
+from planner.outings.table.booked import moved_on, told_all
 from planner.people.guidance import Guidance
 from planner.values.record import changed
 from screens.app import HostbookApp

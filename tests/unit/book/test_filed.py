@@ -10,7 +10,7 @@ from planner.book.errors import BookError
 from planner.book.filed import keep_filed
 from planner.book.repository import Book
 from planner.courtship.touches import Touch, TouchKind
-from planner.outings.filing import Filed
+from planner.outings.filing.filing import Filed
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.people.facts import Fact, Topic
 from planner.people.person import Kind, Person

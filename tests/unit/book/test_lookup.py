@@ -8,7 +8,7 @@ from pathlib import Path
 from planner.book.lookup import situation
 from planner.book.repository import Book
 from planner.notes.line import LineKind, NoteLine
-from planner.outings.filing import file_outing
+from planner.outings.filing.filing import file_outing
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.people.facts import Fact, Topic, reworded
 from planner.people.host import Host

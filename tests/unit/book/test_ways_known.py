@@ -16,7 +16,7 @@ from planner.book.repository import Book
 from planner.book.ways_known import ways_to_ask
 from planner.outings.parts import Leg, Mode, Transport, Way
 from planner.outings.situation import Situation
-from planner.outings.ways import way_of, ways_wanted
+from planner.outings.travel.ways import way_of, ways_wanted
 from planner.people.address import Address
 from planner.places.answer import Answer
 from planner.places.way import Routed

@@ -11,7 +11,7 @@ import pytest
 from rapidfuzz import fuzz
 
 from planner.exchange.question_bank import FILES, read_bank, read_questions
-from planner.outings.pitch import check_lines
+from planner.outings.pitch.selling import check_lines
 from planner.people.bank import HOURS, BankQuestion, Presumes, Setting
 from planner.people.facts import Topic
 from planner.people.person import Kind

@@ -10,7 +10,7 @@ from planner.dates.notable import Dusk, NotableDay, Observance, Sort
 from planner.outings.choosing import wish
 from planner.outings.outing import OutingKind
 from planner.outings.parts import Leg, Mode, Way
-from planner.outings.whereabouts import whereabouts
+from planner.outings.travel.whereabouts import whereabouts
 from planner.people.address import Address
 from planner.people.person import GiftLimit, Person
 from planner.places.fit import fit

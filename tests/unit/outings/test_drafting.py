@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from planner.outings.booked import told_all
 from planner.outings.drafting import (
     brought_back,
     cancelled,
@@ -18,7 +17,6 @@ from planner.outings.drafting import (
     with_kind,
 )
 from planner.outings.gap import Severity
-from planner.outings.legs import agree_home, leg
 from planner.outings.no_pitch import WITH_A_RIVAL
 from planner.outings.outing import EventKind, OutingKind, Stage
 from planner.outings.parts import (
@@ -35,12 +33,14 @@ from planner.outings.parts import (
     Transport,
     Way,
 )
-from planner.outings.purpose import suggest_purpose
 from planner.outings.readiness import readiness
 from planner.outings.situation import Situation
-from planner.outings.table_steps import BOOK
-from planner.outings.telling import table_differences
+from planner.outings.table.booked import told_all
+from planner.outings.table.table_steps import BOOK
+from planner.outings.table.telling import table_differences
+from planner.outings.talk.purpose import suggest_purpose
 from planner.outings.ticks import ASK, INVITE, tick
+from planner.outings.travel.legs import agree_home, leg
 from planner.people.facts import Topic
 from planner.people.person import Kind, Person
 from planner.places.venue import Venue

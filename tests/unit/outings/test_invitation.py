@@ -6,7 +6,7 @@ from planner.outings.invitation import invitation, letter_to_guests, suggest_inv
 from planner.outings.no_pitch import check_no_pitch, check_own_words
 from planner.outings.outing import EventKind, OutingKind
 from planner.outings.parts import Conversation, NoPitch
-from planner.outings.pitch import check_lines
+from planner.outings.pitch.selling import check_lines
 from planner.people.person import ContactKind, ContactPoint
 from planner.values.record import changed
 from tests.unit.outings.made import DAYS_BEFORE, INES, RAVI, STRANGER, VENUE, lunch, texts

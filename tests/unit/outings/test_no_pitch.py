@@ -7,9 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from planner.notes.line import LineKind
-from planner.outings.conversation import OWN
 from planner.outings.gap import Severity
-from planner.outings.legs import setting_out
 from planner.outings.no_pitch import (
     PROMISE,
     WHEN_RAISED,
@@ -28,6 +26,8 @@ from planner.outings.no_pitch import (
 from planner.outings.outcome import Outcome
 from planner.outings.outing import Stage
 from planner.outings.parts import Conversation, NoPitch, Question
+from planner.outings.talk.conversation import OWN
+from planner.outings.travel.legs import setting_out
 from planner.people.person import Kind
 from planner.values.record import changed
 from tests.unit.outings.made import DAYS_BEFORE, INES, RAVI, by_key, lunch, texts

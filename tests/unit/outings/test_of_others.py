@@ -12,11 +12,11 @@ from planner.exchange.brief_documents import brief_json, brief_text
 from planner.exchange.reference import guidance
 from planner.notes.line import LineKind, NoteLine
 from planner.outings.brief import brief
-from planner.outings.last_time import last_time
 from planner.outings.outcome import Outcome
 from planner.outings.outing import Outing, Stage
 from planner.outings.reasons import reasons
 from planner.outings.situation import Situation
+from planner.outings.talk.last_time import last_time
 from planner.people.confidence import in_confidence
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.person import Person

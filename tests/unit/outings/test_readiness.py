@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from planner.outings.booked import told_all
+from planner.outings.drinks.moderation import suggest_moderation
 from planner.outings.gap import Part, Severity
-from planner.outings.moderation import suggest_moderation
 from planner.outings.outcome import Debrief
 from planner.outings.outing import OutingKind, Stage
 from planner.outings.parts import (
@@ -26,6 +25,7 @@ from planner.outings.parts import (
 )
 from planner.outings.readiness import PartState, explain_readiness, part_states, readiness
 from planner.outings.situation import Situation
+from planner.outings.table.booked import told_all
 from planner.outings.ticks import tick
 from planner.people.needs import Needs
 from planner.people.person import ContactKind, ContactPoint, GiftLimit

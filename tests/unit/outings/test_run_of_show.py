@@ -6,16 +6,16 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from planner.outings.booked import told_all
-from planner.outings.legs import leg
 from planner.outings.outing import EventKind, OutingKind, Stage
 from planner.outings.parts import HOST, Mode, Reservation, ReservationState, Way
 from planner.outings.readiness import readiness
 from planner.outings.run_of_show import in_place, run_of_show
 from planner.outings.situation import Situation
 from planner.outings.step import Step
+from planner.outings.table.booked import told_all
 from planner.outings.ticks import tick, untick
-from planner.outings.transport import suggest_transport
+from planner.outings.travel.legs import leg
+from planner.outings.travel.transport import suggest_transport
 from planner.people.promises import Owner, Promise
 from planner.values.record import changed
 from tests.unit.outings.made import (

@@ -17,7 +17,7 @@ from planner.outings.saying_needs import (
     said_in_short,
     said_need,
 )
-from planner.outings.table_brief import table_brief
+from planner.outings.table.table_brief import table_brief
 from planner.people.needs import NeedKind, Needs
 from planner.people.typed import read_diet
 from planner.values.record import changed

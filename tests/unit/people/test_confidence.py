@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from planner.outings.gathering import guard_of
+from planner.outings.filing.gathering import guard_of
 from planner.people.confidence import in_confidence, is_delicate, may_be_named
 from planner.people.facts import Fact, Sensitivity, Topic
 

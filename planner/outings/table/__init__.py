@@ -1,0 +1,1 @@
+"""The table, or the tickets: what is asked of the place, and what it was told."""

@@ -1,0 +1,1 @@
+"""What to talk about: questions, what was asked before, and what was talked of."""

@@ -1,0 +1,1 @@
+"""How everyone comes and gets home: legs, rounds, times, and what a plan of them lacks."""

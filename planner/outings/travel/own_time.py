@@ -1,0 +1,55 @@
+"""A time as it is where somebody sets out, beside the venue's where the two differ."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from planner.dates.instants import as_seen_from
+from planner.dates.saying import say_day, say_time
+from planner.dates.zones import city_of, is_zone
+from planner.outings.parts import HOST, Leg
+from planner.outings.situation import Situation
+from planner.outings.travel.ends import HOME, OFFICE, end_of
+from planner.people.address import Address
+from planner.values.text import fold
+
+
+def zone_of_end(s: Situation, one: Leg) -> str:
+    """The zone of the end of a leg that is not the venue; the outing's where nothing else is known.
+
+    The host lives and works in the host's zone. A guest's is that of their city, which is looked up only
+    where it is not the venue's.
+    """
+    end = end_of(s, one)
+    if one.traveller == HOST:
+        own = end.words in ("", HOME, OFFICE) and is_zone(s.host.zone)
+        return s.host.zone if own else s.outing.zone
+    city, here = fold(end.address.city), fold(s.venue.city) if s.venue else ""
+    if end.address == Address() or (city and city == here) or not (city or end.address.point):
+        return s.outing.zone
+    from planner.places.known_world import gazetteer  # noqa: PLC0415 - opened where two cities may differ
+    from planner.places.located import locate  # noqa: PLC0415 - as above
+
+    address = end.address
+    found = locate(
+        gazetteer(), address.text, address.city, address.point, near=s.venue.point if s.venue else None
+    )
+    return found.zone if found is not None and found.zone else s.outing.zone
+
+
+def said_own_time(s: Situation, one: Leg, at: datetime) -> str:
+    """``17:40``; where the traveller's clock differs, ``08:40 your time (Lisbon), 09:40 there``.
+
+    The days are named where they are not the same.
+    """
+    zone = zone_of_end(s, one)
+    if zone == s.outing.zone:
+        return say_time(at)
+    own = as_seen_from(at, s.outing.zone, zone)
+    if own.replace(fold=0) == at.replace(fold=0):
+        return say_time(at)
+    whose = "your" if one.traveller == HOST else "their"
+    mine, there = say_time(own), say_time(at)
+    if own.date() != at.date():
+        mine, there = f"{say_day(own.date(), at.date())}, {mine}", f"{say_day(at.date(), at.date())}, {there}"
+    return f"{mine} {whose} time ({city_of(zone)}), {there} there"

@@ -1,0 +1,240 @@
+"""How everyone comes and how everyone gets home; nobody who may drink drives."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from planner.dates.saying import say_time
+from planner.outings.deadlines import best_by, day_before, still_ahead
+from planner.outings.drinks.moderation import known_to_drink, may_drink
+from planner.outings.gap import Gap, Part, Severity
+from planner.outings.outing import Outing
+from planner.outings.parts import HOST, Leg, Mode, Transport, Way
+from planner.outings.situation import Situation, called, local, travellers
+from planner.outings.travel.ends import End, away, is_from_home, too_far, usual_end
+from planner.outings.travel.legs import (
+    arrival,
+    driver_of,
+    drives_after_drinking,
+    home_trouble,
+    is_pencilled,
+    leave_by,
+    leg,
+    needs_accessible_car,
+    said_pencilled,
+    setting_out,
+)
+from planner.outings.travel.pickups import check_rounds, is_asked_where
+from planner.people.address import Address
+from planner.places.travel import straight_km, street_km
+from planner.places.venue import Feature, has
+from planner.values.record import changed
+from planner.values.text import inert_line, listed, sentence
+
+WITHOUT_A_CAR = frozenset({Mode.TAXI, Mode.TRANSIT, Mode.WALKS})
+"""Ways that are the same after a drink as before it."""
+
+NEXT_DOOR_KM = 1.0
+"""Along the streets; what is nearer is walked rather than driven."""
+
+EVENING = 18
+"""The hour of the day before by which a way home is best agreed: then a taxi can still be ordered."""
+
+ACCESSIBLE = "Ask for an accessible car."
+"""What is said of a taxi for someone in a wheelchair."""
+
+
+def suggest_transport(s: Situation, now: datetime) -> Transport:  # noqa: ARG001 - every part is asked alike
+    """The transport with a leg in and a leg home for everyone who has none; what the host has set stays.
+
+    Who may drink comes and goes by taxi, so that no car stands at the door, or as they agreed to last time;
+    each note says why. Nothing suggested is agreed.
+    """
+    kept = s.outing.transport
+    missing = [(t, way) for t in travellers(s) for way in Way if leg(kept, t, way) is None]
+    where = kept.parking.where or (s.venue.parking if s.venue else "")
+    parking = changed(kept.parking, where=where) if where else kept.parking
+    return changed(kept, legs=(*kept.legs, *(suggest_leg(s, t, way) for t, way in missing)), parking=parking)
+
+
+def check_transport(s: Situation, now: datetime) -> tuple[Gap, ...]:
+    """What is not known of how people come, and above all of how they get home."""
+    before, here = setting_out(s), local(s, now)
+    homes = [gap for t in travellers(s) if (gap := _home_gap(s, t, before, here)) is not None]
+    ways = [gap for t in travellers(s) if (gap := _in_gap(s, t, before)) is not None]
+    return (
+        *homes,
+        *ways,
+        *check_rounds(s, before),
+        *_parking_gap(s, best_by(here, s.outing.starts)),
+        *_order_gaps(s, before),
+    )
+
+
+def explain_transport(s: Situation) -> str:
+    """Why everyone comes and goes as is suggested, and with whom it is still to be agreed."""
+    may = [called(s, t) for t in travellers(s) if may_drink(s, t)]
+    dry = [called(s, t) for t in travellers(s) if not may_drink(s, t)]
+    said = []
+    if may:
+        said.append(f"A drink is planned for {listed(may)}: nobody who may drink drives.")
+    if dry:
+        said.append(f"None is planned for {listed(dry)}." if may else "No drink is planned for anyone.")
+    way = leg(s.outing.transport, HOST, Way.IN)
+    leaves, there = (leave_by(s, way), arrival(s, way)) if way else (None, None)
+    if leaves is not None and there is not None:
+        said.append(f"You leave by {say_time(leaves)} to be there first, at {say_time(there)}.")
+    asked = [called(s, t) for t in travellers(s) if is_pencilled(s, t)]
+    if asked:
+        said.append(f"A way home is only pencilled in until {listed(asked)} {_has(asked)} agreed.")
+    return inert_line(" ".join(said))
+
+
+def suggest_leg(s: Situation, traveller: str, way: Way) -> Leg:
+    """A way that is safe whatever is drunk, with the reason for it as its note."""
+    mode, note = _mode(s, traveller, way)
+    if traveller != HOST:
+        suggested = Leg(traveller=traveller, way=way, mode=mode, note=note)
+        if needs_accessible_car(s, suggested):
+            suggested = changed(suggested, note=f"{note} {ACCESSIBLE}")
+        return _known_of(s, suggested)
+    usual = usual_end(s, HOST)
+    name, address = usual.words, usual.address
+    opposite = leg(s.outing.transport, HOST, Way.HOME if way is Way.IN else Way.IN)
+    if opposite is None and _is_next_door(s, address):
+        mode, note = Mode.WALKS, "It is next door: no car is needed."
+    start, end = (name, "") if way is Way.IN else ("", name)
+    return Leg(traveller=HOST, way=way, mode=mode, start=start, end=end, note=note)
+
+
+def _mode(s: Situation, traveller: str, way: Way) -> tuple[Mode, str]:
+    """How to go, and why: as the other way is set, as they agreed to last time, else by what they drink."""
+    other = leg(s.outing.transport, traveller, Way.HOME if way is Way.IN else Way.IN)
+    last = _last_agreed(s, traveller, way)
+    who = called(s, traveller).capitalize() if traveller == HOST else called(s, traveller)
+    if may_drink(s, traveller):
+        why = f"{who} may drink: {'no car at the door' if way is Way.IN else 'nobody drives'}."
+        if other is not None and other.mode in WITHOUT_A_CAR:
+            return other.mode, why
+        if last is not None and last.mode in WITHOUT_A_CAR:
+            return last.mode, f"As {who} agreed to last time."
+        return Mode.TAXI, why
+    why = f"{who} will not drink." if traveller == HOST else f"{who} will not drink; ask how they come."
+    if other is not None and other.mode is not Mode.LIFT:
+        return other.mode, why
+    if last is not None and last.mode is not Mode.LIFT:
+        return last.mode, f"As {who} agreed to last time."
+    parks = s.venue is None or has(s.venue, Feature.PARKING) is not False
+    return Mode.DRIVES if parks else Mode.TAXI, why
+
+
+def _known_of(s: Situation, one: Leg) -> Leg:
+    """A guest's leg with what is known of its ends and its length, from last time or from the office."""
+    last = _last_agreed(s, one.traveller, one.way)
+    if last is not None:
+        again = last.mode is one.mode and s.outing.venue_id == _last_venue(s, one.traveller)
+        minutes = last.minutes if again else None
+        return changed(one, start=last.start, end=last.end, minutes=minutes)
+    colleague = next((p for p in s.cohosts if p.id == one.traveller), None)
+    if colleague is None or is_from_home(s) or s.host.office == Address():
+        return one
+    end = {"start": "the office"} if one.way is Way.IN else {"end": "the office"}
+    return changed(one, **end)
+
+
+def _last_agreed(s: Situation, traveller: str, way: Way) -> Leg | None:
+    """A guest's leg at their last outing, where the way home of that day was agreed with them."""
+    last = _last_with(s, traveller)
+    home = leg(last.transport, traveller, Way.HOME) if last else None
+    return leg(last.transport, traveller, way) if last and home and home.agreed else None
+
+
+def _last_venue(s: Situation, traveller: str) -> str | None:
+    last = _last_with(s, traveller)
+    return last.venue_id if last else None
+
+
+def _last_with(s: Situation, traveller: str) -> Outing | None:
+    return next((o for o in reversed(s.history) if traveller in (*o.guests, *o.cohosts)), None)
+
+
+def _is_next_door(s: Situation, address: Address) -> bool:
+    if address.point is None or s.venue is None or s.venue.point is None:
+        return False
+    return street_km(straight_km(address.point, s.venue.point)) < NEXT_DOOR_KM
+
+
+def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
+    return Gap(key=key, part=Part.TRANSPORT, severity=severity, text=inert_line(text), by=by)
+
+
+def _home_gap(s: Situation, traveller: str, by: datetime | None, here: datetime) -> Gap | None:
+    """A way home that is missing or none cannot wait; one that nobody asked about is to be agreed."""
+    key, home = f"home:{traveller}", leg(s.outing.transport, traveller, Way.HOME)
+    if home is None:
+        return _no_way_home(s, traveller, by)
+    may = may_drink(s, traveller)
+    if (trouble := home_trouble(s, traveller, home)) is not None:
+        lifted = home.mode is Mode.LIFT and bool(driver_of(s, home)) and not drives_after_drinking(s, home)
+        return _gap(key, Severity.SHOULD if lifted and not may else Severity.MUST, trouble, by)
+    if not is_pencilled(s, traveller):
+        return None
+    text = f"Ask {called(s, traveller)} about the way home; {said_pencilled(s, home)} is pencilled in."
+    if s.outing.starts is not None and by is not None:
+        by = still_ahead(here, min(by, day_before(s.outing.starts, EVENING)), by)
+    return _gap(key, Severity.SHOULD if may else Severity.COULD, text, by)
+
+
+def _no_way_home(s: Situation, traveller: str, by: datetime | None) -> Gap:
+    key, asked = f"home:{traveller}", _how(s, traveller, "home")
+    if known_to_drink(s, traveller):
+        return _gap(key, Severity.MUST, f"{asked} after a drink?", by)
+    if may_drink(s, traveller):
+        return _gap(key, Severity.MUST, f"{asked}? They may drink.", by)
+    return _gap(key, Severity.SHOULD, f"{asked}?", by)
+
+
+def _how(s: Situation, traveller: str, where: str) -> str:
+    return f"How do you get {where}" if traveller == HOST else f"How does {called(s, traveller)} get {where}"
+
+
+def _in_gap(s: Situation, traveller: str, by: datetime | None) -> Gap | None:
+    way = leg(s.outing.transport, traveller, Way.IN)
+    hosts = traveller == HOST
+    if way is None:
+        severity = Severity.SHOULD if hosts else Severity.COULD
+        return _gap(f"in:{traveller}", severity, f"{_how(s, traveller, 'there')}?", by)
+    if way.mode is Mode.LIFT and not driver_of(s, way):
+        return _gap(f"in:{traveller}", Severity.SHOULD, f"Who drives {called(s, traveller)} there?", by)
+    if hosts and leave_by(s, way) is None and s.outing.starts is not None and not is_asked_where(s, way):
+        far = too_far(s, HOST)
+        where = f"{sentence(far.words)} is {away(s, far):.0f} km away: where do you set out from there?"
+        known = "How many minutes is your way there? Then you know when to leave."
+        text = known if far == End() or way.start.strip() else where
+        return _gap("leave", Severity.SHOULD, text, by)
+    return None
+
+
+def _parking_gap(s: Situation, by: datetime | None) -> list[Gap]:
+    cars = [g for g in s.outing.transport.legs if g.way is Way.IN and g.mode is Mode.DRIVES]
+    here = [called(s, g.traveller) for g in cars if g.traveller in travellers(s)]
+    if not here or s.outing.transport.parking.where:
+        return []
+    asked = "do you park" if here == ["you"] else f"{'does' if len(here) == 1 else 'do'} {listed(here)} park"
+    severity = Severity.SHOULD if "you" in here else Severity.COULD
+    return [_gap("parking", severity, f"Where {asked}?", by)]
+
+
+def _order_gaps(s: Situation, by: datetime | None) -> list[Gap]:
+    gaps = []
+    for one in s.outing.transport.legs:
+        leave, arrive = leave_by(s, one), arrival(s, one)
+        if one.traveller in travellers(s) and leave is not None and arrive is not None and leave > arrive:
+            whose = "Your way" if one.traveller == HOST else f"The way of {called(s, one.traveller)}"
+            text = f"{whose} {'home' if one.way is Way.HOME else 'there'} arrives before it leaves."
+            gaps.append(_gap(f"order:{one.traveller}:{one.way.value}", Severity.SHOULD, text, by))
+    return gaps
+
+
+def _has(names: list[str]) -> str:
+    return "has" if len(names) == 1 else "have"

@@ -1,0 +1,1 @@
+"""Moderate in drink: what is planned, what was poured, and what a drink is."""

@@ -1,0 +1,1 @@
+"""What came of an outing: lines gathered, learned from, filed, and forgotten."""

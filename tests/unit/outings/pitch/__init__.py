@@ -1,0 +1,1 @@
+"""Lines that sell: how one is told, and why."""
