@@ -238,7 +238,13 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self._lines_kept.forget()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Paint what is in view, but for the lines that look as they did before."""
+        """Paint what is in view, but for the lines that look as they did before.
+
+        Rows that are painted at another width than they were measured for are measured anew: a list that is
+        mounted amid a layout may never be told of its width.
+        """
+        if self._items and self._room != self._width:
+            self.call_later(self._measure_late)
         if crop.width != self.outer_size.width:
             return super().render_lines(crop)
         titles = self.border_title, self.border_subtitle
@@ -298,6 +304,12 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     def _room(self) -> int:
         """The width of a row's words: they never touch the scrollbar."""
         return max(1, self.scrollable_content_region.width - 1)
+
+    def _measure_late(self) -> None:
+        if self._room != self._width:
+            self._measure()
+            self._reveal()
+            self.refresh()
 
     def _measure(self) -> None:
         room = self._room

@@ -1,7 +1,8 @@
-"""A list that a tiny terminal leaves no room for."""
+"""A list that is squeezed to nothing, and one that nobody tells of its width."""
 
 from __future__ import annotations
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -33,3 +34,28 @@ async def test_a_list_without_any_width_paints_nothing_and_stands_when_there_is_
         rows.styles.width = 10
         await pilot.pause()
         assert rows.render_line(0).text.startswith("one")
+
+
+class Two(App[None]):
+    """A list whose rows have two lines each."""
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        yield RowList[str](lambda row, _: [Content(row), Content(f"about {row}")], lines=lambda *_: 2)
+
+
+async def test_rows_have_all_their_lines_though_nothing_told_the_list_of_its_width(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        RowList, "on_resize", lambda _: None
+    )  # Textual may send none to what is new
+    app = Two()
+    async with app.run_test(size=(40, 10)) as pilot:
+        rows = app.query_one(RowList)
+        rows.show(("one", "two"))
+        rows._width, rows._tops = 1, [0, 1, 2]  # as they are where it is filled before it has a width
+        rows.refresh()
+        await pilot.pause()
+        await pilot.pause()
+        assert rows.render_line(3).text.strip() == "about two"
