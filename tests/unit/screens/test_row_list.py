@@ -47,9 +47,7 @@ class Two(App[None]):
 async def test_rows_have_all_their_lines_though_nothing_told_the_list_of_its_width(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(
-        RowList, "on_resize", lambda _: None
-    )  # Textual may send none to what is new
+    monkeypatch.setattr(RowList, "on_resize", lambda _: None)  # Textual may send none to what is new
     app = Two()
     async with app.run_test(size=(40, 10)) as pilot:
         rows = app.query_one(RowList)
