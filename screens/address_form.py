@@ -151,7 +151,20 @@ class AddressForm(FormScreen[R]):
             )
         said = str(point) if typed.strip() != str(point) else ""
         city = found.label if found and found.city else ""
-        return Reading(point, echo=" · ".join(part for part in (said, city) if part))
+        parts = (said, city, self._astray(keys, point))
+        echo = " · ".join(part for part in parts if part)
+        return Reading(point, echo=echo, doubt=echo if parts[-1] else "")
+
+    def _astray(self, keys: Keys, point: Point) -> str:
+        """That the point lies far from the city that the other lines name; empty where it does not."""
+        text, name = self._text(keys.text), self._text(keys.city)
+        city = self._located(text, name)
+        if city is None:
+            return ""
+        from planner.places.astray import said_astray  # noqa: PLC0415 - once the gazetteer is open
+        from planner.places.venue_zone import middles_of  # noqa: PLC0415 - as above
+
+        return said_astray(point, city, middles_of(name or city.city))
 
     @on(Field.Changed)
     def _moved(self, event: Field.Changed) -> None:
@@ -203,12 +216,18 @@ class AddressForm(FormScreen[R]):
         keys = next((one for one in self._addresses if self._asked(one) == heard.asked), None)
         if heard.trouble or not heard.found:
             said = heard.trouble or f"{self._geocoder.name} knows no such address."
-            found = self._located(self._text(keys.text), self._text(keys.city)) if keys else None
-            self.notify(f"{said} {found.city}, city only, stands in." if found else said, markup=False)
+            self.notify(f"{said} {self._standing(keys)}".strip() if keys else said, markup=False)
         elif self.is_active and keys is not None and keys == self._here():
             self._offer_found(keys, heard.asked)
         elif keys is not None:
             self.notify("The address is found: ctrl+l beside it shows where.", markup=False)
+
+    def _standing(self, keys: Keys) -> str:
+        """What an address has where nobody answers: its own point, else its city; empty where neither."""
+        if isinstance(read_place_point(self._text(keys.point)), Point):
+            return "The point you have stays."
+        found = self._located(self._text(keys.text), self._text(keys.city))
+        return f"{found.city}, city only, stands in." if found else ""
 
     def _offer_found(self, keys: Keys, asked: str) -> None:
         from planner.online.geocoding import ATTRIBUTION  # noqa: PLC0415 - as above

@@ -9,13 +9,15 @@ from math import ceil, cos, hypot, pi, sin
 from planner.places.canvas import TALL, WIDE, Canvas, Run, cells_of
 from planner.places.flat import LEAST_KM, SAME_KM, Flat, flat, near_enough, wind
 from planner.places.travel import straight_km
-from planner.places.weighing.nearness import km_between, said_km
+from planner.places.weighing.nearness import is_by_road, km_between, said_km
 from planner.values.point import Point
 from planner.values.record import Record
 from planner.values.text import inert_line
 
 VENUE_GLYPH, EXACT_GLYPH, CITY_GLYPH, OTHER_GLYPH, PARKING_GLYPH = "◆", "●", "○", "·", "P"
 CITY_WORDS = "only the city is known"
+STRAIGHT = "straight"
+"""How a distance as the crow flies is called, beside those by road."""
 NEARBY_KM = 1.0
 """What is not farther than this is on the map in any case."""
 MARGIN_COLUMNS, MARGIN_ROWS = 4, 1
@@ -147,7 +149,7 @@ class _Sheet:
             for n, letter in enumerate(letters)
             if self._marks[n].sort is not MarkSort.OTHER
         )
-        scale = f"The ring: {said_ring(self._ring)}, as the crow flies. North is up."
+        scale = f"The ring: {said_ring(self._ring)} {STRAIGHT}. North is up."
         return Drawn(rows=self._canvas.rows(), key=key, scale=scale)
 
     def _dot(self, place: Flat) -> Flat:
@@ -251,7 +253,8 @@ def _said_way(middle: Mark, mark: Mark, *, off: bool) -> str:
         return "at the same place" if mark.exact and middle.exact else f"there too; {CITY_WORDS}"
     only = "" if mark.exact else f"; {CITY_WORDS}"
     far = ", off the map" if off else ""
-    return f"about {said_km(km)} {wind(middle.point, mark.point)}{far}{only}"
+    measure = "by road" if is_by_road(middle.point, mark.point) else STRAIGHT
+    return f"about {said_km(km)} {measure}, {wind(middle.point, mark.point)}{far}{only}"
 
 
 def _glyph(mark: Mark) -> str:

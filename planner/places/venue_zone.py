@@ -62,6 +62,14 @@ def located(
     return locate(gazetteer(), text, city, point, near)
 
 
+@lru_cache(maxsize=256)
+def middles_of(city: str) -> tuple[Point, ...]:
+    """The middles of all cities of a name, in the bundled gazetteer."""
+    from planner.places.known_world import gazetteer  # noqa: PLC0415 - as above
+
+    return tuple(place.point for place in gazetteer().named(city) if place.point is not None)
+
+
 def is_same_time(one: str, other: str) -> bool:
     """Whether clocks show the same in two zones, in summer and in winter."""
     if one == other:

@@ -37,11 +37,13 @@ class Reading(Generic[V]):
         value: the value, or None when it could not be read.
         echo: shown beside the field when it was read ("Thu 3 Dec, 12:30, in 12 days").
         problem: shown instead when it was not; what was typed stays.
+        doubt: shown in place of the echo, as a warning, where it was read and may be saved but is unlikely.
     """
 
     value: V | None
     echo: str = ""
     problem: str = ""
+    doubt: str = ""
 
 
 def plain(text: str) -> Reading[str]:
@@ -69,6 +71,7 @@ class Field(Horizontal, Generic[V]):
     Field > Input:focus { background: $block-cursor-background; }
     Field > .field--echo { width: 1fr; padding: 0 0 0 17; color: $dim; }
     Field > .field--echo.-problem { color: $error; }
+    Field > .field--echo.-doubt { color: $warning; }
     Field > .field--echo.-empty { display: none; }
     """
 
@@ -122,7 +125,7 @@ class Field(Horizontal, Generic[V]):
         suggester = SuggestFromList(offered, case_sensitive=False) if offered else None
         self._line = Line(self._heard, placeholder=hint, suggester=suggester, select_on_focus=False)
         self._echo: Static | None = None
-        self._echoed = ("", False)
+        self._echoed = ("", "")
 
     def compose(self) -> ComposeResult:
         """The input, and the echo where there is one or may be: most fields never have any."""
@@ -203,18 +206,20 @@ class Field(Horizontal, Generic[V]):
 
     def _say(self) -> None:
         problem = self.reading.problem if self._touched else ""
+        doubt = "" if problem else self.reading.doubt
         says = "" if self.reading.echo == self.text.strip() else self.reading.echo
         says = says or (f"… {self._rest}" if self._rest else "")
-        echoed = (inert_line(f"{NEEDS_YOU} {problem}" if problem else says), bool(problem))
+        warned = problem or doubt
+        sort = "-problem" if problem else "-doubt" if doubt else ""
+        echoed = (inert_line(f"{NEEDS_YOU} {warned}" if warned else says), sort)
         if echoed == self._echoed:
             return
-        self._echoed, (words, wrong) = echoed, echoed
-        if self._echo is None:
-            self._echo = Static(Content(words), classes="field--echo")
-            self._echo.set_class(wrong, "-problem")
-            if self._line.is_attached:  # else it is composed with the rest
-                self.mount(self._echo)
-            return
-        self._echo.set_class(wrong, "-problem")
-        self._echo.set_class(not words, "-empty")
-        self._echo.update(Content(words))
+        self._echoed, (words, _) = echoed, echoed
+        fresh = self._echo is None
+        echo = self._echo = self._echo or Static(classes="field--echo")
+        for wrong in ("-problem", "-doubt"):
+            echo.set_class(sort == wrong, wrong)
+        echo.set_class(not words, "-empty")
+        echo.update(Content(words))
+        if fresh and self._line.is_attached:  # else it is composed with the rest
+            self.mount(echo)

@@ -23,8 +23,9 @@ from screens.host_form import HostForm
 from screens.person_form import PersonForm
 from screens.place_sheet import PlaceSheet
 from screens.venue_form import VenueForm
+from screens.widgets.field import Field
 from tests.loopback import Reply, free_port, serving
-from tests.pilot.folk import WIDE, a_desk, said
+from tests.pilot.folk import USUAL, WIDE, a_desk, said
 from tests.pilot.walk import press, screen_text, send, settle, type_in, until
 from tests.unit.online.answers_of_geocoders import FEATURE, GARRETT, LISBON, nominatim, photon
 
@@ -312,3 +313,65 @@ async def test_an_answer_of_an_earlier_sitting_needs_no_network(desk: Desk) -> N
         await type_in(pilot, asked)
         await press(pilot, "ctrl+l", "enter")
         assert text_of(app, "office_point") == str(HOUSE)
+
+
+@pytest.mark.parametrize(
+    ("form", "city", "point"),
+    [
+        (VenueForm, "city", "point"),
+        (HostForm, "office_city", "office_point"),
+        (PersonForm, "home_city", "home_point"),
+    ],
+)
+async def test_a_lost_minus_sign_is_warned_of_and_may_be_saved(
+    form: Callable[[Desk], AddressForm[Any]], city: str, point: str, desk: Desk
+) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        made = form(desk)
+        await opened(app, pilot, made)
+        await go_to(app, pilot, city)
+        await type_in(pilot, "Madrid")
+        await go_to(app, pilot, point)
+        await type_in(pilot, "40.45, 3.69")
+        far = "far from Madrid (about 630 km): is a minus sign missing? 40.45, -3.69 lies there"
+        await until(lambda: far in flat(app))
+        box = made.box(point)
+        assert isinstance(box, Field)
+        assert not box.reading.problem
+        assert box.reading.value == Point(lat=40.45, lon=3.69)
+        await go_to(app, pilot, city)
+        await type_in(pilot, "x")
+        await until(lambda: "far from" not in flat(app))
+
+
+async def test_with_no_server_there_the_point_that_stands_is_said_to_stay(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    switch_on(desk, f"http://127.0.0.1:{free_port()}")
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await opened(app, pilot, VenueForm(desk))
+        await go_to(app, pilot, "point")
+        await type_in(pilot, "38.71071, -9.14213")
+        await go_to(app, pilot, "address")
+        await type_in(pilot, "Rua Garrett 12, Lisboa")
+        await press(pilot, "ctrl+l")
+        await until(lambda: "Nothing answers" in said(app))
+        assert "The point you have stays." in said(app)
+        assert "stands in" not in said(app)
+        assert text_of(app, "point") == "38.71071, -9.14213"
+
+
+async def test_what_is_wrong_with_a_link_is_told_in_one_line(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=USUAL, notifications=True) as pilot:
+        form = VenueForm(desk)
+        await opened(app, pilot, form)
+        await type_in(pilot, "Casa")
+        await go_to(app, pilot, "point")
+        await type_in(pilot, "https://maps.app.goo.gl/abc")
+        await press(pilot, "ctrl+s")
+        await settle(pilot)
+        (told,) = (
+            line for line in screen_text(app).splitlines() if "position: open it" in line and "▌" in line
+        )
+        assert told.rstrip().endswith("open it and paste the one it leads to.")

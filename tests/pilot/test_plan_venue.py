@@ -78,10 +78,10 @@ async def test_capital_m_shows_the_place_on_a_map_and_enter_takes_the_one_it_was
         assert isinstance(app.screen, MapSheet)
         text = screen_text(app)
         assert "◆ Casa do Lago" in text
-        assert "km south" in text
+        assert "km by road" in text
         assert "Where Ines sets out" in text
         await press(pilot, "up", "down")
-        assert "km north-west" in screen_text(app)
+        assert "north-west" in screen_text(app)
         await press(pilot, "enter")
         await saved(pilot)
         assert desk.book.outings["lunch"].venue_id == "adega"

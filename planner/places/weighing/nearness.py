@@ -56,7 +56,12 @@ def weigh_nearness(venue: Venue, wish: Wish) -> Side:
 def km_between(a: Point, b: Point) -> float:
     """Kilometres along the streets, estimated; beyond a day's way, as the crow flies."""
     straight = straight_km(a, b)
-    return street_km(straight) if straight <= AFAR_KM else straight
+    return street_km(straight) if is_by_road(a, b) else straight
+
+
+def is_by_road(a: Point, b: Point) -> bool:
+    """Whether a distance is told along the streets: beyond a day's way it is not."""
+    return straight_km(a, b) <= AFAR_KM
 
 
 def said_km(km: float) -> str:

@@ -41,8 +41,12 @@ def test_every_place_stands_on_the_map_with_its_name_and_in_its_direction() -> N
     assert casa[0] < ines[0] < you[0]  # north is up
     assert ines[1] < casa[1] < you[1]  # west is left
     assert "◆ Casa do Lago" in rows(drawn)[casa[0]]
-    assert ways(drawn) == {"Casa do Lago": "", "you": "about 4.0 km south", "Ines": "about 3.0 km south"}
-    assert drawn.scale == "The ring: 1 km, as the crow flies. North is up."
+    assert ways(drawn) == {
+        "Casa do Lago": "",
+        "you": "about 4.0 km by road, south",
+        "Ines": "about 3.0 km by road, south",
+    }
+    assert drawn.scale == "The ring: 1 km straight. North is up."
 
 
 def test_a_place_of_which_only_the_city_is_known_is_an_open_mark_and_says_so() -> None:
@@ -55,7 +59,7 @@ def test_a_place_far_off_stands_at_the_rim_with_its_distance_and_leaves_the_near
     kenji = mark(35.68, 139.69, "Kenji")
     near, drawn = (draw_map(some, WIDTH, HEIGHT) for some in ((CASA, YOU), (CASA, YOU, kenji)))
     assert where(drawn, "Kenji 11,140 km")
-    assert ways(drawn)["Kenji"] == "about 11,140 km north-east, off the map"
+    assert ways(drawn)["Kenji"] == "about 11,140 km straight, north-east, off the map"
     assert where(drawn, "● you")[0] - where(drawn, "◆")[0] > HEIGHT // 2
     assert near.scale == drawn.scale
 
@@ -64,7 +68,7 @@ def test_two_places_only_are_shown_as_far_apart_as_they_are_across_the_date_line
     fiji, samoa = mark(-17.8, 177.9, "Fiji", MarkSort.VENUE), mark(-13.8, -171.8, "Samoa")
     drawn = draw_map((fiji, samoa), WIDTH, HEIGHT)
     assert where(drawn, "Samoa")[1] > where(drawn, "◆")[1]
-    assert ways(drawn)["Samoa"] == "about 1,190 km east"
+    assert ways(drawn)["Samoa"] == "about 1,190 km straight, east"
     assert drawn.scale.startswith("The ring: 500 km") or drawn.scale.startswith("The ring: 200 km")
 
 

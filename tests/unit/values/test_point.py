@@ -68,7 +68,7 @@ def test_a_pair_or_a_map_link_is_a_point(typed: str) -> None:
 def test_a_link_without_a_position_says_which_one_has_it() -> None:
     found = read_point("https://maps.app.goo.gl/abc123")
     assert isinstance(found, Problem)
-    assert "paste the longer one" in found.text
+    assert "paste the one it leads to" in found.text
 
 
 def test_south_and_east_are_read_by_their_letters() -> None:
