@@ -27,7 +27,7 @@ def read_point(text: str) -> Point | Problem:
     """
     found: tuple[float, float] | Problem | None = linked(text)
     if found is None and is_link(text):
-        said = "That link holds no position: open it and paste the one it leads to."
+        said = "Open that link and paste the one it leads to, or type 38.7107, -9.1366."
         return Problem(text=said)
     found = found or written(text)
     return found if isinstance(found, Problem) else checked(*found)
