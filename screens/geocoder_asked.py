@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from threading import Event, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 from textual.screen import Screen
@@ -46,7 +46,7 @@ class GeocoderAsked:
         desk: the host's desk.
     """
 
-    def __init__(self, screen: Screen[None], desk: Desk) -> None:
+    def __init__(self, screen: Screen[Any], desk: Desk) -> None:
         self._screen, self._desk = screen, desk
         self._fresh: dict[str, tuple[Found, ...]] = {}
 

@@ -1,4 +1,4 @@
-"""The details of one way in or home."""
+"""The details of one way in or home; where it starts is read as it is typed."""
 
 from __future__ import annotations
 
@@ -12,16 +12,23 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from planner.online.telling import question
 from planner.outings.parts import HOST, Leg, Way
 from planner.outings.situation import Situation, called, travellers
-from planner.outings.travel.ends import usual_end
+from planner.outings.travel.ends import HOME, OFFICE, end_of, usual_end
 from planner.outings.travel.legs import arrival, as_settled, leave_by, wheel_of
+from planner.outings.travel.typed_ends import WANTED
 from planner.outings.travel.ways import way_of
 from planner.people.person import Person
 from planner.places.travel import said_minutes
+from planner.places.venue_zone import located
+from planner.values.point_within import words_beside
 from planner.values.record import changed
 from planner.values.text import fold, inert_line
+from screens.address_form import WorldOpened
 from screens.desk import Desk
+from screens.geocoder_asked import GeocoderAsked, PlacesHeard
+from screens.place_sheet import Offered, PlaceSheet
 from screens.reading import time_of, whole, words
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
@@ -44,6 +51,7 @@ class LegScreen(ModalScreen[Leg | None]):
     CSS_PATH = "small_sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+s", "done", "done"),
+        Binding("ctrl+l", "look_up", "look up", tooltip="Find where that is"),
     ]
 
     def __init__(self, desk: Desk, situation: Situation, one: Leg) -> None:
@@ -52,6 +60,9 @@ class LegScreen(ModalScreen[Leg | None]):
         self._told_of: dict[str, str] = {}
         self._situation = situation
         self._leg = one
+        self._away = "start" if one.way is Way.IN else "end"
+        self._geocoder = GeocoderAsked(self, desk)
+        self._is_world_open = self._is_opening = False
 
     def compose(self) -> ComposeResult:
         """The lines."""
@@ -67,8 +78,8 @@ class LegScreen(ModalScreen[Leg | None]):
             sheet.border_subtitle = "esc done"
             usual, venue = str(usual_end(s, one.traveller)), s.venue.name if s.venue else ""
             start, end = (usual, venue) if one.way is Way.IN else (venue, usual)
-            yield self._field("From", one.start, words, "start", hint=inert_line(start))
-            yield self._field("To", one.end, words, "end", hint=inert_line(end))
+            yield self._field("From", one.start, self._reader("start"), "start", hint=inert_line(start))
+            yield self._field("To", one.end, self._reader("end"), "end", hint=inert_line(end))
             names = ["you", *(called(s, t) for t in travellers(s) if t != HOST)]
             yield self._field("Who drives", driver, words, "driver", suggestions=names)
             minutes = "" if one.minutes is None else str(one.minutes)
@@ -121,7 +132,104 @@ class LegScreen(ModalScreen[Leg | None]):
         values["driver"] = self._driver(str(values["driver"] or ""))
         for choice in self.query(Choice):
             values["agreed"] = choice.value
+        of = (self._leg.traveller,) if self._leg.traveller != HOST else ()
+        if self._geocoder.name:
+            self._geocoder.keep(frozenset((self._asked(),)), of)
         self.dismiss(as_settled(self._leg, changed(self._leg, **values)))
+
+    # Where it is
+
+    def _reader(self, name: str) -> Callable[[str], Reading[str]]:
+        """How an end is read: that which is not the venue is looked for in the gazetteer."""
+        return self._read_end if name == self._away else words
+
+    def _read_end(self, typed: str) -> Reading[str]:
+        said = inert_line(typed)
+        end = end_of(self._situation, changed(self._leg, **{self._away: said}))
+        if not said or end.words in (HOME, OFFICE):
+            return Reading(said, echo=str(end.address) if said else "")
+        if not self._is_world_open:
+            return Reading(said, echo=str(end.address.point or ""))
+        near = self._situation.venue.point if self._situation.venue else None
+        point = end.address.point
+        found = located(said, "", point, near)
+        if point is not None:
+            city = found.label if found and found.city else ""
+            return Reading(said, echo=" · ".join(filter(None, (str(point), city))))
+        key = ", or ctrl+l finds it" if self._geocoder.name else ""
+        where = f"{found.city}, city only" if found else "no city in it is known"
+        return Reading(said, echo=f"{where}: paste {WANTED} for the minutes{key}")
+
+    def on_mount(self) -> None:
+        """Read the end again once the gazetteer is open, where there is one to read."""
+        self._see_to_world()
+
+    @on(Field.Changed)
+    def _see_to_world(self) -> None:
+        """Open the gazetteer, where no key waits for it."""
+        if self._end().text.strip() and not self._is_opening:
+            self._is_opening = True
+            self.run_worker(self._open_world, thread=True, group="gazetteer")
+
+    def _open_world(self) -> None:
+        located("Lisbon")
+        self.post_message(WorldOpened())
+
+    @on(WorldOpened)
+    def _world_opened(self) -> None:
+        self._is_world_open = True
+        self._end().read_again()
+
+    def _end(self) -> Field[Any]:
+        return self.query_one(f"#{self._away}", Field)
+
+    def _asked(self) -> str:
+        return question(words_beside(self._end().text))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """An end is looked up from its own line."""
+        if action == "look_up":
+            return self.focused is not None and self.focused.parent is self._end()
+        return super().check_action(action, parameters)
+
+    def action_look_up(self) -> None:
+        """Find where it is, by the geocoder that is switched on."""
+        asked = self._asked()
+        if not asked:
+            self.notify("Type an address, then ctrl+l.", markup=False)
+        elif not self._geocoder.name:
+            self.notify(f"Finding addresses is off, in Settings: paste {WANTED}.", markup=False)
+        elif self._geocoder.known(asked):
+            self._offer(asked)
+        else:
+            self.notify(f"Asking {self._geocoder.name} …", timeout=2, markup=False)
+            self._geocoder.ask(asked)
+
+    @on(PlacesHeard)
+    def _heard(self, heard: PlacesHeard) -> None:
+        """Show what was found where it is still what is asked about."""
+        self._geocoder.take(heard)
+        if heard.trouble or not heard.found:
+            said = heard.trouble or f"{self._geocoder.name} knows no such address."
+            self.notify(f"{said} You can paste {WANTED}.", markup=False)
+        elif self.is_active and heard.asked == self._asked():
+            self._offer(heard.asked)
+
+    def _offer(self, asked: str) -> None:
+        from planner.online.geocoding import ATTRIBUTION  # noqa: PLC0415 - only where something was found
+
+        places = tuple(
+            Offered(found.label, found.city, found.point if found.is_exact else None)
+            for found in self._geocoder.known(asked)
+        )
+        foot = f"{ATTRIBUTION} · {self._geocoder.service().source}"
+        self.app.push_screen(PlaceSheet(asked, places, foot), self._take)
+
+    def _take(self, place: Offered | None) -> None:
+        """Put the point of the place that was chosen beside the words."""
+        if place is not None and place.point is not None:
+            end = self._end()
+            end.text = f"{words_beside(end.text)} ({place.point})"
 
     @on(Field.Done)
     @on(Choice.Done)

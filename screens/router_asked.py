@@ -68,13 +68,13 @@ class RouterAsked:
         self._is_asking = False
         patience = self._desk.patience
         if heard.failed:
-            patience.failed(self._desk.now(), heard.retry_after)
+            patience.failed(self._desk.now(), heard.retry_after, heard.trouble)
         else:
             patience.answered()
         if heard.trouble:
             self._screen.notify(heard.trouble, markup=False)
         if not heard.answers:
-            return False
+            return heard.failed
         from planner.book.answers import keep_answers  # noqa: PLC0415 - only where something was said
 
         try:

@@ -14,17 +14,20 @@ class Patience:
     def __init__(self) -> None:
         self._until: datetime | None = None
         self._rest = FIRST
+        self.trouble = ""
+        """Why it gave no answer when it was last asked, in words; empty where it did."""
 
     def may_ask(self, now: datetime) -> bool:
         """Whether it may be asked now."""
         return self._until is None or now >= self._until
 
-    def failed(self, now: datetime, retry_after: float | None = None) -> None:
+    def failed(self, now: datetime, retry_after: float | None = None, trouble: str = "") -> None:
         """It gave no answer: leave it alone for as long as it asked for, and no shorter than we would."""
+        self.trouble = trouble
         asked = timedelta(seconds=min(retry_after or 0.0, LONGEST.total_seconds() * 24))
         self._until = now + max(self._rest, asked)
         self._rest = min(self._rest * 2, LONGEST)
 
     def answered(self) -> None:
         """It answered: it may be asked at any time."""
-        self._until, self._rest = None, FIRST
+        self._until, self._rest, self.trouble = None, FIRST, ""

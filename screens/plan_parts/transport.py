@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.message import Message
 
 from planner.dates.saying import say_minutes
+from planner.online.servers import router_server
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Leg, Mode, Parking, Way
 from planner.outings.situation import Situation, called, travellers
@@ -27,6 +28,7 @@ from planner.outings.travel.legs import (
 from planner.outings.travel.own_time import said_own_time
 from planner.outings.travel.pickups import ride_with_host, rides_with_host, told_rounds, without_leg
 from planner.outings.travel.transport import explain_transport, suggest_leg
+from planner.outings.travel.typed_ends import said_typed_end
 from planner.outings.travel.ways import said_unknown, way_of
 from planner.places.travel import said_minutes
 from planner.values.money import Money
@@ -135,13 +137,18 @@ class TransportForm(PartForm):
     def say(self) -> None:
         """Why, when each sets out, and whatever is wrong with a way home."""
         s = self.situation
-        self.write("#explained", explain_transport(s))
+        self.write("#explained", " ".join(filter(None, (explain_transport(s), self._unreached()))))
         for way in Way:
             self._say_rounds(way)
             for traveller in travellers(s):
                 found = self.query(f"#{_note_name(traveller, way)}")
                 if found:
                     self.write(f"#{_note_name(traveller, way)}", self._about(traveller, way))
+
+    def _unreached(self) -> str:
+        """Why the router that is switched on gave no answer; empty where it did, or none is."""
+        is_on = bool(router_server(self.desk.settings.online))
+        return inert_line(self.desk.patience.trouble) if is_on else ""
 
     def _say_rounds(self, way: Way) -> None:
         """Who is fetched or taken home by whom, door by door; nothing where everyone goes alone."""
@@ -254,7 +261,7 @@ class TransportForm(PartForm):
         if one.start or one.end:
             said.append(" to ".join(filter(None, (inert_line(one.start), inert_line(one.end)))))
         said.append(_times(s, one))
-        if wheel_of(s, one) is None and (lasts := _said_length(s, one)):
+        if wheel_of(s, one) is None and (lasts := said_typed_end(s, one) or _said_length(s, one)):
             said.append(lasts)
         if one.driver:
             said.append(_driven(s, one))

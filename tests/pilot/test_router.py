@@ -8,6 +8,7 @@ from datetime import timedelta
 from threading import Event
 
 import pytest
+from textual.widgets import Static
 
 from planner.config import Settings
 from planner.errors import HostbookError
@@ -191,3 +192,16 @@ async def test_switched_off_nothing_is_asked(desk: Desk) -> None:
             await settle(pilot)
         assert server.asked == []
         assert ours.settings.online.router == "osrm"
+
+
+async def test_a_router_that_is_not_there_is_said_beside_the_estimates_until_it_answers(desk: Desk) -> None:
+    ours = on_the_desk(desk, f"http://127.0.0.1:{free_port()}")
+    app = HostbookApp(ours)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.push_screen(PlanScreen(ours, "lunch"))
+        await until(lambda: ours.patience.trouble != "")
+        await press(pilot, *FAR_DOWN)
+        line = "Nothing answers at 127.0.0.1. The estimate stands."
+        await until(lambda: line in str(app.screen.query_one("#explained", Static).content))
+        ours.patience.answered()
+        assert ours.patience.trouble == ""

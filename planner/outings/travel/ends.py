@@ -10,7 +10,7 @@ from planner.outings.situation import Situation
 from planner.people.address import Address
 from planner.people.person import Person
 from planner.places.travel import straight_km
-from planner.values.point import Point, read_point
+from planner.values.point_within import point_within
 from planner.values.record import Record
 from planner.values.text import fold
 
@@ -37,7 +37,7 @@ class End(Record, frozen=True, kw_only=True):
 
     def __str__(self) -> str:
         """``home, Rua das Flores 3``: for who is to find it."""
-        return ", ".join(part for part in (self.words, str(self.address)) if part)
+        return ", ".join(dict.fromkeys(part for part in (self.words, str(self.address)) if part))
 
 
 def is_from_home(s: Situation) -> bool:
@@ -82,8 +82,8 @@ def end_of(s: Situation, one: Leg) -> End:
         return End(words=HOME, address=_home(s, one.traveller))
     if words in OFFICE_WORDS:
         return End(words=OFFICE, address=_office(s, one.traveller))
-    point = read_point(said)
-    return End(words=said, address=Address(point=point) if isinstance(point, Point) else Address())
+    point = point_within(said)
+    return End(words=said, address=Address(text="" if point else said, point=point))
 
 
 def _by_the_hour(s: Situation, traveller: str) -> End:

@@ -12,6 +12,7 @@ from planner.outings.situation import Situation
 from planner.outings.travel.ends import end_of
 from planner.people.address import Address
 from planner.places.travel import estimate, hour_of, routed, straight_km
+from planner.places.venue_zone import located
 from planner.places.way import ROUTED, Wanted, Way, WayKey
 from planner.values.point import Point
 from planner.values.record import changed
@@ -106,9 +107,13 @@ def _asked(s: Situation, one: Leg, *, exact: bool = False) -> tuple[WayKey, int]
         return None
     there = Address(text=venue.address, city=venue.city, point=venue.point)
     points = away.point, there.point
-    if None in points and (exact or not away.city or fold(away.city) == fold(there.city)):
-        return None  # nothing is known of it, or it may be anywhere in one city
+    if None in points and (exact or away == Address()):
+        return None
     near = s.host.home.point or s.host.office.point
+    if None in points:
+        city = away.city or _city_named(away.text, near)
+        if not city or fold(city) == fold(there.city):
+            return None  # nothing is known of it, or it may be anywhere in one city
     here, door = (end.point or city_middle(end.text, end.city, near) for end in (away, there))
     if here is None or door is None:
         return None
@@ -126,6 +131,12 @@ def city_middle(text: str, city: str, near: Point | None) -> Point | None:
 
     found = locate(gazetteer(), text, city, near=near)
     return found.point if found is not None else None
+
+
+def _city_named(text: str, near: Point | None) -> str:
+    """The city that a typed end names; empty where it names none that is known."""
+    found = located(text, near=near) if text.strip() else None
+    return found.city if found is not None else ""
 
 
 @lru_cache(maxsize=512)

@@ -7,7 +7,6 @@ from planner.outings.situation import Situation, called, travellers
 from planner.outings.travel.ends import HOME, OFFICE, end_of, usual_end
 from planner.outings.travel.legs import leg
 from planner.outings.travel.ways import city_middle
-from planner.people.address import Address
 from planner.places.wish import Spot
 from planner.values.text import inert_line
 
@@ -25,7 +24,9 @@ def whereabouts(s: Situation) -> tuple[tuple[Spot, str], ...]:
 def _spot(s: Situation, traveller: str) -> Spot | None:
     own = leg(s.outing.transport, traveller, Way.IN)
     end = end_of(s, own) if own else usual_end(s, traveller)
-    if end.address == Address():
+    near = s.host.home.point or s.host.office.point
+    address = end.address
+    if address.point is None and city_middle(address.text, address.city, near) is None:
         end = usual_end(s, traveller)
     address, who = end.address, called(s, traveller)
     name = f"{'your' if traveller == HOST else f'{who}’s'} {end.words.removeprefix('the ')}"
@@ -33,7 +34,7 @@ def _spot(s: Situation, traveller: str) -> Spot | None:
         name = f"where {who} set{'s' * (traveller != HOST)} out"
     if address.point is not None:
         return Spot(name=name, point=address.point, who=who, city=address.city)
-    middle = city_middle(address.text, address.city, s.host.home.point or s.host.office.point)
+    middle = city_middle(address.text, address.city, near)
     if middle is None:
         return None
     city = inert_line(address.city or address.text)

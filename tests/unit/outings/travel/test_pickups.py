@@ -226,7 +226,9 @@ def test_an_end_is_read_as_it_was_typed() -> None:
     assert end_of(s, changed(there("ines", Mode.TAXI), start="38.7, -9.1")).address.point == Point(
         lat=38.7, lon=-9.1
     )
-    assert end_of(s, changed(home("ines", Mode.TAXI), end="her hotel")) == End(words="her hotel")
+    assert end_of(s, changed(home("ines", Mode.TAXI), end="her hotel")) == End(
+        words="her hotel", address=Address(text="her hotel")
+    )
 
 
 def test_the_walk_from_the_car_is_part_of_the_round() -> None:

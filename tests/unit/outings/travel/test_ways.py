@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from planner.outings.parts import HOST, Leg, Mode, Parking, Transport, Way
 from planner.outings.situation import Situation
 from planner.outings.travel.legs import arrival, leave_by
+from planner.outings.travel.typed_ends import said_typed_end
 from planner.outings.travel.ways import minutes_of, said_unknown, way_of, ways_wanted
 from planner.people.address import Address
 from planner.people.person import Person
@@ -247,3 +248,35 @@ def test_over_the_water_a_router_may_know_a_ferry() -> None:
     s = changed(out(one), venue=changed(VENUE, point=ferry.end))
     assert way_of(s, one) is None
     assert way_of(changed(s, ways=(ferry,)), one) is not None
+
+
+def test_a_typed_end_with_a_city_is_estimated_from_there_and_says_what_tells_it_better() -> None:
+    taxi = Leg(traveller=HOST, way=Way.IN, mode=Mode.TAXI, start="Hotel Baía, Avenida 25 de Abril 2, Cascais")
+    s = out(taxi)
+    way = way_of(s, taxi)
+    assert way is not None
+    assert way.city_only
+    assert minutes_of(s, taxi) is None, "nobody is told when to leave by it"
+    said = said_typed_end(s, taxi)
+    assert said.startswith(f"from Cascais, city only: {way.low}–{way.high} min, estimate · ")
+    assert said.endswith("enter, then a point or a map link at From")
+
+
+def test_a_typed_end_in_the_venues_own_city_has_no_minutes_but_says_what_to_type() -> None:
+    taxi = Leg(traveller=HOST, way=Way.HOME, mode=Mode.TAXI, end="Hotel Avenida, Rua Augusta 8, Lisbon")
+    s = out(taxi)
+    s = changed(s, venue=changed(s.venue, city="Lisbon"))
+    assert way_of(s, taxi) is None
+    assert said_typed_end(s, taxi) == "to Lisbon, city only · enter, then a point or a map link at To"
+
+
+def test_a_point_beside_the_words_of_a_typed_end_is_used() -> None:
+    taxi = Leg(traveller=HOST, way=Way.IN, mode=Mode.TAXI, start="Hotel Avenida (38.71000, -9.13700)")
+    s = out(taxi)
+    assert minutes_of(s, taxi) is not None
+    assert said_typed_end(s, taxi) == ""
+
+
+def test_a_typed_end_in_no_city_says_what_to_type() -> None:
+    taxi = Leg(traveller=HOST, way=Way.IN, mode=Mode.TAXI, start="her aunt's")
+    assert said_typed_end(out(taxi), taxi) == "enter, then a point or a map link at From"

@@ -1,0 +1,92 @@
+"""Where a way starts, as it is typed on its sheet: its city is said at once, its point is found by a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from planner.online.servers import Online
+from planner.outings.parts import HOST, Leg, Mode, Way
+from planner.values.record import changed
+from screens.app import HostbookApp
+from screens.desk import Desk
+from screens.leg import LegScreen
+from screens.place_sheet import PlaceSheet
+from screens.widgets.field import Field
+from tests.loopback import Reply, free_port, serving
+from tests.pilot.folk import USUAL, a_desk, said
+from tests.pilot.walk import press, screen_text, settle, until
+from tests.unit.online.answers_of_geocoders import GARRETT, nominatim
+from tests.unit.outings.made import INES, lunch
+
+TAXI = Leg(traveller=HOST, way=Way.IN, mode=Mode.TAXI)
+GARRETT_12 = "Rua Garrett 12, Lisboa"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A book with a host."""
+    with a_desk(tmp_path) as made:
+        yield made
+
+
+async def typed(app: HostbookApp, pilot: Pilot[Any], desk: Desk, text: str) -> Field[Any]:
+    """The sheet of a taxi there, with a text typed at From."""
+    await app.push_screen(LegScreen(desk, lunch(INES), TAXI))
+    start = app.screen.query_one("#start", Field)
+    start.focus_input()
+    start.text = text
+    await settle(pilot)
+    return start
+
+
+def flat(app: HostbookApp) -> str:
+    """What is on the screen, without line ends and lines drawn."""
+    return " ".join(screen_text(app).replace("│", " ").split())
+
+
+async def test_the_city_of_a_start_is_said_as_it_is_typed_with_what_is_missing(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=USUAL, notifications=True) as pilot:
+        start = await typed(app, pilot, desk, "Hotel Wellington, Calle de Velázquez 8, Madrid")
+        await until(lambda: "Madrid, city only: paste a point or a map link for the minutes" in flat(app))
+        start.text = "Hotel Wellington, Madrid https://www.google.com/maps/@40.4226,-3.6866,17z"
+        await until(lambda: "40.42260, -3.68660 · Madrid, Spain" in flat(app))
+        start.text = "her aunt's"
+        await until(lambda: "no city in it is known: paste a point" in flat(app))
+
+
+async def test_a_start_is_looked_up_and_its_point_put_beside_it(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    with serving(lambda _: Reply(nominatim(GARRETT))) as server:
+        desk.settings = changed(
+            desk.settings, online=Online(geocoder="nominatim", geocoder_server=server.url)
+        )
+        async with app.run_test(size=USUAL, notifications=True) as pilot:
+            start = await typed(app, pilot, desk, GARRETT_12)
+            await until(lambda: "or ctrl+l finds it" in flat(app))
+            await press(pilot, "ctrl+l")
+            await until(lambda: isinstance(app.screen, PlaceSheet))
+            await press(pilot, "enter")
+            assert start.text == f"{GARRETT_12} (38.71071, -9.14213)"
+            await until(lambda: "38.71071, -9.14213 · Lisbon, Portugal" in flat(app))
+            await press(pilot, "ctrl+s")
+    (answer,) = desk.book.answers.all()
+    assert answer.asked == GARRETT_12
+
+
+async def test_with_no_server_there_a_start_stays_as_it_is(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    desk.settings = changed(
+        desk.settings,
+        online=Online(geocoder="nominatim", geocoder_server=f"http://127.0.0.1:{free_port()}"),
+    )
+    async with app.run_test(size=USUAL, notifications=True) as pilot:
+        start = await typed(app, pilot, desk, GARRETT_12)
+        await press(pilot, "ctrl+l")
+        await until(lambda: "Nothing answers at 127.0.0.1. You can paste a point" in said(app))
+        assert start.text == GARRETT_12
