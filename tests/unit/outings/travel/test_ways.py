@@ -265,7 +265,7 @@ def test_a_typed_end_with_a_city_is_estimated_from_there_and_says_what_tells_it_
 def test_a_typed_end_in_the_venues_own_city_has_no_minutes_but_says_what_to_type() -> None:
     taxi = Leg(traveller=HOST, way=Way.HOME, mode=Mode.TAXI, end="Hotel Avenida, Rua Augusta 8, Lisbon")
     s = out(taxi)
-    s = changed(s, venue=changed(s.venue, city="Lisbon"))
+    s = changed(s, venue=changed(VENUE, point=LAGO, city="Lisbon"))
     assert way_of(s, taxi) is None
     assert said_typed_end(s, taxi) == "to Lisbon, city only · enter, then a point or a map link at To"
 
