@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from math import inf
 
 from planner.courtship.cadence import Owed, one_each, owed
 from planner.courtship.matrix import Service
 from planner.courtship.touches import Touch
+from planner.dates.instants import instant
 from planner.dates.zones import zone_info
 from planner.outings.gap import Gap
 from planner.outings.naming import outing_title
@@ -160,6 +162,7 @@ def _ahead(situation: Situation, now: datetime) -> Ahead:
     )
 
 
-def _when(ahead: Ahead) -> tuple[bool, bool, datetime, str]:
+def _when(ahead: Ahead) -> tuple[bool, float, str]:
     starts = ahead.outing.starts
-    return (not ahead.over, starts is None, starts or datetime.max, ahead.outing.id)  # noqa: DTZ901 - wall times
+    at = instant(starts, ahead.outing.zone).timestamp() if starts else inf
+    return (not ahead.over, at, ahead.outing.id)

@@ -15,8 +15,8 @@ from textual.widgets import Static
 
 from planner.book.drafts import new_plan
 from planner.book.lookup import people_named, situation
+from planner.dates.apart import say_full_there
 from planner.dates.reading import Unread, When, read_when_at
-from planner.dates.saying import say_full
 from planner.errors import HostbookError
 from planner.exchange.reference import guidance
 from planner.outings.choosing import begins_at, kind_meant
@@ -213,14 +213,15 @@ class NewOutingScreen(ModalScreen[str | None]):
     def _read_when(self, typed: str) -> Reading[When]:
         if not typed.strip():
             return Reading(None, echo="an idea, until it has a day")
-        wall = self._desk.wall()
+        wall, zone = self._desk.wall(), self._desk.host.zone
         chosen: str = self.query_one("#kind", Choice).value.value if self._kind_chosen else ""
         read = read_when_at(chosen, typed, wall)
         if isinstance(read, Unread):
             return Reading(None, problem=read.why)
         kind = self._kind_now(typed, read)
         starts = begins_at(read.at, kind, has_time=read.has_time)
-        said = [say_full(starts, wall), *([PAST] if starts < wall else []), *self._clashes(kind, starts)]
+        when = say_full_there(starts, zone, wall, zone)
+        said = [when, *([PAST] if starts < wall else []), *self._clashes(kind, starts)]
         return with_slash(typed, Reading(read, echo="; ".join(said)))
 
     def _clashes(self, kind: OutingKind, starts: datetime) -> list[str]:

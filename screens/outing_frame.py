@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from planner.book.done import TakenBack
 from planner.book.lookup import situation
-from planner.dates.saying import say_distance, say_when
+from planner.dates.apart import say_full_there
 from planner.errors import HostbookError
 from planner.outings.drafting import next_stage
 from planner.outings.naming import outing_title
@@ -54,11 +54,8 @@ class OutingFrame(Frame):
             title = Content.assemble(title, (" · cancelled", "$warning bold"))
         if starts is None:
             return Content.assemble(title, (" · an idea, without a day", "$dim"))
-        wall, zone = self.desk.wall(), self.outing.zone
-        place = f" ({zone.rpartition('/')[2].replace('_', ' ')})" if zone != self.desk.host.zone else ""
-        return Content.assemble(
-            title, (f" · {say_when(starts, wall)}{place}, {say_distance(starts, wall)}", "$dim")
-        )
+        said = say_full_there(starts, self.outing.zone, self.desk.wall(), self.desk.host.zone)
+        return Content.assemble(title, (f" · {said}", "$dim"))
 
     def stand_on(self, back: TakenBack) -> bool:
         """The outing itself is shown as it was."""

@@ -14,7 +14,9 @@ from textual.content import Content
 
 from planner.book.done import TakenBack
 from planner.book.lookup import people_named, situation
-from planner.dates.saying import say_day, say_distance, say_when
+from planner.dates.apart import say_far
+from planner.dates.instants import instant, wall
+from planner.dates.saying import say_day, say_when
 from planner.outings.calling_off import who_counts_on_it
 from planner.outings.drafting import brought_back, cancelled
 from planner.outings.naming import outing_title
@@ -90,13 +92,13 @@ class OutingsScreen(Frame):
 
     def show(self) -> None:
         """Everything in the book."""
-        book, wall = self.desk.book, self.desk.wall()
+        book = self.desk.book
         entries = [
             Entry(
                 outing=o,
                 title=outing_title(o, people_named(book, o.guests)),
                 venue=venue.name if o.venue_id and (venue := book.venues.get(o.venue_id)) else "",
-                group=_group(o, wall),
+                group=_group(o, wall(self.desk.now(), o.zone)),
             )
             for o in book.outings.all()
         ]
@@ -194,7 +196,7 @@ class OutingsScreen(Frame):
         self.refresh_bindings()
 
     def _paint(self, entry: Entry, width: int) -> Sequence[Content]:
-        wall = self.desk.wall()
+        now, own = self.desk.wall(), self.desk.host.zone
         glyph, colour = GLYPHS[entry.outing.stage]
         if entry.group == "to file":
             glyph, colour = NEEDS_YOU, "$accent bold"
@@ -203,24 +205,24 @@ class OutingsScreen(Frame):
         if entry.group == "to file":
             end = entry.group
         elif entry.group == "ahead" and starts:
-            end = say_distance(starts, wall)
+            end = say_far(starts, entry.outing.zone, now, own)
         title = Content.styled(inert_line(entry.title), "bold" if entry.group in ("to file", "ahead") else "")
         room = width - 2 - WHEN_WIDTH - END_WIDTH - self._title_width
         if entry.venue and room >= LEAST_VENUE:
             title = title.truncate(self._title_width, pad=True)
-        left = Content.assemble((f"{glyph} ", colour), (_when(starts, wall).ljust(WHEN_WIDTH), "$dim"), title)
+        left = Content.assemble((f"{glyph} ", colour), (_when(starts, now).ljust(WHEN_WIDTH), "$dim"), title)
         if entry.venue:
             left = Content.assemble(left, (f"  {inert_line(entry.venue)}", "$dim"))
         row = spread(left, Content.styled(end, "$accent" if end == "to file" else "$dim"), width)
         return [*(Content.styled(line, "$accent bold") for line in entry.head), row]
 
 
-def _when(starts: datetime | None, wall: datetime) -> str:
+def _when(starts: datetime | None, now: datetime) -> str:
     """The day and the time; of a year far off the day alone."""
     if starts is None:
         return "no day yet"
-    said = say_when(starts, wall)
-    return said if len(said) < WHEN_WIDTH else say_day(starts.date(), wall.date())
+    said = say_when(starts, now)
+    return said if len(said) < WHEN_WIDTH else say_day(starts.date(), now.date())
 
 
 def _under_heads(entries: list[Entry]) -> list[Entry]:
@@ -251,16 +253,16 @@ def _hangs_on(found: Situation) -> str:
     return " ".join(said)
 
 
-def _group(outing: Outing, wall: datetime) -> str:
+def _group(outing: Outing, here: datetime) -> str:
     if outing.stage in (Stage.FILED, Stage.CANCELLED):
         return "past"
     end = ends(outing)
     if end is None:
         return "idea"
-    return "to file" if outing.stage is Stage.HOSTED or end <= wall else "ahead"
+    return "to file" if outing.stage is Stage.HOSTED or end <= here else "ahead"
 
 
 def _order(entry: Entry) -> tuple[int, float]:
     starts = entry.outing.starts
-    at = starts.timestamp() if starts else 0.0
+    at = instant(starts, entry.outing.zone).timestamp() if starts else 0.0
     return ORDER[entry.group], -at if entry.group == "past" else at

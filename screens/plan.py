@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
+from planner.dates.apart import said_where
 from planner.exchange.reference import guidance
 from planner.outings.drafting import redraft
 from planner.outings.gap import Gap, Part
@@ -331,7 +332,8 @@ class PlanScreen(SelfSaving):
         gaps = readiness(s, now)
         self._states = part_states(s, now)
         self._rail.show(tuple(Part))
-        self._gaps.show(gap_rows(gaps, local(s, now)))
+        here = local(s, now)
+        self._gaps.show(gap_rows(gaps, here, said_where(here, s.outing.zone, s.host.zone)))
         self.call_after_refresh(self._count_gaps)
         steps = [
             step

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from textual.content import Content
 
-from planner.dates.saying import say_time, say_when
+from planner.dates.saying import say_day, say_time, say_when
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.step import Step
 from planner.values.meanwhile import Clash
@@ -43,12 +43,18 @@ class GapRow:
     head: str
 
 
-def gap_rows(gaps: tuple[Gap, ...], wall: datetime) -> tuple[GapRow, ...]:
-    """The gaps, the first of each deadline under a head that names it."""
+def gap_rows(gaps: tuple[Gap, ...], wall: datetime, where: str = "") -> tuple[GapRow, ...]:
+    """The gaps, the first of each deadline under a head that names it.
+
+    Args:
+        gaps: the gaps.
+        wall: the wall time now where the outing is.
+        where: what to say behind an hour there, where the host's clock is another's.
+    """
     rows: list[GapRow] = []
     before = ""
     for gap in gaps:
-        head = _until(gap.by, wall)
+        head = _until(gap, wall, where)
         rows.append(GapRow(gap, "" if head == before else head))
         before = head
     return tuple(rows)
@@ -72,14 +78,17 @@ def next_gap_line(gaps: tuple[Gap, ...], width: int) -> Content:
     return spread(Content.assemble(mark, inert_line(first.text)), Content.styled(rest, "$dim"), width)
 
 
-def _until(by: datetime | None, wall: datetime) -> str:
-    """By when a gap matters: ``now``, ``by 10:30 today``, ``by Thu 3 Dec, 12:30``, ``sometime``."""
+def _until(gap: Gap, wall: datetime, where: str) -> str:
+    """By when a gap matters: ``now``, ``by 10:30 today``, ``by Thu 3 Dec``, ``sometime``."""
+    by = gap.by
     if by is None:
         return "sometime"
     if by <= wall:
         return "now"
-    near = {0: "today", 1: "tomorrow"}.get((by.date() - wall.date()).days)
-    return f"by {say_time(by)} {near}" if near else f"by {say_when(by, wall)}"
+    word = {0: "today", 1: "tomorrow"}.get((by.date() - wall.date()).days)
+    if gap.whole_day:
+        return f"by {word}" if word == "tomorrow" else word or f"by {say_day(by.date(), wall.date())}"
+    return (f"by {say_time(by)} {word}" if word else f"by {say_when(by, wall)}") + where
 
 
 def _step_line(step: Step, width: int) -> Content:

@@ -78,7 +78,11 @@ def with_slash(typed: str, reading: Reading[T]) -> Reading[T]:
 
 
 def moment(
-    wall: datetime, *, ahead: bool = False, meal: Callable[[], str] = str
+    wall: datetime,
+    *,
+    ahead: bool = False,
+    meal: Callable[[], str] = str,
+    far: Callable[[datetime], str] | None = None,
 ) -> Callable[[str], Reading[datetime]]:
     """A day and a time, as people say them; empty for none.
 
@@ -86,6 +90,7 @@ def moment(
         wall: the wall time now.
         ahead: whether it should lie ahead, and it is said where it does not.
         meal: the word for the hour that is chosen, which tells morning from evening.
+        far: how far off a time is, where it is not told from the wall time.
     """
 
     def read(typed: str) -> Reading[datetime]:
@@ -94,10 +99,10 @@ def moment(
         found = read_when_at(meal(), typed, wall)
         if isinstance(found, Unread):
             return Reading(None, problem=found.why)
-        far = say_distance(found.at, wall)
+        distance = far(found.at) if far else say_distance(found.at, wall)
         past = f"; {PAST}" if ahead and found.at < wall else ""
         known = typed == say_typed(found.at, wall)
-        said = (far if known else f"{say_when(found.at, wall)}, {far}") + past
+        said = (distance if known else f"{say_when(found.at, wall)}, {distance}") + past
         return with_slash(typed, Reading(found.at, echo=said))
 
     return read

@@ -14,6 +14,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from planner.dates.apart import own_time
 from planner.dates.instants import instant
 from planner.dates.saying import say_day, say_minutes, say_time
 from planner.errors import HostbookError
@@ -37,7 +38,7 @@ from planner.outings.talk.conversation import shared_ground
 from planner.outings.ticks import ASK
 from planner.outings.travel.homeward import said_without, taxis_home
 from planner.outings.travel.legs import has_way_home, is_pencilled, leave_by, leg
-from planner.outings.travel.own_time import said_own_time
+from planner.outings.travel.own_time import said_own_time, zone_of_end
 from planner.places.reaching import ways_to_reach
 from planner.values.record import changed
 from planner.values.text import counted, inert_line, listed
@@ -125,7 +126,8 @@ class ReviewScreen(OutingFrame):
             return Content("")
         minutes = round(left.total_seconds() / 60)
         distance = f", {f'in {say_minutes(minutes)}' if minutes else 'now'}"
-        at = said_own_time(s, way, leaves) if self.size.width >= ROOMY else say_time(leaves)
+        mine = own_time(leaves, s.outing.zone, zone_of_end(s, way))
+        at = said_own_time(s, way, leaves) if self.size.width >= ROOMY else say_time(mine)
         return Content.styled(
             f"leave at {at}{distance if self.size.width >= NARROW else ''}  ", "$accent bold"
         )

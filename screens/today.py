@@ -45,7 +45,7 @@ class TodayScreen(Frame):
     def body(self) -> ComposeResult:
         """Four panels in two columns."""
         self._next: RowList[Ahead] = _listing(
-            lambda item, width: ahead_row(item, self.desk.wall(), width),
+            lambda item, width: ahead_row(item, self.desk.wall(), self.desk.host.zone, width),
             empty=NOTHING_AHEAD,
             id="next",
         )

@@ -9,7 +9,9 @@ from textual.content import Content
 
 from planner.agenda import Ahead, ComingDay, Promised, ToAsk
 from planner.courtship.cadence import Owed
-from planner.dates.saying import say_day, say_distance, say_time, say_when
+from planner.dates.apart import own_time, said_where, say_far, say_on_both
+from planner.dates.instants import between
+from planner.dates.saying import say_day, say_time, say_when
 from planner.outings.gap import Severity
 from planner.outings.outing import Stage
 from planner.people.occasions import name_on
@@ -27,8 +29,15 @@ NEAR = timedelta(hours=36)
 """An outing so near is told in full."""
 
 
-def ahead_row(ahead: Ahead, wall: datetime, width: int) -> list[Content]:
-    """An outing: near ones with the place, when to leave and what is missing, the others in a line."""
+def ahead_row(ahead: Ahead, wall: datetime, own: str, width: int) -> list[Content]:
+    """An outing: near ones with the place, when to leave and what is missing, the others in a line.
+
+    Args:
+        ahead: the outing.
+        wall: the wall time now on the host's own clock.
+        own: the zone of that clock.
+        width: the room in cells.
+    """
     title, starts = inert_line(ahead.title), ahead.outing.starts
     if ahead.over:
         told = "what came of it?" if width >= ROOMY else "to file"
@@ -42,16 +51,19 @@ def ahead_row(ahead: Ahead, wall: datetime, width: int) -> list[Content]:
         return rows
     if starts is None:
         return hanging(Content.styled(f"{OPEN} ", "$dim"), [(title, "")], _dim("an idea"), width)
-    if starts - wall >= NEAR:
+    mine = own_time(starts, ahead.outing.zone, own)
+    if between(wall, mine, own) >= NEAR:
         when = say_when(starts, wall) if width >= ROOMY else say_day(starts.date(), wall.date())
         ready = f"{_readiness(ahead)} · {when}"
         fits = 2 + cell_len(title) + 1 + len(ready) <= width  # else the glyph alone says how ready it is
         return hanging(_readiness_mark(ahead), [(title, "")], _dim(ready if fits else when), width)
-    near = Content.styled(_near(starts, wall), "$accent bold")
+    near = Content.styled(
+        _near(starts, mine, wall) + said_where(starts, ahead.outing.zone, own), "$accent bold"
+    )
     return [
         *hanging(_readiness_mark(ahead), [(title, "bold")], near, width),
-        *_where(ahead, say_distance(starts, wall), width),
-        *_missing(ahead, wall, width),
+        *_where(ahead, say_far(starts, ahead.outing.zone, wall, own), own, width),
+        *_missing(ahead, wall, own, width),
     ]
 
 
@@ -109,19 +121,24 @@ def to_ask_row(item: ToAsk, today: date, width: int) -> list[Content]:
     return hanging(Content.styled(f"{OPEN} ", "$accent"), parts, when, width)
 
 
-def _where(ahead: Ahead, distance: str, width: int) -> list[Content]:
+def _where(ahead: Ahead, distance: str, own: str, width: int) -> list[Content]:
     place = inert_line(ahead.venue) or "no place yet"
-    leave = _dim(f"leave by {ahead.leave_by:%H:%M}" if ahead.leave_by is not None else "")
+    leave, zone = _dim(""), ahead.outing.zone
+    if ahead.leave_by is not None:
+        by = say_on_both(ahead.leave_by, zone, own)
+        leave = _dim(f"leave by {by if width >= ROOMY else say_time(own_time(ahead.leave_by, zone, own))}")
     room = width - 2 - leave.cell_length - 2
     said = f"{place} · {distance}"
     said = said if Content(said).cell_length <= room else place
     return hanging(Content("  "), [(said, "$dim")], leave, width)
 
 
-def _missing(ahead: Ahead, wall: datetime, width: int) -> list[Content]:
+def _missing(ahead: Ahead, wall: datetime, own: str, width: int) -> list[Content]:
     lines: list[Content] = []
     for gap in ahead.gaps[:CARD_GAPS]:
-        until = f"until {gap.by:%H:%M}" if gap.by and gap.by.date() == wall.date() else ""
+        by = own_time(gap.by, ahead.outing.zone, own) if gap.by and not gap.whole_day else gap.by
+        today = by is not None and by.date() == wall.date()
+        until = "" if not by or not today else "today" if gap.whole_day else f"until {say_time(by)}"
         must = gap.severity is Severity.MUST
         mark = Content.styled(f"  {NEEDS_YOU if must else OPEN} ", "$warning" if must else "$dim")
         lines += hanging(mark, [(inert_line(gap.text), "")], _dim(until), width)
@@ -149,8 +166,8 @@ def _dim(text: str) -> Content:
     return Content.styled(text, "$dim")
 
 
-def _near(starts: datetime, wall: datetime) -> str:
-    """``today 12:30``, ``tomorrow 08:00``, else the day in full."""
-    days = (starts.date() - wall.date()).days
-    word = {0: "today", 1: "tomorrow"}.get(days)
+def _near(starts: datetime, mine: datetime, wall: datetime) -> str:
+    """``today 12:30``, ``tomorrow 08:00``, else the day in full; also where it is not the same day there."""
+    days = (starts.date() - wall.date()).days if mine.date() == starts.date() else None
+    word = {0: "today", 1: "tomorrow"}.get(days) if days is not None else None
     return f"{word} {say_time(starts)}" if word else say_when(starts, wall)

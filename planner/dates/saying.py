@@ -72,7 +72,11 @@ def say_distance(when: date | datetime, now: datetime) -> str:
 
 def _today(at: datetime, now: datetime) -> str:
     start = now.replace(second=0, microsecond=0)
-    minutes = round((at - start).total_seconds() / 60)
+    return say_left(round((at - start).total_seconds() / 60))
+
+
+def say_left(minutes: int) -> str:
+    """How far off something is in hours and minutes: "in 1 h 10", "now", "5 min ago"."""
     if minutes == 0:
         return "now"
     return f"in {say_minutes(minutes)}" if minutes > 0 else f"{say_minutes(-minutes)} ago"

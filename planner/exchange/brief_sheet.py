@@ -9,6 +9,7 @@ from datetime import datetime
 from html import escape
 from typing import NamedTuple
 
+from planner.dates.apart import said_where
 from planner.dates.saying import say_day, say_when
 from planner.exchange.pocket_codes import map_link
 from planner.outings.brief import MINUTE, Brief, brief, headed
@@ -25,7 +26,7 @@ LEFT_OUT = (
     "What is private, what was told in confidence, and what each guest would rather leave alone is not on "
     "this page. It is in your book."
 )
-TODAY = re.compile(r"^(\S+ by )today(?=,)")
+TODAY = re.compile(r"^(\S+ by )today\b")
 """How a line says of what is missing that it matters today."""
 MOST_TAPS = 3
 """Numbers that stand at the top of the page; where there are more, only the first, and all in their lines."""
@@ -171,7 +172,8 @@ def _lasting(made: Brief, s: Situation, here: datetime) -> Brief:
     """The brief with days said so that they are right on any day: it may be read tomorrow."""
     starts, day = s.outing.starts, say_day(here.date(), here.date())
     gaps = tuple(TODAY.sub(rf"\g<1>{day}", gap) for gap in made.gaps)
-    return changed(made, when=say_when(starts, here) if starts else made.when, gaps=gaps)
+    there = said_where(starts, s.outing.zone, s.host.zone) if starts else ""
+    return changed(made, when=f"{say_when(starts, here)}{there}" if starts else made.when, gaps=gaps)
 
 
 def _head(page: Brief, along: TakenAlong) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from planner.dates.saying import say_day, say_full, say_time
+from planner.dates.apart import say_full_there
+from planner.dates.instants import wall
+from planner.dates.saying import say_day, say_time
 from planner.outings.discretion import may_be_said
 from planner.outings.drinks.moderation import drinks_for
 from planner.outings.gap import Gap, Severity
@@ -136,7 +138,7 @@ def brief(situation: Situation, guidance: Guidance, now: datetime) -> Brief:
     outing = situation.outing
     made = Brief(
         title=outing_title(outing, situation.guests),
-        when=say_full(outing.starts, here) if outing.starts else "No day chosen yet",
+        when=_when(situation, now),
         where=_where(situation),
         purpose=outing.purpose,
         that_day=that_day(situation),
@@ -168,6 +170,13 @@ def _inert(made: Brief) -> Brief:
         for name, value in values.items()
     }
     return changed(made, **safe)
+
+
+def _when(situation: Situation, now: datetime) -> str:
+    starts, own = situation.outing.starts, situation.host.zone
+    if starts is None:
+        return "No day chosen yet"
+    return say_full_there(starts, situation.outing.zone, wall(now, own), own)
 
 
 def _where(situation: Situation) -> str:
@@ -295,4 +304,5 @@ def _gap(gap: Gap, here: datetime) -> str:
     if gap.by is None:
         return f"{mark} sometime  {gap.text}"
     day = "today" if gap.by.date() == here.date() else say_day(gap.by.date(), here.date())
-    return f"{mark} by {day}, {say_time(gap.by)}  {gap.text}"
+    hour = "" if gap.whole_day else f", {say_time(gap.by)}"
+    return f"{mark} by {day}{hour}  {gap.text}"

@@ -39,6 +39,7 @@ class Gap(Record, frozen=True, kw_only=True):
         severity: how much it matters.
         text: what to do about it, in words.
         by: local time by which it matters; None when it matters sometime.
+        whole_day: whether it matters in the course of that day, and its hour only orders it.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Gap(Record, frozen=True, kw_only=True):
     severity: Severity
     text: str
     by: datetime | None = None
+    whole_day: bool = False
 
 
 def in_order(gaps: list[Gap]) -> tuple[Gap, ...]:

@@ -26,8 +26,10 @@ ON_THE_CARD = "something that is on their card"
 NEED_ON_THE_CARD = "a need that is on their card"
 TELL_THEM = "Tell the place what it should know of your guests."
 SEE_THE_PLAN = "See the plan."
-DATED = LatePattern(r"\S+ (?:sometime|.*?\d\d:\d\d)")
-"""How a line of a step or a gap begins: its mark and its time."""
+DATED = LatePattern(
+    r"\S+ (?:sometime|(?:by )?(?:\d\d:\d\d|(?:today|[A-Z]\w+ \d{1,2} [A-Z]\w+(?: \d{4})?)(?:, \d\d:\d\d)?))"
+)
+"""How a line of a step or a gap begins: its mark and its time, which may be a whole day."""
 LONG_BEFORE = timedelta(days=400)
 """Before an outing, none of its steps is late yet."""
 NOTHING_SAID = Needs(allergy=(), diet=(), access=(), seating=())
@@ -129,8 +131,10 @@ def _worded(person: Person) -> Person:
 
 def _dated_only(line: str) -> str:
     """A line of a step or a gap; of one that tells what was told in confidence, its mark and its time."""
-    dated = DATED.match(line) if in_confidence(line) else None
-    return f"{dated[0]} {SEE_THE_PLAN}" if dated else line
+    if not in_confidence(line):
+        return line
+    dated = DATED.match(line)
+    return f"{dated[0]} {SEE_THE_PLAN}" if dated else SEE_THE_PLAN
 
 
 def _bare(person: Person) -> Person:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from planner.dates.saying import say_when
+from planner.dates.saying import say_day, say_when
 from planner.outings.clashes import clash_gaps
+from planner.outings.deadlines import SMALL_HOURS, WORKDAY_ENDS, week_ahead
 from planner.outings.drinks.moderation import check_moderation
 from planner.outings.gap import Gap, Part, Severity, in_order
 from planner.outings.groundwork import groundwork_gaps
@@ -22,6 +23,7 @@ from planner.outings.talk.conversation import check_conversation
 from planner.outings.ticks import READ, is_ticked
 from planner.outings.travel.clock import clock_gaps
 from planner.outings.travel.transport import check_transport
+from planner.values.record import changed
 from planner.values.text import counted
 
 FILE_WITHIN = timedelta(days=1)
@@ -54,14 +56,14 @@ def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
         return give_back_gaps(s, now)
     stop = ends(s.outing)
     if is_over(s, now) or (stop is not None and stop <= local(s, now)):
-        by = stop + FILE_WITHIN if stop else None
+        by = datetime.combine((stop - SMALL_HOURS + FILE_WITHIN).date(), WORKDAY_ENDS) if stop else None
         late = by is not None and by <= local(s, now) and s.outing.debrief == Debrief()
         text = (
             "Did it happen? File what came of it, or give it another day."
             if late
             else "File what came of it."
         )
-        return (Gap(key="file", part=Part.BRIEF, severity=Severity.SHOULD, text=text, by=by),)
+        return (Gap(key="file", part=Part.BRIEF, severity=Severity.SHOULD, text=text, by=by, whole_day=True),)
     gaps = (
         *groundwork_gaps(s, now),
         *clock_gaps(s),
@@ -75,7 +77,8 @@ def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
     )
     begun = s.outing.starts is not None and s.outing.starts <= local(s, now)
     matter = {gap.key: gap for gap in gaps if not begun or gap.key.partition(":")[0] in AT_THE_TABLE}
-    return in_order(list(matter.values()))
+    week = week_ahead(s.outing.starts) if s.outing.starts else None
+    return in_order([changed(g, whole_day=g.by is not None and g.by == week) for g in matter.values()])
 
 
 def part_states(s: Situation, now: datetime) -> dict[Part, PartState]:
@@ -93,8 +96,11 @@ def explain_readiness(gaps: tuple[Gap, ...]) -> str:
     said = counted(len(gaps), "gap")
     if all(g.severity is Severity.COULD for g in gaps):
         return f"Ready but for {said} that can wait."
-    first = next((g.by for g in gaps if g.by is not None and g.severity is not Severity.COULD), None)
-    when = f", the first by {say_when(first, first)}" if first else ""
+    first = next((g for g in gaps if g.by is not None and g.severity is not Severity.COULD), None)
+    when = ""
+    if first is not None and first.by is not None:
+        by = first.by
+        when = f", the first by {say_day(by.date(), by.date()) if first.whole_day else say_when(by, by)}"
     if musts:
         said += f" ({musts} cannot wait)" if len(gaps) > musts else " that cannot wait"
     return f"{said}{when}."

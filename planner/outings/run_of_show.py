@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from planner.dates.instants import instant, later
-from planner.outings.deadlines import INVITE_AHEAD, KITCHEN_NOTICE, day_before
+from planner.outings.deadlines import INVITE_AHEAD, KITCHEN_NOTICE, SMALL_HOURS, day_before
 from planner.outings.drinks.moderation import anyone_may_drink, hard_stop, last_order
 from planner.outings.gap import Part
 from planner.outings.outing import Stage
@@ -172,9 +172,11 @@ def _at_the_table(s: Situation, starts: datetime) -> list[Step]:
 def _afterwards(s: Situation, starts: datetime) -> list[Step]:
     stop = hard_stop(s) or starts
     filed = s.outing.stage is Stage.FILED
-    morning = datetime.combine(stop.date() + timedelta(days=1), time(9))
+    morning = datetime.combine((stop - SMALL_HOURS).date() + timedelta(days=1), time(9))
     text = "File what came of it, while it is fresh."
-    steps = [a_step(NOTES, later(stop, WITHIN_THE_HOUR, s.outing.zone), text, Part.BRIEF, done=filed)]
+    soon = later(stop, WITHIN_THE_HOUR, s.outing.zone)
+    by_night = (soon - SMALL_HOURS).date() < soon.date()
+    steps = [a_step(NOTES, morning if by_night else soon, text, Part.BRIEF, done=filed)]
     if s.guests:
         steps.append(
             a_step(THANKS, min(morning, stop + timedelta(days=1)), f"Thank {_guests(s)}.", Part.GUESTS)

@@ -9,7 +9,9 @@ from functools import partial
 from planner.agenda import Agenda, Ahead, ComingDay, ToAsk
 from planner.book.lookup import agenda, situation
 from planner.courtship.cadence import Owed
-from planner.dates.saying import say_day, say_distance, say_full, say_when, say_yearly
+from planner.dates.apart import own_time, say_full_there, say_on_both
+from planner.dates.instants import instant
+from planner.dates.saying import say_day, say_distance, say_when, say_yearly
 from planner.exchange.services import service_matrix
 from planner.outings.gap import Gap, Severity
 from planner.outings.outing import Stage, ends
@@ -73,9 +75,11 @@ def agenda_lines(opened: Opened, found: Agenda) -> list[str]:
     """The agenda as text: outings, steps due, promises, touches owed, and days coming up."""
     today = opened.today
     said = {promise_step(p.promise) for p in found.promised}  # once, under its own heading
-    every = ((s, one.title) for one in found.ahead for s in _due(opened, one) if s.key not in said)
-    due = sorted(every, key=lambda d: d[0].at)
-    steps = [("!" if s.must else "○", say_when(s.at, opened.wall), title, s.text) for s, title in due]
+    every = ((s, one) for one in found.ahead for s in _due(opened, one) if s.key not in said)
+    due = sorted(every, key=lambda d: instant(d[0].at, d[1].outing.zone))
+    steps = [
+        ("!" if s.must else "○", _on_both(s.at, one.outing.zone, opened), one.title, s.text) for s, one in due
+    ]
     sections = (
         ("Outings", [line for one in found.ahead for line in _outing(opened, one)]),
         ("To do by tomorrow", table(steps)),
@@ -106,7 +110,8 @@ def agenda_lines(opened: Opened, found: Agenda) -> list[str]:
 
 def _outing(opened: Opened, one: Ahead) -> list[str]:
     starts = one.outing.starts
-    when = say_full(starts, opened.wall) if starts else "no date yet"
+    zone, own = one.outing.zone, opened.clock.zone
+    when = say_full_there(starts, zone, opened.wall, own) if starts else "no date yet"
     off = one.outing.stage is Stage.CANCELLED
     state = "to be filed" if one.over else "called off" if off else explain_readiness(one.gaps).rstrip(".")
     where = f" · {inert_line(one.venue)}" if one.venue else ""
@@ -115,14 +120,24 @@ def _outing(opened: Opened, one: Ahead) -> list[str]:
     return [
         f"  {inert_line(one.title)}{where}",
         f"    {when} · {state} · {one.outing.id}",
-        *(gap_line(gap, opened.wall, indent="    ") for gap in musts),
+        *(_gap_line(gap, opened, zone) for gap in musts),
     ]
 
 
-def gap_line(gap: Gap, wall: datetime, indent: str = "  ") -> str:
-    """A gap with its sign, and the time by which it matters."""
-    by = f" (by {say_when(gap.by, wall)})" if gap.by else ""
-    return f"{indent}{'!' if gap.severity is Severity.MUST else '○'} {inert_line(gap.text)}{by}"
+def _on_both(at: datetime, zone: str, opened: Opened) -> str:
+    """The day and time on the host's clock, and on the other where the outing is."""
+    own = opened.clock.zone
+    mine, both = own_time(at, zone, own), say_on_both(at, zone, own)
+    return both if mine.date() != at.date() else f"{say_day(mine.date(), opened.today)}, {both}"
+
+
+def _gap_line(gap: Gap, opened: Opened, zone: str) -> str:
+    """A gap with its sign, and the time by which it matters, of an outing in a zone."""
+    by = ""
+    if gap.by is not None:
+        said = say_day(gap.by.date(), opened.today) if gap.whole_day else _on_both(gap.by, zone, opened)
+        by = f" (by {said})"
+    return f"    {'!' if gap.severity is Severity.MUST else '○'} {inert_line(gap.text)}{by}"
 
 
 def _due(opened: Opened, one: Ahead) -> tuple[Step, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 
 from textual import on
@@ -13,6 +14,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from planner.dates.apart import say_far
 from planner.outings.outing import Outing
 from planner.outings.situation import Situation
 from planner.values.record import changed
@@ -99,6 +101,10 @@ class PartForm(VerticalScroll, can_focus=False):
             self.say()
         if self.children:
             self.post_message(self.Ready())
+
+    def how_far(self, at: datetime) -> str:
+        """How far off a time at the outing's place is by the host's own clock."""
+        return say_far(at, self.situation.outing.zone, self.desk.wall(), self.desk.host.zone)
 
     def edit(self, change: Change) -> None:
         """Ask for a change."""

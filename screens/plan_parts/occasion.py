@@ -10,6 +10,7 @@ from planner.dates.saying import say_minutes, say_typed
 from planner.outings.drafting import moved, with_kind
 from planner.outings.kept_days import that_day
 from planner.outings.outing import AHEAD, EventKind, Outing, OutingKind, Stage
+from planner.outings.situation import local
 from planner.values.record import changed
 from planner.values.text import inert
 from screens.plan_parts.form import PartForm, note
@@ -24,7 +25,7 @@ class OccasionForm(PartForm):
 
     def compose(self) -> ComposeResult:
         """The lines."""
-        outing, wall = self.situation.outing, self.desk.wall()
+        outing, here = self.situation.outing, local(self.situation, self.desk.now())
         yield self.pick("kind", "What", KINDS, outing.kind, _with_kind)
         yield self.pick("event", "Event", EVENTS, outing.event or EventKind.OTHER, _with_event)
         yield self.line(
@@ -39,9 +40,9 @@ class OccasionForm(PartForm):
             "when",
             "When",
             _with_start,
-            read=moment(wall, ahead=True, meal=lambda: self.situation.outing.kind.value),
+            read=moment(here, ahead=True, meal=lambda: self.situation.outing.kind.value, far=self.how_far),
             hint="next thu 12:30",
-            text=say_typed(outing.starts, wall) if outing.starts else "",
+            text=say_typed(outing.starts, here) if outing.starts else "",
         )
         yield note("that-day")
         yield self.line(

@@ -12,7 +12,7 @@ from textual.content import Content
 from planner.dates.saying import say_typed
 from planner.outings.outing import Outing
 from planner.outings.parts import ReservationState
-from planner.outings.situation import Situation
+from planner.outings.situation import Situation, local
 from planner.outings.table.booked import BOOKED, given_back, moved_on, next_state, spoken_to, told_all
 from planner.outings.table.letters import letter_to_place
 from planner.outings.table.reservation import explain_reservation, is_held, said_calls
@@ -95,9 +95,10 @@ class ReservationForm(PartForm):
 
     def _until(self, name: str, label: str, field: str, at: datetime | None) -> Field[datetime]:
         """The line of a day and time by which something is to be done."""
-        wall = self.desk.wall()
-        text = say_typed(at, wall) if at else ""
-        return self.line(name, label, into("reservation", field), read=moment(wall), text=text)
+        here = local(self.situation, self.desk.now())
+        text = say_typed(at, here) if at else ""
+        read = moment(here, far=self.how_far)
+        return self.line(name, label, into("reservation", field), read=read, text=text)
 
     def say(self) -> None:
         """How far it is, when it came so far, and what to read out."""

@@ -22,6 +22,7 @@ from planner.outings.travel.legs import (
     drives_after_drinking,
     leave_by,
     leg,
+    round_of,
     wheel_of,
     with_leg,
 )
@@ -298,6 +299,9 @@ def _note_name(traveller: str, way: Way) -> str:
 
 def _said_length(s: Situation, one: Leg) -> str:
     """How long a leg takes, as the host set it, else with who says so; empty while that is not known."""
+    driven = round_of(s, one)
+    if driven is not None and driven.stops and driven.minutes is not None and one.minutes is None:
+        return f"{say_minutes(driven.minutes)} of driving"
     if one.minutes is not None:
         return f"about {say_minutes(one.minutes)}" if one.minutes else ""
     known = way_of(s, one)

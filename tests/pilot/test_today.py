@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.book.repository import Book
+from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.people.promises import Owner, Promise
 from planner.values.problem import Problem
 from planner.values.record import changed
@@ -40,6 +41,30 @@ async def test_the_next_outing_stands_first_with_its_gravest_gaps(desk: Desk) ->
         assert "Lunch with Ines Duarte" in text
         assert "no place yet" in text
         assert "!" in text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_an_outing_in_another_zone_is_told_by_the_hosts_clock(
+    desk: Desk, size: tuple[int, int]
+) -> None:
+    """It is 09:10 in Lisbon: a dinner at 20:30 in Madrid is at 19:30 there."""
+    way = Leg(traveller=HOST, way=Way.IN, mode=Mode.TAXI, minutes=50)
+    there = datetime(2026, 11, 26, 20, 30)
+    desk.book.outings.put(
+        changed(
+            LUNCH_TODAY, zone="Europe/Madrid", starts=there, venue_id="casa", transport=Transport(legs=(way,))
+        )
+    )
+    app = HostbookApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        text = screen_text(app)
+        assert "today 20:30 (Madrid)" in text
+        assert "leave by 18:" in text
+        assert "leave by 19:" not in text
+        await press(pilot, "2")
+        await settle(pilot)
+        assert "in 10 h 20" in screen_text(app)
 
 
 async def test_a_promise_is_kept_with_one_key_and_taken_back_with_another(desk: Desk) -> None:

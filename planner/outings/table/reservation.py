@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from planner.dates.instants import wall
 from planner.dates.saying import say_in_full, say_time, say_when
 from planner.outings.deadlines import INVITE_AHEAD, KITCHEN_NOTICE, best_by, day_before, is_soon, still_ahead
 from planner.outings.gap import Gap, Part, Severity
@@ -136,8 +137,8 @@ def explain_reservation(s: Situation) -> str:
 
 def said_calls(s: Situation, now: datetime) -> str:
     """When it came so far and who was spoken to: ``Asked Thu 12 Nov; confirmed Fri 13 Nov by Paulo.``."""
-    here = local(s, now)
-    said = [_said_call(call, local(s, call.at), here) for call in s.outing.reservation.calls]
+    here = wall(now, s.host.zone)  # the host rang, by the host's own clock
+    said = [_said_call(call, wall(call.at, s.host.zone), here) for call in s.outing.reservation.calls]
     return inert_line(sentence("; ".join(said)) + ".") if said else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from planner.dates.instants import as_seen_from
+from planner.dates.apart import differ, own_time, say_on_both
 from planner.dates.saying import say_day, say_time
 from planner.dates.zones import city_of, is_zone
 from planner.outings.parts import HOST, Leg
@@ -38,18 +38,15 @@ def zone_of_end(s: Situation, one: Leg) -> str:
 
 
 def said_own_time(s: Situation, one: Leg, at: datetime) -> str:
-    """``17:40``; where the traveller's clock differs, ``08:40 your time (Lisbon), 09:40 there``.
+    """``18:12``; where the traveller's clock is another, ``18:12 (19:12 in Madrid)`` of the host.
 
-    The days are named where they are not the same.
+    Of a guest ``18:12 their time (Lisbon), 19:12 there``. The days are named where they are not the same.
     """
     zone = zone_of_end(s, one)
-    if zone == s.outing.zone:
-        return say_time(at)
-    own = as_seen_from(at, s.outing.zone, zone)
-    if own.replace(fold=0) == at.replace(fold=0):
-        return say_time(at)
-    whose = "your" if one.traveller == HOST else "their"
+    if one.traveller == HOST or not differ(at, s.outing.zone, zone):
+        return say_on_both(at, s.outing.zone, zone)
+    own = own_time(at, s.outing.zone, zone)
     mine, there = say_time(own), say_time(at)
     if own.date() != at.date():
         mine, there = f"{say_day(own.date(), at.date())}, {mine}", f"{say_day(at.date(), at.date())}, {there}"
-    return f"{mine} {whose} time ({city_of(zone)}), {there} there"
+    return f"{mine} their time ({city_of(zone)}), {there} there"

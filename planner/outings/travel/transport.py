@@ -24,6 +24,7 @@ from planner.outings.travel.legs import (
     said_pencilled,
     setting_out,
 )
+from planner.outings.travel.own_time import said_own_time
 from planner.outings.travel.pickups import check_rounds, is_asked_where
 from planner.people.address import Address
 from planner.places.travel import straight_km, street_km
@@ -82,8 +83,8 @@ def explain_transport(s: Situation) -> str:
         said.append(f"None is planned for {listed(dry)}." if may else "No drink is planned for anyone.")
     way = leg(s.outing.transport, HOST, Way.IN)
     leaves, there = (leave_by(s, way), arrival(s, way)) if way else (None, None)
-    if leaves is not None and there is not None:
-        said.append(f"You leave by {say_time(leaves)} to be there first, at {say_time(there)}.")
+    if way is not None and leaves is not None and there is not None:
+        said.append(f"You leave by {said_own_time(s, way, leaves)} to be there first, at {say_time(there)}.")
     asked = [called(s, t) for t in travellers(s) if is_pencilled(s, t)]
     if asked:
         said.append(f"A way home is only pencilled in until {listed(asked)} {_has(asked)} agreed.")

@@ -153,7 +153,7 @@ def test_an_outing_that_is_over_only_asks_for_what_came_of_it() -> None:
     (gap,) = readiness(lunch(STRANGER), AFTER)
 
     assert (gap.key, gap.text, gap.part) == ("file", "File what came of it.", Part.BRIEF)
-    assert gap.by == wall("2026-12-04 14:00")
+    assert (gap.by, gap.whole_day) == (wall("2026-12-04 18:00"), True)
     assert readiness(lunch(STRANGER, stage=Stage.HOSTED), DAYS_BEFORE)[0].key == "file"
 
 
@@ -217,9 +217,9 @@ def test_readiness_is_explained_in_a_few_words() -> None:
     assert many.startswith(f"{len(found)} gaps")
     later = tuple(g for g in found if g.severity is Severity.COULD)
     assert explain_readiness(later) == f"Ready but for {len(later)} gaps that can wait."
-    assert many == "11 gaps (2 cannot wait), the first by Thu 26 Nov, 12:30."
+    assert many == "11 gaps (2 cannot wait), the first by Thu 26 Nov."
     coffee = lunch(RAVI, kind=OutingKind.COFFEE, transport=legs(home("ravi", Mode.WALKS)))
-    assert explain_readiness(readiness(coffee, AFTER)) == "1 gap, the first by Fri 4 Dec, 14:00."
+    assert explain_readiness(readiness(coffee, AFTER)) == "1 gap, the first by Fri 4 Dec."
 
 
 def test_an_amount_over_the_guests_limit_is_said_before_the_table_is_booked() -> None:

@@ -128,7 +128,7 @@ def test_a_cap_over_what_the_guest_may_accept_is_a_must_before_booking() -> None
 
     assert gap.severity is Severity.MUST
     assert gap.text == "60.00 EUR a head is over what Ines may accept (25.00 EUR): lower it, before you book."
-    assert gap.by == wall("2026-11-26 12:30")
+    assert gap.by == wall("2026-11-26 18:00")
 
 
 def test_a_cap_within_the_limit_is_no_gap() -> None:

@@ -73,7 +73,7 @@ def test_the_kitchen_is_told_as_the_table_is_booked_and_two_hours_before_at_the_
     unbooked = by_key(check_reservation(lunch(WALNUTS), DAYS_BEFORE))
     late = by_key(check_reservation(lunch(WALNUTS, reservation=CONFIRMED), EVE + timedelta(hours=20)))
 
-    assert unbooked["tell:ines"].by == unbooked["book"].by == wall("2026-11-26 12:30")
+    assert unbooked["tell:ines"].by == unbooked["book"].by == wall("2026-11-26 18:00")
     assert late["tell:ines"].by == wall("2026-12-03 10:30")
 
 
@@ -107,7 +107,7 @@ def test_booking_is_a_should_from_afar_and_a_must_within_the_week() -> None:
     near = by_key(check_reservation(lunch(INES), EVE))["book"]
 
     assert far.text == "Book the table at Casa do Lago, for 2."
-    assert (far.severity, far.by) == (Severity.SHOULD, wall("2026-11-26 12:30"))
+    assert (far.severity, far.by) == (Severity.SHOULD, wall("2026-11-26 18:00"))
     assert (near.severity, near.by) == (Severity.MUST, wall("2026-12-02 12:00"))
 
 

@@ -249,12 +249,12 @@ def test_the_walk_from_the_car_is_part_of_the_round() -> None:
 @pytest.mark.parametrize(
     ("zone", "starts", "said"),
     [
-        ("Europe/Madrid", "2026-12-03 10:00", "08:40 your time (Lisbon), 09:40 there"),
+        ("Europe/Madrid", "2026-12-03 10:00", "08:40 (09:40 in Madrid)"),
         ("Europe/London", "2026-12-03 10:00", "09:40"),
         (
             "Pacific/Auckland",
             "2026-12-03 10:00",
-            "Wed 2 Dec, 20:40 your time (Lisbon), Thu 3 Dec, 09:40 there",
+            "Wed 2 Dec, 20:40 (Thu 3 Dec, 09:40 in Auckland)",
         ),
     ],
 )
