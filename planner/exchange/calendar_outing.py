@@ -29,7 +29,8 @@ STANDING = {
     Stage.PLANNED: Standing.TENTATIVE,
     Stage.CANCELLED: Standing.CANCELLED,
 }
-"""What a calendar shows of an outing's stage; every other is confirmed."""
+"""What a calendar shows of an outing's stage; every other is confirmed, and so is one with a sure table."""
+SURE = (ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
 PROMISE = "promise:"
 """How the key of a step begins that keeps a promise: it goes by the promise's own name everywhere."""
 
@@ -93,7 +94,7 @@ def _hour(s: Situation, starts: datetime, *, private: bool, invite: bool) -> Ent
     return Entry(
         uid=outing_uid(outing),
         summary=outing_title(outing, s.guests),
-        standing=STANDING.get(outing.stage, Standing.CONFIRMED),
+        standing=_standing(outing),
         at=starts,
         until=starts + timedelta(minutes=outing.minutes),
         description=tuple(filter(None, map(inert_line, _told(s, private=private)))),
@@ -104,11 +105,17 @@ def _hour(s: Situation, starts: datetime, *, private: bool, invite: bool) -> Ent
     )
 
 
+def _standing(outing: Outing) -> Standing:
+    standing = STANDING.get(outing.stage, Standing.CONFIRMED)
+    is_sure = standing is Standing.TENTATIVE and outing.reservation.state in SURE
+    return Standing.CONFIRMED if is_sure else standing
+
+
 def _told(s: Situation, *, private: bool) -> list[str]:
     """What the hour is for, who comes, and what is asked at the door."""
     reservation, venue = s.outing.reservation, s.venue
     phone = reservation.phone or (venue.phone if venue else "")
-    booked = reservation.state in (ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
+    booked = reservation.state in SURE
     name = f"Table under {reservation.under_name}" if reservation.under_name else ""
     number = f"confirmation {reservation.confirmation}" if reservation.confirmation else ""
     parking = s.outing.transport.parking.where or (venue.parking if venue else "")

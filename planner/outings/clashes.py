@@ -40,7 +40,7 @@ def clash_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
     return (
         *_overlap_gaps(s, by),
         *_day_gaps(s, by),
-        *([*_room_gaps(s, s.venue, by), *_need_gaps(s, s.venue, by)] if s.venue else []),
+        *([*_room_gaps(s, s.venue, by), *_need_gaps(s, s.venue, by, here)] if s.venue else []),
     )
 
 
@@ -129,8 +129,12 @@ def _hour_gaps(outing: Outing, venue: Venue, by: datetime | None) -> list[Gap]:
     return []
 
 
-def _need_gaps(s: Situation, venue: Venue, by: datetime | None) -> list[Gap]:
+def _need_gaps(s: Situation, venue: Venue, by: datetime | None, here: datetime) -> list[Gap]:
+    """What the place cannot do for somebody: before the hour another is chosen, in it care is taken."""
     gaps = []
+    begun = s.outing.starts is not None and s.outing.starts <= here
+    instead = "ask what is safe before anything is ordered" if begun else "choose another place"
+    helped = "have somebody at the door to help" if begun else "choose another place"
     for person in (*s.guests, *s.cohosts):
         name = called(s, person.id)
         cannot = [
@@ -140,10 +144,10 @@ def _need_gaps(s: Situation, venue: Venue, by: datetime | None) -> list[Gap]:
             if can_serve(venue, kind, need) is False
         ]
         if cannot:
-            text = f"{venue.name} {listed(cannot)}: choose another place."
+            text = f"{venue.name} {listed(cannot)}: {instead}."
             gaps.append(_gap(f"cannot:{person.id}", Part.VENUE, Severity.MUST, text, by))
         elif _needs_step_free(venue, person) and (free := has(venue, Feature.STEP_FREE)) is not True:
-            known = f"{venue.name} is not step-free, and {name} may need it: choose another place."
+            known = f"{venue.name} is not step-free, and {name} may need it: {helped}."
             text = known if free is False else f"Ask whether {venue.name} is step-free: {name} may need it."
             gaps.append(_gap(f"step-free:{person.id}", Part.VENUE, Severity.MUST, text, by))
     return gaps

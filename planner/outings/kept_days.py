@@ -101,6 +101,13 @@ def kept_then(s: Situation) -> tuple[Kept, ...]:
     return tuple(found.values())
 
 
+def day_of_rest(s: Situation, traveller: str) -> str:
+    """The day of rest that somebody keeps in the hour, or may, by its name; empty where there is none."""
+    resting = (k for k in kept_then(s) if k.day.sort is Sort.REST)
+    meeting = (k for k in resting if k.meets not in (Meets.OVER, Meets.BEGINS))
+    return next((k.day.name for k in meeting if traveller in {p.id for p in k.whose}), "")
+
+
 def _met(
     day: NotableDay, starts: datetime, stops: datetime, dusk: Dusk
 ) -> tuple[Meets, datetime | None] | None:

@@ -15,7 +15,7 @@ from planner.outings.kept_days import day_gaps
 from planner.outings.no_pitch import check_no_pitch
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Stage, ends
-from planner.outings.parts import Conversation, Moderation, ReservationState, Transport
+from planner.outings.parts import Conversation, Moderation, ReservationState, Transport, Way
 from planner.outings.situation import Situation, is_over, local
 from planner.outings.table.reservation import check_reservation, give_back_gaps
 from planner.outings.table.telling import needs_telling
@@ -29,8 +29,15 @@ from planner.values.text import counted
 FILE_WITHIN = timedelta(days=1)
 """Notes are best within the hour, and a day late at most: later they cannot be trusted."""
 
-AT_THE_TABLE = ("ask", "tell", "step-free", "home", "drinks", "food", "close", "last order")
-"""Keys of the gaps that can still be mended once the hour has begun."""
+AT_THE_TABLE = frozenset({
+    "ask", "tell", "cannot", "step-free", "room", "closed", "hours", "overlap", "day", "table", "party",
+    "give back", "home", "drinks", "food", "without", "accept", "close", "last order",
+})  # fmt: skip
+"""How the keys of the gaps begin that can still do harm, or be mended, once the hour has begun."""
+HOMEWARD = ("order", "door", "room", "chair")
+"""How the keys of gaps begin that are of one way, which the key ends with: the way home is still ahead."""
+BEFORE_IT = frozenset({"day:holiday"})
+"""Keys that are of the hour alone before it begins, however their like is: the place was open."""
 
 
 class PartState(StrEnum):
@@ -64,6 +71,11 @@ def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
             else "File what came of it."
         )
         return (Gap(key="file", part=Part.BRIEF, severity=Severity.SHOULD, text=text, by=by, whole_day=True),)
+    return in_order([gap for gap in _lacking(s, now) if not _has_begun(s, now) or _still_matters(gap)])
+
+
+def _lacking(s: Situation, now: datetime) -> tuple[Gap, ...]:
+    """Everything a plan of an hour that is not over lacks, whether or not it can still be mended."""
     gaps = (
         *groundwork_gaps(s, now),
         *clock_gaps(s),
@@ -75,17 +87,37 @@ def readiness(s: Situation, now: datetime) -> tuple[Gap, ...]:
         *check_conversation(s, now),
         *check_no_pitch(s, now),
     )
-    begun = s.outing.starts is not None and s.outing.starts <= local(s, now)
-    matter = {gap.key: gap for gap in gaps if not begun or gap.key.partition(":")[0] in AT_THE_TABLE}
     week = week_ahead(s.outing.starts) if s.outing.starts else None
-    return in_order([changed(g, whole_day=g.by is not None and g.by == week) for g in matter.values()])
+    once = {gap.key: gap for gap in gaps}.values()
+    return tuple(changed(g, whole_day=g.by is not None and g.by == week) for g in once)
+
+
+def _has_begun(s: Situation, now: datetime) -> bool:
+    return s.outing.starts is not None and s.outing.starts <= local(s, now)
+
+
+def _still_matters(gap: Gap) -> bool:
+    """Whether a gap can still do harm, or be mended, once the hour has begun."""
+    head, tail = gap.key.partition(":")[0], gap.key.rpartition(":")[2]
+    if head in HOMEWARD and tail in tuple(Way):
+        return tail == Way.HOME
+    if head == "accept" and gap.severity is Severity.COULD:
+        return False  # nobody is asked at the table what they may accept
+    return head in AT_THE_TABLE and gap.key not in BEFORE_IT
 
 
 def part_states(s: Situation, now: datetime) -> dict[Part, PartState]:
     """The state of every part: what needs the host first, then what is begun, open or done."""
-    gaps = readiness(s, now)
-    over = is_over(s, now)
-    return {part: _state(s, part, [g for g in gaps if g.part is part], over=over) for part in Part}
+    gaps, over = readiness(s, now), is_over(s, now)
+    states = {part: _state(s, part, [g for g in gaps if g.part is part], over=over) for part in Part}
+    if over or not _has_begun(s, now) or s.outing.stage in (Stage.FILED, Stage.CANCELLED):
+        return states
+    # what was left undone until the hour began is not done because it can no longer be mended
+    left = {gap.part for gap in _lacking(s, now) if gap.severity is Severity.MUST}
+    return {
+        part: PartState.BEGUN if part in left and state is PartState.DONE else state
+        for part, state in states.items()
+    }
 
 
 def explain_readiness(gaps: tuple[Gap, ...]) -> str:

@@ -25,7 +25,7 @@ from planner.outings.ticks import (
     was_asked,
 )
 from planner.outings.travel.homeward import said_agreed, to_agree
-from planner.outings.travel.way_steps import homeward_steps, on_the_way, said_fetched
+from planner.outings.travel.way_steps import accessible_in, homeward_steps, on_the_way, said_fetched
 from planner.people.confidence import promised_words
 from planner.people.needs import NeedKind
 from planner.people.person import Person
@@ -120,7 +120,7 @@ def _days_before(s: Situation, starts: datetime, here: datetime) -> list[Step]:
     if s.guests:
         text = f"Reconfirm with {guests}{f': {told}' if (told := said_fetched(s)) else ''}."
         steps.append(a_step(RECONFIRM_GUESTS, day_before(starts, 10), text, Part.GUESTS))
-    steps += _rides(s, starts)
+    steps += [*_rides(s, starts), *accessible_in(s, starts)]
     steps += [_promised(s, p, day_before(starts, 9)) for p in _due_before(s, starts)]
     return steps
 

@@ -22,13 +22,14 @@ from planner.outings.travel.legs import (
     drives_after_drinking,
     leave_by,
     leg,
+    needs_accessible_car,
     round_of,
     wheel_of,
     with_leg,
 )
 from planner.outings.travel.own_time import said_own_time
 from planner.outings.travel.pickups import ride_with_host, rides_with_host, told_rounds, without_leg
-from planner.outings.travel.transport import explain_transport, suggest_leg
+from planner.outings.travel.transport import ACCESSIBLE, explain_transport, suggest_leg
 from planner.outings.travel.typed_ends import said_typed_end
 from planner.outings.travel.ways import said_unknown, way_of
 from planner.places.travel import said_minutes
@@ -268,6 +269,10 @@ class TransportForm(PartForm):
             said.append(_driven(s, one))
         if one.note:
             said.append(inert_line(one.note))
+        if needs_accessible_car(s, one) and ACCESSIBLE not in one.note:
+            wheel = wheel_of(s, one)
+            own = wheel is not None and wheel.mode is Mode.DRIVES
+            said.append("in a car that takes a wheelchair" if own else ACCESSIBLE)
         return Content(" · ".join(said))
 
 

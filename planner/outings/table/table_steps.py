@@ -40,7 +40,8 @@ def booking_steps(s: Situation, starts: datetime, week: datetime, here: datetime
     place = f" at {s.venue.name}" if s.venue else ""
     steps = []
     if state is not ReservationState.NOT_NEEDED:
-        text = f"{'Get the tickets' if event else 'Book the table'}{place}, for {booked_for(s)}."
+        size = _booked_size(s) if state in SURE else booked_for(s)
+        text = f"{'Get the tickets' if event else 'Book the table'}{place}, for {size}."
         steps.append(a_step(BOOK, week, text, Part.RESERVATION, done=state in SURE, must=True))
     steps += _telling(s, starts, week)
     steps += _cancelling(s, starts, here)
@@ -49,6 +50,12 @@ def booking_steps(s: Situation, starts: datetime, week: datetime, here: datetime
         done, text = state is ReservationState.RECONFIRMED, f"Reconfirm the table{place}."
         steps.append(a_step(RECONFIRM_TABLE, by, text, Part.RESERVATION, done=done))
     return steps
+
+
+def _booked_size(s: Situation) -> int:
+    """For how many it was booked: what has changed since is told, and does not change what was done."""
+    told = s.outing.reservation.told
+    return told.party if told is not None and told.party is not None else booked_for(s)
 
 
 def _telling(s: Situation, starts: datetime, week: datetime) -> list[Step]:

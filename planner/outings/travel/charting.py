@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from planner.outings.parts import HOST
 from planner.outings.situation import Situation, called, travellers
-from planner.outings.travel.ways import city_middle
+from planner.outings.travel.ends import city_middle
 from planner.outings.travel.whereabouts import whereabouts
 from planner.people.host import Host
 from planner.places.map import Mark, MarkSort

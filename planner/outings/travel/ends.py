@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import time
+from functools import lru_cache
 
 from planner.outings.outing import OutingKind
 from planner.outings.parts import HOST, Leg, Way
-from planner.outings.situation import Situation
+from planner.outings.situation import Situation, called
 from planner.people.address import Address
 from planner.people.person import Person
 from planner.places.travel import straight_km
@@ -57,19 +58,43 @@ def usual_end(s: Situation, traveller: str) -> End:
     sets out for a meal: they will be in town already, and where is to be asked.
     """
     end = _by_the_hour(s, traveller)
-    return End() if away(s, end) > FAR_KM else end
-
-
-def too_far(s: Situation, traveller: str) -> End:
-    """The home or office that a traveller would set out from, were it not so far; else empty."""
-    end = _by_the_hour(s, traveller)
-    return end if away(s, end) > FAR_KM else End()
+    here, there = end.address.point, s.venue.point if s.venue else None
+    far = here is not None and there is not None and straight_km(here, there) > FAR_KM
+    return End() if far else end
 
 
 def away(s: Situation, end: End) -> float:
-    """How far an end is from the venue, in kilometres as the crow flies; 0 while either is not known."""
-    there, here = s.venue.point if s.venue else None, end.address.point
-    return 0.0 if here is None or there is None else straight_km(here, there)
+    """How far an end is from the venue, in kilometres as the crow flies; 0 while either is not known.
+
+    Of what is in another city, the city is enough.
+    """
+    venue, here = s.venue, end.address
+    if venue is None:
+        return 0.0
+    points = here.point, venue.point
+    if None in points and (not here.city or not venue.city or fold(here.city) == fold(venue.city)):
+        return 0.0
+    near = s.host.home.point or s.host.office.point
+    a = here.point or city_middle(here.text, here.city, near)
+    b = venue.point or city_middle(venue.address, venue.city, near)
+    return 0.0 if a is None or b is None else straight_km(a, b)
+
+
+def far_end(s: Situation, one: Leg) -> End:
+    """The home or office too far off to set out from for a meal, where a leg names no other; else empty."""
+    said = fold((one.start if one.way is Way.IN else one.end).strip())
+    if said and said not in (*HOME_WORDS, *OFFICE_WORDS):
+        return End()
+    end = end_of(s, one) if said else _by_the_hour(s, one.traveller)
+    return end if away(s, end) > FAR_KM else End()
+
+
+def said_far(s: Situation, traveller: str, far: End) -> str:
+    """``Casa Olmo is in Madrid, 510 km from your home``: what nobody sets out from for a meal."""
+    name, city = (s.venue.name, s.venue.city) if s.venue else ("The place", "")
+    whose = "your" if traveller == HOST else f"{called(s, traveller)}’s"
+    where = f"is in {city}, " if city and fold(city) != fold(far.address.city) else "is "
+    return f"{name} {where}{away(s, far):.0f} km from {whose} {far.words.removeprefix('the ')}"
 
 
 def end_of(s: Situation, one: Leg) -> End:
@@ -84,6 +109,18 @@ def end_of(s: Situation, one: Leg) -> End:
         return End(words=OFFICE, address=_office(s, one.traveller))
     point = point_within(said)
     return End(words=said, address=Address(text="" if point else said, point=point))
+
+
+@lru_cache(maxsize=512)
+def city_middle(text: str, city: str, near: Point | None) -> Point | None:
+    """The middle of the city that an address names; None where it names none that is known."""
+    if not text.strip() and not city.strip():
+        return None
+    from planner.places.known_world import gazetteer  # noqa: PLC0415 - only where a point is missing
+    from planner.places.located import locate  # noqa: PLC0415 - as the gazetteer
+
+    found = locate(gazetteer(), text, city, near=near)
+    return found.point if found is not None else None
 
 
 def _by_the_hour(s: Situation, traveller: str) -> End:

@@ -245,9 +245,17 @@ def said_way(s: Situation, one: Leg) -> str:
 
 
 def needs_accessible_car(s: Situation, one: Leg) -> bool:
-    """Whether somebody else drives a traveller who needs a car that takes a wheelchair or the like."""
+    """Whether a car that somebody else drives has to take a wheelchair, or one of who rides along."""
     person = next((p for p in (*s.guests, *s.cohosts) if p.id == one.traveller), None)
-    return one.mode in (Mode.TAXI, Mode.LIFT) and person is not None and uses_wheels(person.needs)
+    own = one.mode in (Mode.TAXI, Mode.LIFT) and person is not None and uses_wheels(person.needs)
+    return own or (one.mode is Mode.TAXI and bool(wheelchairs_along(s, one)))
+
+
+def wheelchairs_along(s: Situation, wheel: Leg) -> tuple[str, ...]:
+    """Who rides along in a car or a taxi of the party and needs one that takes a wheelchair or the like."""
+    rides = (leg(s.outing.transport, traveller, wheel.way) for traveller in travellers(s))
+    along = (one for one in rides if one is not None and wheel_of(s, one) == wheel)
+    return tuple(one.traveller for one in along if needs_accessible_car(s, one))
 
 
 def said_pencilled(s: Situation, one: Leg) -> str:

@@ -18,6 +18,7 @@ from planner.outings.travel.legs import (
     driver_of,
     leave_by,
     leg,
+    needs_accessible_car,
     rounds,
     said_way,
     wheel_of,
@@ -29,12 +30,14 @@ from planner.outings.travel.rounds import Round, Stop
 from planner.places.way import Wanted, WayKey
 from planner.values.point import Point
 from planner.values.record import changed
-from planner.values.text import inert_line, listed, sentence
+from planner.values.text import fold, inert_line, listed, sentence
 
 MOST_ASKED = 3
 """Stops of a round up to which a router is asked about each of its hops: thirteen at the most."""
 SEATS = 4
 """Beside the driver, in most cars."""
+ABOUT_CHAIRS = ("chair", "wheel", "accessible", "ramp", "boot", "it fits")
+"""Words of a note that says how a wheelchair comes along in somebody's own car."""
 
 
 def rides_with_host(s: Situation, traveller: str, way: Way) -> bool:
@@ -85,6 +88,7 @@ def check_rounds(s: Situation, by: datetime | None) -> list[Gap]:
             if way is Way.IN and (late := _late(s, wheel, driven)):
                 gaps.append(_gap(f"late:{wheel.traveller}", Severity.SHOULD, late, by))
     for one in s.outing.transport.legs:
+        gaps += _chair_gap(s, one, by)
         driver = driver_of(s, one)
         if (
             one.way is Way.IN
@@ -235,6 +239,21 @@ def _no_car(s: Situation, one: Leg, driver: str, by: datetime | None) -> list[Ga
     goes = "you are to come" if driver == HOST else f"{called(s, driver)} is to come"
     text = f"A lift there for {called(s, one.traveller)}, but {goes} {said_way(s, own)}."
     return [_gap(f"in:{one.traveller}", Severity.SHOULD, sentence(text), by)]
+
+
+def _chair_gap(s: Situation, one: Leg, by: datetime | None) -> list[Gap]:
+    """Whether somebody's own car takes a wheelchair, until a note on the way says something of it."""
+    driver, wheel = driver_of(s, one), wheel_of(s, one)
+    if one.mode is not Mode.LIFT or not needs_accessible_car(s, one) or one.traveller not in travellers(s):
+        return []
+    own_car = wheel.mode is Mode.DRIVES if wheel is not None else driver not in travellers(s)
+    noted = fold(f"{one.note} {wheel.note if wheel else ''}")
+    if not driver or not own_car or any(word in noted for word in ABOUT_CHAIRS):
+        return []
+    whose = "your car" if driver == HOST else f"{called(s, driver)}’s car"
+    home = " home" if one.way is Way.HOME else ""
+    text = f"Does {whose} take {called(s, one.traveller)}’s wheelchair{home}? Note it with their way, or take"
+    return [_gap(f"chair:{one.traveller}:{one.way}", Severity.SHOULD, f"{text} an accessible taxi.", by)]
 
 
 def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:

@@ -8,10 +8,11 @@ from planner.dates.saying import say_time
 from planner.outings.deadlines import best_by, day_before, still_ahead
 from planner.outings.drinks.moderation import known_to_drink, may_drink
 from planner.outings.gap import Gap, Part, Severity
+from planner.outings.kept_days import day_of_rest
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.situation import Situation, called, local, travellers
-from planner.outings.travel.ends import End, away, is_from_home, too_far, usual_end
+from planner.outings.travel.ends import End, far_end, is_from_home, said_far, usual_end
 from planner.outings.travel.legs import (
     arrival,
     driver_of,
@@ -30,10 +31,13 @@ from planner.people.address import Address
 from planner.places.travel import straight_km, street_km
 from planner.places.venue import Feature, has
 from planner.values.record import changed
-from planner.values.text import inert_line, listed, sentence
+from planner.values.text import inert_line, listed
 
 WITHOUT_A_CAR = frozenset({Mode.TAXI, Mode.TRANSIT, Mode.WALKS})
 """Ways that are the same after a drink as before it."""
+
+ON_WHEELS = frozenset(Mode) - {Mode.WALKS}
+"""Ways that somebody who keeps a day of rest may not go then."""
 
 NEXT_DOOR_KM = 1.0
 """Along the streets; what is nearer is walked rather than driven."""
@@ -69,6 +73,7 @@ def check_transport(s: Situation, now: datetime) -> tuple[Gap, ...]:
         *check_rounds(s, before),
         *_parking_gap(s, best_by(here, s.outing.starts)),
         *_order_gaps(s, before),
+        *(gap for p in (*s.guests, *s.cohosts) if (gap := _rest_gap(s, p.id, before)) is not None),
     )
 
 
@@ -96,6 +101,10 @@ def suggest_leg(s: Situation, traveller: str, way: Way) -> Leg:
     mode, note = _mode(s, traveller, way)
     if traveller != HOST:
         suggested = Leg(traveller=traveller, way=way, mode=mode, note=note)
+        if rest := day_of_rest(s, traveller):
+            who = called(s, traveller)
+            note = f"{rest}: ask how {who} comes and goes, who may neither drive nor pay then."
+            suggested = changed(suggested, note=note)
         if needs_accessible_car(s, suggested):
             suggested = changed(suggested, note=f"{note} {ACCESSIBLE}")
         return _known_of(s, suggested)
@@ -116,17 +125,34 @@ def _mode(s: Situation, traveller: str, way: Way) -> tuple[Mode, str]:
     if may_drink(s, traveller):
         why = f"{who} may drink: {'no car at the door' if way is Way.IN else 'nobody drives'}."
         if other is not None and other.mode in WITHOUT_A_CAR:
-            return other.mode, why
+            return other.mode, why if other.mode is Mode.TAXI else f"{why} {_as_other(way)}"
         if last is not None and last.mode in WITHOUT_A_CAR:
             return last.mode, f"As {who} agreed to last time."
         return Mode.TAXI, why
-    why = f"{who} will not drink." if traveller == HOST else f"{who} will not drink; ask how they come."
+    dry = f"{_why_dry(s, traveller, who)}."
+    why = dry if traveller == HOST else f"{dry.removesuffix('.')}; ask how they come."
+    parks = s.venue is None or has(s.venue, Feature.PARKING) is not False
+    usual = Mode.DRIVES if parks else Mode.TAXI
     if other is not None and other.mode is not Mode.LIFT:
-        return other.mode, why
+        return other.mode, why if other.mode is usual else f"{why} {_as_other(way)}"
     if last is not None and last.mode is not Mode.LIFT:
         return last.mode, f"As {who} agreed to last time."
-    parks = s.venue is None or has(s.venue, Feature.PARKING) is not False
-    return Mode.DRIVES if parks else Mode.TAXI, why
+    return usual, why
+
+
+def _as_other(way: Way) -> str:
+    """Why one way is as the other is: what is set of one is taken for both until they are set apart."""
+    return "As on the way there." if way is Way.HOME else "As on the way home."
+
+
+def _why_dry(s: Situation, traveller: str, who: str) -> str:
+    """Why somebody has nothing to drink: of who was not asked, or drinks otherwise, nothing is said."""
+    person = next((p for p in (*s.guests, *s.cohosts) if p.id == traveller), None)
+    alcohol = s.host.alcohol if traveller == HOST else person.alcohol if person else None
+    if alcohol is False:
+        return f"{who} will not drink"
+    whom = f" for {called(s, traveller)}" if any(may_drink(s, t) for t in travellers(s)) else ""
+    return f"Nothing to drink is planned{whom}"
 
 
 def _known_of(s: Situation, one: Leg) -> Leg:
@@ -207,13 +233,34 @@ def _in_gap(s: Situation, traveller: str, by: datetime | None) -> Gap | None:
         return _gap(f"in:{traveller}", severity, f"{_how(s, traveller, 'there')}?", by)
     if way.mode is Mode.LIFT and not driver_of(s, way):
         return _gap(f"in:{traveller}", Severity.SHOULD, f"Who drives {called(s, traveller)} there?", by)
-    if hosts and leave_by(s, way) is None and s.outing.starts is not None and not is_asked_where(s, way):
-        far = too_far(s, HOST)
-        where = f"{sentence(far.words)} is {away(s, far):.0f} km away: where do you set out from there?"
-        known = "How many minutes is your way there? Then you know when to leave."
-        text = known if far == End() or way.start.strip() else where
+    if leave_by(s, way) is not None or s.outing.starts is None:
+        return None
+    far = far_end(s, way)
+    if far != End() and (hosts or _is_far_for_all(s)):
+        stays = "do you stay, or set out" if hosts else f"does {called(s, traveller)} stay, or set out"
+        text = f"{said_far(s, traveller, far)}: where {stays} from, that day? Enter it as From on that way."
+        return _gap("leave" if hosts else f"in:{traveller}", Severity.SHOULD, text, by)
+    if hosts and not is_asked_where(s, way):
+        text = "How many minutes is your way there? Then you know when to leave."
         return _gap("leave", Severity.SHOULD, text, by)
     return None
+
+
+def _is_far_for_all(s: Situation) -> bool:
+    """Whether the place is in another city than anybody is from, as far as that is known."""
+    ways = (leg(s.outing.transport, traveller, Way.IN) for traveller in travellers(s))
+    return all(far_end(s, way) != End() or usual_end(s, way.traveller) == End() for way in ways if way)
+
+
+def _rest_gap(s: Situation, traveller: str, by: datetime | None) -> Gap | None:
+    """On a day of rest many neither drive nor pay a driver: how they come is asked, not taken for granted."""
+    rest, home = day_of_rest(s, traveller), leg(s.outing.transport, traveller, Way.HOME)
+    ways = [leg(s.outing.transport, traveller, way) for way in Way]
+    if not rest or (home is not None and home.agreed) or not any(w and w.mode in ON_WHEELS for w in ways):
+        return None
+    who = called(s, traveller)
+    text = f"Ask how {who} comes and goes on {rest}, when many neither drive nor pay; another day is better."
+    return _gap(f"rest:{traveller}", Severity.SHOULD, text, by)
 
 
 def _parking_gap(s: Situation, by: datetime | None) -> list[Gap]:

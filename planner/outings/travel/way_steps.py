@@ -5,21 +5,21 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from planner.dates.instants import instant, later
-from planner.outings.deadlines import EARLY
+from planner.outings.deadlines import EARLY, day_before
 from planner.outings.drinks.moderation import may_drink
 from planner.outings.gap import Part
 from planner.outings.outing import OutingKind
-from planner.outings.parts import HOST, Way
-from planner.outings.situation import Situation, called
+from planner.outings.parts import HOST, Mode, Way
+from planner.outings.situation import Situation, called, travellers
 from planner.outings.step import Step, a_step
 from planner.outings.ticks import READ
 from planner.outings.travel.homeward import said_off, said_taxis
-from planner.outings.travel.legs import leave_by, leg, said_way
+from planner.outings.travel.legs import leave_by, leg, needs_accessible_car, said_way, wheelchairs_along
 from planner.outings.travel.own_time import said_own_time, zone_of_end
 from planner.outings.travel.pickups import fetches, said_fetch
 from planner.values.text import listed
 
-LEAVE, ARRIVE, TAXIS = "leave", "arrive", "taxis"
+LEAVE, ARRIVE, TAXIS, ACCESSIBLE_IN = "leave", "arrive", "taxis", "accessible taxi"
 READING = timedelta(minutes=20)
 """Before leaving: time to read the brief and think about it."""
 UNKNOWN_WAY = timedelta(minutes=45)
@@ -57,6 +57,17 @@ def on_the_way(s: Situation, starts: datetime) -> list[Step]:
     ]
 
 
+def accessible_in(s: Situation, starts: datetime) -> list[Step]:
+    """The taxi there that takes a wheelchair: there are few, so it is ordered the day before."""
+    ways = [leg(s.outing.transport, traveller, Way.IN) for traveller in travellers(s)]
+    taxis = [way for way in ways if way and way.mode is Mode.TAXI and needs_accessible_car(s, way)]
+    if not taxis:
+        return []
+    whom = dict.fromkeys(who for way in taxis for who in (way.traveller, *wheelchairs_along(s, way)))
+    text = f"Order an accessible taxi for the way there, for {listed([called(s, who) for who in whom])}."
+    return [a_step(ACCESSIBLE_IN, day_before(starts, 10), text, Part.TRANSPORT, must=True)]
+
+
 def homeward_steps(s: Situation, starts: datetime, stop: datetime) -> list[Step]:
     """Taxis called in time for the close, and each guest seen off."""
     zone, steps = s.outing.zone, []
@@ -87,6 +98,8 @@ def said_fetched(s: Situation) -> str:
 def _leaving(s: Situation, known: datetime | None) -> str:
     way = leg(s.outing.transport, HOST, Way.IN)
     where, mode = (f" for {s.venue.name}" if s.venue else ""), (f", {said_way(s, way)}" if way else "")
+    if way is not None and way.mode is Mode.DRIVES and wheelchairs_along(s, way):
+        mode += " an accessible car"
     names = [called(s, stop.rider.traveller) for _, stop in fetches(s)]
     past = f", by way of {listed(names)}" if names else ""
     if known is None or way is None:

@@ -9,7 +9,7 @@ from planner.outings.drinks.moderation import hard_stop
 from planner.outings.parts import HOST, Leg
 from planner.outings.parts import Way as Direction
 from planner.outings.situation import Situation
-from planner.outings.travel.ends import end_of
+from planner.outings.travel.ends import End, city_middle, end_of, far_end, said_far
 from planner.people.address import Address
 from planner.places.travel import estimate, hour_of, routed, straight_km
 from planner.places.venue_zone import located
@@ -74,6 +74,8 @@ def said_unknown(s: Situation, one: Leg) -> str:
     """Why it is not known when to leave, in words."""
     if way_of(s, one) is not None:
         return "when to leave is not known"
+    if (far := far_end(s, one)) != End():
+        return said_far(s, one.traveller, far)
     asked = _asked(s, one)
     away = straight_km(asked[0].start, asked[0].end) if asked is not None else 0.0
     if asked is None or away <= ABOUT_TOWN_KM:
@@ -119,18 +121,6 @@ def _asked(s: Situation, one: Leg, *, exact: bool = False) -> tuple[WayKey, int]
         return None
     start, end = (here, door) if one.way is Direction.IN else (door, here)
     return WayKey(start=start, end=end, mode=one.mode.value), points.count(None)
-
-
-@lru_cache(maxsize=512)
-def city_middle(text: str, city: str, near: Point | None) -> Point | None:
-    """The middle of the city that an address names; None where it names none that is known."""
-    if not text.strip() and not city.strip():
-        return None
-    from planner.places.known_world import gazetteer  # noqa: PLC0415 - only where a point is missing
-    from planner.places.located import locate  # noqa: PLC0415 - as the gazetteer
-
-    found = locate(gazetteer(), text, city, near=near)
-    return found.point if found is not None else None
 
 
 def _city_named(text: str, near: Point | None) -> str:

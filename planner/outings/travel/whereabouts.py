@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from planner.outings.parts import HOST, Way
 from planner.outings.situation import Situation, called, travellers
-from planner.outings.travel.ends import HOME, OFFICE, end_of, usual_end
+from planner.outings.travel.ends import HOME, OFFICE, city_middle, end_of, usual_end
 from planner.outings.travel.legs import leg
-from planner.outings.travel.ways import city_middle
 from planner.places.wish import Spot
 from planner.values.text import inert_line
 

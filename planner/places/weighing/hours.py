@@ -7,9 +7,12 @@ from planner.dates.words import FULL_DAY_NAMES
 from planner.places.hours import WEEK
 from planner.places.opening import closes_before, said_closed
 from planner.places.venue import Venue
-from planner.places.weighing.side import BLOCKED_FIFTHS, Said, Side
+from planner.places.weighing.side import BLOCKED_FIFTHS, MOST_FIFTHS, Said, Side
 from planner.places.wish import Wish
 from planner.values.text import inert_line, listed
+
+FLAGGED_FIFTHS = MOST_FIFTHS - 1
+"""What a place is worth at most whose hours are in doubt, or end before the outing does."""
 
 
 def weigh_hours(venue: Venue, wish: Wish) -> Side:
@@ -22,10 +25,10 @@ def weigh_hours(venue: Venue, wish: Wish) -> Side:
     asked = _holiday(wish)
     shuts = closes_before(venue, wish.begins, wish.ends) if wish.ends else None
     if wish.ends is None or shuts is None:
-        return Side(flags=asked)
+        return Side(flags=asked, most=FLAGGED_FIFTHS if asked else MOST_FIFTHS)
     text = f"closes at {say_time(shuts)}, and you end at {say_time(wish.ends)}"
     early = Said(text=text, brief=f"closes {say_time(shuts)}, before you end", decides=4.0)
-    return Side(points=-0.6, flags=(early, *asked))
+    return Side(points=-0.6, most=FLAGGED_FIFTHS, flags=(early, *asked))
 
 
 def _holiday(wish: Wish) -> tuple[Said, ...]:

@@ -240,3 +240,12 @@ def test_a_table_without_much_but_wine_is_flagged_for_who_does_not_drink() -> No
     wine = changed(CASA, lacks=(Feature.GOOD_WITHOUT_ALCOHOL,))
     assert "little without alcohol, for Ines" in fit(wine, dry).flags
     assert "ask what is good without alcohol, for Ines" in fit(CASA, dry).flags
+
+
+def test_a_place_whose_hours_are_flagged_is_never_the_best_there_is() -> None:
+    hour = changed(LUNCH, begins=TUESDAY, ends=TUESDAY + timedelta(minutes=90))
+    loved = changed(at_hours("daily 12-15"), remarks=(Remark(on=date(2026, 5, 12), rating=5),) * 3)
+    hour = changed(hour, spots=(Spot(name="your office", point=Point(lat=38.74, lon=-9.16)),))
+    assert fit(loved, hour).fifths == 5
+    assert fit(changed(loved, hours=at_hours("daily 12-13:30").hours), hour).fifths == 4
+    assert fit(loved, changed(hour, holiday="Restoration Day")).fifths == 4

@@ -298,7 +298,11 @@ def test_nobody_sets_out_from_home_for_a_dinner_in_another_country() -> None:
 
     assert usual_end(s, HOST) == End()
     gap = by_key(check_transport(s, DAYS_BEFORE))["leave"]
-    assert gap.text == "Home is 505 km away: where do you set out from there?"
+    assert gap.severity is Severity.SHOULD
+    assert gap.text == (
+        "Casa do Lago is in Madrid, 505 km from your home: where do you stay, or set out from, that day? "
+        "Enter it as From on that way."
+    )
     suggested = suggest_transport(changed(s, outing=changed(s.outing, transport=Transport())), DAYS_BEFORE)
     own = leg(suggested, HOST, Way.IN)
     assert own is not None

@@ -51,7 +51,10 @@ def test_a_suggestion_says_why_and_keeps_what_was_set() -> None:
     assert leg(suggested, "ines", Way.HOME) == walks
     way_in = leg(suggested, "ines", Way.IN)
     assert way_in is not None
-    assert (way_in.mode, way_in.note) == (Mode.WALKS, "Ines may drink: no car at the door.")
+    assert (way_in.mode, way_in.note) == (
+        Mode.WALKS,
+        "Ines may drink: no car at the door. As on the way home.",
+    )
 
 
 def test_who_came_by_car_and_may_drink_is_not_suggested_to_drive_home() -> None:
