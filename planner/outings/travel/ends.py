@@ -11,6 +11,7 @@ from planner.outings.situation import Situation, called
 from planner.people.address import Address
 from planner.people.person import Person
 from planner.places.travel import straight_km
+from planner.values.point import Point
 from planner.values.point_within import point_within
 from planner.values.record import Record
 from planner.values.text import fold
