@@ -102,16 +102,18 @@ def _ran(program: str, link: str) -> bool:
         return False
 
 
-def copy(app: App[Any], text: str, what: str) -> None:
+def copy(app: App[Any], text: str, what: str, *, but: str = "") -> None:
     """Copy a text by the terminal (OSC 52), and say what became of it.
 
     Args:
         app: the planner.
         text: the text.
         what: what it is, to begin a sentence with.
+        but: what is to be minded before it is pasted anywhere.
     """
     app.copy_to_clipboard(inert(text))
-    app.notify(said_copied(what, os.environ), timeout=8, markup=False)
+    said = f"{said_copied(what, os.environ)} {but}".rstrip()
+    app.notify(said, severity="warning" if but else "information", timeout=8, markup=False)
 
 
 def said_copied(what: str, environ: Mapping[str, str]) -> str:

@@ -30,7 +30,7 @@ from screens.frame import NARROW
 from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
-from screens.plan_side import GapRow, day_lines, field_of, gap_card, gap_rows, next_gap_line, said_clash
+from screens.plan_side import GapRow, Rail, day_lines, field_of, gap_card, gap_rows, next_gap_line, said_clash
 from screens.reckoning import DaysReckoned, Reckoner
 from screens.router_asked import RouterAsked, WaysHeard
 from screens.widgets.fitted import Fitted
@@ -58,15 +58,6 @@ FORMS = {
 """Each part's form, by its file and class: a form is only imported and built when it is first looked at."""
 
 STEPS_SHOWN = 12
-
-
-class Rail(RowList[Part]):
-    """The parts of the plan; a page up or down shows more of the form beside it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pageup", "screen.page_form(-1)", "Form up", show=False),
-        Binding("pagedown", "screen.page_form(1)", "Form down", show=False),
-    ]
 
 
 class PlanScreen(SelfSaving):
@@ -104,6 +95,7 @@ class PlanScreen(SelfSaving):
     def body(self) -> ComposeResult:
         """The rail, the form, and what is missing."""
         self._rail = Rail(self._paint_part, enter="work on it", id="rail", classes="panel -marked")
+        self._rail.form_shown = self._form_shown
         self._rail.border_title = "Plan"
         self._gaps: RowList[GapRow] = RowList(
             gap_card,
@@ -202,6 +194,7 @@ class PlanScreen(SelfSaving):
 
     @on(PartForm.Ready)
     def _form_stands(self) -> None:
+        self.refresh_bindings()  # its keys do what they do from the rail, too
         if self._wanted is not None and self._wanted[0] is self._built is self._part:
             self._into_form()
 
@@ -236,6 +229,11 @@ class PlanScreen(SelfSaving):
             self.add_class("-missing")
             self.call_after_refresh(self._gaps.focus)
             self.call_after_refresh(self._count_gaps)
+
+    def _form_shown(self) -> PartForm | None:
+        """The form of the part the rail is on, once it stands."""
+        forms = self.query(PartForm) if self._built is self._part else ()
+        return next(iter(forms), None)
 
     def action_save(self) -> None:
         """Save at once."""

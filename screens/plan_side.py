@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.widget import Widget
 
 from planner.dates.saying import say_day, say_time, say_when
 from planner.outings.gap import Gap, Part, Severity
@@ -15,6 +19,7 @@ from planner.values.text import counted, inert_line
 from screens.frame import NARROW
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.widgets.lines import spread, wrapped
+from screens.widgets.row_list import RowList
 
 CLOCK_WIDTH = 6
 
@@ -24,6 +29,7 @@ FIELDS = {
     "purpose": "purpose",
     "party": "party",
     "reconfirm table": "reconfirm",
+    "invitation": "invitation",
     "parking": "parking",
     "cap": "cap",
     "drinks": "drinks-host",
@@ -33,6 +39,52 @@ FIELDS = {
     "no_pitch:promise": "mine",
 }
 """The line of its form where each gap is mended, by the gap's key."""
+
+
+FROM_THE_RAIL = (
+    (Part.GUESTS, "y", "copy", "copy", "Copy the invitation"),
+    (Part.GUESTS, "o", "send", "send", "Write the invitation to the guests in your own mail"),
+    (Part.VENUE, "M", "map", "map", "The place on a map, and how far everyone has"),
+    (Part.RESERVATION, "t", "told", "told them", "The place has been told everything there is to tell"),
+    (Part.RESERVATION, "y", "copy", "copy", "Copy what is to be read out to the place"),
+    (Part.RESERVATION, "o", "reach", "reach them", "Ring the place, write to it, or open its page"),
+    (Part.BRIEF, "p", "phone", "phone", "Take it to your phone: a code for its camera"),
+    (Part.BRIEF, "h", "page", "page", "Save the brief as a page, for your phone or for paper"),
+    (Part.BRIEF, "c", "calendar", "calendar", "Save the outing for your calendar"),
+    (Part.BRIEF, "y", "copy", "copy it", "Copy the brief"),
+)
+"""What a part's form does that needs no cursor in it: the same keys do it while the rail shows the part."""
+
+
+class Rail(RowList[Part]):
+    """The parts of the plan; a page up or down shows more of the form beside it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pageup", "screen.page_form(-1)", "Form up", show=False),
+        Binding("pagedown", "screen.page_form(1)", "Form down", show=False),
+        *(
+            Binding(key, f"form_does('{part.value}', '{action}')", word, tooltip=tooltip)
+            for part, key, action, word, tooltip in FROM_THE_RAIL
+        ),
+    ]
+
+    form_shown: Callable[[], Widget | None]
+    """Gives the form of the part under the cursor, once it stands."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key of a form does here what it does in the form, while that form is the one shown."""
+        if action != "form_does":
+            return super().check_action(action, parameters)
+        part, does = parameters
+        if self.highlighted is None or part != self.highlighted.value:
+            return False
+        form = self.form_shown()
+        return form is not None and form.check_action(str(does), ())
+
+    async def action_form_does(self, part: str, does: str) -> None:  # noqa: ARG002 - tells alike keys apart
+        """Do what the form shown does."""
+        if (form := self.form_shown()) is not None:
+            await form.run_action(does)
 
 
 @dataclass(frozen=True)

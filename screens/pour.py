@@ -36,7 +36,7 @@ Keep = Callable[[Callable[[Outing], Outing], str], Situation | None]
 
 
 class PourScreen(ModalScreen[None]):
-    """A row for each traveller: a number pours for one and is done, enter pours and stays.
+    """A row for each traveller: a number or enter pours, and the count is seen until esc.
 
     Args:
         desk: the host's desk.
@@ -78,13 +78,14 @@ class PourScreen(ModalScreen[None]):
         self._say()
 
     def on_key(self, event: Key) -> None:
-        """A number pours for whoever has it, and closes the sheet."""
+        """A number pours for whoever has it; the sheet stays, so that a slip leads nowhere."""
         everyone = travellers(self._situation)
         at = NUMBERS.find(event.character or " ")
-        if 0 <= at < len(everyone):
+        if at >= 0:
             event.stop()
-            if self._pour(everyone[at]):
-                self.dismiss()
+        if 0 <= at < len(everyone):
+            self.query_one("#who", RowList).cursor = at
+            self._pour(everyone[at])
 
     @on(RowList.Chosen, "#who")
     def _chosen(self, event: RowList.Chosen) -> None:
@@ -110,18 +111,15 @@ class PourScreen(ModalScreen[None]):
         said = f"a drink taken back, {called(self._situation, who)}"
         self._take(self._keep(partial(taken_back, traveller=who), said))
 
-    def _pour(self, who: str) -> bool:
+    def _pour(self, who: str) -> None:
         glass = self._glass[who]
         change = partial(pour, traveller=who, glass=glass, at=self._desk.now())
-        return self._take(self._keep(change, f"{SAID[glass]} for {called(self._situation, who)}"))
+        self._take(self._keep(change, f"{SAID[glass]} for {called(self._situation, who)}"))
 
-    def _take(self, situation: Situation | None) -> bool:
-        if situation is None:
-            return False
-        self._situation = situation
-        if self.is_attached:
+    def _take(self, situation: Situation | None) -> None:
+        if situation is not None:
+            self._situation = situation
             self._draw()
-        return True
 
     def _here(self) -> str | None:
         here: str | None = self.query_one("#who", RowList).highlighted

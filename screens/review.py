@@ -233,8 +233,13 @@ class ReviewScreen(OutingFrame):
         """Count a drink that was poured."""
         from screens.pour import PourScreen  # noqa: PLC0415 - built when first wanted
 
-        if self.catch_up():
-            self.app.push_screen(PourScreen(self.desk, self.situation(), self._poured))
+        if not self.catch_up():
+            return
+        starts, s = self.outing.starts, self.situation()
+        if starts is None or local(s, self.desk.now()).date() < starts.date():
+            self.notify("It has not begun yet: drinks are counted on the day.", markup=False)
+        else:
+            self.app.push_screen(PourScreen(self.desk, s, self._poured))
 
     def _poured(self, change: Callable[[Outing], Outing], what: str) -> Situation | None:
         """Save what was poured, or taken back."""

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from planner.outings.deadlines import KITCHEN_NOTICE, best_by, day_before, is_soon, still_ahead
 from planner.outings.gap import Gap, Part, Severity
+from planner.outings.own_invitation import not_as_planned
 from planner.outings.situation import Situation, called, local
 from planner.outings.table.reservation import CAN_WAIT, unknown_of
 from planner.outings.ticks import RECONFIRM_GUESTS, is_ticked, to_invite, was_asked
@@ -55,6 +56,8 @@ def _invitation_gaps(s: Situation, here: datetime, by: datetime | None) -> list[
         gaps.append(
             _gap("invite", Part.GUESTS, grave, f"Invite {listed([called(s, id_) for id_ in left])}.", by)
         )
+        if said := not_as_planned(s):
+            gaps.append(_gap("invitation", Part.GUESTS, Severity.SHOULD, said, by))
     elif starts - here <= timedelta(days=1) and not is_ticked(s.outing, RECONFIRM_GUESTS):
         last = still_ahead(here, day_before(starts, 18), starts - KITCHEN_NOTICE, starts)
         gaps.append(_gap("reconfirm guests", Part.GUESTS, Severity.SHOULD, f"Reconfirm with {names}.", last))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from planner.notes.line import LineKind
+from planner.outings.deadlines import best_by
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import Outing
 from planner.outings.parts import NoPitch, Question
 from planner.outings.pitch.selling import PitchMark, check_lines
-from planner.outings.situation import Situation, is_over
+from planner.outings.situation import Situation, is_over, local
 from planner.outings.talk.conversation import OWN
+from planner.outings.ticks import to_invite
 from planner.outings.travel.legs import setting_out
 from planner.people.person import Kind, first_name
 from planner.values.record import changed
@@ -65,10 +68,18 @@ def check_no_pitch(situation: Situation, now: datetime) -> tuple[Gap, ...]:
     for mark in check_lines(outing.conversation.notes):
         text = f"Line {mark.number} of your notes sells: “{inert_line(mark.line)}”. {mark.instead}"
         gaps.append(_gap(f"no_pitch:notes:{mark.number}", text, by))
+    return (*gaps, *_invitation_gaps(situation, now))
+
+
+def _invitation_gaps(situation: Situation, now: datetime) -> Iterator[Gap]:
+    """The lines of the invitation that sell: they matter when it is sent, and no more once it was."""
+    outing = situation.outing
+    if outing.guests and not to_invite(outing):
+        return
+    by = best_by(local(situation, now), outing.starts)
     for mark in check_lines(outing.conversation.invitation):
         text = f"Line {mark.number} of your invitation sells: “{inert_line(mark.line)}”. {mark.instead}"
-        gaps.append(_gap(f"no_pitch:invitation:{mark.number}", text, by))
-    return tuple(gaps)
+        yield _gap(f"no_pitch:invitation:{mark.number}", text, by)
 
 
 def check_question(question: Question) -> tuple[PitchMark, ...]:

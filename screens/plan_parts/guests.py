@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from planner.outings.invitation import invitation, letter_to_guests, suggest_invitation
+from planner.outings.own_invitation import not_as_planned
 from planner.outings.pitch.selling import check_lines
 from planner.outings.saying_needs import said_in_short
 from planner.outings.situation import called
@@ -22,7 +23,7 @@ from planner.people.person import Kind, Person
 from planner.values.record import changed
 from planner.values.text import inert, inert_line, listed
 from screens.frame import Frame
-from screens.look import DONE, HERE, NOTHING, OPEN
+from screens.look import DONE, HERE, NEEDS_YOU, NOTHING, OPEN
 from screens.outside import copy
 from screens.plan_parts.form import PartForm, into, says
 from screens.plan_parts.marks import drawn_marks
@@ -49,10 +50,8 @@ class GuestsForm(PartForm):
         Binding("i", "invited", "invited", tooltip="They are invited, or not yet"),
         Binding("x,delete", "remove", "take off"),
         Binding("w", "word_it", "word it", tooltip="Word the invitation yourself"),
-        Binding("y", "copy", "copy", show=False, tooltip="Copy the invitation"),
-        Binding(
-            "o", "send", "send", show=False, tooltip="Write the invitation to the guests in your own mail"
-        ),
+        Binding("y", "copy", "copy", tooltip="Copy the invitation"),
+        Binding("o", "send", "send", tooltip="Write the invitation to the guests in your own mail"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -91,7 +90,10 @@ class GuestsForm(PartForm):
             ("\n\nPress w to word it yourself, y to copy it, o to send it.", "$dim"),
         )
         self.write("#plain", plain)
-        self.write("#marks", drawn_marks(check_lines(own)))
+        marks = [drawn_marks(check_lines(own))] if check_lines(own) else []
+        if said := not_as_planned(self.situation):
+            marks.append(Content.assemble((f"{NEEDS_YOU} {inert_line(said)}", "$warning")))
+        self.write("#marks", Content("\n").join(marks))
         self.write("#invited", Content.assemble(mark, (words, "$dim")))
 
     def action_invited(self) -> None:
@@ -111,11 +113,21 @@ class GuestsForm(PartForm):
 
     def action_copy(self) -> None:
         """Copy the invitation."""
-        copy(self.app, invitation(self.situation), "The invitation")
+        copy(self.app, invitation(self.situation), "The invitation", but=self._to_mind())
 
     def action_send(self) -> None:
         """Open the invitation as a letter in the host's own mail."""
+        if but := self._to_mind():
+            self.notify(but, severity="warning", timeout=8, markup=False)
         write_letter(self.app, letter_to_guests(self.situation))
+
+    def _to_mind(self) -> str:
+        """What the host may want to change before the invitation is sent: what it sells, what is not so."""
+        marks = check_lines(self.situation.outing.conversation.invitation)
+        lines = "One line sells" if len(marks) == 1 else f"{len(marks)} lines sell"
+        sold = " … ".join(f"“{inert_line(mark.line)}”" for mark in marks)
+        said = [f"{lines}: {sold}."] if marks else []
+        return " ".join([*said, *filter(None, [not_as_planned(self.situation)])])
 
     @on(TextArea.Changed)
     def _worded(self, event: TextArea.Changed) -> None:

@@ -22,6 +22,7 @@ from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.leg import LegScreen
+from screens.map_sheet import MapSheet
 from screens.plan import PlanScreen
 from screens.plan_parts.conversation import Asking
 from screens.plan_parts.form import PartForm
@@ -334,3 +335,50 @@ async def test_an_invitation_is_worded_and_read_for_a_pitch_as_it_is_typed(desk:
         assert "! “" in screen_text(app)
         gaps = readiness(situation(desk.book, desk.book.outings.all()[0], desk.host), desk.now())
         assert [g.key.rpartition(":")[0] for g in gaps if "invitation" in g.key] == ["no_pitch:invitation"]
+
+
+async def test_an_invitation_that_sells_or_is_behind_the_plan_says_so_as_it_is_copied(desk: Desk) -> None:
+    own = "Dear Ines,\nsee our new price list over lunch"
+    talk = changed(LUNCH_TODAY.conversation, invitation=own)
+    desk.book.outings.put(changed(LUNCH_TODAY, guests=("ines", "ravi"), conversation=talk))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.open_outing(LUNCH_TODAY.id, "plan")
+        await settle(pilot)
+        await press(pilot, "down", "y")
+        said = [note.message for note in app._notifications][-1]
+        assert "One line sells: “see our new price list over lunch”." in said
+        assert "Your invitation does not name Ravi." in said
+        assert "! Your invitation does not name Ravi." in screen_text(app)
+        assert app.clipboard == own
+
+
+async def test_the_guests_part_names_the_keys_of_its_invitation(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH_TODAY)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.open_outing(LUNCH_TODAY.id, "plan")
+        await settle(pilot)
+        await press(pilot, "down", "enter")
+        assert "w word it  y copy  o send" in screen_text(app).splitlines()[-1]
+
+
+async def test_the_keys_of_the_venue_and_the_reservation_work_from_the_rail_and_only_there(
+    desk: Desk,
+) -> None:
+    desk.book.outings.put(LUNCH_TODAY)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_outing(LUNCH_TODAY.id, "plan")
+        await settle(pilot)
+        await press(pilot, "M", "y")
+        assert isinstance(app.screen, PlanScreen)
+        assert not app.clipboard
+        await press(pilot, "down", "down", "M")
+        assert isinstance(app.screen, MapSheet)
+        await press(pilot, "escape", "down", "y")
+        assert app.clipboard
+        await press(pilot, "question_mark")
+        shown = screen_text(app)
+        assert "Copy what is to be read out to the place" in shown
+        assert "The place has been told everything" in " ".join(shown.split())

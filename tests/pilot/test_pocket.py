@@ -13,7 +13,7 @@ from screens.desk import Desk
 from screens.plan import PlanScreen
 from screens.widgets.fitted import Fitted
 from tests.pilot.desks import LUNCH
-from tests.pilot.walk import press, screen_text, settle
+from tests.pilot.walk import press, screen_text, settle, until
 
 BRIEF = ("2", "enter", "b", "enter")
 """From Today to the brief of the only outing."""
@@ -46,6 +46,37 @@ async def test_a_code_stands_over_the_brief_and_turns_into_the_place(desk_with_l
         assert screen_text(app) == hour
         await press(pilot, "escape")
         assert isinstance(app.screen, PlanScreen)
+
+
+@pytest.mark.usefixtures("own_machine")
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_the_keys_of_the_brief_work_while_the_rail_shows_it(
+    desk_with_lunch: Desk, size: tuple[int, int]
+) -> None:
+    app = HostbookApp(desk_with_lunch)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "2", "enter", "b")
+        assert "p phone  h page" in screen_text(app).splitlines()[-1]
+        await press(pilot, "h")
+        assert "The page is saved" in [note.message for note in app._notifications][-1]
+        await press(pilot, "p")
+        assert isinstance(app.screen, CodeSheet)
+
+
+@pytest.mark.usefixtures("own_machine")
+async def test_nothing_that_was_said_covers_the_code(desk_with_lunch: Desk) -> None:
+    app = HostbookApp(desk_with_lunch)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, *BRIEF, "p")
+        code = screen_text(app)
+        await press(pilot, "escape", "h")
+        await until(lambda: "The page is saved" in screen_text(app))
+        await press(pilot, "p")
+        await until(lambda: bool(app.screen.query("Toast")))
+        await settle(pilot)
+        assert screen_text(app) == code
+        await press(pilot, "escape")
+        await until(lambda: "The page is saved" in screen_text(app))
 
 
 async def test_the_brief_stands_there_though_nothing_told_it_of_its_width(

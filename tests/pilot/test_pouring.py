@@ -54,7 +54,10 @@ def _had(desk: Desk, who: str) -> int:
 
 async def test_d_and_a_number_pour_a_drink(desk: Desk) -> None:
     async with _at(desk, PARTY) as (app, pilot):
-        await press(pilot, "d", "2", "d", "1", "d", "2")
+        await press(pilot, "d", "2", "1", "2")
+        assert isinstance(app.screen, PourScreen)
+        assert "2 of 2" in screen_text(app)
+        await press(pilot, "9", "escape")
         assert isinstance(app.screen, ReviewScreen)
         assert (_had(desk, HOST), _had(desk, "ines")) == (1, 2)
         assert "You 1 of 2 · Ines 2 of 2" in screen_text(app)
@@ -82,7 +85,7 @@ async def test_backspace_takes_the_last_drink_back(desk: Desk) -> None:
 
 async def test_a_pour_is_taken_back_like_any_change(desk: Desk) -> None:
     async with _at(desk, PARTY) as (app, pilot):
-        await press(pilot, "d", "2")
+        await press(pilot, "d", "2", "escape")
         app.action_undo()
         await settle(pilot)
         assert _had(desk, "ines") == 0
@@ -91,7 +94,7 @@ async def test_a_pour_is_taken_back_like_any_change(desk: Desk) -> None:
 
 async def test_more_than_was_planned_is_amber_and_said(desk: Desk) -> None:
     async with _at(desk, PARTY) as (app, pilot):
-        await press(pilot, "d", "2", "d", "2", "d", "2")
+        await press(pilot, "d", "2", "2", "2", "escape")
         assert app.screen.has_class("-amber")
         assert "one more than planned for Ines" in screen_text(app)
 
@@ -99,7 +102,7 @@ async def test_more_than_was_planned_is_amber_and_said(desk: Desk) -> None:
 async def test_a_driver_who_was_to_be_dry_turns_it_amber_with_one_drink_and_t_has_a_taxi(desk: Desk) -> None:
     async with _at(desk, changed(PARTY, transport=HOMES)) as (app, pilot):
         assert not app.screen.has_class("-amber")
-        await press(pilot, "d", "3")
+        await press(pilot, "d", "3", "escape")
         assert app.screen.has_class("-amber")
         said = " ".join(screen_text(app).split())
         assert "Ravi has had a drink and plans to drive home: order a taxi." in said
@@ -146,10 +149,27 @@ async def test_before_the_hour_nothing_is_said_of_it(desk: Desk) -> None:
 
 async def test_the_debrief_says_what_was_poured_and_filing_keeps_nobodys_count(desk: Desk) -> None:
     async with _at(desk, PARTY) as (app, pilot):
-        await press(pilot, "d", "2", "f")
+        await press(pilot, "d", "2", "escape", "f")
         assert isinstance(app.screen, DebriefScreen)
         assert "Poured: You 0 of 2 · Ines 1 of 2." in screen_text(app)
         await press(pilot, "ctrl+s")
         kept = desk.book.outings["lunch"]
         assert kept.outcome is not None
         assert kept.moderation.pours == ()
+
+
+async def test_before_the_day_no_drink_is_counted(desk: Desk) -> None:
+    async with _at(desk, PARTY) as (app, pilot):
+        desk.clock = lambda: AT_TABLE.replace(day=14)
+        await press(pilot, "d")
+        assert isinstance(app.screen, ReviewScreen)
+        assert "It has not begun yet" in [note.message for note in app._notifications][-1]
+        desk.clock = lambda: AT_TABLE.replace(hour=8)
+        await press(pilot, "d")
+        assert isinstance(app.screen, PourScreen)
+
+
+async def test_backspace_takes_back_what_a_number_poured(desk: Desk) -> None:
+    async with _at(desk, PARTY) as (_, pilot):
+        await press(pilot, "d", "3", "backspace")
+        assert (_had(desk, "ines"), _had(desk, "ravi")) == (0, 0)
