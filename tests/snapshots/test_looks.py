@@ -258,7 +258,7 @@ def test_look_of_a_round_on_a_light_terminal(demo: Make, snap_compare: Callable[
 
 
 AT_THE_TABLE: dict[str, list[str]] = {
-    "drinks counted": ["d", "2", "d", "1"],
+    "drinks counted": ["d", "2", "1", "escape"],
     "a drink poured": ["d", "2", "d", "right"],
     "more than was planned": ["d", *["enter"] * 3, "escape"],
 }
