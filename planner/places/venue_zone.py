@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from planner.dates.zones import zone_info
 from planner.people.address import Address
 from planner.people.host import Host
-from planner.places.located import Located, locate
 from planner.places.venue import Venue
 from planner.values.point import Point
 from planner.values.text import fold
+
+if TYPE_CHECKING:
+    from planner.places.located import Located
 
 SOLSTICES = (datetime(2026, 6, 21, tzinfo=UTC), datetime(2026, 12, 21, tzinfo=UTC))
 """Two moments at which zones that keep the same time all year agree."""
@@ -58,6 +61,7 @@ def located(
 ) -> Located | None:
     """As :func:`locate` in the bundled gazetteer, which is opened when it is first wanted."""
     from planner.places.known_world import gazetteer  # noqa: PLC0415 - most venues are where the host is
+    from planner.places.located import locate  # noqa: PLC0415 - Today does without it
 
     return locate(gazetteer(), text, city, point, near)
 

@@ -235,8 +235,8 @@ def _in_gap(s: Situation, traveller: str, by: datetime | None) -> Gap | None:
         return _gap(f"in:{traveller}", Severity.SHOULD, f"Who drives {called(s, traveller)} there?", by)
     if leave_by(s, way) is not None or s.outing.starts is None:
         return None
-    far = far_end(s, way)
-    if far != End() and (hosts or _is_far_for_all(s)):
+    far = far_end(s, way) if hosts or _is_far_for_all(s) else End()
+    if far != End():
         stays = "do you stay, or set out" if hosts else f"does {called(s, traveller)} stay, or set out"
         text = f"{said_far(s, traveller, far)}: where {stays} from, that day? Enter it as From on that way."
         return _gap("leave" if hosts else f"in:{traveller}", Severity.SHOULD, text, by)
