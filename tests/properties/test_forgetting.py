@@ -54,7 +54,7 @@ def words(*names: str) -> frozenset[str]:
 
 FORGETTINGS = {
     "what a place has": Forgetting(of_venue(features=())),
-    "what a place serves": Forgetting(of_venue(serves=())),
+    "what a place serves": Forgetting(of_venue(serves=()), words("step-free")),
     "what a place lacks": Forgetting(of_venue(lacks=()), words("cannot"), words("step-free")),
     "what a place cannot serve": Forgetting(of_venue(cannot_serve=()), words("cannot")),
     "when it is closed": Forgetting(of_venue(closed_on=()), words("closed")),
