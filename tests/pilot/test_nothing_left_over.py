@@ -18,7 +18,7 @@ from tests.pilot.walk import settle
 
 FOCUS_MOVES = 200
 REOPENINGS = 17 if os.environ.get("HOSTBOOK_TORTURE") else 5  # of each of three
-PATIENCE = 150
+PATIENCE = 30
 """Tenths of a second to wait for what is closing."""
 
 

@@ -11,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from planner.almanac import reckoning
-from planner.almanac.wanted import Reckoned, Wanted
+from planner.almanac.wanted import Reckoned, Wanted, wanted
 from planner.dates.notable import Observance
 from planner.outings.outing import Outing
 from planner.people.address import Address
@@ -31,6 +31,7 @@ RAMADAN = changed(LUNCH, starts=datetime(2027, 2, 17, 12, 30))
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("screens.reckoning.wanted", wanted)
     monkeypatch.setattr("screens.reckoning.PAUSE_SECONDS", 0.001)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from planner.almanac.wanted import wanted
 from planner.book.answers import keep_answers
 from planner.book.lookup import situation
 from planner.dates.notable import Observance
@@ -111,7 +112,7 @@ def saved_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_days_reckoned(monkeypatch: pytest.MonkeyPatch) -> None:
     """Holidays come behind the screen; the looks of them wait until they are there."""
-    monkeypatch.setattr("screens.reckoning.PAUSE_SECONDS", 3600)
+    monkeypatch.setattr("screens.reckoning.wanted", lambda _: None)
 
 
 HOLIDAY = {"plan": PlanScreen, "review": ReviewScreen}
@@ -127,6 +128,7 @@ def test_look_of_a_holiday(
     snap_compare: Callable[..., bool],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("screens.reckoning.wanted", wanted)
     monkeypatch.setattr("screens.reckoning.PAUSE_SECONDS", 0.001)
     app = demo()
     (dinner,) = (o for o in app.desk.book.outings.all() if o.starts == datetime(2026, 12, 1, 19))
