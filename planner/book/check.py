@@ -12,10 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from planner.book.shelf import Shelf
-    from planner.courtship.touches import Touch
     from planner.outings.outing import Outing
-    from planner.people.facts import Fact
-    from planner.people.promises import Promise
 
 
 def unreadable(shelves: Iterable[Shelf[Any]]) -> tuple[Problem, ...]:
@@ -37,9 +34,14 @@ def loose_ends(shelves: Mapping[str, Shelf[Any]]) -> tuple[Problem, ...]:
         shelves: every shelf of the book by the name of its table.
     """
     return (
-        *_strays("A fact", "facts", shelves["facts"].all(), shelves),
-        *_strays("A promise", "promises", shelves["promises"].all(), shelves),
-        *_strays("A touch", "touches", shelves["touches"].all(), shelves),
+        *_strays("A fact", "facts", shelves),
+        *_strays("A promise", "promises", shelves),
+        *_strays("A touch", "touches", shelves),
+        *_strays("A rhythm", "rhythms", shelves),
+        *_strays("A planned touch", "planned", shelves),
+        *_strays("Something put off", "put_off", shelves),
+        *_strays("A gift", "gifts", shelves),
+        *_strays("A note on an account", "account_notes", shelves),
         *(
             Problem(
                 field=f"outings {outing.id}", text=f"An outing ({outing.id}) names {what} not in the book."
@@ -63,15 +65,15 @@ def _unknown_zones(shelves: Mapping[str, Shelf[Any]]) -> Iterator[Problem]:
             yield Problem(field=f"outings {outing.id}", text=f"{text} UTC it is.")
 
 
-def _strays(
-    what: str, table: str, records: Iterable[Fact | Promise | Touch], shelves: Mapping[str, Shelf[Any]]
-) -> Iterator[Problem]:
-    for record in records:
-        field = f"{table} {record.id}"
+def _strays(what: str, table: str, shelves: Mapping[str, Shelf[Any]]) -> Iterator[Problem]:
+    """The records of a table about a person, or from an outing, that is not in the book."""
+    for record in shelves[table].all():
+        record_id = shelves[table].key_of(record)
+        field, outing_id = f"{table} {record_id}", getattr(record, "outing_id", None)
         if record.person_id not in shelves["people"]:
-            yield Problem(field=field, text=f"{what} ({record.id}) is about a person who is not in the book.")
-        if record.outing_id is not None and record.outing_id not in shelves["outings"]:
-            yield Problem(field=field, text=f"{what} ({record.id}) comes from an outing not in the book.")
+            yield Problem(field=field, text=f"{what} ({record_id}) is about a person who is not in the book.")
+        if outing_id is not None and outing_id not in shelves["outings"]:
+            yield Problem(field=field, text=f"{what} ({record_id}) comes from an outing not in the book.")
 
 
 def _missing(outing: Outing, shelves: Mapping[str, Shelf[Any]]) -> Iterator[str]:

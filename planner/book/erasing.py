@@ -22,7 +22,7 @@ from planner.book.holding import (
 from planner.book.lookup import people_named
 from planner.book.nameless import has_namesake, nameless, read_unfiled, telling_of
 from planner.book.repository import Book
-from planner.book.shelf import ShelfOfPeople, own_id
+from planner.book.shelf import ShelfOfPeople
 from planner.book.tombstones import KEPT, Tombstone, tombstone_id
 from planner.dates.saying import say_day
 from planner.outings.filing.forgetting import forget_person
@@ -128,7 +128,7 @@ def _erase_records(book: Book, person: Person) -> int:
     with book.transaction("erasing a person"):
         for shelf in book.shelves():
             for record in shelf.of_person(person.id) if isinstance(shelf, ShelfOfPeople) else ():
-                shelf.remove(own_id(record))
+                shelf.remove(shelf.key_of(record))
         for answer in _asked_of_home(book, person):
             book.answers.remove(answer.id)
         book.people.remove(person.id)

@@ -14,7 +14,7 @@ from planner.book.backups import backups_of
 from planner.book.disk import RealDisk
 from planner.book.nameless import may_name
 from planner.book.repository import Book
-from planner.book.shelf import Shelf
+from planner.book.shelf import Shelf, ShelfOfPeople
 from planner.courtship.touches import Touch
 from planner.notes.correction import Correction
 from planner.notes.line import NoteLine
@@ -55,6 +55,7 @@ class Held:
         touches: every one.
         corrections: what is remembered of how lines about them were read.
         answers: what services on the network were asked about their addresses, and answered.
+        courtship: what else the courtship of them holds: their rhythm, planned touches, gifts, the account.
         outings: those they were or are to be at.
         said: what is written in those outings that is about them or names them.
         mentions: where else they are named.
@@ -68,6 +69,7 @@ class Held:
     touches: tuple[Touch, ...]
     corrections: tuple[Correction, ...]
     answers: tuple[Answer, ...]
+    courtship: tuple[Record, ...]
     outings: tuple[Outing, ...]
     said: tuple[Mention, ...]
     mentions: tuple[Mention, ...]
@@ -85,6 +87,7 @@ def held_on(book: Book, person: Person) -> Held:
         touches=book.touches.of_person(person.id),
         corrections=book.corrections.of_person(person.id),
         answers=book.answers.of_person(person.id),
+        courtship=tuple(r for shelf in _of_courtship(book) for r in shelf.of_person(person.id)),
         outings=outings,
         said=tuple(m for outing in outings for m in _said_in(book, outing, person)),
         mentions=tuple(_elsewhere(book, person)),
@@ -95,6 +98,10 @@ def held_on(book: Book, person: Person) -> Held:
         ),
         files=files_naming(book, person),
     )
+
+
+def _of_courtship(book: Book) -> tuple[ShelfOfPeople[Any], ...]:
+    return (book.rhythms, book.planned, book.put_off, book.gifts, book.account_notes)
 
 
 def own_texts(book: Book, person: Person) -> tuple[str, ...]:
@@ -201,12 +208,17 @@ def _of_others(book: Book, person: Person, short: frozenset[str]) -> Iterator[Me
     names = {p.id: p.name for p in book.people.all()}
     shelves: tuple[tuple[Shelf[Any], str], ...] = (
         (book.facts, "fact"), (book.promises, "promise"), (book.touches, "touch"),
+        (book.rhythms, "rhythm"), (book.planned, "planned touch"), (book.put_off, "thing put off"),
+        (book.gifts, "gift"), (book.account_notes, "note on the account"),
     )  # fmt: skip
     for shelf, word in shelves:
         for record in shelf.all():
             if record.person_id != person.id:
                 where = f"{word} about {names.get(record.person_id, 'someone gone')}"
-                yield from _named(where, record, person, in_short=record.outing_id in short)
+                at = getattr(record, "outing_id", None)
+                yield from _named(where, record, person, in_short=at in short)
+    for entry in book.register.all():
+        yield from _named("register", entry, person)
 
 
 def _named(where: str, record: Record, person: Person, *, in_short: bool = False) -> Iterator[Mention]:

@@ -78,6 +78,14 @@ def _told_whole(outing: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**outing, "reservation": kept | ({"told": told} if told else {})} if kept or told else outing
 
 
+def _the_long_view(tables: Tables) -> Tables:
+    """The book keeps a matrix of its own, rhythms, planned touches, gifts, policies, the register, accounts.
+
+    Nothing is rewritten. The step is there so that a hostbook that does not know of them refuses the book.
+    """
+    return tables
+
+
 NEED_KEY = ("person_id", "kind", "need")
 """The parts of the key of a need, as it was written before."""
 
@@ -87,6 +95,7 @@ MIGRATIONS: tuple[Callable[[Tables], Tables], ...] = (
     _homes_with_an_address,
     _what_is_kept,
     _what_the_place_was_told,
+    _the_long_view,
 )
 """The step at index n leads from schema version n + 1 to n + 2."""
 

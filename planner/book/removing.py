@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Mapping
 
 from planner.book.repository import Book
+from planner.book.shelf import ShelfOfPeople
 from planner.outings.outing import Outing
 from planner.people.person import Person
 from planner.places.venue import Venue
-from planner.values.record import changed
+from planner.values.record import Record, changed
 from planner.values.text import closed, counted, inert_line, listed
+
+COUNTED = (
+    ("facts", "fact", "facts"),
+    ("promises", "promise", "promises"),
+    ("touches", "touch", "touches"),
+    ("gifts", "gift", "gifts"),
+    ("account_notes", "note on the account", "notes on the account"),
+)
+"""What is told of that goes with a person, by its table; the rest goes with them untold."""
 
 
 def remove_person(book: Book, person: Person) -> str:
@@ -18,25 +28,16 @@ def remove_person(book: Book, person: Person) -> str:
     Returns:
         What went, as a sentence: "Deleted Ines Duarte with 4 facts; 2 outings go on without them."
     """
-    facts = book.facts.of_person(person.id)
-    promises = book.promises.of_person(person.id)
-    touches = book.touches.of_person(person.id)
-    outings, corrections = book.outings.with_person(person.id), book.corrections.of_person(person.id)
+    hanging = _hanging(book, person)
+    outings = book.outings.with_person(person.id)
     with book.transaction(f"deleting {person.name}"):
-        for fact in facts:
-            book.facts.remove(fact.id)
-        for promise in promises:
-            book.promises.remove(promise.id)
-        for touch in touches:
-            book.touches.remove(touch.id)
-        for correction in corrections:
-            book.corrections.remove(correction.id)
-        for answer in book.answers.of_person(person.id):
-            book.answers.remove(answer.id)
+        for shelf in book.shelves():
+            for record_id in map(shelf.key_of, hanging.get(shelf.table, ())):
+                shelf.remove(record_id)
         for outing in outings:
             book.outings.put(without_person(outing, person))
         book.people.remove(person.id)
-    went = _counted(facts, promises, touches)
+    went = _counted(hanging)
     said = f"Deleted {inert_line(person.name)}" + (f" with {listed(went)}" if went else "")
     if outings:
         goes = "goes" if len(outings) == 1 else "go"
@@ -46,15 +47,17 @@ def remove_person(book: Book, person: Person) -> str:
 
 def what_hangs_on(book: Book, person: Person) -> str:
     """What would go with a person, as a sentence for asking first; empty where nothing was ever noted."""
-    went = _counted(
-        book.facts.of_person(person.id), book.promises.of_person(person.id), book.touches.of_person(person.id)
-    )
+    went = _counted(_hanging(book, person))
     return f"{listed(went)} would go too.".capitalize() if went else ""
 
 
-def _counted(facts: Sized, promises: Sized, touches: Sized) -> list[str]:
-    named = ((facts, "fact", "facts"), (promises, "promise", "promises"), (touches, "touch", "touches"))
-    return [counted(len(records), word, many) for records, word, many in named if len(records)]
+def _hanging(book: Book, person: Person) -> dict[str, tuple[Record, ...]]:
+    """The records about a person, by their table."""
+    return {s.table: s.of_person(person.id) for s in book.shelves() if isinstance(s, ShelfOfPeople)}
+
+
+def _counted(hanging: Mapping[str, tuple[Record, ...]]) -> list[str]:
+    return [counted(len(hanging[table]), word, many) for table, word, many in COUNTED if hanging[table]]
 
 
 def without_person(outing: Outing, person: Person) -> Outing:

@@ -19,6 +19,14 @@ from planner.book.storage import BookStorage
 from planner.book.tombstones import Tombstone, Watch
 from planner.book.unsaved import Unsaved
 from planner.book.whereabouts import warnings_about
+from planner.courtship.account_notes import AccountNote
+from planner.courtship.giving.gift import Gift
+from planner.courtship.limits.entry import Entry
+from planner.courtship.limits.policy import Policy
+from planner.courtship.matrix import Service, service_key
+from planner.courtship.planned import PlannedTouch
+from planner.courtship.put_off import PutOff
+from planner.courtship.rhythm import Rhythm
 from planner.courtship.touches import Touch
 from planner.notes.correction import Correction
 from planner.outings.outing import Outing
@@ -75,12 +83,25 @@ class Book:
             self, "corrections", Correction, about=lambda c: (c.person_id,) if c.person_id else ()
         )
         self.answers = ShelfOfPeople(self, "answers", Answer, about=lambda answer: answer.of)
+        self.rhythms = ShelfOfPeople(
+            self, "rhythms", Rhythm, key=lambda r: r.person_id, about=lambda r: (r.person_id,)
+        )
+        self.planned = ShelfOfPeople(self, "planned", PlannedTouch, about=lambda p: (p.person_id,))
+        self.put_off = ShelfOfPeople(self, "put_off", PutOff, about=lambda p: (p.person_id,))
+        self.gifts = ShelfOfPeople(self, "gifts", Gift, about=lambda gift: (gift.person_id,))
+        self.account_notes = ShelfOfPeople(
+            self, "account_notes", AccountNote, about=lambda note: (note.person_id,)
+        )
+        self.matrix = Shelf(self, "matrix", Service, key=service_key)
+        self.policies = Shelf(self, "policies", Policy)
+        self.register = Shelf(self, "register", Entry)
         self.tombstones = Shelf(self, "erased", Tombstone)
         self.guard: Watch | None = None
         self._hosts = Shelf(self, _HOST, Host, key=lambda _: _HOST)
         shelves = (
             self.people, self.facts, self.promises, self.touches, self.venues, self.outings, self.corrections,
-            self.answers, self.tombstones, self._hosts,
+            self.answers, self.rhythms, self.planned, self.put_off, self.gifts, self.account_notes,
+            self.matrix, self.policies, self.register, self.tombstones, self._hosts,
         )  # fmt: skip
         self._shelves: dict[str, Shelf[Any]] = {shelf.table: shelf for shelf in shelves}
         self._content = storage.current()

@@ -58,7 +58,8 @@ class Shelf(Generic[R]):
         about: Callable[[R], Iterable[str]] = lambda _: (),
     ) -> None:
         self.table = table
-        self._keeper, self._kind, self._key, self._about = keeper, kind, key, about
+        self.key_of = key
+        self._keeper, self._kind, self._about = keeper, kind, about
         self._documents: Mapping[str, msgspec.Raw] = {}
         self._records: dict[str, R] = {}
         self._numbers: dict[str, str] = {}
@@ -103,7 +104,7 @@ class Shelf(Generic[R]):
 
     def put(self, record: R) -> None:
         """Keep a record, in place of the one with its id if there is one."""
-        self._keeper.change(self.table, self._key(record), self._checked(record))
+        self._keeper.change(self.table, self.key_of(record), self._checked(record))
 
     def remove(self, record_id: str) -> None:
         """Take a record out of the book; nothing happens when it is not there."""
@@ -122,7 +123,7 @@ class Shelf(Generic[R]):
             self._people = {}
             for record in self._records.values():
                 for person in self._about(record):
-                    self._people.setdefault(person, set()).add(self._key(record))
+                    self._people.setdefault(person, set()).add(self.key_of(record))
         kept = tuple(self._records[self._numbers[i]] for i in sorted(self._people.get(person_id, ())))
         changes = self._changes()
         if not changes:
@@ -171,8 +172,8 @@ class Shelf(Generic[R]):
         return self._keeper.changing(self.table)  # type: ignore[return-value]
 
     def _with(self, changes: Changes[R], kept: Iterable[R], more: Iterable[R | None]) -> tuple[R, ...]:
-        records = [r for r in kept if self._key(r) not in changes] + [r for r in more if r is not None]
-        return tuple(sorted(records, key=self._key))
+        records = [r for r in kept if self.key_of(r) not in changes] + [r for r in more if r is not None]
+        return tuple(sorted(records, key=self.key_of))
 
     def _kept(self, record_id: str) -> R | None:
         number = self._numbers.get(record_id)
@@ -197,7 +198,7 @@ class Shelf(Generic[R]):
         except (msgspec.MsgspecError, UnicodeError) as error:
             self._unreadable[number] = str(error)
             return
-        record_id = self._key(record)
+        record_id = self.key_of(record)
         if record_id in self._numbers:
             self._unreadable[number] = f"another record has the same id, {record_id}"
             return
@@ -211,7 +212,7 @@ class Shelf(Generic[R]):
         record = self._records.pop(number, None)
         if record is None:
             return
-        record_id = self._key(record)
+        record_id = self.key_of(record)
         del self._numbers[record_id]
         if self._people is not None:
             for person_id in self._about(record):

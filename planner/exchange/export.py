@@ -88,15 +88,15 @@ def safe_cell(value: Cell) -> str | int | float:
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA_STARTS) else text
 
 
+APART = ("host", "erased")
+"""Tables that are no list of what the host keeps: the profile, which stands by itself, and who is erased."""
+
+
 def _everything(book: Book, now: datetime) -> dict[str, object]:
-    shelves = (
-        book.people, book.facts, book.promises, book.touches, book.venues, book.outings, book.corrections,
-        book.answers,
-    )  # fmt: skip
     return {
         "exported": now.isoformat(timespec="seconds"),
         "host": msgspec.to_builtins(book.host) if book.host else None,
-        **{shelf.table: msgspec.to_builtins(shelf.all()) for shelf in shelves},
+        **{s.table: msgspec.to_builtins(s.all()) for s in book.shelves() if s.table not in APART},
     }
 
 

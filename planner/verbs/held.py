@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from planner.book.holding import Held, Mention, held_on
+from planner.book.holding import NOT_SAID, Held, Mention, held_on
 from planner.courtship.touches import Touch
 from planner.dates.saying import say_day
 from planner.notes.correction import Correction
@@ -16,6 +16,7 @@ from planner.people.person import Person
 from planner.people.promises import Owner, Promise
 from planner.people.typed_days import say_occasions
 from planner.places.answer import Answer
+from planner.values.record import Record
 from planner.verbs.naming import titled
 from planner.verbs.opening import Opened
 from planner.verbs.printing import table
@@ -43,6 +44,7 @@ def everything(opened: Opened, person: Person) -> list[str]:
         ("Said in those outings", _mentioned(held.said)),
         ("Readings you corrected", table([_correction(c, opened) for c in held.corrections])),
         ("Asked of services on the network", table([_answer(a, opened) for a in held.answers])),
+        ("Courtship", [f"  {_sort(record)}: {_plainly(_told(record))}" for record in held.courtship]),
         ("Named elsewhere", _mentioned(held.mentions)),
         ("Typed and not saved", _mentioned(held.unsaved)),
         ("Backups and books set aside they stand in", [f"  {path.name}" for path in held.files]),
@@ -61,6 +63,7 @@ def everything_as_data(opened: Opened, person: Person) -> dict[str, object]:
         "touches": msgspec.to_builtins(held.touches),
         "corrections": msgspec.to_builtins(held.corrections),
         "answers": msgspec.to_builtins(held.answers),
+        "courtship": [{"sort": _sort(record), **msgspec.to_builtins(record)} for record in held.courtship],
         "outings": msgspec.to_builtins(held.outings),
         **{
             name: [{"where": m.where, "text": m.text} for m in mentions]
@@ -99,6 +102,15 @@ def _plainly(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(_plainly(inner) for inner in value)
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+
+
+def _sort(record: Record) -> str:
+    """What a record is, by the name of its type: ``planned touch``."""
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in type(record).__name__).strip()
+
+
+def _told(record: Record) -> dict[str, object]:
+    return {key: value for key, value in msgspec.to_builtins(record).items() if key not in NOT_SAID}
 
 
 def _fact(fact: Fact, opened: Opened, titles: dict[str, str], texts: dict[str, str]) -> list[str]:

@@ -7,8 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from planner.book.holding import held_on
 from planner.book.removing import remove_person, remove_venue, without_person
 from planner.book.repository import Book
+from planner.courtship.account_notes import AccountNote, AccountTopic
+from planner.courtship.giving.gift import Gift
+from planner.courtship.planned import PlannedTouch
+from planner.courtship.put_off import PutOff
+from planner.courtship.rhythm import Rhythm
+from planner.courtship.touches import TouchKind
 from planner.notes.correction import Correction
 from planner.notes.line import LineKind
 from planner.outings.outing import Outing, OutingKind
@@ -26,7 +33,7 @@ from planner.outings.parts import (
 from planner.people.facts import Fact, Topic
 from planner.people.person import Kind, Person
 from planner.places.venue import Venue
-from planner.values.record import changed
+from planner.values.record import Record, changed
 
 INES = Person(id="ines", name="Ines Duarte", kind=Kind.CUSTOMER)
 RAVI = Person(id="ravi", name="Ravi Menon", kind=Kind.CUSTOMER)
@@ -72,6 +79,16 @@ def book(tmp_path: Path) -> Book:
     return book
 
 
+DAY = date(2026, 5, 1)
+COURTSHIP: tuple[tuple[str, Record], ...] = (
+    ("rhythms", Rhythm(person_id="ines", as_it_comes=True)),
+    ("planned", PlannedTouch(id="pl", person_id="ines", touch=TouchKind.CALL, on=DAY, accepted_on=DAY)),
+    ("put_off", PutOff(id="po", person_id="ines", key="owed:call", on=DAY)),
+    ("gifts", Gift(id="g", person_id="ines", what="a book")),
+    ("account_notes", AccountNote(id="a", person_id="ines", topic=AccountTopic.RESULT, on=DAY)),
+)
+
+
 def test_nothing_that_names_a_removed_person_is_left_in_their_outings() -> None:
     left = without_person(OUTING, INES)
     assert left.guests == ("ravi",)
@@ -114,3 +131,19 @@ def test_what_was_corrected_of_lines_about_someone_goes_with_them(book: Book) ->
     assert [c.id for c in book.corrections.all()] == ["nobody", "other"]
     assert book.undo() is not None
     assert book.corrections["c"] == CORRECTED
+
+
+def test_the_courtship_of_someone_goes_with_them_and_comes_back(book: Book) -> None:
+    with book.transaction("the two"):
+        for shelf, record in COURTSHIP:
+            getattr(book, shelf).put(record)
+        book.gifts.put(Gift(id="his", person_id="ravi", what="a map"))
+    before = held_on(book, INES).courtship
+
+    said = remove_person(book, INES)
+
+    assert len(before) == len(COURTSHIP)
+    assert said.startswith("Deleted Ines Duarte with 1 fact, 1 gift and 1 note on the account;")
+    assert [len(getattr(book, shelf)) for shelf, _ in COURTSHIP] == [0, 0, 0, 1, 0]
+    book.undo()
+    assert held_on(book, INES).courtship == before

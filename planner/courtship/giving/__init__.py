@@ -1,0 +1,1 @@
+"""Gifts and gestures: ideas, what was given, and what comes next."""

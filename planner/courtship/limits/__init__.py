@@ -1,0 +1,1 @@
+"""What may be given and accepted, and the register of what was."""
