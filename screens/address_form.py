@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 
 from planner.online.telling import question
 from planner.people.typed_address import address_key, read_place_point
@@ -21,6 +20,7 @@ from screens.form import FormScreen
 from screens.geocoder_asked import GeocoderAsked, PlacesHeard
 from screens.place_sheet import Offered, PlaceSheet
 from screens.widgets.field import Field, Reading
+from screens.world_opened import World, WorldOpened
 
 if TYPE_CHECKING:
     from planner.places.located import Located
@@ -47,10 +47,6 @@ class Keys(NamedTuple):
     name: str = ""
 
 
-class WorldOpened(Message):
-    """The gazetteer is open: the lines of addresses can say where they are."""
-
-
 def keys_of(which: str) -> Keys:
     """The keys of an address that a host and a person have: ``home`` or ``office``."""
     return Keys(address_key(which, "text"), address_key(which, "city"), address_key(which, "point"))
@@ -74,7 +70,7 @@ class AddressForm(FormScreen[R]):
         self._addresses: list[Keys] = []
         self._geocoder = GeocoderAsked(self, desk)
         self._used: set[str] = set()
-        self._is_world_open = self._is_opening = False
+        self._world = World(self)
 
     def address(self, keys: Keys, *, city: str = "City", cities: Sequence[str] = ()) -> ComposeResult:
         """The lines of one address.
@@ -94,23 +90,10 @@ class AddressForm(FormScreen[R]):
     async def _more(self) -> None:
         await super()._more()
         if self.is_complete and any(self._text(key).strip() for keys in self._addresses for key in keys[:3]):
-            self._see_to_world()
-
-    def _see_to_world(self) -> None:
-        """Open the gazetteer, where no key waits for it."""
-        if not self._is_world_open and not self._is_opening:
-            self._is_opening = True
-            self.run_worker(self._open_world, thread=True, group="gazetteer")
-
-    def _open_world(self) -> None:
-        from planner.places.venue_zone import located  # noqa: PLC0415 - reads a table
-
-        located("Lisbon")
-        self.post_message(WorldOpened())
+            self._world.see_to()
 
     @on(WorldOpened)
     def _say_places(self) -> None:
-        self._is_world_open = True
         for keys in self._addresses:
             self._read_again(keys)
 
@@ -122,9 +105,9 @@ class AddressForm(FormScreen[R]):
 
     def _located(self, text: str, city: str, point: Point | None = None) -> Located | None:
         """Where an address is, once the gazetteer is open."""
-        if not self._is_world_open or not (text.strip() or city.strip() or point):
+        if not self._world.is_open or not (text.strip() or city.strip() or point):
             return None
-        from planner.places.venue_zone import located  # noqa: PLC0415 - as above
+        from planner.places.venue_zone import located  # noqa: PLC0415 - reads a table
 
         return located(text, city, point, near_host(self.desk.host))
 
@@ -171,7 +154,7 @@ class AddressForm(FormScreen[R]):
         """What one line of an address says, the others go by."""
         for keys in self._addresses:
             if event.field in [self._boxes.get(key) for key in keys[:3]]:
-                self._see_to_world()
+                self._world.see_to()
                 self._read_again(keys)
 
     # Looking one up
@@ -240,7 +223,7 @@ class AddressForm(FormScreen[R]):
 
     def _offer(self, keys: Keys, asked: str, places: tuple[Offered, ...], foot: str) -> None:
         """Offer places to choose from, and the middle of the city where none of them is it."""
-        self._is_world_open = True  # where a key asks for it, it may wait for the table
+        self._world.is_open = True  # where a key asks for it, it may wait for the table
         found = self._located(self._text(keys.text), self._text(keys.city))
         if found and all(place.label != found.label for place in places):
             places = (*places, Offered(found.label, found.city, None))

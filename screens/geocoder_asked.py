@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from planner import __version__
 from planner.online.servers import NAMES, geocoder_server
 from planner.places.answer import Answer, answer_id
+from screens.awaited import awaited
 from screens.desk import Desk
 
 if TYPE_CHECKING:
     from planner.online.geocoding import Found, Service
 
 AGENT = f"hostbook/{__version__}"
-LOOK_UP_SECONDS = 0.05
-"""How often a thread that waits for an answer looks whether anybody still wants it."""
 
 
 class PlacesHeard(Message):
@@ -105,26 +102,19 @@ class GeocoderAsked:
         )
 
     def _ask(self, asked: str, service: Service) -> None:
-        """Ask, and post what is said; whoever leaves hostbook meanwhile does not wait for it."""
+        """Ask, and post what is said."""
         from planner.online.errors import NoAnswer  # noqa: PLC0415 - in the thread, which may take its time
         from planner.online.geocoding import geocode  # noqa: PLC0415 - as above
 
-        worker, told = get_current_worker(), Event()
-        heard: list[PlacesHeard] = []
-
-        def ask() -> None:
+        def ask() -> PlacesHeard:
             try:
-                heard.append(PlacesHeard(asked, geocode(asked, service), ""))
+                return PlacesHeard(asked, geocode(asked, service), "")
             except NoAnswer as trouble:
-                heard.append(PlacesHeard(asked, (), str(trouble)))
-            finally:
-                told.set()
+                return PlacesHeard(asked, (), str(trouble))
 
-        Thread(target=ask, name="hostbook-geocoder", daemon=True).start()
-        while not told.wait(LOOK_UP_SECONDS):
-            if worker.is_cancelled:
-                return
-        self._screen.post_message(*heard)
+        heard = awaited(ask, "hostbook-geocoder")
+        if heard is not None:
+            self._screen.post_message(heard)
 
 
 def _answer(source: str, asked: str, given: str, on: date, of: tuple[str, ...]) -> Answer:

@@ -25,13 +25,13 @@ from planner.places.venue_zone import located
 from planner.values.point_within import words_beside
 from planner.values.record import changed
 from planner.values.text import fold, inert_line
-from screens.address_form import WorldOpened
 from screens.desk import Desk
 from screens.geocoder_asked import GeocoderAsked, PlacesHeard
 from screens.place_sheet import Offered, PlaceSheet
 from screens.reading import time_of, whole, words
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
+from screens.world_opened import World, WorldOpened
 
 LONGEST_MINUTES = 24 * 60
 AGREED = [(False, "not yet"), (True, "agreed with who travels")]
@@ -62,7 +62,7 @@ class LegScreen(ModalScreen[Leg | None]):
         self._leg = one
         self._away = "start" if one.way is Way.IN else "end"
         self._geocoder = GeocoderAsked(self, desk)
-        self._is_world_open = self._is_opening = False
+        self._world = World(self)
 
     def compose(self) -> ComposeResult:
         """The lines."""
@@ -148,7 +148,7 @@ class LegScreen(ModalScreen[Leg | None]):
         end = end_of(self._situation, changed(self._leg, **{self._away: said}))
         if not said or end.words in (HOME, OFFICE):
             return Reading(said, echo=str(end.address) if said else "")
-        if not self._is_world_open:
+        if not self._world.is_open:
             return Reading(said, echo=str(end.address.point or ""))
         near = self._situation.venue.point if self._situation.venue else None
         point = end.address.point
@@ -166,18 +166,12 @@ class LegScreen(ModalScreen[Leg | None]):
 
     @on(Field.Changed)
     def _see_to_world(self) -> None:
-        """Open the gazetteer, where no key waits for it."""
-        if self._end().text.strip() and not self._is_opening:
-            self._is_opening = True
-            self.run_worker(self._open_world, thread=True, group="gazetteer")
-
-    def _open_world(self) -> None:
-        located("Lisbon")
-        self.post_message(WorldOpened())
+        """Open the gazetteer, where there is an end to read and no key waits for it."""
+        if self._end().text.strip():
+            self._world.see_to()
 
     @on(WorldOpened)
     def _world_opened(self) -> None:
-        self._is_world_open = True
         self._end().read_again()
 
     def _end(self) -> Field[Any]:

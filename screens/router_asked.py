@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from planner import __version__
 from planner.errors import HostbookError
 from planner.online.servers import router_server
 from planner.outings.situation import Situation
+from screens.awaited import awaited
 from screens.desk import Desk
 
 if TYPE_CHECKING:
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from planner.places.way import Wanted
 
 AGENT = f"hostbook/{__version__}"
-LOOK_UP_SECONDS = 0.05
-"""How often a thread that waits for a router looks whether anybody still wants to know."""
 
 
 class WaysHeard(Message):
@@ -85,19 +82,11 @@ class RouterAsked:
         return True
 
     def _ask(self, router: Router, wanted: tuple[Wanted, ...], today: date) -> None:
-        """Ask, and post what is said; whoever leaves hostbook meanwhile does not wait for it."""
+        """Ask, and post what is said."""
         from planner.config import cache_folder  # noqa: PLC0415 - as above
         from planner.online.asking_ways import ask_ways  # noqa: PLC0415 - in the thread, which may take its time
 
-        worker, told = get_current_worker(), Event()
-        heard: list[Heard] = []
-
-        def ask() -> None:
-            heard.append(ask_ways(router, wanted, agent=AGENT, on=today, folder=cache_folder()))
-            told.set()
-
-        Thread(target=ask, name="hostbook-ways", daemon=True).start()
-        while not told.wait(LOOK_UP_SECONDS):
-            if worker.is_cancelled:
-                return
-        self._screen.post_message(WaysHeard(heard[0]))
+        ask = partial(ask_ways, router, wanted, agent=AGENT, on=today, folder=cache_folder())
+        heard = awaited(ask, "hostbook-ways")
+        if heard is not None:
+            self._screen.post_message(WaysHeard(heard))

@@ -12,7 +12,7 @@ from datetime import date
 from msgspec import field
 
 from planner.outings.parts import Glass, Pour
-from planner.values.record import Record
+from planner.values.record import Record, changed
 
 ALCOHOL = 0.789
 """Grams in a millilitre of pure alcohol."""
@@ -63,15 +63,7 @@ def measure_of(measures: Measures, country: str) -> Measure:
     """
     usual = measures.usual
     own = next((one for one in measures.region if country in one.countries), usual)
-    return Measure(
-        grams=own.grams,
-        whose=own.whose,
-        source=own.source,
-        seen=own.seen,
-        countries=own.countries,
-        name=own.name,
-        glasses={**usual.glasses, **own.glasses},
-    )
+    return changed(own, glasses={**usual.glasses, **own.glasses})
 
 
 def standard_drinks(measure: Measure, pours: Iterable[Pour]) -> float:
