@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING, Any
 from textual.message import Message
 from textual.screen import Screen
 
-from planner import __version__
-from planner.online.servers import NAMES, geocoder_server
+from planner.online.servers import AGENT, NAMES, geocoder_server
 from planner.places.answer import Answer, answer_id
 from screens.awaited import awaited
 from screens.desk import Desk
 
 if TYPE_CHECKING:
     from planner.online.geocoding import Found, Service
-
-AGENT = f"hostbook/{__version__}"
 
 
 class PlacesHeard(Message):

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.screen import Screen
 
-from planner import __version__
 from planner.errors import HostbookError
-from planner.online.servers import router_server
+from planner.online.servers import AGENT, router_server
 from planner.outings.situation import Situation
 from screens.awaited import awaited
 from screens.desk import Desk
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from planner.online.asking_ways import Heard
     from planner.online.routing import Router
     from planner.places.way import Wanted
-
-AGENT = f"hostbook/{__version__}"
 
 
 class WaysHeard(Message):

@@ -2,11 +2,14 @@
 
 import re
 
+from planner import __version__
 from planner.values.late_pattern import LatePattern
 from planner.values.problem import Problem
 from planner.values.record import Record, changed
 from planner.values.text import inert_line
 
+AGENT = f"hostbook/{__version__}"
+"""What hostbook calls itself to whomever it asks."""
 OFF = "off"
 GEOCODERS = (OFF, "nominatim", "photon")
 ROUTERS = (OFF, "osrm", "valhalla")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from planner import __version__
 from planner.book.lookup import situation
 from planner.errors import HostbookError
-from planner.online.servers import router_server
+from planner.online.servers import AGENT, router_server
 from planner.outings.situation import Situation
 from planner.verbs.opening import Opened
 from planner.verbs.printing import complain
@@ -43,7 +42,7 @@ def with_router(opened: Opened, s: Situation, *, keep: bool = True) -> Situation
     heard = ask_ways(
         router,
         wanted,
-        agent=f"hostbook/{__version__}",
+        agent=AGENT,
         on=opened.today,
         folder=cache_folder(),
         seconds=SECONDS,

@@ -56,29 +56,23 @@ class LegChoice(Choice[Mode | None]):
         Binding("p", "ride", "with you", tooltip="You fetch them, or take them home, or not after all"),
     ]
 
-    class Agreed(Message):
+    class OfLeg(Message):
+        """Something is said of one leg."""
+
+        def __init__(self, choice: LegChoice) -> None:
+            super().__init__()
+            self.choice = choice
+
+        @property
+        def control(self) -> LegChoice:
+            """The choice."""
+            return self.choice
+
+    class Agreed(OfLeg):
         """The host says whether it is agreed with who travels."""
 
-        def __init__(self, choice: LegChoice) -> None:
-            super().__init__()
-            self.choice = choice
-
-        @property
-        def control(self) -> LegChoice:
-            """The choice."""
-            return self.choice
-
-    class Rides(Message):
+    class Rides(OfLeg):
         """The host fetches who travels, or takes them home, or does not after all."""
-
-        def __init__(self, choice: LegChoice) -> None:
-            super().__init__()
-            self.choice = choice
-
-        @property
-        def control(self) -> LegChoice:
-            """The choice."""
-            return self.choice
 
     def __init__(self, label: str, traveller: str, way: Way, mode: Mode | None) -> None:
         super().__init__(label, MODES, mode, id=f"leg-{way.value}-{traveller}")
