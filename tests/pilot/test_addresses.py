@@ -61,6 +61,18 @@ async def go_to(app: HostbookApp, pilot: Pilot[Any], key: str) -> None:
     await settle(pilot)
 
 
+async def look_up(app: HostbookApp, pilot: Pilot[Any], key: str, typed: str) -> None:
+    """Type an address into a field, and press the key that looks it up."""
+    await go_to(app, pilot, key)
+    await type_in(pilot, typed)
+    await press(pilot, "ctrl+l")
+
+
+async def offered(app: HostbookApp) -> None:
+    """Wait until there are places to choose from."""
+    await until(lambda: isinstance(app.screen, PlaceSheet))
+
+
 def flat(app: HostbookApp) -> str:
     """What is on the screen, without line ends and lines drawn."""
     return " ".join(screen_text(app).replace("│", " ").split())
@@ -114,9 +126,7 @@ async def test_an_address_in_no_city_that_is_known_says_what_to_do(desk: Desk) -
     app = HostbookApp(desk)
     async with app.run_test(size=WIDE, notifications=True) as pilot:
         await opened(app, pilot, VenueForm(desk))
-        await go_to(app, pilot, "address")
-        await type_in(pilot, "the usual place")
-        await press(pilot, "ctrl+l")
+        await look_up(app, pilot, "address", "the usual place")
         assert "No city in it is known" in said(app)
         assert isinstance(app.screen, VenueForm)
 
@@ -128,10 +138,8 @@ async def test_a_place_is_looked_up_chosen_and_kept_with_the_answer(desk: Desk) 
         async with app.run_test(size=WIDE, notifications=True) as pilot:
             await opened(app, pilot, VenueForm(desk))
             await type_in(pilot, "Casa")
-            await go_to(app, pilot, "address")
-            await type_in(pilot, "Rua Garrett 12, Lisboa")
-            await press(pilot, "ctrl+l")
-            await until(lambda: isinstance(app.screen, PlaceSheet))
+            await look_up(app, pilot, "address", "Rua Garrett 12, Lisboa")
+            await offered(app)
             await settle(pilot)
             for words in (
                 "© OpenStreetMap contributors",
@@ -150,10 +158,8 @@ async def test_a_place_is_looked_up_chosen_and_kept_with_the_answer(desk: Desk) 
         again = HostbookApp(desk)
         async with again.run_test(size=WIDE, notifications=True) as pilot:
             await opened(again, pilot, VenueForm(desk))
-            await go_to(again, pilot, "address")
-            await type_in(pilot, "Rua Garrett 12, Lisboa")
-            await press(pilot, "ctrl+l")
-            await until(lambda: isinstance(again.screen, PlaceSheet))
+            await look_up(again, pilot, "address", "Rua Garrett 12, Lisboa")
+            await offered(again)
         assert len(server.asked) == 1, "what was answered once is not asked again"
 
 
@@ -164,10 +170,8 @@ async def test_a_place_without_an_address_is_looked_up_by_its_name_and_a_person_
         async with app.run_test(size=WIDE, notifications=True) as pilot:
             await opened(app, pilot, VenueForm(desk))
             await type_in(pilot, "Casa do Lago")
-            await go_to(app, pilot, "city")
-            await type_in(pilot, "Lisboa")
-            await press(pilot, "ctrl+l")
-            await until(lambda: isinstance(app.screen, PlaceSheet))
+            await look_up(app, pilot, "city", "Lisboa")
+            await offered(app)
             await press(pilot, "escape")
             assert "q=Casa+do+Lago%2C+Lisboa" in server.asked[0]
             form = PersonForm(desk)
@@ -188,15 +192,11 @@ async def test_what_is_answered_about_a_persons_home_is_theirs_and_of_a_form_lef
         switch_on(desk, server.url)
         async with app.run_test(size=WIDE, notifications=True) as pilot:
             await opened(app, pilot, PersonForm(desk, ravi))
-            await go_to(app, pilot, "office_text")
-            await type_in(pilot, "Rua Garrett 12")
-            await press(pilot, "ctrl+l")
-            await until(lambda: isinstance(app.screen, PlaceSheet))
+            await look_up(app, pilot, "office_text", "Rua Garrett 12")
+            await offered(app)
             await press(pilot, "enter")
-            await go_to(app, pilot, "home_text")
-            await type_in(pilot, "Rua do Segredo 7")
-            await press(pilot, "ctrl+l")
-            await until(lambda: isinstance(app.screen, PlaceSheet))
+            await look_up(app, pilot, "home_text", "Rua do Segredo 7")
+            await offered(app)
             await press(pilot, "escape", "ctrl+u", "ctrl+s")
     assert desk.book.people[ravi.id].office == Address(text="Rua Garrett 12", city="Lisbon", point=HOUSE)
     (kept,) = desk.book.answers.all()
@@ -222,9 +222,7 @@ async def test_whatever_goes_wrong_is_one_line_and_the_city_stands_in(
         switch_on(desk, server.url)
         async with app.run_test(size=WIDE, notifications=True) as pilot:
             await opened(app, pilot, HostForm(desk))
-            await go_to(app, pilot, "office_text")
-            await type_in(pilot, "Rua Garrett 12, Lisboa")
-            await press(pilot, "ctrl+l")
+            await look_up(app, pilot, "office_text", "Rua Garrett 12, Lisboa")
             await until(lambda: told in said(app))
             assert "Lisbon, city only, stands in." in said(app)
             assert isinstance(app.screen, HostForm)
@@ -238,9 +236,7 @@ async def test_with_no_server_there_the_city_stands_in(desk: Desk) -> None:
     switch_on(desk, f"http://127.0.0.1:{free_port()}")
     async with app.run_test(size=WIDE, notifications=True) as pilot:
         await opened(app, pilot, VenueForm(desk))
-        await go_to(app, pilot, "address")
-        await type_in(pilot, "Rua Garrett 12, Lisboa")
-        await press(pilot, "ctrl+l")
+        await look_up(app, pilot, "address", "Rua Garrett 12, Lisboa")
         await until(lambda: "Nothing answers" in said(app))
 
 
@@ -279,7 +275,7 @@ async def test_keys_answer_while_a_slow_server_is_waited_for_and_its_answer_open
             assert isinstance(app.screen, VenueForm)
             await go_to(app, pilot, "address")
             await press(pilot, "ctrl+l")
-            await until(lambda: isinstance(app.screen, PlaceSheet))
+            await offered(app)
         assert len(server.asked) == 1
 
 
@@ -352,9 +348,7 @@ async def test_with_no_server_there_the_point_that_stands_is_said_to_stay(desk: 
         await opened(app, pilot, VenueForm(desk))
         await go_to(app, pilot, "point")
         await type_in(pilot, "38.71071, -9.14213")
-        await go_to(app, pilot, "address")
-        await type_in(pilot, "Rua Garrett 12, Lisboa")
-        await press(pilot, "ctrl+l")
+        await look_up(app, pilot, "address", "Rua Garrett 12, Lisboa")
         await until(lambda: "Nothing answers" in said(app))
         assert "The point you have stays." in said(app)
         assert "stands in" not in said(app)

@@ -20,6 +20,7 @@ from screens.frame import Frame
 from screens.pour import PourScreen
 from screens.review import ReviewScreen
 from tests.pilot.desks import LUNCH_TODAY
+from tests.pilot.reviews import at_review
 from tests.pilot.walk import press, screen_text, settle
 
 AT_TABLE = datetime(2026, 11, 26, 13, 5, tzinfo=UTC)
@@ -38,13 +39,8 @@ PARTY = changed(LUNCH_TODAY, guests=("ines", "ravi"), transport=HOMES)
 async def _at(desk: Desk, outing: Outing) -> AsyncIterator[tuple[HostbookApp, Pilot[Any]]]:
     """The review of this outing while the hour is on; Ravi does not drink."""
     desk.book.people.put(changed(desk.book.people["ravi"], alcohol=False))
-    desk.book.outings.put(outing)
     desk.clock = lambda: AT_TABLE
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.open_outing(outing.id, "review")
-        await settle(pilot)
-        assert isinstance(app.screen, ReviewScreen)
+    async with at_review(desk, outing) as (app, pilot):
         yield app, pilot
 
 

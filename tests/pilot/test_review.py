@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import closing
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from planner.book.repository import Book
 from planner.outings.outcome import Debrief
-from planner.outings.outing import Outing, Tick
+from planner.outings.outing import Tick
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.run_of_show import FOOD, RIDES
 from planner.outings.step import Step
@@ -29,6 +26,7 @@ from screens.plan import PlanScreen
 from screens.review import ReviewScreen
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import LUNCH_TODAY, NOW
+from tests.pilot.reviews import at_review
 from tests.pilot.walk import screen_text, settle
 
 
@@ -42,18 +40,6 @@ def _home(mode: Mode, *, agreed: bool = True) -> Transport:
     )
 
 
-@asynccontextmanager
-async def _at(desk: Desk, outing: Outing) -> AsyncIterator[tuple[HostbookApp, Pilot[Any]]]:
-    """The review of this outing."""
-    desk.book.outings.put(outing)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.open_outing(outing.id, "review")
-        await settle(pilot)
-        assert isinstance(app.screen, ReviewScreen)
-        yield app, pilot
-
-
 def _steps(app: HostbookApp) -> RowList[Step]:
     return app.screen.query_one("#steps", RowList)
 
@@ -63,14 +49,14 @@ def _go_to(steps: RowList[Step], key: str) -> None:
 
 
 async def test_it_says_first_where_it_is_and_whom_to_call_there(desk: Desk) -> None:
-    async with _at(desk, LUNCH_TODAY) as (app, _):
+    async with at_review(desk, LUNCH_TODAY) as (app, _):
         row = next(row for row in screen_text(app).splitlines() if "Where" in row)
         assert "Casa do Lago · Rua do Lago 4" in row
         assert "+351 21 000 0000" in row.replace("\N{NO-BREAK SPACE}", " ")
 
 
 async def test_it_is_amber_until_a_guest_who_drinks_has_a_way_home(desk: Desk) -> None:
-    async with _at(desk, changed(LUNCH_TODAY, transport=_home(Mode.DRIVES))) as (app, pilot):
+    async with at_review(desk, changed(LUNCH_TODAY, transport=_home(Mode.DRIVES))) as (app, pilot):
         assert app.screen.has_class("-amber")
         assert "No way home yet for Ines" in screen_text(app)
         desk.book.outings.put(changed(LUNCH_TODAY, transport=_home(Mode.TAXI)))
@@ -82,7 +68,8 @@ async def test_it_is_amber_until_a_guest_who_drinks_has_a_way_home(desk: Desk) -
 
 
 async def test_a_way_home_nobody_asked_about_stays_amber_until_its_step_is_ticked(desk: Desk) -> None:
-    async with _at(desk, changed(LUNCH_TODAY, transport=_home(Mode.TAXI, agreed=False))) as (app, pilot):
+    unasked = changed(LUNCH_TODAY, transport=_home(Mode.TAXI, agreed=False))
+    async with at_review(desk, unasked) as (app, pilot):
         assert app.screen.has_class("-amber")
         assert "Ask Ines about the way home" in screen_text(app)
         steps = _steps(app)
@@ -96,7 +83,7 @@ async def test_a_way_home_nobody_asked_about_stays_amber_until_its_step_is_ticke
 
 
 async def test_a_way_home_that_is_not_planned_cannot_be_ticked_away(desk: Desk) -> None:
-    async with _at(desk, LUNCH_TODAY) as (app, pilot):
+    async with at_review(desk, LUNCH_TODAY) as (app, pilot):
         steps = _steps(app)
         _go_to(steps, RIDES)
         await pilot.press("space")
@@ -107,12 +94,12 @@ async def test_a_way_home_that_is_not_planned_cannot_be_ticked_away(desk: Desk) 
 
 async def test_a_guest_who_does_not_drink_may_drive_home(desk: Desk) -> None:
     desk.book.people.put(changed(desk.book.people["ines"], alcohol=False, drinks=()))
-    async with _at(desk, changed(LUNCH_TODAY, transport=_home(Mode.DRIVES))) as (app, _):
+    async with at_review(desk, changed(LUNCH_TODAY, transport=_home(Mode.DRIVES))) as (app, _):
         assert not app.screen.has_class("-amber")
 
 
 async def test_enter_ticks_a_step_and_takes_the_tick_back(desk: Desk) -> None:
-    async with _at(desk, LUNCH_TODAY) as (app, pilot):
+    async with at_review(desk, LUNCH_TODAY) as (app, pilot):
         steps = _steps(app)
         _go_to(steps, FOOD)
         await pilot.press("enter")
@@ -126,7 +113,7 @@ async def test_enter_ticks_a_step_and_takes_the_tick_back(desk: Desk) -> None:
 
 
 async def test_ticking_one_step_after_the_other_moves_none_and_misses_none(desk: Desk) -> None:
-    async with _at(desk, changed(LUNCH_TODAY, starts=NOW.replace(tzinfo=None) + timedelta(days=9))) as (
+    async with at_review(desk, changed(LUNCH_TODAY, starts=NOW.replace(tzinfo=None) + timedelta(days=9))) as (
         app,
         pilot,
     ):
@@ -145,13 +132,13 @@ async def test_ticking_one_step_after_the_other_moves_none_and_misses_none(desk:
 
 
 async def test_a_tick_on_the_last_step_leaves_the_cursor_there(desk: Desk) -> None:
-    async with _at(desk, LUNCH_TODAY) as (app, pilot):
+    async with at_review(desk, LUNCH_TODAY) as (app, pilot):
         await pilot.press("end", "enter")
         assert _steps(app).cursor == len(_steps(app).items) - 1
 
 
 async def test_a_tick_can_be_taken_back_from_the_review(desk: Desk) -> None:
-    async with _at(desk, LUNCH_TODAY) as (app, pilot):
+    async with at_review(desk, LUNCH_TODAY) as (app, pilot):
         await pilot.press("enter")
         assert len(desk.book.outings["lunch"].ticks) == 1
         await pilot.press("u")
@@ -160,7 +147,7 @@ async def test_a_tick_can_be_taken_back_from_the_review(desk: Desk) -> None:
 
 
 async def test_x_makes_the_promise_and_withdraws_it(desk: Desk) -> None:
-    async with _at(desk, LUNCH_TODAY) as (app, pilot):
+    async with at_review(desk, LUNCH_TODAY) as (app, pilot):
         assert "makes it yours" in screen_text(app)
         assert "x the promise is mine" in screen_text(app)
         await pilot.press("x")
@@ -174,7 +161,7 @@ async def test_x_makes_the_promise_and_withdraws_it(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("key", "screen"), [("f", DebriefScreen), ("p", PlanScreen)])
 async def test_it_leads_to_the_debrief_and_to_the_plan(desk: Desk, key: str, screen: type[Frame]) -> None:
-    async with _at(desk, LUNCH_TODAY) as (app, pilot):
+    async with at_review(desk, LUNCH_TODAY) as (app, pilot):
         await pilot.press(key)
         assert isinstance(app.screen, screen)
         assert not any(isinstance(one, ReviewScreen) for one in app.screen_stack)
@@ -183,7 +170,7 @@ async def test_it_leads_to_the_debrief_and_to_the_plan(desk: Desk, key: str, scr
 async def test_asking_is_done_with_the_answers_and_enter_leads_to_where_they_are_written(desk: Desk) -> None:
     unknown = changed(desk.book.people["ines"], needs=Needs())
     desk.book.people.put(unknown)
-    async with _at(desk, LUNCH_TODAY) as (app, pilot):
+    async with at_review(desk, LUNCH_TODAY) as (app, pilot):
         steps = _steps(app)
         _go_to(steps, ASK)
         await pilot.press("enter")
@@ -197,7 +184,7 @@ async def test_asking_is_done_with_the_answers_and_enter_leads_to_where_they_are
 
 
 async def test_what_another_hostbook_wrote_meanwhile_stays_when_a_step_is_ticked(desk: Desk) -> None:
-    async with _at(desk, LUNCH_TODAY) as (_, pilot):
+    async with at_review(desk, LUNCH_TODAY) as (_, pilot):
         with closing(Book.open(desk.book.path, clock=desk.clock)) as other:
             written = Debrief(notes="two sons, both row")
             other.outings.put(changed(other.outings["lunch"], debrief=written))
@@ -209,7 +196,7 @@ async def test_what_another_hostbook_wrote_meanwhile_stays_when_a_step_is_ticked
 
 
 async def test_an_outing_deleted_by_another_hostbook_does_not_come_back_with_a_tick(desk: Desk) -> None:
-    async with _at(desk, LUNCH_TODAY) as (app, pilot):
+    async with at_review(desk, LUNCH_TODAY) as (app, pilot):
         with closing(Book.open(desk.book.path, clock=desk.clock)) as other:
             other.outings.remove("lunch")
         await pilot.press("space")

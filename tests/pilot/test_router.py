@@ -56,6 +56,15 @@ def on_the_desk(desk: Desk, server: str, outing: Outing = ON_A_TAXI) -> Desk:
     return Desk(book=desk.book, clock=desk.clock, settings=Settings(zone="Europe/Lisbon", online=online))
 
 
+async def plan_until_answered(desk: Desk) -> None:
+    """Have the plan open until the one way is known."""
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.push_screen(PlanScreen(desk, "lunch"))
+        await until(lambda: len(desk.book.answers) == 1)
+        await settle(pilot)
+
+
 async def test_the_board_shows_what_a_router_says_and_leaves_by_it(desk: Desk) -> None:
     with serving(osrm) as server:
         ours = on_the_desk(desk, server.url)
@@ -79,11 +88,7 @@ async def test_what_is_known_is_not_asked_again_until_weeks_have_passed(desk: De
     with serving(osrm) as server:
         for _ in range(2):
             ours = on_the_desk(desk, server.url)
-            app = HostbookApp(ours)
-            async with app.run_test(size=(120, 36)) as pilot:
-                app.push_screen(PlanScreen(ours, "lunch"))
-                await until(lambda: len(desk.book.answers) == 1)
-                await settle(pilot)
+            await plan_until_answered(ours)
         assert len(server.asked) == 1
         (answer,) = desk.book.answers.all()
         desk.book.answers.put(changed(answer, on=answer.on - timedelta(weeks=7)))
@@ -99,11 +104,7 @@ async def test_another_router_is_asked_anew_even_of_a_way_that_the_first_did_not
     with serving(lambda _: none) as first, serving(osrm) as second:
         for server in (first, first, second):
             ours = on_the_desk(desk, server.url)
-            app = HostbookApp(ours)
-            async with app.run_test(size=(120, 36)) as pilot:
-                app.push_screen(PlanScreen(ours, "lunch"))
-                await until(lambda: len(desk.book.answers) == 1)
-                await settle(pilot)
+            await plan_until_answered(ours)
         assert (len(first.asked), len(second.asked)) == (1, 1)
         assert '"router":"OSRM"' in desk.book.answers.all()[0].given
 
