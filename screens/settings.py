@@ -155,7 +155,7 @@ class SettingsScreen(Frame):
         """Make a backup now."""
         with self.saying_what_is_wrong():
             where = self.desk.book.backup()
-            self.notify(f"Backed up to {inert_line(str(where))}.", markup=False)
+            self.notify(f"Backed up, beside the book: {inert_line(where.name)}", markup=False)
         self.show()
         self.call_after_refresh(self.query_one("#book").scroll_visible, animate=False)
 

@@ -17,9 +17,9 @@ from screens.first_run import FirstRunScreen
 from screens.host_form import HostForm
 from screens.settings import SettingsScreen
 from screens.today import TodayScreen
-from tests.pilot.folk import WIDE, a_desk, in_room, put, said
+from tests.pilot.folk import USUAL, WIDE, a_desk, in_room, put, said
 from tests.pilot.small_book import HOST, NOW, small_desk
-from tests.pilot.walk import screen_text, until
+from tests.pilot.walk import press, screen_text
 
 
 @pytest.fixture
@@ -58,13 +58,14 @@ async def test_it_shows_all_that_the_profile_holds(desk: Desk) -> None:
             assert words in text
 
 
-async def test_a_backup_is_made_and_listed(desk: Desk) -> None:
-    async with in_room(desk, "5", WIDE) as (app, pilot):
-        assert "no backups" in screen_text(app)
-        await pilot.press("b")
-        await until(lambda: "1 backup" in screen_text(app))
-        assert "09:10  by hand" in screen_text(app)
-        assert "Backed up to" in said(app)
+@pytest.mark.parametrize("size", [USUAL, WIDE])
+async def test_a_backup_is_made_and_listed_in_sight(desk: Desk, size: tuple[int, int]) -> None:
+    async with in_room(desk, "5", size) as (app, pilot):
+        await press(pilot, "b")
+        text = screen_text(app)
+        assert "1 backup" in text
+        assert "09:10  by hand" in text
+        assert "Backed up, beside the book: 20261121T091000Z-by-hand.json" in text
 
 
 async def test_the_book_is_checked_and_what_is_wrong_is_said(desk: Desk) -> None:
