@@ -9,6 +9,7 @@ from tests.bench.finding import finding_rows
 from tests.bench.latency import latency_rows
 from tests.bench.opening import opening_rows
 from tests.bench.pitching import pitch_rows
+from tests.bench.placing import place_rows
 from tests.bench.startup import startup_rows
 from tests.bench.store import store_rows
 from tests.bench.verbs import verb_rows
@@ -21,6 +22,7 @@ BENCHES = (
     ("The finder", finding_rows),
     ("Screens", opening_rows),
     ("Notes that sell", pitch_rows),
+    ("Which place, and where", place_rows),
     ("How long a way takes: the estimate beside routers", way_rows),
     ("The book on disk", store_rows),
     ("People from other programs", card_rows),
