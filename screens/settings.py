@@ -14,11 +14,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from planner.book.backups import Backup, backups_of
-from planner.book.disk import RealDisk
 from planner.book.done import TakenBack
 from planner.book.whereabouts import short_path
 from planner.config import Settings, save_settings, settings_path
 from planner.dates.saying import say_when
+from planner.disk.calls import RealDisk
 from planner.online.telling import said_of_sending
 from planner.people.address import Address
 from planner.people.host import Host

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.book import files, seal
-from planner.book.errors import BookDamaged, BookNotSaved, reason
+from planner.book import seal
+from planner.book.errors import BookDamaged, BookNotSaved
+from planner.disk import files
+from planner.disk.reasons import reason
 from planner.values.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from planner.book.disk import Disk
+    from planner.disk.calls import Disk
 
 DAYS, WEEKS = 7, 4
 """Of how many days, and of how many weeks, a backup is kept."""
@@ -87,7 +89,7 @@ def make_backup(disk: Disk, book: Path, now: datetime, why: str) -> Path:
         seal.check_seal(data)
         files.make_folder(disk, folder_of(book))
         copy = _free_name(disk, book, now, why)
-        files.write_durably(disk, copy, [data], book=book)
+        files.write_durably(disk, copy, [data], beside=book)
         if files.read_file(disk, copy)[0] != data:
             raise BookNotSaved(
                 f"The backup {copy} does not read back as it was written. The older ones were kept."

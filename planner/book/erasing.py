@@ -10,8 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from planner.book import backups
-from planner.book.disk import RealDisk
-from planner.book.errors import BookNotSaved, reason
+from planner.book.errors import BookNotSaved
 from planner.book.guarding import gone_of
 from planner.book.holding import (
     files_naming,
@@ -25,6 +24,8 @@ from planner.book.repository import Book
 from planner.book.shelf import ShelfOfPeople
 from planner.book.tombstones import KEPT, Tombstone, tombstone_id
 from planner.dates.saying import say_day
+from planner.disk.calls import RealDisk
+from planner.disk.reasons import reason
 from planner.outings.filing.forgetting import forget_person
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing

@@ -9,13 +9,13 @@ from typing import Any
 
 import msgspec
 
-from planner.book import files
 from planner.book.backups import backups_of
-from planner.book.disk import RealDisk
 from planner.book.nameless import may_name
 from planner.book.repository import Book
 from planner.book.shelf import Shelf, ShelfOfPeople
 from planner.courtship.touches import Touch
+from planner.disk import files
+from planner.disk.calls import RealDisk
 from planner.notes.correction import Correction
 from planner.notes.line import NoteLine
 from planner.outings.naming import outing_title

@@ -9,9 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import TYPE_CHECKING
 
-from planner.book.disk import RealDisk
 from planner.book.errors import BookLocked
 from planner.book.lock import locked
+from planner.disk.calls import RealDisk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.book import backups, files, migrations, seal
+from planner.book import backups, migrations, seal
 from planner.book.backups import Backup
-from planner.book.disk import Disk, RealDisk
-from planner.book.errors import BookError, BookNotSaved, BookTooNew, reason
+from planner.book.errors import BookError, BookNotSaved, BookTooNew
 from planner.book.lock import locked
 from planner.book.pages import Pages, read_tables
 from planner.book.repository import utc_now
 from planner.book.storage import sealed_parts
+from planner.disk import files
+from planner.disk.calls import Disk, RealDisk
+from planner.disk.reasons import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,5 +156,5 @@ def _set_aside(disk: Disk, path: Path, there: bytes, now: datetime) -> Path:
         f"{path.stem}.set-aside-{stamp}{f'-{n}' if n else ''}{path.suffix}" for n in range(len(taken) + 1)
     )
     aside = path.with_name(next(name for name in names if name not in taken))
-    files.write_durably(disk, aside, [there], book=path)
+    files.write_durably(disk, aside, [there], beside=path)
     return aside

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from planner.book import files, migrations, seal
+from planner.book import migrations, seal
 from planner.book.backups import newest_good
-from planner.book.disk import Disk, RealDisk, Stat
 from planner.book.errors import (
     BookChanged,
     BookDamaged,
@@ -24,10 +23,12 @@ from planner.book.errors import (
     BookTooNew,
     BookUnreadable,
     BookUnsealed,
-    reason,
 )
 from planner.book.lock import PATIENCE, locked
 from planner.book.pages import Pages, as_bytes, read_tables
+from planner.disk import files
+from planner.disk.calls import Disk, RealDisk, Stat
+from planner.disk.reasons import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from planner.book import files
 from planner.book.errors import BookLocked
 from planner.book.lock import locked
+from planner.disk import files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from planner.book.disk import Disk
+    from planner.disk.calls import Disk
 
 PATIENCE = 0.2
 """Seconds to wait for another program's write: whoever types must not be kept waiting."""
@@ -72,7 +72,7 @@ class Unsaved(dict[tuple[str, str], str]):
     def _write(self, texts: dict[tuple[str, str], str]) -> None:
         if texts:
             rows = msgspec.json.encode([(*key, text) for key, text in texts.items()])
-            files.write_durably(self._disk, self._path, [rows], book=self._book)
+            files.write_durably(self._disk, self._path, [rows], beside=self._book)
             return
         with contextlib.suppress(FileNotFoundError):
             self._disk.unlink(self._path)

@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from planner.book.errors import reason
+from planner.disk.reasons import reason
 from planner.errors import HostbookError
 from planner.values.text import inert_line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from planner.book.errors import reason
+from planner.disk.reasons import reason
 from planner.errors import HostbookError
 from planner.values.late_pattern import LatePattern
 from planner.values.text import inert_line

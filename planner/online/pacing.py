@@ -9,9 +9,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from planner.book.disk import RealDisk
-from planner.book.errors import BookLocked
-from planner.book.lock import locked
+from planner.disk.calls import RealDisk
+from planner.disk.lock import StillHeld, held
 from planner.online.errors import NoAnswer
 from planner.values.text import inert_line
 
@@ -69,9 +68,9 @@ class Pace:
         """
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with locked(RealDisk(), self._path, PATIENCE):
+            with held(RealDisk(), self._path, PATIENCE):
                 self._write(self._taken(self._read()))
-        except BookLocked as busy:
+        except StillHeld as busy:
             host = inert_line(self._host)
             raise NoAnswer(f"Other hostbooks are asking {host}. Try again in a moment.") from busy
         except OSError:
@@ -81,9 +80,9 @@ class Pace:
         """Ask nothing of the server for so long."""
         until = self._now() + min(max(seconds, 0.0), LONGEST)
         try:
-            with locked(RealDisk(), self._path, PATIENCE):
+            with held(RealDisk(), self._path, PATIENCE):
                 self._write(_Turns(self._read().last, until))
-        except (BookLocked, OSError):
+        except (StillHeld, OSError):
             _HERE[self._host] = _Turns(_HERE.get(self._host, _Turns()).last, until)
 
     def _taken(self, turns: _Turns) -> _Turns:

@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from planner.book.errors import reason
+from planner.disk.reasons import reason
 from planner.errors import HostbookError
 from planner.exchange.export import export_files
 from planner.values.text import counted

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 from textual.widgets import Input, TextArea
 
-from planner.book.disk import RealDisk
 from planner.book.repository import Book
+from planner.disk.calls import RealDisk
 from planner.people.promises import Owner, Promise
 from screens.app import HostbookApp
 from screens.debrief import DebriefScreen

@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
-from planner.book import files, seal, storage
-from planner.book.disk import CREATE, Disk, Stat
+from planner.book import seal, storage
 from planner.book.migrations import current_schema
 from planner.book.pages import read_tables
 from planner.book.storage import BookStorage, Content
+from planner.disk import files
+from planner.disk.calls import CREATE, Disk, Stat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -37,8 +38,8 @@ def _write_with(
 ) -> Callable[[Disk, Path, Iterable[bytes]], Stat]:
     """The durable write, with steps left out."""
 
-    def write(disk: Disk, path: Path, chunks: Iterable[bytes], *, book: Path | None = None) -> Stat:
-        temporary = path.with_name(f".{(book or path).name}.saving")
+    def write(disk: Disk, path: Path, chunks: Iterable[bytes], *, beside: Path | None = None) -> Stat:
+        temporary = path.with_name(f".{(beside or path).name}.saving")
         if elsewhere:
             temporary = path.parent.parent / "temporary"
         if clean:
@@ -79,7 +80,7 @@ def _move(disk: Disk, source: Path, target: Path) -> None:
         disk.unlink(source)
 
 
-def _in_place(disk: Disk, path: Path, chunks: Iterable[bytes], *, book: Path | None = None) -> Stat:
+def _in_place(disk: Disk, path: Path, chunks: Iterable[bytes], *, beside: Path | None = None) -> Stat:
     """The whole file anew over the old one, synced: what a careful person may think is enough."""
     try:
         fd = disk.open(path, _WRITE)

@@ -15,7 +15,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from planner.book.disk import Stat
+from planner.disk.calls import Stat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,12 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
-from planner.book import backups, files, migrations
+from planner.book import backups, migrations
 from planner.book.backups import Backup, backups_of, folder_of, too_old
-from planner.book.disk import CREATE, RealDisk
 from planner.book.errors import BookDamaged, BookError, BookMissing, BookNotSaved, BookTooNew, BookUnsealed
 from planner.book.repository import Book
 from planner.book.restore import list_backups, restore
+from planner.disk import files
+from planner.disk.calls import CREATE, RealDisk
 from planner.people.person import Kind, Person
 from tests.store.keepers import PATH, BookSession
 from tests.store.simulated import Crash, SimulatedDisk
@@ -121,8 +122,8 @@ def test_no_older_backup_is_dropped_before_the_new_one_was_found_good(path: Path
     clock.now += timedelta(days=1)
     real = files.write_durably
 
-    def bad_sector(disk: RealDisk, to: Path, chunks: list[bytes], *, book: Path | None = None) -> object:
-        stat = real(disk, to, chunks, book=book)
+    def bad_sector(disk: RealDisk, to: Path, chunks: list[bytes], *, beside: Path | None = None) -> object:
+        stat = real(disk, to, chunks, beside=beside)
         if folder_of(path) == to.parent:
             to.write_bytes(to.read_bytes()[:-1] + b"!")
         return stat

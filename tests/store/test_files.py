@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 import pytest
 from tinydb import TinyDB, where
 
-from planner.book.disk import RealDisk
 from planner.book.errors import BookChanged, BookLocked, BookNotSaved, BookUnreadable
 from planner.book.lock import locked
 from planner.book.migrations import current_schema
 from planner.book.repository import Book
 from planner.book.storage import BookStorage
 from planner.book.whereabouts import default_book_path, warnings_about
+from planner.disk.calls import RealDisk
 from planner.people.person import Kind, Person
 
 if TYPE_CHECKING:

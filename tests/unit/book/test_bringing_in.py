@@ -9,8 +9,8 @@ import pytest
 
 from planner.book.backups import BEFORE_IMPORT, backups_of
 from planner.book.bringing_in import bring_in
-from planner.book.disk import RealDisk
 from planner.book.repository import Book
+from planner.disk.calls import RealDisk
 from planner.people.arrivals import Arrival, arrive
 from planner.people.candidate import Candidate
 from planner.people.person import Kind, Person

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.book.disk import RealDisk
 from planner.book.lock import locked
 from planner.book.unsaved import Unsaved
+from planner.disk.calls import RealDisk
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.book.disk import RealDisk
-from planner.book.lock import locked
+from planner.disk.calls import RealDisk
+from planner.disk.lock import held
 from planner.online import pacing
 from planner.online.errors import NoAnswer
 from planner.online.pacing import EVERY, Pace
@@ -135,5 +135,5 @@ def test_who_waits_too_long_for_others_says_so(tmp_path: Path, monkeypatch: pyte
     pace = clock.pace(tmp_path)
     pace.wait()
     (path,) = [p for p in tmp_path.iterdir() if p.suffix != ".lock"]
-    with locked(RealDisk(), path), pytest.raises(NoAnswer, match="Other hostbooks"):
+    with held(RealDisk(), path, 0), pytest.raises(NoAnswer, match="Other hostbooks"):
         pace.wait()

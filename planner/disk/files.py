@@ -6,7 +6,7 @@ import contextlib
 import errno
 from typing import TYPE_CHECKING
 
-from planner.book.disk import CREATE, READ, Disk, Stat
+from planner.disk.calls import CREATE, READ, Disk, Stat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,19 +30,19 @@ def read_file(disk: Disk, path: Path, limit: int | None = None) -> tuple[bytes, 
     return parts[0] if len(parts) == 1 else b"".join(parts), stat
 
 
-def write_durably(disk: Disk, path: Path, chunks: Iterable[bytes], *, book: Path | None = None) -> Stat:
+def write_durably(disk: Disk, path: Path, chunks: Iterable[bytes], *, beside: Path | None = None) -> Stat:
     """Write a file so that at every moment either its old or its new bytes are there, whole.
 
     The bytes go to a temporary file in the same folder, are made to survive a power cut, and only then take
-    the file's name; the name is made to survive too. Only the holder of the book's lock may call this, so a
+    the file's name; the name is made to survive too. Only the holder of the lock may call this, so a
     temporary file that is found was left by one that died.
 
     Args:
         disk: The system calls.
         path: What to write.
         chunks: Its bytes, in parts.
-        book: The book that the file belongs to, if it is not the book itself; the temporary file is named
-            after it, so that the next write in that folder finds one that was left.
+        beside: Whose lock is held, if that is another file's; the temporary file is named after it, so that
+            the next write in that folder finds one that was left.
 
     Returns:
         The state of the new file. It is durable when this returns, and only then.
@@ -51,7 +51,7 @@ def write_durably(disk: Disk, path: Path, chunks: Iterable[bytes], *, book: Path
         OSError: If any step fails. The old file stands, unless it was the very last step that failed: then
             the new bytes are there, but may not survive a power cut.
     """
-    temporary = path.with_name(f".{(book or path).name}.saving")
+    temporary = path.with_name(f".{(beside or path).name}.saving")
     with contextlib.suppress(FileNotFoundError):
         disk.unlink(temporary)
     fd = disk.open(temporary, CREATE)

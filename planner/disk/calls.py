@@ -1,4 +1,4 @@
-"""The few system calls the book is kept with, behind one seam that the loss tests can simulate."""
+"""The few system calls that files are kept with, behind one seam that the loss tests can simulate."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Stat(NamedTuple):
 
 
 class Disk(Protocol):
-    """Every system call that the book's files are read and written with."""
+    """Every system call that files are read and written with."""
 
     def realpath(self, path: Path) -> Path:
         """Follow all symbolic links."""
