@@ -10,6 +10,8 @@ from planner.values.late_pattern import LatePattern
 NO_YEAR = 1604
 """What Apple's programs write for a year that is not known; a leap year, so that 29 February can be kept."""
 LEAP_YEAR = 2000
+AT_WORK = (OccasionKind.WORK, OccasionKind.BUSINESS)
+"""The kinds of day that a card has no word for: their name goes along as the label."""
 EARLIEST = 1000
 """Earlier years stand for none: programs write 0001, 0000 or 1604."""
 
@@ -81,8 +83,9 @@ def occasion_of(day: Day, label: str, kind: str = "") -> Occasion:
     """
     said = label.strip()
     if kind in OccasionKind.__members__:
-        known, own = OccasionKind[kind], said
-    elif said.casefold() in ("birthday", "anniversary"):
+        known = OccasionKind[kind]
+        own = "" if known in AT_WORK and said == known.value else said
+    elif said.casefold() in ("birthday", "anniversary", *(one.value for one in AT_WORK)):
         known, own = OccasionKind(said.casefold()), ""
     else:
         known = OccasionKind.ANNIVERSARY if "anniversary" in said.casefold() else OccasionKind.NAMED

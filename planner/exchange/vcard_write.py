@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from planner.exchange.card_days import NO_YEAR
+from planner.exchange.card_days import AT_WORK, NO_YEAR
 from planner.exchange.card_notes import ADDRESS, ALSO_AT, DEPARTMENT, RELATED, ROLE, SIMPLE, NoteLine, parted
 from planner.exchange.vcard_extras import WHOLE
 from planner.exchange.vcard_lines import Card, Property
@@ -166,8 +166,8 @@ def _day(occasion: Occasion, group: str) -> Iterator[Made]:
     yield f"{group}.X-ABDATE;X-HOSTBOOK-KIND={occasion.kind.name}{unknown}", value
     if occasion.kind is OccasionKind.ANNIVERSARY and not occasion.label:
         yield f"{group}.X-ABLabel", "_$!<Anniversary>!$_"
-    elif occasion.label:
-        yield f"{group}.X-ABLabel", escaped(occasion.label)
+    elif occasion.label or occasion.kind in AT_WORK:
+        yield f"{group}.X-ABLabel", escaped(occasion.label or occasion.kind.value)
 
 
 def _address(place: str, address: Address) -> Iterator[Made]:

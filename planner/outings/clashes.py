@@ -103,7 +103,8 @@ def _day_gaps(s: Situation, by: datetime | None) -> list[Gap]:
             elif occasion.kind is OccasionKind.BIRTHDAY:
                 text = f"It is {name}’s birthday that day."
             else:
-                text = f"{name} has an anniversary that day."
+                an = "an" if occasion.kind.value[0] in "aeiou" else "a"
+                text = f"{name} has {an} {occasion.kind.value} that day."
             gaps.append(_gap(key, Part.GUESTS, Severity.COULD, text, by))
     return gaps
 

@@ -16,6 +16,8 @@ class OccasionKind(StrEnum):
 
     BIRTHDAY = "birthday"
     ANNIVERSARY = "anniversary"
+    WORK = "work anniversary"
+    BUSINESS = "business anniversary"
     NAMED = "named day"
 
 

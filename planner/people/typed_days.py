@@ -24,6 +24,17 @@ NO_DAY = "There is no"
 _HINTS = (
     (OccasionKind.BIRTHDAY, re.compile(r"\b(?:birthday|bday|b-day|born|turns? \d+)\b", re.IGNORECASE)),
     (
+        OccasionKind.BUSINESS,
+        re.compile(
+            r"\b(?:business anniversary|(?:doing|in) business|working together|customers? since|with us)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        OccasionKind.WORK,
+        re.compile(r"\b(?:work anniversary|joined|started (?:work )?at|years? at)\b", re.IGNORECASE),
+    ),
+    (
         OccasionKind.ANNIVERSARY,
         re.compile(r"\b(?:anniversary|years?|wedding|married|together|since|jubilee)\b", re.IGNORECASE),
     ),
@@ -31,6 +42,7 @@ _HINTS = (
 _OWN = {
     "birthday": OccasionKind.BIRTHDAY, "bday": OccasionKind.BIRTHDAY, "b-day": OccasionKind.BIRTHDAY,
     "born": OccasionKind.BIRTHDAY, "anniversary": OccasionKind.ANNIVERSARY, "named day": OccasionKind.NAMED,
+    "work anniversary": OccasionKind.WORK, "business anniversary": OccasionKind.BUSINESS,
 }  # fmt: skip
 """Words that say the kind and nothing more: the day is the person's own and needs no label."""
 

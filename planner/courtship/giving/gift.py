@@ -20,10 +20,17 @@ class GiftState(StrEnum):
 
 
 class GiftStep(Record, frozen=True, kw_only=True):
-    """The day a gift came so far."""
+    """The day a gift came so far.
+
+    Attributes:
+        state: how far.
+        on: the day.
+        why: of one that was let go, the reason; may be empty.
+    """
 
     state: GiftState
     on: date
+    why: str = ""
 
 
 class Gift(Record, frozen=True, kw_only=True):

@@ -180,6 +180,10 @@ def _dated(person: Person, line: NoteLine) -> Person | None:
     kind = OccasionKind.NAMED
     if re.search(r"\b(?:birthday|bday|born|turns)\b", text):
         kind = OccasionKind.BIRTHDAY
+    elif re.search(r"\bwork anniversary\b", text):
+        kind = OccasionKind.WORK
+    elif re.search(r"\b(?:business anniversary|(?:doing|in) business together)\b", text):
+        kind = OccasionKind.BUSINESS
     elif re.search(r"\banniversary\b", text):
         kind = OccasionKind.ANNIVERSARY
     new = Occasion(kind=kind, month=day.month, day=day.day, year=day.year, label=_label(person, line, kind))
@@ -198,6 +202,8 @@ def _label(person: Person, line: NoteLine, kind: OccasionKind) -> str:
     text = inert_line(line.text[:LONGEST])
     if kind is OccasionKind.NAMED:
         return text[:SHORT].strip()
+    if kind in (OccasionKind.WORK, OccasionKind.BUSINESS):
+        return ""
     found = WHOSE.search(text)
     if found is None:
         wedding = kind is OccasionKind.ANNIVERSARY and "wedding" in text.casefold()

@@ -265,6 +265,15 @@ def test_a_day_that_the_calendar_lacks_is_said() -> None:
         ("birthday nye", OccasionKind.BIRTHDAY, (12, 31), ""),
         ("anniversary valentine's day", OccasionKind.ANNIVERSARY, (2, 14), ""),
         ("new job 3 may", OccasionKind.NAMED, (5, 3), "new job"),
+        ("work anniversary 1 sep", OccasionKind.WORK, (9, 1), ""),
+        ("9 years at Lago 1 sep", OccasionKind.WORK, (9, 1), "9 years at Lago"),
+        ("business anniversary 2 dec", OccasionKind.BUSINESS, (12, 2), ""),
+        (
+            "5 years in business together 2 dec",
+            OccasionKind.BUSINESS,
+            (12, 2),
+            "5 years in business together",
+        ),
     ],
 )
 def test_a_day_may_go_by_a_name_and_a_bare_one_is_the_birthday(
