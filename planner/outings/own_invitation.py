@@ -1,8 +1,9 @@
-"""An invitation in the host's own words beside the plan: whom it leaves out, what it says otherwise."""
+"""An invitation in the host's own words beside the plan: who is left out or still in, and what else."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from planner.dates.saying import say_in_full, say_time
@@ -27,10 +28,20 @@ _WEEKDAY = LatePattern(rf"\b({'|'.join(FULL_DAY_NAMES)})\b", re.IGNORECASE)
 _PLACE = LatePattern(r"\bWould you [^?]*?, at ([^?(]+?) ?(?:\([^?)]*\))?\?")
 """The place as hostbook's own wording has it, where that sentence was left as it is."""
 _GREETING = LatePattern(r"\s*(?:dear|hello|hi|hey)\s+([^,\n].*)", re.IGNORECASE)
+_ALONG = LatePattern(r"^(.+) comes? along\.$", re.MULTILINE)
+"""Who hosts along, as hostbook's own wording has it."""
 _EVERYBODY = frozenset(
     ("all", "everyone", "everybody", "both", "friends", "colleagues", "guests", "team", "there", "folks")
 )
+_AND = LatePattern(r",|&|/|\+|\band\b", re.IGNORECASE)
+_NOBODY = frozenset(
+    ("mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "madam", "family", "partner", "guest",
+     "friend", "colleague", "husband", "wife", "spouse", "company", "co", "again", "my", "dear", "dears")
+)  # fmt: skip
+"""Words of a greeting that are nobody's name."""
 HALF_A_DAY = 12
+MOST_WORDS = 3
+"""Of a name, as one greets by it."""
 
 
 def not_as_planned(s: Situation) -> str:
@@ -53,7 +64,37 @@ def _of_guests(s: Situation, text: str) -> str:
     named = [word for word in greeted if word[0].isupper() and fold(word) not in _EVERYBODY]
     if missing and (named or len(missing) < len(s.guests)):
         return f"does not name {listed([called(s, p.id) for p in missing])}"
-    return ""
+    if missing:
+        return ""  # who is greeted by a pet name is not known by it
+    gone = [*_others_in(greeting[1] if greeting else "", s.guests), *_others_along(s, text)]
+    return (
+        f"still names {listed(gone)}, who {'is' if len(gone) == 1 else 'are'} not on the plan" if gone else ""
+    )
+
+
+def _others_along(s: Situation, text: str) -> list[str]:
+    found = _ALONG.search(text)
+    return _others_in(found[1], (*s.cohosts, *s.guests)) if found else []
+
+
+def _others_in(names: str, coming: Sequence[Person]) -> list[str]:
+    """Who is named in a list of names and does not come; of a sentence only what begins it is read."""
+    said = [part.strip(" .;:!") for part in _AND.sub("\n", names).split("\n")]
+    said = [part for part in said if part]
+    if not all(map(_is_like_a_name, said)):
+        said = [part.strip() for part in _AND.sub("\n", names.partition(",")[0]).split("\n")]
+    return [
+        name
+        for name in said
+        if _is_like_a_name(name)
+        and not set(_words(fold(name))) & (_EVERYBODY | _NOBODY)
+        and not any(_is_named(person, name) for person in coming)
+    ]
+
+
+def _is_like_a_name(part: str) -> bool:
+    words = part.split()
+    return 0 < len(words) <= MOST_WORDS and all(word[0].isupper() and len(word) > 1 for word in words)
 
 
 def _of_the_hour(s: Situation, text: str) -> str:

@@ -50,6 +50,41 @@ def test_a_guest_who_came_later_is_named_as_missing_from_it() -> None:
     assert not_as_planned(_then(TAKEN_OVER, ZOE)) == "Your invitation does not name Zoë."
 
 
+def test_a_guest_who_was_taken_off_the_plan_is_named_as_still_in_it() -> None:
+    said = "Your invitation still names Ravi, who is not on the plan."
+    assert not_as_planned(_then(TAKEN_OVER, INES)) == said
+    gap = next(gap for gap in readiness(_then(TAKEN_OVER, INES), DAYS_BEFORE) if gap.key == "invitation")
+    assert gap.text == said
+    assert not_as_planned(_then(_worded(lunch(INES, RAVI, ZOE)), INES)) == (
+        "Your invitation still names Ravi and Zoë, who are not on the plan."
+    )
+
+
+def test_a_colleague_who_does_not_come_along_any_more_is_named_too() -> None:
+    along = changed(lunch(INES, venue=PLACE), cohosts=(RAVI,))
+    alone = changed(_worded(along), cohosts=())
+    assert not_as_planned(_worded(along)) == ""
+    assert not_as_planned(alone) == "Your invitation still names Ravi Menon, who is not on the plan."
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Dear Ms Duarte,",
+        "Dear Ines and Family,",
+        "Dear Mr and Mrs Duarte,",
+        "Dear Lago Team,",
+        "Dear Friends,",
+        "Hi Nessie,",
+        "Dear Ines, Lunch with me?",
+        "Dear Ines, I would love to have lunch with you and Casa do Lago is near.",
+        "Hello Ines, how are you?",
+    ],
+)
+def test_nobody_is_made_of_a_title_a_pet_name_or_a_sentence(greeting: str) -> None:
+    assert "still names" not in not_as_planned(_worded(lunch(INES), greeting))
+
+
 def test_a_name_without_its_accent_and_a_last_name_are_names() -> None:
     assert not_as_planned(_worded(lunch(ZOE, INES), "Hi Zoe and Ms Duarte, lunch?")) == ""
 
