@@ -143,6 +143,7 @@ class NewOutingScreen(ModalScreen[str | None]):
                 kind=kind,
                 starts=when,
                 now=self._desk.now(),
+                dated=self._desk.dated,
             )
         except HostbookError as error:
             self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from planner.book.lookup import people_named, situation
@@ -53,6 +53,7 @@ def new_plan(
     title: str = "",
     purpose: str = "",
     keep: bool = True,
+    dated: Callable[[Situation], Situation] = lambda s: s,
 ) -> Outing:
     """A whole draft plan from who, what and when; the best place that can do it is taken where none is named.
 
@@ -69,12 +70,14 @@ def new_plan(
         title: what the event is.
         purpose: in a line, if the host has one.
         keep: whether it is saved; otherwise it is only worked out.
+        dated: gives a situation its notable days, as far as they are known: by them a place is weighed and
+            a way suggested. It is asked again of the place that was taken, which may be in another country.
     """
     bare = new_outing(
         book.new_id(), kind, host=host, guests=guests, starts=starts, venue=venue, event=event, title=title
     )
     s = changed(situation(book, changed(bare, purpose=purpose), host), guests=tuple(guests))
-    outing = draft(s if venue else _at_the_best(book, s), guidance, now)
+    outing = draft(dated(s if venue else _at_the_best(book, dated(s))), guidance, now)
     if keep:
         _keep(book, outing, guests)
     return outing

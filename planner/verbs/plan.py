@@ -81,6 +81,7 @@ def run(args: argparse.Namespace) -> int:
         title=args.title.strip(),
         purpose=args.purpose.strip(),
         keep=not args.dry_run,
+        dated=reckoned,
     )
     s = reckoned(with_router(opened, situation(book, outing, host), keep=not args.dry_run))
     fit = next((f for f in fits(book, s) if f.venue.id == outing.venue_id), None)

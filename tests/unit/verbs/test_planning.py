@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from planner.book.repository import Book
+from planner.dates.notable import Observance
 from planner.outings.outing import OutingKind, Stage
 from planner.places.venue import Remark, Venue, VenueKind
 from planner.values.record import changed
@@ -35,6 +36,17 @@ def test_a_lunch_with_someone_known_is_a_whole_plan_with_its_reasons(ask: Run, p
     assert str(saved.starts) == "2026-12-03 12:30:00"
     assert saved.conversation.questions
     assert saved.transport.legs
+
+
+def test_a_plan_is_drafted_by_the_days_that_its_guests_keep(ask: Run, path: Path) -> None:
+    book = Book.open(path)
+    book.people.put(changed(INES, keeps=(Observance.SHABBAT,)))
+    book.close()
+    told = json.loads(ask("plan", "--with", "ines", "--when", "sat 28 nov 13:00", "--json").out)
+    way = Book.open(path).outings[told["outing"]["id"]].transport.legs
+    notes = [one.note for one in way if one.traveller == INES.id]
+    assert notes
+    assert all(note.startswith("Shabbat: ask how Inês comes and goes") for note in notes)
 
 
 def test_the_plan_in_words_says_when_where_why_and_what_is_missing(ask: Run) -> None:
