@@ -16,7 +16,7 @@ from planner.outings.saying_needs import said_in_short
 from planner.outings.situation import Situation
 from planner.outings.step import Step
 from planner.outings.ticks import READ, tick_of
-from planner.outings.travel.way_steps import LEAVE
+from planner.outings.travel.way_steps import ACCESSIBLE_IN, LEAVE
 from planner.people.needs import NeedKind
 from planner.people.person import ContactKind, Person, contact
 from planner.values.problem import Problem
@@ -33,6 +33,8 @@ STANDING = {
 SURE = (ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
 PROMISE = "promise:"
 """How the key of a step begins that keeps a promise: it goes by the promise's own name everywhere."""
+PLAINLY = {ACCESSIBLE_IN: "taxi in"}
+"""Steps whose keys tell what somebody needs, by the names that they go by in a calendar."""
 
 
 def outing_entries(
@@ -73,7 +75,9 @@ def outing_uid(outing: Outing) -> str:
 
 def step_uid(outing: Outing, key: str) -> str:
     """The name of a step; one that keeps a promise has the promise's own."""
-    return uid_of(key.removeprefix(PROMISE)) if key.startswith(PROMISE) else uid_of(outing.id, key)
+    if key.startswith(PROMISE):
+        return uid_of(key.removeprefix(PROMISE))
+    return uid_of(outing.id, PLAINLY.get(key, key))
 
 
 def place_line(s: Situation) -> str:

@@ -12,6 +12,7 @@ import pytest
 from planner.book.repository import Book
 from planner.book.restore import list_backups, restore
 from planner.outings.outing import Outing, OutingKind, Stage
+from planner.outings.parts import Leg, Mode, Transport, Way
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import ContactKind, ContactPoint
 from planner.values.record import changed
@@ -117,6 +118,18 @@ def test_needs_and_sorrows_are_left_out_unless_asked_for(ask: Run, path: Path) -
     assert parts(plain).keys() < parts(private).keys()
     assert "CLASS:PRIVATE" not in plain
     assert parts(private)["o-lunch@hostbook"].getChildValue("class") == "PRIVATE"
+
+
+def test_not_even_the_name_of_an_entry_tells_what_a_guest_needs(ask: Run, path: Path) -> None:
+    book = Book.open(path, clock=lambda: MONDAY)
+    book.people.put(changed(INES, needs=changed(INES.needs, access=("wheelchair",))))
+    book.close()
+    taxi = Leg(traveller=INES.id, way=Way.IN, mode=Mode.TAXI)
+    keep(path, changed(LUNCH, transport=Transport(legs=(taxi,))))
+    plain = ask("calendar", "o-lunch").out
+    assert "o-lunch-taxi-in@hostbook" in parts(plain)
+    assert parts(plain).keys() == parts(ask("calendar", "o-lunch", "--private").out).keys()
+    assert "accessible" not in plain.replace("\r\n ", "")
 
 
 def test_what_nobody_asked_yet_may_be_said(ask: Run) -> None:
