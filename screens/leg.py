@@ -15,9 +15,9 @@ from textual.screen import ModalScreen
 from planner.online.telling import question
 from planner.outings.parts import HOST, Leg, Way
 from planner.outings.situation import Situation, called, travellers
-from planner.outings.travel.ends import HOME, OFFICE, end_of, usual_end
+from planner.outings.travel.ends import HOME, OFFICE, End, end_of, far_end, said_far
 from planner.outings.travel.legs import arrival, as_settled, leave_by, wheel_of
-from planner.outings.travel.typed_ends import WANTED
+from planner.outings.travel.typed_ends import WANTED, place_that_day
 from planner.outings.travel.ways import way_of
 from planner.people.person import Person
 from planner.places.travel import said_minutes
@@ -76,7 +76,7 @@ class LegScreen(ModalScreen[Leg | None]):
                 f"{who.capitalize() if one.traveller == HOST else who}, {one.way.value}: {one.mode.value}"
             )
             sheet.border_subtitle = "esc done"
-            usual, venue = str(usual_end(s, one.traveller)), s.venue.name if s.venue else ""
+            usual, venue = str(end_of(s, changed(one, **{self._away: ""}))), s.venue.name if s.venue else ""
             start, end = (usual, venue) if one.way is Way.IN else (venue, usual)
             yield self._field("From", one.start, self._reader("start"), "start", hint=inert_line(start))
             yield self._field("To", one.end, self._reader("end"), "end", hint=inert_line(end))
@@ -144,13 +144,18 @@ class LegScreen(ModalScreen[Leg | None]):
         return self._read_end if name == self._away else words
 
     def _read_end(self, typed: str) -> Reading[str]:
-        said = inert_line(typed)
-        end = end_of(self._situation, changed(self._leg, **{self._away: said}))
+        said, s = inert_line(typed), self._situation
+        one = changed(self._leg, **{self._away: said}, minutes=None)
+        end = end_of(s, one)
         if not said or end.words in (HOME, OFFICE):
             return Reading(said, echo=str(end.address) if said else "")
         if not self._world.is_open:
             return Reading(said, echo=str(end.address.point or ""))
-        near = self._situation.venue.point if self._situation.venue else None
+        far = far_end(s, one)
+        if far != End() and way_of(s, one) is None:
+            where = inert_line(said_far(s, one.traveller, far))
+            return Reading(said, echo=f"{where}: type {place_that_day(s, one)}, or the minutes")
+        near = s.venue.point if s.venue else None
         point = end.address.point
         found = located(said, "", point, near)
         if point is not None:

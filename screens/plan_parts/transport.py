@@ -30,10 +30,11 @@ from planner.outings.travel.legs import (
 from planner.outings.travel.own_time import said_own_time
 from planner.outings.travel.pickups import ride_with_host, rides_with_host, told_rounds, without_leg
 from planner.outings.travel.transport import ACCESSIBLE, explain_transport, suggest_leg
-from planner.outings.travel.typed_ends import said_typed_end
+from planner.outings.travel.typed_ends import said_back, said_typed_end
 from planner.outings.travel.ways import said_unknown, way_of
 from planner.places.travel import said_minutes
 from planner.values.money import Money
+from planner.values.point_within import words_beside
 from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.look import DONE, NEEDS_YOU, OPEN
@@ -255,7 +256,9 @@ class TransportForm(PartForm):
         if way is Way.HOME and traveller != HOST:
             said.append(f"{DONE} agreed" if one.agreed else f"{OPEN} not agreed yet, press a when it is")
         if one.start or one.end:
-            said.append(" to ".join(filter(None, (inert_line(one.start), inert_line(one.end)))))
+            said.append(" to ".join(filter(None, (_place(one.start), _place(one.end)))))
+        elif back := said_back(s, one):
+            said.append(back)
         said.append(_times(s, one))
         if wheel_of(s, one) is None and (lasts := said_typed_end(s, one) or _said_length(s, one)):
             said.append(lasts)
@@ -279,6 +282,11 @@ def _times(s: Situation, one: Leg) -> str:
         return f"from {leaves:%H:%M}" + (f", there about {arrives:%H:%M}" if arrives else "")
     there = f", there {arrives:%H:%M}" if arrives else ""
     return f"{'leave' if wheel is None else 'ready'} by {said_own_time(s, one, leaves)}{there}"
+
+
+def _place(typed: str) -> str:
+    """A typed end as it is read: figures of a point stand in the details."""
+    return inert_line(words_beside(typed) or typed)
 
 
 def _driven(s: Situation, one: Leg) -> str:

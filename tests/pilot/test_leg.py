@@ -11,6 +11,8 @@ from textual.pilot import Pilot
 
 from planner.online.servers import Online
 from planner.outings.parts import HOST, Leg, Mode, Way
+from planner.places.venue import Venue
+from planner.values.point import Point
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
@@ -21,7 +23,7 @@ from tests.loopback import Reply, free_port, serving
 from tests.pilot.folk import USUAL, a_desk, said
 from tests.pilot.walk import press, screen_text, settle, until
 from tests.unit.online.answers_of_geocoders import GARRETT, nominatim
-from tests.unit.outings.made import INES, lunch
+from tests.unit.outings.made import INES, VENUE, lunch
 
 TAXI = Leg(traveller=HOST, way=Way.IN, mode=Mode.TAXI)
 GARRETT_12 = "Rua Garrett 12, Lisboa"
@@ -34,9 +36,11 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield made
 
 
-async def typed(app: HostbookApp, pilot: Pilot[Any], desk: Desk, text: str) -> Field[Any]:
+async def typed(
+    app: HostbookApp, pilot: Pilot[Any], desk: Desk, text: str, venue: Venue = VENUE
+) -> Field[Any]:
     """The sheet of a taxi there, with a text typed at From."""
-    await app.push_screen(LegScreen(desk, lunch(INES), TAXI))
+    await app.push_screen(LegScreen(desk, lunch(INES, venue=venue), TAXI))
     start = app.screen.query_one("#start", Field)
     start.focus_input()
     start.text = text
@@ -58,6 +62,17 @@ async def test_the_city_of_a_start_is_said_as_it_is_typed_with_what_is_missing(d
         await until(lambda: "40.42260, -3.68660 · Madrid, Spain" in flat(app))
         start.text = "her aunt's"
         await until(lambda: "no city in it is known: paste a point" in flat(app))
+
+
+async def test_of_a_start_too_far_off_it_is_said_what_to_type_and_no_point_is_asked_for(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    madrid = changed(VENUE, city="Madrid", point=Point(lat=40.42, lon=-3.7))
+    async with app.run_test(size=USUAL, notifications=True) as pilot:
+        start = await typed(app, pilot, desk, "Rua Garrett 12, Lisbon", madrid)
+        far = "Casa do Lago is in Madrid, 504 km from Lisbon: type where you set out from that day, or the"
+        await until(lambda: far in flat(app))
+        start.text = "Hotel Atlántico, Madrid"
+        await until(lambda: "Madrid, city only: paste a point" in flat(app))
 
 
 async def test_a_start_is_looked_up_and_its_point_put_beside_it(desk: Desk) -> None:

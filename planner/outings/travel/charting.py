@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from planner.outings.parts import HOST
+from planner.outings.parts import HOST, Leg, Mode, Way
 from planner.outings.situation import Situation, called, travellers
-from planner.outings.travel.ends import city_middle
+from planner.outings.travel.ends import End, city_middle, far_end, said_apart, said_far
+from planner.outings.travel.legs import leg
 from planner.outings.travel.whereabouts import whereabouts
 from planner.people.host import Host
 from planner.places.map import Mark, MarkSort
@@ -15,7 +16,7 @@ from planner.places.travel import straight_km
 from planner.places.venue import Venue
 from planner.values.late_pattern import LatePattern
 from planner.values.point import Point, read_point
-from planner.values.record import Record
+from planner.values.record import Record, changed
 from planner.values.text import fold, inert_line, listed
 
 MOST_OTHERS = 6
@@ -38,6 +39,7 @@ class Chart(Record, frozen=True, kw_only=True):
 
 def chart_outing(s: Situation, venue: Venue, others: Iterable[Venue] = ()) -> Chart:
     """The map of an outing at a venue: where everyone sets out from, where to park, other venues nearby."""
+    s = changed(s, venue=venue)  # who comes from too far off to set out from there hangs on the place
     place = _venue_mark(venue, s.host)
     found = whereabouts(s)
     marks = [
@@ -52,10 +54,12 @@ def chart_outing(s: Situation, venue: Venue, others: Iterable[Venue] = ()) -> Ch
         for spot, traveller in found
     ]
     known = {traveller for _, traveller in found}
-    unknown = [called(s, t) for t in travellers(s) if t not in known and t != HOST]
+    nowhere = [t for t in travellers(s) if t not in known]
+    far = {t: end for t in nowhere if (end := _too_far(s, t)) != End()}
+    unknown = [called(s, t) for t in nowhere if t != HOST and t not in far]
     parking = _parking(venue, s.outing.transport.parking.where if s.outing.venue_id == venue.id else "")
-    nobody_knows = _missing_host() if HOST not in known else ""
-    missing = (_missing_venue(venue), nobody_knows, _missing_guests(unknown))
+    nobody_knows = _missing_host() if HOST in nowhere and HOST not in far else ""
+    missing = (_missing_venue(venue), _missing_far(s, far), nobody_knows, _missing_guests(unknown))
     return Chart(
         marks=(*place, *marks, *parking, *_others(venue, others)), missing=tuple(filter(None, missing))
     )
@@ -113,6 +117,22 @@ def _missing_venue(venue: Venue) -> str:
 
 def _missing_host() -> str:
     return "Where you set out from is not known: your home and office stand in the settings (5, then e)."
+
+
+def _too_far(s: Situation, traveller: str) -> End:
+    """The home or office that nobody sets out from for an hour so far off; empty where there is none."""
+    own = leg(s.outing.transport, traveller, Way.IN)
+    return far_end(s, own or Leg(traveller=traveller, way=Way.IN, mode=Mode.TAXI))
+
+
+def _missing_far(s: Situation, far: dict[str, End]) -> str:
+    """Of everyone who comes from too far off, how far that is, and where to say what holds that day."""
+    if not far:
+        return ""
+    first, *others = far.items()
+    said = [said_far(s, *first), *(said_apart(s, *other) for other in others)]
+    whose = "you set" if list(far) == [HOST] else "everyone sets"
+    return inert_line(f"{listed(said)}. Where {whose} out from that day is typed in Transport.")
 
 
 def _missing_guests(names: list[str]) -> str:

@@ -12,8 +12,8 @@ from planner.people.address import Address
 from planner.people.person import Person
 from planner.places.travel import straight_km
 from planner.values.point import Point
-from planner.values.point_within import point_within
-from planner.values.record import Record
+from planner.values.point_within import point_within, words_beside
+from planner.values.record import Record, changed
 from planner.values.text import fold
 
 FROM_HOME = (OutingKind.BREAKFAST, OutingKind.DINNER)
@@ -24,6 +24,8 @@ HOME_WORDS, OFFICE_WORDS = ("home", "at home"), ("the office", "office", "work",
 HOME, OFFICE = "home", "the office"
 FAR_KM = 300.0
 """As the crow flies; our own rule."""
+ON_THE_WAY = frozenset(("airport", "station", "train", "flight", "plane", "ferry", "gate", "terminal"))
+"""Words for where somebody has just come from, and does not go back to at night."""
 
 
 class End(Record, frozen=True, kw_only=True):
@@ -82,25 +84,37 @@ def away(s: Situation, end: End) -> float:
 
 
 def far_end(s: Situation, one: Leg) -> End:
-    """The home or office too far off to set out from for a meal, where a leg names no other; else empty."""
-    said = fold((one.start if one.way is Way.IN else one.end).strip())
-    if said and said not in (*HOME_WORDS, *OFFICE_WORDS):
-        return End()
-    end = end_of(s, one) if said else _by_the_hour(s, one.traveller)
+    """The end of a leg that is too far off to set out from for a meal; empty where it is not, or unknown."""
+    end = end_of(s, one)
+    if end == End():
+        end = _by_the_hour(s, one.traveller)
+    elif end.words not in (HOME, OFFICE) and end.address.point is None:
+        end = changed(end, address=changed(end.address, city=_city_named(s, end.address.text)))
     return end if away(s, end) > FAR_KM else End()
 
 
 def said_far(s: Situation, traveller: str, far: End) -> str:
     """``Casa Olmo is in Madrid, 510 km from your home``: what nobody sets out from for a meal."""
     name, city = (s.venue.name, s.venue.city) if s.venue else ("The place", "")
-    whose = "your" if traveller == HOST else f"{called(s, traveller)}’s"
     where = f"is in {city}, " if city and fold(city) != fold(far.address.city) else "is "
-    return f"{name} {where}{away(s, far):.0f} km from {whose} {far.words.removeprefix('the ')}"
+    return f"{name} {where}{said_apart(s, traveller, far)}"
+
+
+def said_apart(s: Situation, traveller: str, far: End) -> str:
+    """``510 km from your home``: how far the place is from an end that is not it."""
+    whose = "your" if traveller == HOST else f"{called(s, traveller)}’s"
+    start = f"{whose} {far.words.removeprefix('the ')}"
+    if far.words not in (HOME, OFFICE):
+        start = far.address.city or "there"
+    return f"{away(s, far):.0f} km from {start}"
 
 
 def end_of(s: Situation, one: Leg) -> End:
-    """Where a leg begins, or ends, that is not the venue: as it was typed, else the usual place."""
-    said = (one.start if one.way is Way.IN else one.end).strip()
+    """Where a leg begins, or ends, that is not the venue: as it was typed, else the usual place.
+
+    Where no usual place is known, or it is too far off, one goes back to where one came from that day.
+    """
+    said = said_end(one) or taken_back(s, one)
     words = fold(said)
     if not words:
         return usual_end(s, one.traveller)
@@ -109,7 +123,38 @@ def end_of(s: Situation, one: Leg) -> End:
     if words in OFFICE_WORDS:
         return End(words=OFFICE, address=_office(s, one.traveller))
     point = point_within(said)
-    return End(words=said, address=Address(text="" if point else said, point=point))
+    words = words_beside(said) if point else said
+    return End(words=words or said, address=Address(text="" if point else said, point=point))
+
+
+def said_end(one: Leg) -> str:
+    """What was typed for the end of a leg that is not the venue; empty where it is the usual one."""
+    return (one.start if one.way is Way.IN else one.end).strip()
+
+
+def taken_back(s: Situation, one: Leg) -> str:
+    """What was typed for the other way and holds for this one too: from a hotel one goes back to it.
+
+    Empty where this way has an end of its own, or the usual one will do.
+    """
+    legs = (leg for leg in s.outing.transport.legs if leg.traveller == one.traveller)
+    typed = next((said_end(leg) for leg in legs if leg.way is not one.way), "")
+    words = fold(typed)
+    if not words or said_end(one) or words in (*HOME_WORDS, *OFFICE_WORDS):
+        return ""
+    usual = usual_end(s, one.traveller)
+    wanted = usual == End() or away(s, usual) > FAR_KM
+    return typed if wanted and not ON_THE_WAY & set(words.replace(",", " ").split()) else ""
+
+
+def _city_named(s: Situation, text: str) -> str:
+    """The city that stands by itself at the end of a typed end: of a hotel's name none is made."""
+    from planner.places.venue_zone import located  # noqa: PLC0415 - opened where a point is missing
+
+    found = located(text, near=s.venue.point if s.venue else None) if text.strip() else None
+    last = fold(text.rpartition(",")[2].strip("0123456789- "))
+    names = () if found is None else (found.city, s.host.home.city, s.host.office.city)
+    return found.city if found is not None and last in map(fold, names) else ""
 
 
 @lru_cache(maxsize=512)

@@ -9,7 +9,7 @@ from planner.outings.drinks.moderation import hard_stop
 from planner.outings.parts import HOST, Leg
 from planner.outings.parts import Way as Direction
 from planner.outings.situation import Situation
-from planner.outings.travel.ends import End, city_middle, end_of, far_end, said_far
+from planner.outings.travel.ends import HOME, OFFICE, End, city_middle, end_of, far_end, said_far
 from planner.people.address import Address
 from planner.places.travel import estimate, hour_of, routed, straight_km
 from planner.places.venue_zone import located
@@ -74,7 +74,8 @@ def said_unknown(s: Situation, one: Leg) -> str:
     """Why it is not known when to leave, in words."""
     if way_of(s, one) is not None:
         return "when to leave is not known"
-    if (far := far_end(s, one)) != End():
+    far = far_end(s, one)
+    if far != End() and (far.words in (HOME, OFFICE) or far.address.point is None):
         return said_far(s, one.traveller, far)
     asked = _asked(s, one)
     away = straight_km(asked[0].start, asked[0].end) if asked is not None else 0.0

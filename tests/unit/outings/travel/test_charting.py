@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.outings.outing import OutingKind
 from planner.outings.situation import Situation
 from planner.outings.travel.charting import chart_outing, chart_venue
 from planner.people.address import Address
@@ -36,6 +37,18 @@ def test_a_guest_in_the_same_city_of_whom_no_more_is_known_may_be_anywhere_in_it
     ines = changed(INES, home=Address(city="lisbon"))
     (mark,) = [m for m in chart_outing(lunch(ines), CASA).marks if m.label == "Ines"]
     assert (mark.exact, mark.nearby) == (False, True)
+
+
+def test_who_comes_from_too_far_off_is_not_asked_for_an_address_that_is_known() -> None:
+    lisbon = Address(city="Lisbon", point=Point(lat=38.71, lon=-9.14))
+    madrid = changed(VENUE, city="Madrid", point=Point(lat=40.42, lon=-3.70))
+    s = changed(lunch(INES, kind=OutingKind.DINNER), host=changed(HOST_RECORD, home=lisbon, office=Address()))
+    away, here = chart_outing(s, madrid), chart_outing(s, CASA)
+    assert [m.sort for m in away.marks] == [MarkSort.VENUE]
+    far, unknown = away.missing
+    assert far.startswith("Casa do Lago is in Madrid, 503 km from your home. Where you set out from that day")
+    assert unknown == "Where Ines sets out from is not known: the card has lines for home and office."
+    assert MarkSort.HOST in [m.sort for m in here.marks]
 
 
 def test_what_is_not_known_is_said_with_what_to_do() -> None:

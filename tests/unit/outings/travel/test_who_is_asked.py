@@ -8,10 +8,12 @@ from planner.outings.outing import OutingKind
 from planner.outings.parts import HOST, Leg, Mode, Way
 from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation
-from planner.outings.travel.legs import leg, said_way
+from planner.outings.travel.ends import End, end_of, far_end
+from planner.outings.travel.legs import arrival, leg, said_way
 from planner.outings.travel.pickups import ride_with_host
 from planner.outings.travel.saying_ways import ways_in_line
 from planner.outings.travel.transport import check_transport, suggest_leg, suggest_transport
+from planner.outings.travel.typed_ends import said_back, said_typed_end
 from planner.outings.travel.way_steps import ACCESSIBLE_IN, LEAVE
 from planner.outings.travel.ways import said_unknown
 from planner.people.address import Address
@@ -36,6 +38,7 @@ from tests.unit.outings.made import (
 from tests.unit.outings.test_kept_days import keeper, on
 
 PILAR = changed(INES, needs=Needs(allergy=(), diet=(), access=("wheelchair",), seating=()))
+HOTEL = "Hotel Norte, Gran Vía 38 (40.4203, -3.7058)"
 LISBON = Point(lat=38.71, lon=-9.14)
 MADRID = changed(VENUE, city="Madrid", zone="Europe/Madrid", point=Point(lat=40.42, lon=-3.70))
 
@@ -101,6 +104,55 @@ def test_the_note_of_a_way_from_another_city_says_how_far_that_is() -> None:
     s = lunch(INES, venue=MADRID, kind=OutingKind.DINNER, transport=legs(own))
     said = said_unknown(_from(s, Address(city="Lisbon", point=LISBON)), own)
     assert said.startswith("Casa do Lago is in Madrid, 5")
+
+
+def test_a_way_from_too_far_off_says_what_to_type_and_offers_no_point() -> None:
+    for start in ("", "home", "Rua Augusta 1, Lisbon", "Lisbon"):
+        own = Leg(traveller=HOST, way=Way.IN, mode=Mode.TAXI, start=start)
+        s = lunch(INES, venue=MADRID, kind=OutingKind.DINNER, transport=legs(own))
+        s = _from(s, Address(city="Lisbon", point=LISBON))
+        whose = "Lisbon" if "Lisbon" in start else "your home"
+        assert said_unknown(s, own).startswith("Casa do Lago is in Madrid, 50")
+        assert said_unknown(s, own).endswith(f"km from {whose}")
+        assert said_typed_end(s, own) == "enter, then at From where you set out from that day"
+        assert whose in by_key(check_transport(s, DAYS_BEFORE))["leave"].text
+
+
+def test_a_way_home_that_is_too_far_says_how_far_and_what_to_type() -> None:
+    back = Leg(traveller="ines", way=Way.HOME, mode=Mode.TAXI)
+    guest = changed(INES, home=Address(city="Lisbon", point=LISBON))
+    s = lunch(guest, venue=MADRID, kind=OutingKind.DINNER, transport=legs(back))
+    said = said_typed_end(s, back)
+    assert said.startswith("Casa do Lago is in Madrid, 50")
+    assert said.endswith("km from Ines’s home: enter, then at To where Ines goes to that day")
+    assert said_typed_end(s, changed(back, minutes=20)) == ""
+
+
+def test_the_name_of_a_house_is_no_city_however_far() -> None:
+    """“Sol” is what some call Seoul."""
+    own = Leg(traveller=HOST, way=Way.IN, mode=Mode.TAXI, start="Hotel Sol")
+    assert far_end(lunch(INES, venue=MADRID, transport=legs(own)), own) == End()
+
+
+def test_one_goes_back_to_the_hotel_one_came_from_where_home_is_too_far() -> None:
+    own = Leg(traveller=HOST, way=Way.IN, mode=Mode.DRIVES, start=HOTEL)
+    back = Leg(traveller=HOST, way=Way.HOME, mode=Mode.DRIVES)
+    s = lunch(INES, venue=MADRID, kind=OutingKind.DINNER, transport=legs(own, back))
+    for home in (Address(), Address(city="Lisbon"), Address(city="Lisbon", point=LISBON)):
+        far = _from(s, home)
+        assert end_of(far, back).words == "Hotel Norte, Gran Vía 38"
+        assert said_back(far, back) == "back to Hotel Norte, Gran Vía 38"
+        assert arrival(far, back) is not None
+        assert said_typed_end(far, back) == ""
+    near = _from(s, Address(city="Madrid", point=Point(lat=40.43, lon=-3.69)))
+    assert (end_of(near, back).words, said_back(near, back)) == ("home", "")
+
+
+def test_nobody_goes_back_to_the_airport_at_night() -> None:
+    own = Leg(traveller=HOST, way=Way.IN, mode=Mode.TAXI, start="Airport T4 (40.4918, -3.5913)")
+    back = Leg(traveller=HOST, way=Way.HOME, mode=Mode.TAXI)
+    s = lunch(INES, venue=MADRID, transport=legs(own, back))
+    assert end_of(_from(s, Address()), back) == End()
 
 
 def test_a_place_that_is_far_for_everyone_is_said_of_each_guest_and_else_of_none() -> None:
