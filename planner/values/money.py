@@ -30,6 +30,9 @@ _AMOUNT = LatePattern(
 )
 
 
+TOO_MUCH = Decimal(10) ** 12
+"""From here on an amount is a slip; below, sums and shares are exact to the cent."""
+
 MINUS = "\u2212"
 """The minus sign of a printer, which some keyboards and spreadsheets type."""
 
@@ -66,6 +69,8 @@ def read_money(text: str, currency: str) -> Money | Problem:
     said = _currency(rest) if rest else currency
     if said is None:
         return Problem(text=f"I do not know the currency “{rest}”. Type its code, such as EUR or USD.")
+    if amount >= TOO_MUCH:
+        return Problem(text="That is more than anybody spends: type the amount again.")
     if amount.is_signed():  # -0 too: it would be shown as -0.00
         return Problem(text="An amount cannot be below zero.")
     return Money(amount=amount, currency=said)

@@ -45,6 +45,7 @@ class Policy(Record, frozen=True, kw_only=True):
         since: the first day it holds; None for always.
         until: the last day it holds; None while it stands.
         approver: who must agree to more; empty where nobody may.
+        advice: whether it forbids nothing: more may be given, and it is worth knowing (a rule of tax).
         source: where it was seen.
         seen: when it was seen.
         note: what else it says, in a line.
@@ -62,6 +63,7 @@ class Policy(Record, frozen=True, kw_only=True):
     since: date | None = None
     until: date | None = None
     approver: str = ""
+    advice: bool = False
     source: str = ""
     seen: date | None = None
     note: str = ""
