@@ -16,7 +16,6 @@ from planner.outings.situation import Situation
 from planner.people.facts import Fact, may_show
 from planner.people.host import Host
 from planner.values.problem import Problem
-from planner.values.record import changed
 
 if TYPE_CHECKING:
     from planner.book.findable import Findable
@@ -102,9 +101,11 @@ class Desk:
         if found is None:
             return situation
         known = with_days(situation, found)
-        if self.private.is_on:
-            return changed(known, days=tuple(day for day in found.days if day.keeps is None))
-        return known
+        if not self.private.is_on:
+            return known
+        from planner.outings.discretion import of_everyone  # noqa: PLC0415 - as above
+
+        return of_everyone(known)
 
     @property
     def typed(self) -> Unsaved:

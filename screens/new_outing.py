@@ -22,7 +22,7 @@ from planner.exchange.reference import guidance
 from planner.outings.choosing import begins_at, kind_meant
 from planner.outings.clashes import clash_gaps
 from planner.outings.drafting import new_outing
-from planner.outings.kept_days import day_gaps
+from planner.outings.kept_days import day_gaps, untold
 from planner.outings.outing import OutingKind
 from planner.people.person import Kind, Person, first_name
 from planner.people.search import index_people
@@ -231,7 +231,10 @@ class NewOutingScreen(ModalScreen[str | None]):
         bare = new_outing("", kind, host=host, guests=self._guests, starts=starts)
         s = self._desk.dated(situation(self._desk.book, bare, host))
         self._reckoner.see_to(s)
-        return [inert_line(gap.text) for gap in (*clash_gaps(s, now), *day_gaps(s, now))]
+        return [
+            inert_line(text)
+            for text in (*(gap.text for gap in (*clash_gaps(s, now), *day_gaps(s, now))), *untold(s))
+        ]
 
     @on(DaysReckoned)
     def _days_known(self) -> None:

@@ -1,4 +1,4 @@
-"""Reckoning the notable days about an outing behind a screen, which shows them once they are there."""
+"""Reckoning the notable days about an outing behind a screen, which shows them, or why there are none."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
-from planner.almanac.wanted import Wanted, wanted
+from planner.almanac.wanted import Wanted, failed, wanted
+from planner.faults import keep_fault
 from planner.outings.situation import Situation
 from screens.desk import Desk
 
@@ -18,14 +19,14 @@ PAUSE_SECONDS = 0.3
 
 
 class DaysReckoned(Message):
-    """Notable days, one at least, have come to the desk."""
+    """Something has come to the desk to be shown: notable days, or that they could not be told."""
 
 
 class Reckoner:
     """What one screen wants reckoned. A thread does it, which touches neither a widget nor the book.
 
     Args:
-        screen: is told with a message when the days are on the desk.
+        screen: is told with a message when there is something to show.
         desk: the host's desk.
     """
 
@@ -40,16 +41,24 @@ class Reckoner:
         if self._pause is not None:
             self._pause.stop()
             self._pause = None
-        if what is not None and what not in self._desk.reckoned and what not in self._asked:
+        known = self._desk.reckoned.get(what) if what is not None else None
+        if what is not None and (known is None or known.failed) and what not in self._asked:
             self._pause = self._screen.set_timer(PAUSE_SECONDS, partial(self._begin, what))
 
     def _begin(self, what: Wanted) -> None:
         self._asked.add(what)
-        self._screen.run_worker(partial(self._reckon, what), thread=True, exit_on_error=False)
+        self._screen.run_worker(partial(self._reckon, what), thread=True)
 
     def _reckon(self, what: Wanted) -> None:
-        from planner.almanac.reckoning import reckon  # noqa: PLC0415 - calendars and gazetteer, in the thread
+        try:
+            from planner.almanac.reckoning import reckon  # noqa: PLC0415 - calendars and gazetteer, in the thread
 
-        self._desk.reckoned[what] = found = reckon(what)
-        if found.days:
+            found = reckon(what)
+        except (OSError, ImportError) as wrong:
+            found = failed(wrong)
+        except Exception as fault:  # noqa: BLE001 - a plan stands without its holidays, whatever is wrong with them
+            keep_fault(fault)
+            found = failed(fault)
+        self._desk.reckoned[what] = found
+        if found.days or found.unreckoned:
             self._screen.post_message(DaysReckoned())

@@ -40,6 +40,11 @@ def knows_country(country: str) -> bool:
     return country in _countries()
 
 
+def knows_year(country: str, year: int) -> bool:
+    """Whether public holidays are known for a country in a year; its calendars may not reach so far."""
+    return knows_country(country) and bool(_named(country, year, ""))
+
+
 def holidays_of(country: str, first: date, last: date, region: str = "") -> tuple[NotableDay, ...]:
     """The public holidays of a country that fall on any day from the first to the last, in their order.
 

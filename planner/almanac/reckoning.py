@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from planner.almanac.holidays_of import holidays_of
-from planner.almanac.kept import kept_days
-from planner.almanac.wanted import Reckoned, Wanted, wanted, with_days
-from planner.dates.notable import Dusk
+from planner.almanac.holidays_of import holidays_of, knows_year
+from planner.almanac.kept import kept_days, unreckoned
+from planner.almanac.wanted import Reckoned, Wanted, failed, wanted, with_days
+from planner.dates.notable import Dusk, Observance, Unreckoned
 from planner.dates.sun import nightfall, sunset
 from planner.outings.situation import Situation
 from planner.places.known_world import gazetteer
 from planner.places.located import Located, locate
 from planner.values.record import changed
+from planner.values.text import listed
 
 THE = (
     "United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Comoros", "Seychelles",
@@ -21,19 +22,26 @@ THE = (
 
 
 def reckon(what: Wanted) -> Reckoned:
-    """The notable days about an outing, from calendars and the gazetteer; nothing is asked online."""
+    """The notable days about an outing, from calendars and the gazetteer; nothing is asked online.
+
+    Raises:
+        OSError, ImportError: a calendar or a table is not there, or cannot be read.
+    """
     place = _place(what)
+    years = sorted({what.on.year, what.until.year})
+    untold = tuple(_untold(keeps, year) for year in years if (keeps := unreckoned(what.keeps, year)))
     country = place.country if place else ""
     days = kept_days(what.keeps, what.on, what.until, country)
     if place is None:
-        return Reckoned(days=days)
+        return Reckoned(days=days, unreckoned=untold)
     name = in_a_sentence(gazetteer().country_name(country))
     holidays = holidays_of(country, what.on, what.until, place.region)
     dusk = Dusk(
         sunset=sunset(what.on, place.point, what.zone), nightfall=nightfall(what.on, place.point, what.zone)
     )
     named = (changed(d, country_name=f"{place.region}, {name}" if d.region else name) for d in holidays)
-    return Reckoned(days=(*named, *days), dusk=dusk)
+    untold = (*(_unknown(name, year) for year in years if not knows_year(country, year)), *untold)
+    return Reckoned(days=(*named, *days), dusk=dusk, unreckoned=untold)
 
 
 def in_a_sentence(country: str) -> str:
@@ -42,9 +50,23 @@ def in_a_sentence(country: str) -> str:
 
 
 def reckoned(s: Situation) -> Situation:
-    """The situation with its notable days; as it is where it has no day."""
+    """The situation with its notable days, or why there are none; as it is where it has no day."""
     what = wanted(s)
-    return s if what is None else with_days(s, reckon(what))
+    if what is None:
+        return s
+    try:
+        return with_days(s, reckon(what))
+    except (OSError, ImportError) as wrong:
+        return with_days(s, failed(wrong))
+
+
+def _untold(keeps: tuple[Observance, ...], year: int) -> Unreckoned:
+    falls = "falls" if len(keeps) == 1 else "fall"
+    return Unreckoned(said=f"When {listed(keeps)} {falls} in {year} is not known.", keeps=keeps)
+
+
+def _unknown(country: str, year: int) -> Unreckoned:
+    return Unreckoned(said=f"Public holidays in {country} in {year} are not known.")
 
 
 def _place(what: Wanted) -> Located | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.dates.notable import Dusk, NotableDay, Observance
+from planner.dates.notable import Dusk, NotableDay, Observance, Unreckoned
+from planner.disk.reasons import reason
 from planner.outings.outing import ends
 from planner.outings.situation import Situation
 from planner.values.point import Point
 from planner.values.record import Record, changed
+from planner.values.text import inert_line
 
 
 class Wanted(Record, frozen=True, kw_only=True):
@@ -41,10 +43,14 @@ class Reckoned(Record, frozen=True, kw_only=True):
     Attributes:
         days: the public holidays where it is, and what is kept.
         dusk: when the sun sets there on its day; None where the place is not known.
+        unreckoned: which days could not be told.
+        failed: nothing could be reckoned; it may go better another time.
     """
 
     days: tuple[NotableDay, ...]
     dusk: Dusk | None = None
+    unreckoned: tuple[Unreckoned, ...] = ()
+    failed: bool = False
 
 
 def wanted(s: Situation) -> Wanted | None:
@@ -73,4 +79,20 @@ def wanted(s: Situation) -> Wanted | None:
 
 def with_days(s: Situation, reckoned: Reckoned) -> Situation:
     """The situation with what was reckoned for it."""
-    return changed(s, days=reckoned.days, dusk=reckoned.dusk)
+    return changed(s, days=reckoned.days, dusk=reckoned.dusk, unreckoned=reckoned.unreckoned)
+
+
+def failed(wrong: Exception) -> Reckoned:
+    """What stands where nothing could be reckoned: that, and why, in a person's words.
+
+    Args:
+        wrong: what was raised.
+    """
+    if isinstance(wrong, (ImportError, FileNotFoundError)):
+        why = "a part of hostbook is missing"
+    elif isinstance(wrong, OSError):
+        why = reason(wrong)
+    else:
+        why = "hostbook made a mistake"
+    said = inert_line(f"Holidays could not be reckoned: {why}.")
+    return Reckoned(days=(), unreckoned=(Unreckoned(said=said),), failed=True)

@@ -81,6 +81,18 @@ class NotableDay(Record, frozen=True, kw_only=True):
     means: str = ""
 
 
+class Unreckoned(Record, frozen=True, kw_only=True):
+    """Days that could not be told.
+
+    Attributes:
+        said: which, in a sentence.
+        keeps: whose they are, by what is kept; empty where they are public holidays, or any.
+    """
+
+    said: str
+    keeps: tuple[Observance, ...] = ()
+
+
 class Dusk(Record, frozen=True, kw_only=True):
     """When a day ends at a place, as wall times there.
 

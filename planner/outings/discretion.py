@@ -33,8 +33,7 @@ def discreet(situation: Situation, hides: Callable[[Fact], bool] = _is_private) 
         situation: the outing among what is known.
         hides: which facts go; those that only the host may glance at.
     """
-    if situation.days:
-        situation = changed(situation, days=tuple(day for day in situation.days if day.keeps is None))
+    situation = of_everyone(situation)
     everything = (*situation.facts, *situation.past_facts)
     hidden = [fact for fact in everything if hides(fact)]
     if not hidden:
@@ -48,6 +47,17 @@ def discreet(situation: Situation, hides: Callable[[Fact], bool] = _is_private) 
         unsaid=tuple(fact for fact in situation.facts if fact.id in ids),
         past_facts=tuple(fact for fact in situation.past_facts if fact.id not in ids),
         history=tuple(_without(outing, ids, texts) for outing in situation.history),
+    )
+
+
+def of_everyone(situation: Situation) -> Situation:
+    """The situation with the public holidays alone: what somebody keeps goes."""
+    if not situation.days and not situation.unreckoned:
+        return situation
+    return changed(
+        situation,
+        days=tuple(day for day in situation.days or () if day.keeps is None),
+        unreckoned=tuple(one for one in situation.unreckoned if not one.keeps),
     )
 
 

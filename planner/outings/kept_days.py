@@ -69,7 +69,7 @@ def day_gaps(s: Situation, now: datetime) -> tuple[Gap, ...]:
 
 
 def that_day(s: Situation) -> tuple[str, ...]:
-    """What the day is, for the brief: holidays first, then what somebody keeps."""
+    """What the day is: holidays first, then what somebody keeps, and what could not be told."""
     holidays = _holidays(s)
     lines = [f"{listed([day.name for day in holidays])} in {holidays[0].country_name}"] if holidays else []
     for kept in kept_then(s):
@@ -82,7 +82,13 @@ def that_day(s: Situation) -> tuple[str, ...]:
             Meets.BEGINS: f"{who} {keep} {kept.day.name}, which begins at dusk{turn}",
             Meets.OVER: f"{who} {keep} {kept.day.name}, and may eat from {_end(kept.day)}{turn}",
         }[kept.meets])  # fmt: skip
-    return tuple(lines)
+    return (*lines, *untold(s))
+
+
+def untold(s: Situation) -> tuple[str, ...]:
+    """Which days about the outing could not be told, of those that concern it."""
+    kept = {one for person in (*s.guests, *s.cohosts) for one in person.keeps or ()}
+    return tuple(one.said for one in s.unreckoned if not one.keeps or kept.intersection(one.keeps))
 
 
 def kept_then(s: Situation) -> tuple[Kept, ...]:

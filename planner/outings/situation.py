@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from planner.dates.notable import Dusk, NotableDay
+from planner.dates.notable import Dusk, NotableDay, Unreckoned
 from planner.dates.zones import zone_info
 from planner.outings.outing import Outing, Stage
 from planner.outings.parts import HOST
@@ -51,6 +51,7 @@ class Situation(Record, frozen=True, kw_only=True):
         days: the public holidays where it is, and what the guests keep, about its day; None while that is not
             reckoned.
         dusk: when the sun sets where it is on its day, reckoned with the days where the place is known.
+        unreckoned: which days about it could not be told.
         ways: what a router said of the ways of its plan.
     """
 
@@ -69,6 +70,7 @@ class Situation(Record, frozen=True, kw_only=True):
     aside: Aside = Aside()
     days: tuple[NotableDay, ...] | None = None
     dusk: Dusk | None = None
+    unreckoned: tuple[Unreckoned, ...] = ()
     ways: tuple[Routed, ...] = ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from planner.almanac import reckoning
 from planner.almanac.wanted import Reckoned, Wanted, wanted
@@ -21,11 +23,13 @@ from screens.desk import Desk
 from screens.new_outing import NewOutingScreen
 from screens.plan import PlanScreen
 from screens.review import ReviewScreen
+from screens.widgets.field import Field
 from tests.pilot.desks import CASA, INES, LUNCH
 from tests.pilot.walk import press, screen_text, settle, type_in, until
 
 HOLIDAY = changed(LUNCH, starts=datetime(2026, 12, 1, 12, 30))
 """On the day Portugal keeps as Restoration of Independence Day."""
+FAILED = "Holidays could not be reckoned: the calendars are gone."
 RAMADAN = changed(LUNCH, starts=datetime(2027, 2, 17, 12, 30))
 
 
@@ -37,6 +41,12 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _told(app: HostbookApp) -> str:
     return " ".join(screen_text(app).replace("│", " ").split())
+
+
+def _beside_the_day(app: HostbookApp) -> str:
+    """What the form of the occasion says beneath its day."""
+    found = app.screen.query("#that-day")
+    return str(found.first(Static).render()) if found else ""
 
 
 def _gaps(app: HostbookApp) -> dict[str, str]:
@@ -125,9 +135,58 @@ async def test_keys_answer_while_days_are_reckoned_and_the_board_stands_where_th
 
     monkeypatch.setattr(reckoning, "reckon", broken)
     async with _plan_of(desk, HOLIDAY) as (app, pilot):
-        await until(lambda: bool(begun))
+        await until(lambda: _beside_the_day(app) == FAILED)
         await settle(pilot)
+        assert "day:holiday" not in _gaps(app)
         await press(pilot, "m", "escape", "down")
         assert isinstance(app.screen, PlanScreen)
         assert len(begun) == 1
-        assert "day:holiday" not in _gaps(app)
+
+
+async def test_what_failed_on_one_screen_is_tried_again_on_the_next(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Wanted) -> Reckoned:
+        raise KeyError("no such rule")
+
+    monkeypatch.setattr("screens.reckoning.keep_fault", lambda _: None)
+    with monkeypatch.context() as still:
+        still.setattr(reckoning, "reckon", broken)
+        async with _plan_of(desk, HOLIDAY) as (app, pilot):
+            await until(lambda: "hostbook made a mistake" in _beside_the_day(app))
+            await settle(pilot)
+    async with _plan_of(desk, HOLIDAY) as (app, pilot):
+        await until(lambda: "day:holiday" in _gaps(app))
+        await settle(pilot)
+        assert "could not be reckoned" not in _beside_the_day(app)
+
+
+async def test_days_beyond_the_tables_are_said_not_to_be_known_and_in_private_mode_not_whose(
+    desk: Desk,
+) -> None:
+    far = changed(LUNCH, starts=datetime(2036, 6, 3, 12, 30))
+    async with _plan_of(desk, far, Observance.DIWALI, Observance.HOLI) as (app, pilot):
+        said = "When Diwali and Holi fall in 2036 is not known."
+        await until(lambda: _beside_the_day(app) == said)
+        await settle(pilot)
+        await press(pilot, "ctrl+t")
+        assert _beside_the_day(app) == ""
+        assert "Diwali" not in screen_text(app)
+
+
+async def test_a_new_outing_says_that_holidays_could_not_be_reckoned(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Wanted) -> Reckoned:
+        raise OSError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(reckoning, "reckon", broken)
+    said = "Holidays could not be reckoned: permission was denied."
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "n")
+        await type_in(pilot, "ines")
+        await press(pilot, "enter", "enter")
+        await type_in(pilot, "1 dec")
+        await until(lambda: app.screen.query_one("#when", Field).reading.echo.endswith(said))
+        await settle(pilot)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from planner.almanac import reckoning
 from planner.almanac.kept import kept_days
 from planner.almanac.reckoning import reckoned
+from planner.almanac.wanted import Reckoned, Wanted
 from planner.dates.notable import NotableDay, Observance, Sort
 from planner.outings.brief import brief
-from planner.outings.discretion import discreet
+from planner.outings.discretion import discreet, without_whereabouts
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.kept_days import day_gaps, kept_then, that_day
 from planner.outings.outing import Outing
@@ -67,6 +70,39 @@ def test_a_holiday_is_asked_about_no_more_once_the_table_is_confirmed_and_the_gu
 
 def test_of_a_weekend_only_the_place_is_asked_about() -> None:
     assert gaps_of(on("2026-08-15 12:30", INES))["day:holiday"].text.endswith("is Casa do Lago open?")
+
+
+def test_what_could_not_be_told_is_said_once_and_in_private_mode_not_whose() -> None:
+    s = on("2036-06-03 12:30", keeper(INES, Observance.DIWALI), keeper(RAVI, Observance.RAMADAN))
+    assert that_day(s) == ("When Diwali falls in 2036 is not known.",)
+    assert that_day(discreet(s)) == that_day(without_whereabouts(s)) == ()
+    assert gaps_of(s) == {}
+
+
+def test_a_country_whose_holidays_are_not_known_that_year_is_named_and_stays_so_in_private_mode() -> None:
+    s = on("2031-06-03 12:30", INES, city="Colombo", zone="Asia/Colombo")
+    assert that_day(s) == that_day(discreet(s)) == ("Public holidays in Sri Lanka in 2031 are not known.",)
+    assert that_day(on("2026-06-03 12:30", INES, city="Colombo", zone="Asia/Colombo")) == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        (FileNotFoundError(errno.ENOENT, "No such file"), "a part of hostbook is missing"),
+        (ModuleNotFoundError("No module named 'holidays'"), "a part of hostbook is missing"),
+        (OSError(errno.EIO, "Input/output error"), "the disk reports an error"),
+    ],
+)
+def test_where_nothing_could_be_reckoned_the_plan_stands_and_says_why(
+    wrong: Exception, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Wanted) -> Reckoned:
+        raise wrong
+
+    monkeypatch.setattr(reckoning, "reckon", broken)
+    s = on("2026-12-01 12:30", INES)
+    assert that_day(s) == (f"Holidays could not be reckoned: {why}.",)
+    assert brief(s, Guidance(), NOW).that_day == that_day(s)
 
 
 def test_a_lunch_in_ramadan_cannot_wait_and_says_when_the_sun_sets() -> None:
