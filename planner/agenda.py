@@ -121,7 +121,9 @@ def make_agenda(
             for p in by_due(promises)
             if is_open(p) and p.person_id in known
         ),
-        owed=one_each(owed(people, touches, matrix, with_an_outing, today)),
+        owed=one_each(
+            owed(people=people, touches=touches, matrix=matrix, outings_ahead=with_an_outing, today=today)
+        ),
         days=_coming_days(people, today),
         to_ask=_to_ask(situations, known, to_ask, today),
     )

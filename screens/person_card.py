@@ -10,6 +10,7 @@ from textual.content import Content
 from planner.book.lookup import situation, situation_with
 from planner.book.repository import Book
 from planner.courtship.cadence import owed
+from planner.courtship.matrix import effective
 from planner.courtship.touches import Touch
 from planner.dates.saying import say_day, say_distance, say_yearly
 from planner.exchange.reference import guidance
@@ -207,8 +208,16 @@ def ask_lines(desk: Desk, person: Person, width: int) -> list[Content]:
 def owed_lines(book: Book, person: Person, today: date, width: int) -> list[Content]:
     """The touches they are owed, the latest first."""
     ahead = any(o.stage in AHEAD and o.starts is not None for o in book.outings.with_person(person.id))
+    rhythm = book.rhythms.get(person.id)
     due = owed(
-        (person,), book.touches.of_person(person.id), service_matrix(), (person.id,) if ahead else (), today
+        people=(person,),
+        touches=book.touches.of_person(person.id),
+        matrix=effective(service_matrix(), book.matrix.all()),
+        rhythms=(rhythm,) if rhythm else (),
+        planned=book.planned.of_person(person.id),
+        outings_ahead=(person.id,) if ahead else (),
+        put_off=book.put_off.of_person(person.id),
+        today=today,
     )
     parts = [
         (f"{NEEDS_YOU} {one.touch.value}, {counted(one.days_late, 'day')} late", "bold $warning")

@@ -2,25 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
+from enum import StrEnum
 
-from planner.courtship.matrix import Service, spacing
-from planner.courtship.touches import Touch, TouchKind
+from planner.courtship.matrix import Service, by_client, longest_gap, spacing, suits
+from planner.courtship.planned import PlannedTouch, still_planned
+from planner.courtship.put_off import PutOff
+from planner.courtship.rhythm import Rhythm
+from planner.courtship.touches import Touch, TouchKind, counting
 from planner.people.person import Kind, Person, Tier
-from planner.values.record import Record
+from planner.values.record import Record, changed
 
 SOON_DAYS = 14
 """What falls due within so many days is already worth showing."""
-
-COUNTS_FOR = {
-    TouchKind.CALL: (TouchKind.CALL, TouchKind.VISIT, TouchKind.OUTING),
-    TouchKind.NOTE: (TouchKind.NOTE, TouchKind.GIFT, TouchKind.USEFUL),
-}
-"""Touches that reset another's clock: whoever sat with you needs no call that week, and a gift or a useful
-thing comes with a note. Any other touch is reset by its own kind alone."""
-
 RANK = {Tier.KEY: 0, Tier.GROWTH: 1, Tier.MAINTAIN: 2}
+
+
+class State(StrEnum):
+    """Where a cadence stands."""
+
+    IN_TIME = "in time"
+    DUE = "due"
+    BEYOND = "past the longest gap"
+
+
+class Cadence(Record, frozen=True, kw_only=True):
+    """How one touch stands with one person.
+
+    Attributes:
+        touch: which.
+        ideal: the days between two.
+        longest: the most days between two.
+        due: the day it fell or falls due.
+        latest: the last day within the longest gap.
+        state: in time, due, or past the longest gap.
+        days_late: days since it was due; 0 when it is still to come.
+        beyond: days past the longest gap; 0 within it.
+        last: the day of the last touch that counted, or None.
+        planned: the day one is planned for, where one is.
+        why: what it is good for.
+    """
+
+    touch: TouchKind
+    ideal: int
+    longest: int
+    due: date
+    latest: date
+    state: State
+    days_late: int
+    beyond: int
+    last: date | None = None
+    planned: date | None = None
+    why: str = ""
 
 
 class Owed(Record, frozen=True, kw_only=True):
@@ -34,6 +68,9 @@ class Owed(Record, frozen=True, kw_only=True):
         days_late: how long ago that was; 0 when it is still to come.
         last: the day of the last touch that counted, or None.
         why: what it is good for.
+        state: whether it is in time, due, or past the longest gap.
+        beyond: days past the longest gap; 0 within it.
+        planned: the day one is planned for, where one is; it may be past, and not made.
     """
 
     person: Person
@@ -43,43 +80,119 @@ class Owed(Record, frozen=True, kw_only=True):
     days_late: int
     last: date | None = None
     why: str = ""
+    state: State = State.DUE
+    beyond: int = 0
+    planned: date | None = None
 
 
 def owed(
+    *,
     people: tuple[Person, ...],
     touches: tuple[Touch, ...],
     matrix: tuple[Service, ...],
-    outings_ahead: Collection[str],
+    rhythms: Iterable[Rhythm] = (),
+    planned: tuple[PlannedTouch, ...] = (),
+    outings_ahead: Collection[str] = (),
+    put_off: Iterable[PutOff] = (),
     today: date,
 ) -> tuple[Owed, ...]:
-    """What is late, and what falls due within :data:`SOON_DAYS`.
+    """What is late, what falls due within :data:`SOON_DAYS`, and what was planned for today or before.
 
     Args:
         people: everyone; only customers and prospects with a tier are ever owed anything.
         touches: the log.
-        matrix: what is owed to whom.
+        matrix: what is owed to whom, as the host has it.
+        rhythms: where people differ from their tier.
+        planned: the touches planned; one that is planned shows as planned, and resets nothing.
         outings_ahead: ids of the people with an outing planned: they are not owed another outing.
+        put_off: what is not to be shown for a time.
         today: the day to judge by.
 
     Returns:
-        What is late before what is to come; then the higher tier, then the longer late, then the earlier due.
+        What is late and not planned before the rest; then the higher tier, then the longer past the longest
+        gap, then the longer late, then the earlier due.
     """
     latest = _latest(touches, today)
-    due_to: dict[tuple[Kind, Tier | None], list[Service]] = {}
-    for service in matrix:
-        if service.times > 0:
-            due_to.setdefault((service.kind, service.tier), []).append(service)
-    found = [
-        one
-        for person in people
-        if person.tier is not None
-        for service in due_to.get((person.kind, person.tier), ())
-        if not (service.touch is TouchKind.OUTING and person.id in outings_ahead)
-        if service.touch is not TouchKind.GIFT or may_be_given(person)
-        for one in (_one(person, person.tier, service, latest, today),)
-        if one.due <= today + timedelta(days=SOON_DAYS)
-    ]
-    return tuple(sorted(found, key=_order))
+    services, own = by_client(matrix), {one.person_id: one for one in rhythms}
+    plans, put = still_planned(planned, touches, today), _put_off(put_off)
+    until = today + timedelta(days=SOON_DAYS)
+    found = []
+    for person in people:
+        if person.tier is None:
+            continue
+        theirs = plans.get(person.id, ())
+        for service in services_for(person, services, own.get(person.id)):
+            if service.touch is TouchKind.OUTING and person.id in outings_ahead:
+                continue
+            days = [d for kind in counting(service.touch) if (d := latest.get((person.id, kind)))]
+            one = cadence(service, max(days, default=None), person.added_on, theirs, today)
+            if put and (one_put := put.get((person.id, service.touch))):
+                if one_put.until is not None and today < one_put.until:
+                    continue
+                one = _let_go(one, one_put, today)
+            if one.due <= until or (one.planned is not None and one.planned <= today):
+                found.append(_owed(person, person.tier, one))
+    return tuple(sorted(found, key=lambda one: _order(one, today)))
+
+
+def cadence(
+    service: Service,
+    last: date | None,
+    added_on: date | None,
+    planned: Iterable[PlannedTouch],
+    today: date,
+) -> Cadence:
+    """How a touch stands with somebody.
+
+    Args:
+        service: what they are owed of it.
+        last: the last day its clock was reset; None where it never was.
+        added_on: the day they came into the book: from then on it runs where it was never reset.
+        planned: what is planned for them, the earliest first.
+        today: the day to judge by.
+    """
+    ideal, longest = spacing(service), longest_gap(service)
+    since = last or added_on
+    due = since + timedelta(days=ideal) if since else today
+    latest = since + timedelta(days=longest) if since else today + timedelta(days=longest - ideal)
+    plans = [one.on for one in planned if one.touch is service.touch]
+    return _dated(
+        Cadence(
+            touch=service.touch, ideal=ideal, longest=longest, due=due, latest=latest, state=State.IN_TIME,
+            days_late=0, beyond=0, last=last, why=service.why,
+            planned=next((on for on in plans if on >= today), max(plans, default=None)),
+        ),
+        today,
+    )  # fmt: skip
+
+
+def services_for(
+    person: Person, services: Mapping[tuple[Kind, Tier], list[Service]], rhythm: Rhythm | None
+) -> list[Service]:
+    """What a person is owed at all: what their tier is, but for what is otherwise with them.
+
+    Args:
+        person: who.
+        services: what is owed by kind of client and tier; see :func:`planner.courtship.matrix.by_client`.
+        rhythm: where they differ; whoever is in touch as it comes is owed nothing.
+    """
+    if person.tier is None or (rhythm is not None and rhythm.as_it_comes):
+        return []
+    found = services.get((person.kind, person.tier), [])
+    if rhythm is not None and rhythm.own:
+        why = {one.touch: one.why for one in found}
+        other = {one.touch for one in rhythm.own}
+        found = [one for one in found if one.touch not in other] + [
+            Service(
+                kind=person.kind, tier=person.tier, touch=one.touch, times=one.times, longest=one.longest,
+                why=why.get(one.touch, ""),
+            )
+            for one in rhythm.own
+            if one.times > 0 and suits(person.kind, one.touch)
+        ]  # fmt: skip
+    if any(one.touch is TouchKind.GIFT for one in found) and not may_be_given(person):
+        found = [one for one in found if one.touch is not TouchKind.GIFT]
+    return found
 
 
 def may_be_given(person: Person) -> bool:
@@ -96,17 +209,40 @@ def one_each(everything: tuple[Owed, ...]) -> tuple[Owed, ...]:
     return tuple(seen.values())
 
 
-def _one(
-    person: Person, tier: Tier, service: Service, latest: dict[tuple[str, TouchKind], date], today: date
-) -> Owed:
-    counting = COUNTS_FOR.get(service.touch, (service.touch,))
-    days = [latest[person.id, kind] for kind in counting if (person.id, kind) in latest]
-    last = max(days, default=None)
-    since = last or person.added_on
-    due = since + timedelta(days=spacing(service)) if since else today
+def _dated(one: Cadence, today: date) -> Cadence:
+    """A cadence by its due and its latest day, as it stands on a day."""
+    state = State.BEYOND if today > one.latest else State.DUE if today >= one.due else State.IN_TIME
+    late, beyond = max(0, (today - one.due).days), max(0, (today - one.latest).days)
+    if (state, late, beyond) == (one.state, one.days_late, one.beyond):
+        return one
+    return changed(one, state=state, days_late=late, beyond=beyond)
+
+
+def _let_go(one: Cadence, put: PutOff, today: date) -> Cadence:
+    """A cadence that was let go for a round: it falls due an ideal gap after; a touch since ends that."""
+    if put.until is not None or (one.last is not None and one.last > put.on):
+        return one
+    due = max(one.due, put.on + timedelta(days=one.ideal))
+    latest = max(one.latest, put.on + timedelta(days=one.longest))
+    return _dated(changed(one, due=due, latest=latest), today)
+
+
+def _put_off(put_off: Iterable[PutOff]) -> dict[tuple[str, str], PutOff]:
+    """The newest putting off of each touch owed, by person and touch."""
+    found: dict[tuple[str, str], PutOff] = {}
+    for one in put_off:
+        sort, _, touch = one.key.partition(":")
+        if sort == "owed":
+            there = found.get((one.person_id, touch))
+            if there is None or (there.on, there.id) < (one.on, one.id):
+                found[one.person_id, touch] = one
+    return found
+
+
+def _owed(person: Person, tier: Tier, one: Cadence) -> Owed:
     return Owed(
-        person=person, tier=tier, touch=service.touch, due=due, days_late=max(0, (today - due).days),
-        last=last, why=service.why,
+        person=person, tier=tier, touch=one.touch, due=one.due, days_late=one.days_late, last=one.last,
+        why=one.why, state=one.state, beyond=one.beyond, planned=one.planned,
     )  # fmt: skip
 
 
@@ -119,8 +255,9 @@ def _latest(touches: tuple[Touch, ...], today: date) -> dict[tuple[str, TouchKin
     return latest
 
 
-def _order(one: Owed) -> tuple[bool, int, int, date, str, str, str]:
+def _order(one: Owed, today: date) -> tuple[bool, int, int, int, date, str, str, str]:
+    settled = one.planned is not None and one.planned >= today
     return (
-        one.days_late == 0, RANK[one.tier], -one.days_late, one.due, one.person.name, one.person.id,
-        one.touch.value,
+        one.days_late == 0 or settled, RANK[one.tier], -one.beyond, -one.days_late, one.due,
+        one.person.name, one.person.id, one.touch.value,
     )  # fmt: skip

@@ -1,5 +1,7 @@
 """A person's own rhythm: where they differ from what the matrix owes their tier, and when they are busy."""
 
+from datetime import date
+
 from planner.courtship.touches import TouchKind
 from planner.values.record import Record
 
@@ -45,6 +47,7 @@ class Rhythm(Record, frozen=True, kw_only=True):
         own: what they are owed otherwise.
         busy: when they are busy.
         why: the reason, in the host's words; may be empty.
+        reviewed_on: the day the host last looked over what they are owed and what they got.
     """
 
     person_id: str
@@ -52,3 +55,4 @@ class Rhythm(Record, frozen=True, kw_only=True):
     own: tuple[OwnService, ...] = ()
     busy: tuple[BusyTime, ...] = ()
     why: str = ""
+    reviewed_on: date | None = None

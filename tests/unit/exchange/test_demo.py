@@ -77,7 +77,15 @@ def ahead(book: Book) -> list[Outing]:
 
 def who_is_owed(book: Book, today: date) -> tuple[Owed, ...]:
     coming = {guest for o in book.outings.all() if o.stage in AHEAD for guest in o.guests}
-    return one_each(owed(book.people.all(), book.touches.all(), service_matrix(), coming, today))
+    return one_each(
+        owed(
+            people=book.people.all(),
+            touches=book.touches.all(),
+            matrix=service_matrix(),
+            outings_ahead=coming,
+            today=today,
+        )
+    )
 
 
 def named(book: Book, name: str) -> str:
