@@ -147,12 +147,13 @@ def cadence(
     Args:
         service: what they are owed of it.
         last: the last day its clock was reset; None where it never was.
-        added_on: the day they came into the book: from then on it runs where it was never reset.
+        added_on: the day they came into the book: from then on it runs, so that to write down a touch of
+            long before never makes anyone more overdue.
         planned: what is planned for them, the earliest first.
         today: the day to judge by.
     """
     ideal, longest = spacing(service), longest_gap(service)
-    since = last or added_on
+    since = max((day for day in (last, added_on) if day is not None), default=None)
     due = since + timedelta(days=ideal) if since else today
     latest = since + timedelta(days=longest) if since else today + timedelta(days=longest - ideal)
     plans = [one.on for one in planned if one.touch is service.touch]

@@ -366,5 +366,11 @@ def test_a_year_that_has_a_leap_day_and_one_s_end_are_counted_in_days() -> None:
         (date(2027, 12, 31), date(2028, 12, 30)),
     ):
         seen = (Touch(id="t", person_id="A", kind=TouchKind.VISIT, on=last),)
-        (one,) = owed(people=KEY, touches=seen, matrix=yearly, today=due)
+        early = (changed(KEY[0], added_on=date(2020, 1, 1)),)
+        (one,) = owed(people=early, touches=seen, matrix=yearly, today=due)
         assert (one.due, one.days_late, one.state) == (due, 0, State.DUE)
+
+
+def test_to_write_down_a_touch_of_long_before_makes_nobody_late() -> None:
+    new = (changed(KEY[0], added_on=TODAY - timedelta(days=10)),)
+    assert owed(people=new, touches=(touch("A", TouchKind.CALL, 400),), matrix=CALLS, today=TODAY) == ()
