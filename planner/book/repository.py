@@ -1,4 +1,4 @@
-"""The book as the rest of hostbook knows it: shelves of records, transactions, and undo."""
+"""The book as the rest of hostbook knows it: its shelves, transactions over them, and undo."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import contextlib
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from planner.book import backups, migrations
 from planner.book.check import loose_ends, unreadable
@@ -14,28 +14,10 @@ from planner.book.done import Done, TakenBack, name_of
 from planner.book.errors import BookChanged, BookError, BookMissing, BookNotSaved
 from planner.book.fresh_ids import FreshIds
 from planner.book.lock import PATIENCE
-from planner.book.shelf import Changes, Shelf, ShelfOfOutings, ShelfOfPeople
+from planner.book.shelves import Shelves
 from planner.book.storage import BookStorage
-from planner.book.tombstones import Tombstone, Watch
 from planner.book.unsaved import Unsaved
 from planner.book.whereabouts import warnings_about
-from planner.courtship.account_notes import AccountNote
-from planner.courtship.giving.gift import Gift
-from planner.courtship.limits.entry import Entry
-from planner.courtship.limits.policy import Policy
-from planner.courtship.matrix import Service, service_key
-from planner.courtship.planned import PlannedTouch
-from planner.courtship.put_off import PutOff
-from planner.courtship.rhythm import Rhythm
-from planner.courtship.touches import Touch
-from planner.notes.correction import Correction
-from planner.outings.outing import Outing
-from planner.people.facts import Fact
-from planner.people.host import Host
-from planner.people.person import Person
-from planner.people.promises import Promise
-from planner.places.answer import Answer
-from planner.places.venue import Venue
 from planner.values.problem import Problem
 
 if TYPE_CHECKING:
@@ -45,10 +27,10 @@ if TYPE_CHECKING:
     import msgspec
     from tinydb import TinyDB
 
+    from planner.book.shelf import Changes
     from planner.book.storage import Content
+    from planner.book.tombstones import Watch
     from planner.values.record import Record
-
-_HOST = "host"
 
 
 def utc_now() -> datetime:
@@ -56,7 +38,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Book:
+class Book(Shelves):
     """Everything the rep keeps.
 
     What it shows is what was read from the file when it was opened, last saved or last refreshed. Each change
@@ -65,6 +47,7 @@ class Book:
     """
 
     def __init__(self, storage: BookStorage, *, clock: Callable[[], datetime] = utc_now) -> None:
+        super().__init__()
         self.path = storage.path
         self._storage, self._clock = storage, clock
         self._hand: dict[str, Changes[Record]] | None = None
@@ -73,37 +56,7 @@ class Book:
         self._fresh_ids = FreshIds(clock)
         self._backup_day: date | None = None
         self._notes: tuple[Problem, ...] = ()
-        self.people = Shelf(self, "people", Person)
-        self.facts = ShelfOfPeople(self, "facts", Fact, about=lambda fact: (fact.person_id,))
-        self.promises = ShelfOfPeople(self, "promises", Promise, about=lambda promise: (promise.person_id,))
-        self.touches = ShelfOfPeople(self, "touches", Touch, about=lambda touch: (touch.person_id,))
-        self.venues = Shelf(self, "venues", Venue)
-        self.outings = ShelfOfOutings(self, "outings", Outing, about=lambda o: (*o.guests, *o.cohosts))
-        self.corrections = ShelfOfPeople(
-            self, "corrections", Correction, about=lambda c: (c.person_id,) if c.person_id else ()
-        )
-        self.answers = ShelfOfPeople(self, "answers", Answer, about=lambda answer: answer.of)
-        self.rhythms = ShelfOfPeople(
-            self, "rhythms", Rhythm, key=lambda r: r.person_id, about=lambda r: (r.person_id,)
-        )
-        self.planned = ShelfOfPeople(self, "planned", PlannedTouch, about=lambda p: (p.person_id,))
-        self.put_off = ShelfOfPeople(self, "put_off", PutOff, about=lambda p: (p.person_id,))
-        self.gifts = ShelfOfPeople(self, "gifts", Gift, about=lambda gift: (gift.person_id,))
-        self.account_notes = ShelfOfPeople(
-            self, "account_notes", AccountNote, about=lambda note: (note.person_id,)
-        )
-        self.matrix = Shelf(self, "matrix", Service, key=service_key)
-        self.policies = Shelf(self, "policies", Policy)
-        self.register = Shelf(self, "register", Entry)
-        self.tombstones = Shelf(self, "erased", Tombstone)
         self.guard: Watch | None = None
-        self._hosts = Shelf(self, _HOST, Host, key=lambda _: _HOST)
-        shelves = (
-            self.people, self.facts, self.promises, self.touches, self.venues, self.outings, self.corrections,
-            self.answers, self.rhythms, self.planned, self.put_off, self.gifts, self.account_notes,
-            self.matrix, self.policies, self.register, self.tombstones, self._hosts,
-        )  # fmt: skip
-        self._shelves: dict[str, Shelf[Any]] = {shelf.table: shelf for shelf in shelves}
         self._content = storage.current()
         if self._content.schema < migrations.current_schema():
             self._migrate()
@@ -147,19 +100,6 @@ class Book:
     def unsaved(self) -> Unsaved:
         """What was typed in the planner and is not saved yet."""
         return Unsaved(self._storage.disk, self.path)
-
-    @property
-    def host(self) -> Host | None:
-        """The rep's own profile, once there is one."""
-        return self._hosts.get(_HOST)
-
-    def shelves(self) -> tuple[Shelf[Any], ...]:
-        """Every shelf there is."""
-        return tuple(self._shelves.values())
-
-    def save_host(self, host: Host) -> None:
-        """Keep the rep's own profile."""
-        self._hosts.put(host)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
