@@ -21,7 +21,7 @@ from planner.book.bringing_in import bring_in
 from planner.errors import HostbookError
 from planner.exchange.contact_csv import Table
 from planner.exchange.contact_files import ContactFile, open_path, set_beside
-from planner.people.arrivals import Arrival, Fate, Likeness
+from planner.people.arrivals import FATES, Arrival, Fate, Likeness, in_order
 from planner.people.candidate import Refused
 from planner.people.person import Kind, Person
 from planner.values.record import changed
@@ -36,15 +36,6 @@ from screens.widgets.card import Card
 from screens.widgets.row_list import RowList
 
 Row = Arrival | Refused
-ORDER = (Likeness.SUSPECT, Likeness.CHANGED, Likeness.NEW, Likeness.SAME)
-"""What needs the host's eye stands first."""
-FATES = {
-    Likeness.NEW: (Fate.ADD, Fate.LEAVE),
-    Likeness.CHANGED: (Fate.MERGE, Fate.ADD, Fate.LEAVE),
-    Likeness.SUSPECT: (Fate.LEAVE, Fate.MERGE, Fate.ADD),
-    Likeness.SAME: (Fate.LEAVE,),
-}
-"""What can become of a card, the usual first."""
 
 
 class BringInScreen(CardFrame):
@@ -182,7 +173,7 @@ class BringInScreen(CardFrame):
             nameless = next((f.table for f in opened if f.table and not f.table.names_people), None)
             self.post_message(self.Opened(opened, nameless))
             if nameless is None:
-                rows = _in_order(*set_beside(opened, people, partial(self._goes_on, worker)))
+                rows = in_order(*set_beside(opened, people, partial(self._goes_on, worker)))
                 if not worker.is_cancelled:
                     self.post_message(self.Read(rows))
         except HostbookError as error:
@@ -296,13 +287,6 @@ class BringInScreen(CardFrame):
         if self._reading is not None and self._reading.is_running:
             self.app.notify("Stopped. Nothing was written.", markup=False)
         super().action_back()
-
-
-def _in_order(arrivals: list[Arrival], refused: list[Refused]) -> list[Row]:
-    """What needs the host's eye first, then what is written, then what is there already."""
-    ordered = sorted(arrivals, key=lambda arrival: ORDER.index(arrival.likeness))
-    eyes = sum(1 for arrival in arrivals if arrival.likeness is Likeness.SUSPECT)
-    return [*ordered[:eyes], *refused, *ordered[eyes:]]
 
 
 def _paint(row: Row, width: int) -> Sequence[Content]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 
-from planner.people.candidate import Candidate
+from planner.people.candidate import Candidate, Refused
 from planner.people.matching import PeopleKeys
 from planner.people.merging import merged
 from planner.people.person import TIERED, Kind, Person
@@ -53,13 +53,16 @@ class Arrival(Record, frozen=True, kw_only=True):
     why: str = ""
 
 
-USUAL = {
-    Likeness.NEW: Fate.ADD,
-    Likeness.CHANGED: Fate.MERGE,
-    Likeness.SUSPECT: Fate.LEAVE,
-    Likeness.SAME: Fate.LEAVE,
+FATES = {
+    Likeness.NEW: (Fate.ADD, Fate.LEAVE),
+    Likeness.CHANGED: (Fate.MERGE, Fate.ADD, Fate.LEAVE),
+    Likeness.SUSPECT: (Fate.LEAVE, Fate.MERGE, Fate.ADD),
+    Likeness.SAME: (Fate.LEAVE,),
 }
-"""What becomes of a card of which the host has said nothing: what is not certain waits for them."""
+"""What can become of a card; first what does where the host says nothing: what is in doubt waits for them."""
+
+ORDER = (Likeness.SUSPECT, Likeness.CHANGED, Likeness.NEW, Likeness.SAME)
+"""What needs the host's eye stands first."""
 
 
 def arrive(people: Iterable[Person], candidates: Iterable[Candidate]) -> Iterator[Arrival]:
@@ -78,7 +81,7 @@ def _arrival(keys: PeopleKeys, candidate: Candidate) -> Arrival:
     found = keys.find(candidate.person)
     if found is None:
         keys.put(changed(candidate.person, id=card_id(candidate)))
-        return Arrival(candidate=candidate, likeness=Likeness.NEW, fate=USUAL[Likeness.NEW])
+        return Arrival(candidate=candidate, likeness=Likeness.NEW, fate=FATES[Likeness.NEW][0])
     becomes = merged(found.person, candidate.person)
     if becomes == found.person:
         likeness = Likeness.SAME
@@ -90,11 +93,18 @@ def _arrival(keys: PeopleKeys, candidate: Candidate) -> Arrival:
     return Arrival(
         candidate=candidate,
         likeness=likeness,
-        fate=USUAL[likeness],
+        fate=FATES[likeness][0],
         known=found.person,
         becomes=becomes,
         why=found.why,
     )
+
+
+def in_order(arrivals: list[Arrival], refused: list[Refused]) -> list[Arrival | Refused]:
+    """What needs the host's eye first, then what is written, then what is there already."""
+    ordered = sorted(arrivals, key=lambda arrival: ORDER.index(arrival.likeness))
+    eyes = sum(1 for arrival in arrivals if arrival.likeness is Likeness.SUSPECT)
+    return [*ordered[:eyes], *refused, *ordered[eyes:]]
 
 
 def card_id(candidate: Candidate) -> str:
