@@ -21,8 +21,9 @@ from planner.notes.line import LineKind, NoteLine
 from planner.notes.reader import read_as
 from planner.notes.remembering import say_correction
 from planner.outings.drinks.hour import said_counts
-from planner.outings.filing.filing import file_outing, filed_summary, reopened, unplaced
+from planner.outings.filing.filing import file_outing, reopened, unplaced
 from planner.outings.filing.noted import Noted, but_for_whom, may_be_about, read_debrief
+from planner.outings.filing.summary import filed_summary
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage
 from planner.outings.situation import local

@@ -50,6 +50,7 @@ def loose_ends(shelves: Mapping[str, Shelf[Any]]) -> tuple[Problem, ...]:
             for what in _missing(outing, shelves)
         ),
         *_unknown_zones(shelves),
+        *_stray_lines(shelves),
     )
 
 
@@ -74,6 +75,20 @@ def _strays(what: str, table: str, shelves: Mapping[str, Shelf[Any]]) -> Iterato
             yield Problem(field=field, text=f"{what} ({record_id}) is about a person who is not in the book.")
         if outing_id is not None and outing_id not in shelves["outings"]:
             yield Problem(field=field, text=f"{what} ({record_id}) comes from an outing not in the book.")
+
+
+def _stray_lines(shelves: Mapping[str, Shelf[Any]]) -> Iterator[Problem]:
+    """Lines of the register about people, or of outings and gifts, that are not in the book."""
+    for entry in shelves["register"].all():
+        field = f"register {entry.id}"
+        if any(r.person_id and r.person_id not in shelves["people"] for r in entry.recipients):
+            yield Problem(
+                field=field, text=f"A line of the register ({entry.id}) names somebody not in the book."
+            )
+        if entry.outing_id is not None and entry.outing_id not in shelves["outings"]:
+            yield Problem(
+                field=field, text=f"A line of the register ({entry.id}) is of an outing not in the book."
+            )
 
 
 def _missing(outing: Outing, shelves: Mapping[str, Shelf[Any]]) -> Iterator[str]:

@@ -23,6 +23,7 @@ from planner.book.nameless import has_namesake, nameless, read_unfiled, telling_
 from planner.book.repository import Book
 from planner.book.shelf import ShelfOfPeople
 from planner.book.tombstones import KEPT, Tombstone, tombstone_id
+from planner.courtship.limits.entries import forgotten, is_of
 from planner.dates.saying import say_day
 from planner.disk.calls import RealDisk
 from planner.disk.reasons import reason
@@ -138,10 +139,19 @@ def _erase_records(book: Book, person: Person) -> int:
             in_short = outing.id in short
             bare = forget_person(outing, person, gone.texts, read[outing.id], in_short=in_short)
             book.outings.put(nameless(bare, person, in_short=in_short) if named else bare)
-        changes = _unname_the_rest(book, person, short, leaving=theirs) if named else 0
+        changes = _forget_in_register(book, person, short)
+        changes += _unname_the_rest(book, person, short, leaving=theirs) if named else 0
     if book.guard is not None:
         book.guard.remember(gone)
     return changes
+
+
+def _forget_in_register(book: Book, person: Person, short: frozenset[str]) -> int:
+    """Take them out of the lines of the register, which stay; how many there were."""
+    theirs = [entry for entry in book.register.all() if is_of(entry, person.id)]
+    for entry in theirs:
+        book.register.put(forgotten(entry, person, in_short=entry.outing_id in short))
+    return len(theirs)
 
 
 def _asked_of_home(book: Book, person: Person) -> tuple[Answer, ...]:

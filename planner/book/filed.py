@@ -27,5 +27,7 @@ def keep_filed(book: Book, filed: Filed) -> None:
             book.touches.put(touch)
         for correction in filed.corrections:
             book.corrections.put(correction)
+        if filed.entry is not None:
+            book.register.put(filed.entry)
         if filed.venue is not None:
             book.venues.put(filed.venue)

@@ -8,6 +8,7 @@ import msgspec
 
 from planner.book.errors import BookChanged
 from planner.book.tombstones import Gone, Tombstone, tombstone_id
+from planner.courtship.limits.entry import Entry
 from planner.outings.outing import Outing
 from planner.people.person import Person
 from planner.places.answer import Answer
@@ -138,6 +139,10 @@ def _clean(book: Book, record: R, gone: Gone, *, named: bool) -> R:
     if isinstance(record, Outing):
         return cast("R", _clean_outing(book, record, gone, named=named))
     in_short = getattr(record, "outing_id", None) in short
+    if isinstance(record, Entry):
+        from planner.courtship.limits.entries import forgotten  # noqa: PLC0415 - rarely wanted
+
+        record = cast("R", forgotten(record, person, in_short=in_short))
     return nameless(record, person, in_short=in_short, short=short) if named else record
 
 

@@ -13,6 +13,7 @@ from planner.book.backups import backups_of
 from planner.book.nameless import may_name
 from planner.book.repository import Book
 from planner.book.shelf import Shelf, ShelfOfPeople
+from planner.courtship.limits.entries import is_of
 from planner.courtship.touches import Touch
 from planner.disk import files
 from planner.disk.calls import RealDisk
@@ -218,7 +219,9 @@ def _of_others(book: Book, person: Person, short: frozenset[str]) -> Iterator[Me
                 at = getattr(record, "outing_id", None)
                 yield from _named(where, record, person, in_short=at in short)
     for entry in book.register.all():
-        yield from _named("register", entry, person)
+        alone = is_of(entry, person.id) and len(entry.recipients) == 1
+        where = f"register, {entry.on.isoformat()}"
+        yield from _named(where, entry, person, in_short=alone or entry.outing_id in short)
 
 
 def _named(where: str, record: Record, person: Person, *, in_short: bool = False) -> Iterator[Mention]:

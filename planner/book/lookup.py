@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from planner.agenda import Agenda, make_agenda
+from planner.book.limits_known import with_limits
 from planner.book.repository import Book
 from planner.book.ways_known import with_ways
 from planner.courtship.matrix import Service
@@ -83,7 +84,7 @@ def _situation(
         others=tuple(o for o in planned if o.id != outing.id),
         away=_away(book, outing, (*history, *_noted_at(book, venue))),
     )
-    return with_ways(book, found)
+    return with_limits(book, with_ways(book, found))
 
 
 def aside(book: Book, outing: Outing) -> Aside:

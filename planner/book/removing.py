@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from planner.book.repository import Book
 from planner.book.shelf import ShelfOfPeople
+from planner.courtship.limits.entries import is_of, without_card
 from planner.outings.outing import Outing
 from planner.people.person import Person
 from planner.places.venue import Venue
@@ -25,6 +26,8 @@ COUNTED = (
 def remove_person(book: Book, person: Person) -> str:
     """Take a person out with their facts, promises and touches; their outings stay, without them.
 
+    Their lines in the register stay with their name: a ledger outlives the card.
+
     Returns:
         What went, as a sentence: "Deleted Ines Duarte with 4 facts; 2 outings go on without them."
     """
@@ -36,6 +39,9 @@ def remove_person(book: Book, person: Person) -> str:
                 shelf.remove(record_id)
         for outing in outings:
             book.outings.put(without_person(outing, person))
+        for entry in book.register.all():
+            if is_of(entry, person.id):
+                book.register.put(without_card(entry, person.id))
         book.people.remove(person.id)
     went = _counted(hanging)
     said = f"Deleted {inert_line(person.name)}" + (f" with {listed(went)}" if went else "")

@@ -12,6 +12,7 @@ from planner.outings.discretion import may_be_said
 from planner.outings.drinks.moderation import drinks_for
 from planner.outings.gap import Gap, Severity
 from planner.outings.kept_days import that_day
+from planner.outings.limits import said_limits
 from planner.outings.naming import outing_title
 from planner.outings.no_pitch import no_pitch_line
 from planner.outings.outing import OutingKind
@@ -72,6 +73,7 @@ class Brief(Record, frozen=True, kw_only=True):
         ask: the questions chosen, or the best three.
         stay_off: what to leave alone.
         table: the text to read to the restaurant.
+        limits: how much of what they may be given this brings them to, and who agreed to more.
         getting_there: your way in, and everybody's way home.
         run_of_show: the steps, with their times, marked ● done, ○ to do, ! not to be left out.
         no_pitch: the promise, and what to do when business comes up.
@@ -92,6 +94,7 @@ class Brief(Record, frozen=True, kw_only=True):
     ask: tuple[str, ...] = ()
     stay_off: tuple[str, ...] = ()
     table: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
     getting_there: tuple[str, ...] = ()
     run_of_show: tuple[str, ...] = ()
     no_pitch: tuple[str, ...] = ()
@@ -114,6 +117,7 @@ MINUTE = {
 REST = {
     "gaps": "Still missing",
     "table": "To read to the place",
+    "limits": "Within limits",
     "getting_there": "Getting there, and home",
     "run_of_show": "Run of show",
 }
@@ -154,6 +158,7 @@ def brief(situation: Situation, guidance: Guidance, now: datetime) -> Brief:
         ask=tuple(_ask(situation, guidance, here.date())),
         stay_off=(" · ".join(stay_off(situation, guidance)),),
         table=tuple(to_read_out(situation).splitlines()),
+        limits=said_limits(situation, here.date()),
         getting_there=tuple(_getting_there(situation)),
         run_of_show=tuple(_step(situation, step, here) for step in run_of_show(situation, now)),
         no_pitch=(no_pitch_line(situation),),

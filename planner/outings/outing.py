@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from planner.courtship.limits.approval import Approval
 from planner.dates.daymath import FIRST_YEAR, LAST_YEAR
 from planner.dates.instants import later
 from planner.outings.outcome import Debrief, Outcome
@@ -92,6 +93,7 @@ class Outing(Record, frozen=True, kw_only=True):
         stage: how far it has come.
         cancelled_from: how far it had come when it was cancelled.
         reservation, transport, moderation, conversation, no_pitch: the five parts of the plan.
+        approval: who agreed to what goes over a limit on what guests may be given.
         ticks: steps done.
         debrief: what has been written of it so far, before it is filed; of one that is filed, what is to
             be filed anew.
@@ -116,6 +118,7 @@ class Outing(Record, frozen=True, kw_only=True):
     moderation: Moderation = Moderation()
     conversation: Conversation = Conversation()
     no_pitch: NoPitch = NoPitch()
+    approval: Approval | None = None
     ticks: tuple[Tick, ...] = ()
     debrief: Debrief = Debrief()
     outcome: Outcome | None = None

@@ -31,7 +31,7 @@ FILE_WITHIN = timedelta(days=1)
 
 AT_THE_TABLE = frozenset({
     "ask", "tell", "cannot", "step-free", "room", "closed", "hours", "overlap", "day", "table", "party",
-    "give back", "home", "drinks", "food", "without", "accept", "close", "last order",
+    "give back", "home", "drinks", "food", "without", "accept", "limit", "close", "last order",
 })  # fmt: skip
 """How the keys of the gaps begin that can still do harm, or be mended, once the hour has begun."""
 HOMEWARD = ("order", "door", "room", "chair")
@@ -101,6 +101,8 @@ def _still_matters(gap: Gap) -> bool:
     head, tail = gap.key.partition(":")[0], gap.key.rpartition(":")[2]
     if head in HOMEWARD and tail in tuple(Way):
         return tail == Way.HOME
+    if head == "limit":
+        return gap.severity is Severity.MUST
     if head == "accept" and gap.severity is Severity.COULD:
         return False  # nobody is asked at the table what they may accept
     return head in AT_THE_TABLE and gap.key not in BEFORE_IT

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from planner.courtship.limits.entry import Entry
+from planner.courtship.limits.policy import Policy
 from planner.dates.notable import Dusk, NotableDay, Unreckoned
 from planner.dates.zones import zone_info
 from planner.outings.outing import Outing, Stage
@@ -53,6 +55,10 @@ class Situation(Record, frozen=True, kw_only=True):
         dusk: when the sun sets where it is on its day, reckoned with the days where the place is known.
         unreckoned: which days about it could not be told.
         ways: what a router said of the ways of its plan.
+        policies: the limits on what may be given that the host has taken on.
+        given: what of its year counts for its guests by those; nothing while there are none.
+        planned: what is planned before it for the same guests, in that year.
+        line: its own line in the register, where it was filed before.
     """
 
     outing: Outing
@@ -72,6 +78,10 @@ class Situation(Record, frozen=True, kw_only=True):
     dusk: Dusk | None = None
     unreckoned: tuple[Unreckoned, ...] = ()
     ways: tuple[Routed, ...] = ()
+    policies: tuple[Policy, ...] = ()
+    given: tuple[Entry, ...] = ()
+    planned: tuple[Entry, ...] = ()
+    line: Entry | None = None
 
 
 def local(situation: Situation, now: datetime) -> datetime:

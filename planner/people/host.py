@@ -1,6 +1,7 @@
 """The host: the rep whose book this is, and whose life is matched with a guest's."""
 
 from planner.people.address import Address
+from planner.values.rate import Rate
 from planner.values.record import Record
 
 
@@ -21,6 +22,7 @@ class Host(Record, frozen=True, kw_only=True):
         office: where the host works.
         currency: ISO 4217 code that amounts are in when none is typed.
         zone: IANA name of the host's zone.
+        rates: what one currency comes to in another, as the host typed it.
     """
 
     name: str
@@ -36,3 +38,4 @@ class Host(Record, frozen=True, kw_only=True):
     office: Address = Address()
     currency: str = "EUR"
     zone: str = "UTC"
+    rates: tuple[Rate, ...] = ()

@@ -11,8 +11,9 @@ from planner.book.lookup import situation
 from planner.dates.saying import say_when
 from planner.errors import HostbookError
 from planner.exchange.text_files import NotText, as_utf8, decoded, named_file
-from planner.outings.filing.filing import file_outing, filed_summary, reopened, unplaced
+from planner.outings.filing.filing import file_outing, reopened, unplaced
 from planner.outings.filing.noted import Noted, read_debrief
+from planner.outings.filing.summary import filed_summary
 from planner.outings.outing import Outing, Stage, ends
 from planner.outings.situation import Situation, local
 from planner.people.person import Kind

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from planner.notes.bare_needs import foods_in
 from planner.notes.line import LineKind, NoteLine, YearlyDate
 from planner.notes.reader import read_line
-from planner.outings.filing.filing import Filed, file_outing, filed_summary, unplaced
+from planner.outings.filing.filing import Filed, file_outing, unplaced
 from planner.outings.filing.learning import learned
+from planner.outings.filing.summary import filed_summary
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, OutingKind
 from planner.outings.situation import Situation

@@ -14,7 +14,8 @@ class Approval(Record, frozen=True, kw_only=True):
         on: the day.
         words: what was agreed to, or a reference; may be empty.
         each: the amount for each that was agreed to; None where none was named.
-        of: ids of those whom it was agreed for; empty where it was not said.
+        of: ids of those whom it was agreed for.
+        about: keys of what was over a limit then, and was agreed to.
     """
 
     who: str
@@ -22,3 +23,4 @@ class Approval(Record, frozen=True, kw_only=True):
     words: str = ""
     each: Money | None = None
     of: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()

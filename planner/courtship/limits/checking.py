@@ -105,7 +105,7 @@ class _Asked:
     @property
     def year(self) -> str:
         year = self.proposed.on.year
-        return "this year" if year == self.today.year else f"in {year}"
+        return ("this year" if year == self.today.year else f"in {year}") + self.proposed.besides
 
     def said(self, currency: str) -> str:
         """The courtesy with its amount: ``This lunch at 60.00 EUR a head``."""

@@ -118,6 +118,7 @@ def forgotten(entry: Entry, person: Person, *, in_short: bool = False) -> Entry:
             approval,
             words=bare(approval.words),
             of=tuple(i for i in approval.of if i != person.id),
+            about=tuple(key for key in approval.about if not key.endswith(f":{person.id}")),
         )
     return changed(
         entry,

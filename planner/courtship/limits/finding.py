@@ -17,6 +17,7 @@ class Proposed(Record, frozen=True, kw_only=True):
         each: what it comes to for each; None while nobody has said.
         what: what it is, in a word ("lunch").
         received: whether the host would be given it.
+        besides: what is counted beside the register, in words after the year; empty for nothing.
         own_id: id of the outing or gift it is, whose own line in the register is not counted beside it.
     """
 
@@ -25,6 +26,7 @@ class Proposed(Record, frozen=True, kw_only=True):
     each: Money | None = None
     what: str = ""
     received: bool = False
+    besides: str = ""
     own_id: str = ""
 
 

@@ -10,6 +10,7 @@ from planner.dates.saying import say_time
 from planner.outings.deadlines import best_by
 from planner.outings.drinks.pours import has_poured
 from planner.outings.gap import Gap, Part, Severity
+from planner.outings.limits import is_agreed, limit_gaps, most_at_once, said_limits
 from planner.outings.outing import OutingKind, ends
 from planner.outings.parts import HOST, Moderation
 from planner.outings.situation import Situation, called, local, travellers
@@ -89,13 +90,14 @@ def last_order(s: Situation) -> datetime | None:
     return later(stop, -before, zone)
 
 
-def suggest_moderation(s: Situation, now: datetime) -> Moderation:  # noqa: ARG001 - every suggestion is asked alike
+def suggest_moderation(s: Situation, now: datetime) -> Moderation:
     """The plan with what is still open filled in; times stay open, so that they follow the outing.
 
-    The cap per head is the smallest amount a guest is known to be allowed, in the host's currency.
+    The cap per head is the smallest amount a guest is known to be allowed at once, in the host's currency.
     """
     moderation = s.outing.moderation
     limits = [limit for p in s.guests if (limit := _limit(p)) is not None]
+    limits += most_at_once(s, local(s, now).date())
     known = [m for m in limits if m.currency == s.host.currency and m.amount > 0]
     if moderation.cap_per_head is not None or not known:
         return moderation
@@ -105,11 +107,14 @@ def suggest_moderation(s: Situation, now: datetime) -> Moderation:  # noqa: ARG0
 def check_moderation(s: Situation, now: datetime) -> tuple[Gap, ...]:
     """What the plan lacks to stay moderate, and what a guest's employer says about it."""
     by = best_by(local(s, now), s.outing.starts)
+    limits = limit_gaps(s, now, by)
+    is_asked = any(gap.key == "limit:amount" for gap in limits)
     return (
         *_drink_gaps(s, by),
         *_time_gaps(s),
         *(gap for p in s.guests if (gap := _accept_gap(s, p, by)) is not None),
-        *_cap_gap(s, by),
+        *limits,
+        *(() if is_asked else _cap_gap(s, by)),
     )
 
 
@@ -135,6 +140,7 @@ def explain_moderation(s: Situation) -> str:
         whose = [called(s, p.id) for p in s.guests if _limit(p) == cap]
         why = f", which is what {listed(whose)} may accept" if whose else ""
         said.append(f"At most {cap} a head{why}.")
+    said += said_limits(s)
     return inert_line(" ".join(said))
 
 
@@ -195,6 +201,8 @@ def _accept_gap(s: Situation, guest: Person, by: datetime | None) -> Gap | None:
     before = "before you meet" if s.outing.reservation.state in BOOKED else "before you book"
     if limit is not None:
         found = _over(name, limit, s.outing.moderation.cap_per_head)
+        if is_agreed(s, key, (guest.id,), name if limit.amount > 0 else ""):
+            return None
         return _gap(key, found[0], f"{found[1]}, {before}.", by) if found else None
     if guest.government:
         text = f"{name} works for a government: ask what they may accept, {before}."

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
+from planner.courtship.limits.entry import Entry
+from planner.courtship.limits.shares import shares
 from planner.courtship.touches import Touch, TouchKind
-from planner.dates.saying import say_day
 from planner.notes.about import NAMES_SEVERAL
 from planner.notes.correction import Correction
 from planner.notes.line import OF_NOBODY, LineKind, NoteLine
 from planner.outings.filing.card_news import card_news
 from planner.outings.filing.gathering import Gathering
 from planner.outings.filing.learning import doubt_about
+from planner.outings.limits import went_over
 from planner.outings.outcome import Debrief, Outcome
 from planner.outings.outing import Outing, Stage, kind_word
+from planner.outings.registering import entry_of_outing
 from planner.outings.situation import Situation, local
 from planner.people.facts import Fact
 from planner.people.person import Person, first_name
-from planner.people.promises import Owner, Promise
+from planner.people.promises import Promise
 from planner.places.venue import Remark, Venue
 from planner.values.money import Money
 from planner.values.problem import Problem
 from planner.values.record import Record, changed
-from planner.values.text import counted, inert_line, listed
+from planner.values.text import inert_line, listed
 
 OF_THE_TABLE = (LineKind.BUSINESS, LineKind.COMPETITOR)
 """Lines that may be about no guest more than another: without a name they stay with the outing."""
@@ -40,6 +42,7 @@ class Filed(Record, frozen=True, kw_only=True):
         promises: promises, in the same way.
         touches: one for each guest; the same again when filed again.
         corrections: how lines were read otherwise, for the next of their like.
+        entry: its line in the register, where anybody was there.
         venue: the venue with its remark, where there is something to remark.
         news: what is new on the card of each person whose record changed, in words, by id.
         names: what to call each person above, by id.
@@ -52,6 +55,7 @@ class Filed(Record, frozen=True, kw_only=True):
     promises: tuple[Promise, ...] = ()
     touches: tuple[Touch, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    entry: Entry | None = None
     venue: Venue | None = None
     news: tuple[tuple[str, str], ...] = ()
     names: tuple[tuple[str, str], ...] = ()
@@ -101,20 +105,23 @@ def file_outing(
         pitched=debrief.pitched,
         cost=cost,
     )
+    filed = changed(
+        outing,
+        stage=Stage.FILED,
+        outcome=outcome,
+        debrief=Debrief(),
+        moderation=changed(outing.moderation, pours=()),
+    )
+    entry = entry_of_outing(filed, situation.guests, situation.venue, on, situation.line)
     return Filed(
-        outing=changed(
-            outing,
-            stage=Stage.FILED,
-            outcome=outcome,
-            debrief=Debrief(),
-            moderation=changed(outing.moderation, pours=()),
-        ),
+        outing=filed,
         people=tuple(gathering.people[p.id] for p in before if gathering.people[p.id] != p),
         news=tuple((p.id, card_news(p, after)) for p in before if (after := gathering.people[p.id]) != p),
         facts=tuple(gathering.facts.values()),
         promises=tuple(gathering.promises.values()),
         touches=tuple(_touch(outing, guest, on) for guest in situation.guests),
         corrections=tuple(c if c.id else changed(c, id=new_id()) for c in corrections),
+        entry=entry,
         venue=_remarked(situation, lines, on),
         names=tuple((p.id, first_name(p)) for p in before),
         problems=(
@@ -122,6 +129,7 @@ def file_outing(
             *_not_on_a_card(situation, lines),
             *trouble,
             *_no_venue(situation, lines),
+            *_over_limits(situation, entry, now),
         ),
     )
 
@@ -167,46 +175,6 @@ def reopened(outing: Outing) -> Outing:
         cost=None if outcome.cost == _cost(Debrief(), outcome.lines)[0] else outcome.cost,
     )
     return changed(outing, stage=Stage.HOSTED, outcome=None, debrief=debrief)
-
-
-def filed_summary(filed: Filed) -> tuple[str, ...]:
-    """What was written, line by line: ``2 facts on Ines``, ``1 promise by Fri 4 Dec``."""
-    names, outcome = dict(filed.names), filed.outing.outcome
-    said = [
-        f"{counted(number, 'fact')} on {names.get(who, 'someone else')}"
-        for who, number in Counter(f.person_id for f in filed.facts).items()
-    ]
-    said += [f"{names[who]}’s card brought up to date ({news})" for who, news in filed.news]
-    said += _promise_words(tuple(p for p in filed.promises if p.owner is Owner.HOST), "promise")
-    said += _promise_words(tuple(p for p in filed.promises if p.owner is Owner.GUEST), "thing owed to you")
-    said += _table_words(filed.outing)
-    if filed.corrections:
-        said.append(f"{counted(len(filed.corrections), 'correction')} remembered")
-    if filed.venue is not None:
-        place = f", {outcome.place} of 5" if outcome and outcome.place else ""
-        said.append(f"{inert_line(filed.venue.name)} remembered{place}")
-    if outcome and outcome.cost:
-        said.append(f"{outcome.cost} spent")
-    return tuple(said)
-
-
-def _table_words(outing: Outing) -> list[str]:
-    lines = outing.outcome.lines if outing.outcome is not None and len(outing.guests) != 1 else ()
-    number = sum(line.kind in OF_THE_TABLE and line.person_id is None for line in lines)
-    noun = counted(number, "line of business", "lines of business")
-    return [f"{noun} kept with the outing"] if number else []
-
-
-def _promise_words(promises: tuple[Promise, ...], noun: str) -> list[str]:
-    if not promises:
-        return []
-    plural = "things owed to you" if noun.startswith("thing") else None
-    words = counted(len(promises), noun, plural)
-    due = min((p.due for p in promises if p.due is not None), default=None)
-    if due is None:
-        return [words]
-    first = ", the first" if len(promises) > 1 else ""
-    return [f"{words}{first} by {say_day(due, due)}"]
 
 
 def _whom(line: NoteLine, situation: Situation) -> str | None:
@@ -283,6 +251,13 @@ def _not_on_a_card(situation: Situation, lines: tuple[NoteLine, ...]) -> tuple[P
         for line, person in told
         if person is not None and (doubt := doubt_about(person, line))
     )
+
+
+def _over_limits(situation: Situation, entry: Entry | None, now: datetime) -> tuple[Problem, ...]:
+    """What it came to for each, where that is over a limit and nobody agreed to it."""
+    had = [money for _, money in shares(entry)] if entry is not None else []
+    over = went_over(situation, had[0], local(situation, now).date()) if had else ()
+    return tuple(Problem(field="limits", text=text) for text in over)
 
 
 def _no_venue(situation: Situation, lines: tuple[NoteLine, ...]) -> tuple[Problem, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from planner.courtship.limits.approval import Approval
 from planner.notes.line import OF_NOBODY, NoteLine
 from planner.outings.outing import Outing, Tick
 from planner.outings.parts import Conversation, Told
-from planner.people.mentions import SOMEONE, mentions
+from planner.people.mentions import SOMEONE, mentions, without_name
 from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import fold
@@ -76,6 +77,7 @@ def forget_person(
             pours=tuple(pour for pour in outing.moderation.pours if pour.traveller != person.id),
         ),
         conversation=_talk(outing.conversation, person, alone=alone, in_short=in_short),
+        approval=_approval(outing.approval, person, in_short=alone or in_short),
         ticks=_ticks(outing, person),
         debrief=changed(
             debrief, notes=notes, settled=tuple(line for line in debrief.settled if not theirs(line))
@@ -89,6 +91,18 @@ def _ticks(outing: Outing, person: Person) -> tuple[Tick, ...]:
         tick if tick.of is None else changed(tick, of=tuple(id_ for id_ in tick.of if id_ != person.id))
         for tick in outing.ticks
         if not tick.step.endswith(f":{person.id}")
+    )
+
+
+def _approval(approval: Approval | None, person: Person, *, in_short: bool) -> Approval | None:
+    """What was agreed to, without whom it was for."""
+    if approval is None:
+        return None
+    return changed(
+        approval,
+        words=without_name(approval.words, person, in_short=in_short),
+        of=tuple(id_ for id_ in approval.of if id_ != person.id),
+        about=tuple(key for key in approval.about if not key.endswith(f":{person.id}")),
     )
 
 

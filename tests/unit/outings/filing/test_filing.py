@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from planner.courtship.touches import TouchKind
 from planner.notes.line import LineKind, NoteLine, YearlyDate
-from planner.outings.filing.filing import Filed, file_outing, filed_summary, reopened, unplaced
+from planner.outings.filing.filing import Filed, file_outing, reopened, unplaced
 from planner.outings.filing.noted import may_be_about, read_debrief
+from planner.outings.filing.summary import filed_summary
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Stage
 from planner.outings.situation import Aside, Situation
