@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Iterator
 from functools import cache
 from typing import TypeVar
 
 import msgspec
 
 from planner.exchange.question_bank import read_bank
+from planner.people.bank import BankQuestion
 from planner.people.guidance import Guidance, RolePack, StayOff
-from planner.values.record import Record
+from planner.values.record import Record, changed
 
 T = TypeVar("T")
 
@@ -27,10 +29,17 @@ def guidance() -> Guidance:
     """The bank of questions in the order of its files, what to leave alone, and how each kind is hosted."""
     roles = read_data("role_packs.toml", Roles)
     return Guidance(
-        questions=tuple(read_bank()),
+        questions=(*read_bank(), *_asked_of(roles.pack)),
         stay_off=roles.everyone.stay_off,
         roles=roles.pack,
     )
+
+
+def _asked_of(packs: tuple[RolePack, ...]) -> Iterator[BankQuestion]:
+    """The questions of the role packs, each for its own kind."""
+    for pack in packs:
+        for question in pack.ask:
+            yield changed(question, kinds=(pack.kind,))
 
 
 def read_data(name: str, shape: type[T]) -> T:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
 from planner.people.bank import BankQuestion
-from planner.people.person import Kind
+from planner.people.person import Kind, Tier
 from planner.values.record import Record
 
 
@@ -23,6 +24,35 @@ class StayOff(Record, frozen=True, kw_only=True):
     seen: date
 
 
+class Gives(StrEnum):
+    """What a kind of person is given."""
+
+    GIFTS = "gifts"
+    USEFUL = "something useful"
+    COURTESY = "notice and courtesy"
+    RESPECT = "respect"
+    COFFEE = "coffee and thanks"
+
+
+class Budget(Record, frozen=True, kw_only=True):
+    """The most that a gift to one tier should cost.
+
+    Attributes:
+        most: in euros, or about as much in the host's currency.
+        tier: which; None for whoever has none.
+    """
+
+    most: int
+    tier: Tier | None = None
+
+
+class Suggested(Record, frozen=True, kw_only=True):
+    """Something to do for this kind of person, and why."""
+
+    what: str
+    why: str
+
+
 class RolePack(Record, frozen=True, kw_only=True):
     """How one kind of person is hosted.
 
@@ -30,11 +60,21 @@ class RolePack(Record, frozen=True, kw_only=True):
         kind: whom it is for.
         welcome: the attitude to bring, in a line or two.
         stay_off: subjects to leave alone with this kind, beyond those for everyone.
+        gives: what this kind is given.
+        giving: that in a line, and that nothing hangs on it.
+        budget: the most that a gift should cost, by tier; empty for whoever gifts do not suit.
+        suggest: what to do for them beside gifts, or instead.
+        ask: questions that suit this kind, beside those of the bank.
     """
 
     kind: Kind
     welcome: str
     stay_off: tuple[str, ...]
+    gives: Gives
+    giving: str
+    budget: tuple[Budget, ...] = ()
+    suggest: tuple[Suggested, ...] = ()
+    ask: tuple[BankQuestion, ...] = ()
 
 
 class Guidance(Record, frozen=True, kw_only=True):

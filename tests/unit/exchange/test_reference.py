@@ -68,5 +68,12 @@ def test_a_misspelt_field_is_refused() -> None:
 
 
 def test_every_bundled_file_is_one_that_is_read() -> None:
-    known = {"role_packs.toml", "contact_headings.toml", "observances.toml", "standard_drinks.toml"}
+    known = {
+        "role_packs.toml",
+        "gift_ideas.toml",
+        "contact_headings.toml",
+        "observances.toml",
+        "policies.toml",
+        "standard_drinks.toml",
+    }
     assert {f.name for f in files("data").iterdir() if f.name.endswith(".toml")} == known

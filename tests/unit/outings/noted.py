@@ -11,7 +11,7 @@ from planner.outings.outing import Outing, OutingKind, Stage
 from planner.outings.parts import Conversation, Question
 from planner.people.bank import BankQuestion
 from planner.people.facts import Fact, Sensitivity, Topic
-from planner.people.guidance import Guidance, RolePack
+from planner.people.guidance import Gives, Guidance, RolePack
 from planner.people.person import Kind
 from planner.people.promises import Owner, Promise
 
@@ -30,7 +30,15 @@ QUESTIONS = (
 GUIDANCE = Guidance(
     questions=QUESTIONS,
     stay_off=("politics", "religion", "health"),
-    roles=(RolePack(kind=Kind.COMPETITOR, welcome="Respect.", stay_off=("prices", "customers")),),
+    roles=(
+        RolePack(
+            kind=Kind.COMPETITOR,
+            welcome="Respect.",
+            stay_off=("prices", "customers"),
+            gives=Gives.RESPECT,
+            giving="Respect, and nothing to unwrap.",
+        ),
+    ),
 )
 
 
