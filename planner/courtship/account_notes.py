@@ -1,4 +1,4 @@
-"""What is known of an account beside the warmth: results, expectations, competitors, hard words."""
+"""What the host wrote down of an account: results, expectations, competitors, hard words, what came back."""
 
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,8 @@ class AccountTopic(StrEnum):
     EXPECTS = "what they expect"
     RIVAL = "competitor"
     HARD_TALK = "hard conversation"
+    INVITED = "their invitation"
+    RETURNED = "something they gave back"
 
 
 class Expectation(StrEnum):

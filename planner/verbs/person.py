@@ -25,6 +25,7 @@ from planner.verbs.naming import person_meant, titled
 from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
 from planner.verbs.printing import say, say_json, table
+from planner.verbs.standing_told import standing_data, standing_lines
 
 UNKNOWN, NONE = "unknown – ask", "none"
 
@@ -68,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
         else:
             say(*everything(opened, person))
     elif args.json:
-        say_json(_data(opened.book, person))
+        say_json(_data(opened.book, person) | {"standing": standing_data(opened, person)})
     else:
         say(*_card(opened, person))
     return 0
@@ -119,6 +120,7 @@ def _sections(opened: Opened, person: Person) -> tuple[tuple[str, list[str]], ..
             ]),
         ),
         ("Notes", [f"  {line}" for line in person.notes.splitlines()]),
+        ("Standing", standing_lines(opened, person)),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner.book.repository import Book
+from planner.courtship.account_notes import AccountNote, AccountTopic
 from planner.notes.line import LineKind, NoteLine
 from planner.outings.outcome import Outcome
 from planner.outings.outing import Stage
@@ -163,3 +164,24 @@ def test_the_backups_go_with_someone_erased_when_that_is_asked(ask: Run, path: P
 
 def test_backups_are_not_deleted_without_erasing(ask: Run) -> None:
     assert ask("person", "ines", "--with-backups").err == "hostbook: --with-backups goes with --erase.\n"
+
+
+def test_how_a_customer_stands_is_told_with_its_evidence_and_what_would_help(ask: Run, path: Path) -> None:
+    book = Book.open(path)
+    on = date(2026, 11, 20)
+    book.account_notes.put(
+        AccountNote(id="n", person_id=INES.id, topic=AccountTopic.RIVAL, on=on, text="Nordvåg came by")
+    )
+    told = ask("person", "ines", "duarte").out.split("\nStanding\n")[1]
+    assert "! A competitor: one was named 20 Nov. “Nordvåg came by”" in told
+    assert "○ results gone through" in told
+    assert "What would help" in told
+    assert "How it moved" in told
+    data = json.loads(ask("person", "ines", "duarte", "--json").out)["standing"]
+    assert {one["sign"]: one["state"] for one in data["evidence"]}["competitors"] == "present"
+    assert data["moved"][0]["quarter"] == "Oct–Dec 2026"
+
+
+def test_only_a_customer_has_a_standing(ask: Run) -> None:
+    assert "Standing" not in ask("person", "ravi").out
+    assert json.loads(ask("person", "ravi", "--json").out)["standing"] is None
