@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from planner.outings.brief import Brief, brief
 from planner.outings.discretion import discreet
+from planner.outings.parts import Reservation
 from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation
 from planner.outings.step import Step
@@ -98,7 +99,12 @@ def steps_as_planned(situation: Situation, *, private: bool) -> tuple[Step, ...]
     if private:
         return run_of_show(situation, early)
     s = in_pocket(situation)
-    bare = changed(s, guests=tuple(map(_bare, s.guests)), cohosts=tuple(map(_bare, s.cohosts)))
+    bare = changed(
+        s,
+        guests=tuple(map(_bare, s.guests)),
+        cohosts=tuple(map(_bare, s.cohosts)),
+        outing=changed(s.outing, reservation=_told_nothing(s.outing.reservation)),
+    )
     words = {step.key: step.text for step in run_of_show(bare, early)}
     return tuple(
         step if step.key == ASK else changed(step, text=words.get(step.key, _instead(step)))
@@ -139,6 +145,12 @@ def _dated_only(line: str) -> str:
 
 def _bare(person: Person) -> Person:
     return changed(person, needs=NOTHING_SAID)
+
+
+def _told_nothing(reservation: Reservation) -> Reservation:
+    """A table of which no place was told what anyone needs: else each need would be one that is no more."""
+    told = reservation.told
+    return reservation if told is None else changed(reservation, told=changed(told, needs=()))
 
 
 def _instead(step: Step) -> str:

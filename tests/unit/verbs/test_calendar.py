@@ -12,7 +12,8 @@ import pytest
 from planner.book.repository import Book
 from planner.book.restore import list_backups, restore
 from planner.outings.outing import Outing, OutingKind, Stage
-from planner.outings.parts import Leg, Mode, Transport, Way
+from planner.outings.parts import Leg, Mode, Reservation, ReservationState, Told, ToldNeed, Transport, Way
+from planner.people.needs import NeedKind
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import ContactKind, ContactPoint
 from planner.values.record import changed
@@ -118,6 +119,22 @@ def test_needs_and_sorrows_are_left_out_unless_asked_for(ask: Run, path: Path) -
     assert parts(plain).keys() < parts(private).keys()
     assert "CLASS:PRIVATE" not in plain
     assert parts(private)["o-lunch@hostbook"].getChildValue("class") == "PRIVATE"
+
+
+@pytest.mark.parametrize("state", [ReservationState.ASKED, ReservationState.CONFIRMED])
+def test_what_a_place_was_told_of_a_guest_is_left_out_too(
+    ask: Run, path: Path, state: ReservationState
+) -> None:
+    needs = (ToldNeed(person_id=INES.id, kind=NeedKind.ALLERGY, need="walnuts"),)
+    gone = (ToldNeed(person_id=INES.id, kind=NeedKind.ACCESS, need="crutches"),)
+    for told in (needs, (*needs, *gone)):
+        keep(path, changed(LUNCH, reservation=Reservation(state=state, told=Told(party=2, needs=told))))
+        plain = ask("calendar", "o-lunch").out.replace("\r\n ", "")
+        assert "walnut" not in plain
+        assert "crutches" not in plain
+        assert "SUMMARY:Tell the place what it should know of your guests" in plain
+    keep(path, changed(LUNCH, reservation=Reservation(state=state, told=Told(party=5, needs=needs))))
+    assert "fewer: 2\\, not 5" in ask("calendar", "o-lunch").out.replace("\r\n ", "")
 
 
 def test_not_even_the_name_of_an_entry_tells_what_a_guest_needs(ask: Run, path: Path) -> None:
