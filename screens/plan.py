@@ -142,6 +142,7 @@ class PlanScreen(SelfSaving):
         fresh = self._follow_people() or fresh
         self._tell()
         if fresh:
+            self._hold_place()
             self._build_form()
         for form in self.query(PartForm):
             form.take(self.situation())
@@ -263,6 +264,14 @@ class PlanScreen(SelfSaving):
             widget.focus(scroll_visible=widget in named)
             if widget not in named:
                 form.query_one(PartForm).scroll_home(animate=False)
+
+    def _hold_place(self) -> None:
+        """Want the line again that the cursor is in, of a form that is about to be built anew."""
+        place, focused = self.query_one("#form"), self.focused
+        if focused is None or place not in focused.ancestors or self._built is not self._part:
+            return
+        lines = focused.ancestors_with_self[: focused.ancestors_with_self.index(place)]
+        self._wanted = (self._part, next((line.id for line in lines if line.id), ""))
 
     def _build_form(self) -> None:
         place = self.query_one("#form", Panel)

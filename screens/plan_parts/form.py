@@ -80,6 +80,8 @@ class PartForm(VerticalScroll, can_focus=False):
     def take(self, situation: Situation) -> None:
         """The situation has changed: show anew what is worked out from it, leaving what is typed alone."""
         self.situation = situation
+        if self._pruning:  # another takes its place, and its lines go one by one
+            return
         if self.is_mounted and self.children:  # one that is still being built says it when it is
             self.say()
         else:

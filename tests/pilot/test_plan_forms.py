@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date, datetime
 from typing import Any
 
@@ -48,6 +49,45 @@ async def test_text_typed_on_a_choice_of_the_plan_leads_nowhere(desk: Desk) -> N
         assert isinstance(app.focused, Choice)
         assert app.focused.value != was  # a space goes on to the next
         assert len(desk.book.outings) == 1
+
+
+async def test_a_plan_changed_elsewhere_leaves_the_cursor_in_its_line(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *DRAFT, "down", "down", "down", "enter", "down", "down")
+        line = _line_with_the_cursor(app)
+        outing = desk.book.outings.all()[0]
+        desk.book.outings.put(changed(outing, purpose="the regatta"))
+        assert isinstance(app.screen, PlanScreen)
+        app.screen.show()
+        await settle(pilot)
+        assert _line_with_the_cursor(app) == line
+        await press(pilot, "escape")
+        desk.book.outings.put(changed(outing, purpose="the choir"))
+        app.screen.show()
+        await settle(pilot)
+        assert app.focused is app.screen.query_one("#rail")
+
+
+async def test_news_that_comes_while_a_form_gives_way_to_another_is_no_fault(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, *DRAFT, "down", "down", "down")
+        plan, outing = app.screen, desk.book.outings.all()[0]
+        assert isinstance(plan, PlanScreen)
+        for number in range(3):
+            desk.book.outings.put(changed(outing, purpose=f"regatta {number}"))
+            plan.show()
+            for _ in range(30):
+                await asyncio.sleep(0)
+                plan.show()
+        await settle(pilot)
+        assert "To book: Casa do Lago" in screen_text(app)
+
+
+def _line_with_the_cursor(app: HostbookApp) -> str | None:
+    assert app.focused is not None
+    return next((widget.id for widget in app.focused.ancestors_with_self if widget.id), None)
 
 
 async def test_a_reservation_confirmed_here_is_confirmed_in_the_book(desk: Desk) -> None:
