@@ -11,7 +11,8 @@ from planner.people.facts import Topic
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.day_sheet import DaySheet
-from screens.debrief import KINDS, TOPICS, DebriefScreen
+from screens.debrief import DebriefScreen
+from screens.debrief_readings import KINDS, TOPICS
 from screens.desk import Desk
 from screens.pick import PickScreen
 from tests.pilot.debriefs import (
