@@ -1,9 +1,7 @@
-"""The Textual application: its rooms, the keys that work everywhere, and what happens on a fault."""
+"""The planner as an application: its rooms, the keys that work everywhere, and what opens what."""
 
 from __future__ import annotations
 
-import gc
-import sys
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -11,26 +9,19 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.text import Text
-from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
-from textual.driver import Driver
-from textual.notifications import SeverityLevel
 
 from planner.book.guarding import guard
 from planner.config import load_settings, save_settings, settings_path
 from planner.errors import HostbookError
-from planner.faults import keep_fault
 from planner.values.record import changed
-from planner.values.text import closed, inert_line, pasted
+from planner.values.text import closed, inert_line
 from screens.desk import TELLS_FACTS, Desk
 from screens.doors import OUTING_SCREENS, ROOMS, screen_class
 from screens.frame import Frame, room_of
-from screens.in_turn import InTurn
 from screens.look import THEMES
-from screens.widgets.key_bar import key_words
+from screens.patient_app import PatientApp
 
 if TYPE_CHECKING:
     from screens.outside import NotOpened
@@ -42,7 +33,7 @@ DEMO = "demo"
 OWN = "own"
 
 
-class HostbookApp(App[str]):
+class HostbookApp(PatientApp):
     """The planner over one open book.
 
     It returns :data:`DEMO` or :data:`OWN` when the host asks to look at the other book.
@@ -87,44 +78,12 @@ class HostbookApp(App[str]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = desk.settings.theme
-        self.animation_level = "none"  # a list that glides answers later than one that is there
-        self._turns = InTurn(self, self._deal)
         self._minute: datetime | None = None
         self._told_of: tuple[str, ...] = ()
 
     def get_default_screen(self) -> Frame:
         """Begin on Today itself, with no empty screen beneath it."""
         return self._room("today", ROOMS["today"])
-
-    def get_driver_class(self) -> type[Driver]:
-        """Textual's own for this machine; where that is given bytes, one that bears with any of them."""
-        driver = super().get_driver_class()
-        if driver.__name__ != "LinuxDriver":
-            return driver
-        from screens.driver import PatientDriver  # noqa: PLC0415 - there is none on Windows
-
-        return PatientDriver
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """As Textual does it; before there is a screen, without reading the sheets twice."""
-        if self.screen_stack:
-            super().refresh_css(animate)
-            return
-        self.stylesheet.set_variables(self.get_css_variables())
-        self.stylesheet.update(self, animate=animate)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Hold a key until its turn; take out of what is pasted all that could act on the terminal."""
-        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
-            if isinstance(event, events.Paste):
-                event.text = pasted(event.text)
-            self._turns.take(event)
-            return
-        await super().on_event(event)
-
-    async def _deal(self, event: events.Key | events.Paste) -> None:
-        if self.screen_stack:  # none is left while the planner is being left
-            await super().on_event(event)
 
     def on_mount(self) -> None:
         """Welcome a new host; whoever has a book stands on Today."""
@@ -135,34 +94,10 @@ class HostbookApp(App[str]):
         self._welcome()
         self.set_interval(LOOK_AGAIN_SECONDS, self._look_again)
 
-    def on_ready(self) -> None:
-        """The first frame stands: look for garbage again, but not through all that the start has made."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
-
     def _welcome(self) -> None:
         """Ask a host without a profile how to begin."""
         if self.desk.book.host is None:
             self.push_screen(screen_class("first_run", "FirstRunScreen")(self.desk), self._welcomed)
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = True,
-    ) -> None:
-        """Say something for a moment; what still stands there is not said twice."""
-        standing = ((n.message, n.title) for n in self._notifications if not n.has_expired)
-        if (message, title) not in standing:
-            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
-
-    def get_key_display(self, binding: Binding) -> str:
-        """Keys by the words on the keyboard: some terminals lack the symbols."""
-        return binding.key_display or key_words(binding.key)
 
     async def action_room(self, name: str) -> None:
         """Go to a room, leaving whatever was opened on top of it."""
@@ -355,18 +290,3 @@ class HostbookApp(App[str]):
                 self.screen.renew()
             except NoMatches:
                 return  # the screen is still being built; it renews itself when it opens
-
-    def _fatal_error(self) -> None:
-        """A fault of hostbook's own: keep the trace in a file without anybody's data, and say so in a line.
-
-        Textual would print the trace with the values of local variables, which are clients' data.
-        """
-        self.bell()
-        fault = sys.exc_info()[1] or self._exception
-        where = keep_fault(fault) if fault is not None else None
-        said = "hostbook stopped because of a fault of its own. What it said was saved is saved."
-        if where:
-            noted = "What went wrong is noted, without anything from your book, in"
-            said += f"\n{noted} {inert_line(str(where))}"
-        self._exit_renderables.append(Text(said))  # a path may hold what would be read as markup
-        self._close_messages_no_wait()

@@ -162,7 +162,7 @@ async def test_what_is_amiss_in_the_settings_is_said_at_the_start(desk: Desk) ->
 async def test_the_path_of_a_kept_fault_is_no_markup(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("screens.app.keep_fault", lambda _: Path("/home/[red]me[/nothing]/fault.txt"))
+    monkeypatch.setattr("screens.patient_app.keep_fault", lambda _: Path("/home/[red]me[/nothing]/fault.txt"))
     app = HostbookApp(desk)
     with pytest.raises(RuntimeError):
         await _run_into_a_fault(app)
