@@ -30,6 +30,7 @@ VERBS = {
     "people": "the people in the book",
     "import": "bring people in from other programs",
     "person": "everything the book knows of one person",
+    "register": "what was given and accepted, to whom and why",
     "venues": "the places in the book, or how well each fits an outing",
     "check": "look the whole book over",
     "backup": "make a backup now",

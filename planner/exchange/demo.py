@@ -253,6 +253,8 @@ class _Filler:
             self.book.facts.put(fact)
         for touch in filed.touches:
             self.book.touches.put(touch)
+        if filed.entry is not None:
+            self.book.register.put(filed.entry)
         if filed.venue is not None:
             self.book.venues.put(filed.venue)
         for promise in filed.promises:

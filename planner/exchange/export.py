@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 import msgspec
 
@@ -14,6 +11,8 @@ from planner.book.lookup import people_named
 from planner.book.repository import Book
 from planner.courtship.touches import Touch
 from planner.exchange.plain_json import as_json
+from planner.exchange.register import register_csv
+from planner.exchange.safe_csv import SEPARATOR, Columns, as_csv
 from planner.exchange.vcard_write import as_vcards
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing
@@ -26,20 +25,6 @@ from planner.people.promises import Promise
 from planner.people.typed_keeps import say_keeps
 from planner.places.hours import say_hours
 from planner.places.venue import Venue, rating
-from planner.values.record import Record
-from planner.values.text import inert
-
-FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
-"""A spreadsheet runs a cell that begins with one of these, so such a text gets an apostrophe before it
-(OWASP, "CSV Injection", seen 2026)."""
-
-BYTE_ORDER_MARK = "\ufeff"
-"""Without it the best-known spreadsheet does not read a CSV as UTF-8."""
-
-SEPARATOR = "; "
-Cell = str | int | float | bool | date | None
-R = TypeVar("R", bound=Record)
-Columns = dict[str, Callable[[R], Cell]]
 
 
 def export_files(book: Book, now: datetime) -> dict[str, str]:
@@ -63,29 +48,8 @@ def export_files(book: Book, now: datetime) -> dict[str, str]:
         "facts.csv": as_csv(book.facts.all(), {"person": whose, **FACTS}),
         "promises.csv": as_csv(book.promises.all(), {"person": whose, **PROMISES}),
         "touches.csv": as_csv(book.touches.all(), {"person": whose, **TOUCHES}),
+        "register.csv": register_csv(book.register.all()),
     }
-
-
-def as_csv(records: Iterable[R], columns: Columns[R]) -> str:
-    """The records as a table that is safe to open in a spreadsheet."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    for record in records:
-        writer.writerow([safe_cell(cell(record)) for cell in columns.values()])
-    return BYTE_ORDER_MARK + out.getvalue()
-
-
-def safe_cell(value: Cell) -> str | int | float:
-    """A cell that a spreadsheet shows and never runs; numbers stay numbers."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
-        return value
-    text = inert(value if isinstance(value, str) else value.isoformat())
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA_STARTS) else text
 
 
 APART = ("host", "erased")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -13,6 +15,9 @@ from planner.courtship.limits.entry import Entry, Recipient
 from planner.courtship.limits.finding import Proposed, Verdict
 from planner.courtship.limits.policy import Courtesy, Covers, Per, Policy
 from planner.courtship.limits.shares import own_share, shares, split, totals
+from planner.courtship.limits.sums import by_organisation, by_person, by_year, whole
+from planner.exchange.register import register_csv
+from planner.exchange.safe_csv import BYTE_ORDER_MARK, FORMULA_STARTS
 from planner.people.person import GiftLimit, Kind, Person
 from planner.values.money import Money
 from planner.values.rate import Rate
@@ -143,3 +148,35 @@ def test_a_policy_says_nothing_outside_its_days(policy: Policy, day: date) -> No
     if policy.until is not None and policy.until < date.max - timedelta(days=1):
         after = changed(proposed, on=policy.until + timedelta(days=1))
         assert not check_giving(after, PEOPLE, policies=(policy,), register=(), today=day, own_rules=False)
+
+
+TEXTS = st.sampled_from(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "Ines", "", "a\n=b"])
+
+
+@given(st.lists(ENTRIES, max_size=5), TEXTS, TEXTS)
+def test_no_cell_of_the_register_is_ever_run(entries: list[Entry], name: str, words: str) -> None:
+    hostile = [
+        changed(
+            entry,
+            what=words,
+            where=name,
+            purpose=words,
+            note=name,
+            recipients=tuple(changed(r, name=name, organisation=words) for r in entry.recipients),
+        )
+        for entry in entries
+    ]
+    rows = list(csv.reader(io.StringIO(register_csv(hostile).removeprefix(BYTE_ORDER_MARK))))
+    assert len(rows) == 1 + len(entries)
+    for row in rows:
+        for cell in row:
+            assert not cell.lstrip(" ").startswith(FORMULA_STARTS)
+
+
+@given(st.lists(ENTRIES, max_size=8, unique_by=lambda entry: entry.id))
+def test_every_way_of_summing_adds_up_to_the_register(entries: list[Entry]) -> None:
+    everything = whole(entries)
+    for grouped in (by_year(entries), by_person(entries), by_organisation(entries)):
+        for way in ("given", "received"):
+            added = totals(money for one in grouped for money in getattr(one, way))
+            assert added == getattr(everything, way)

@@ -9,7 +9,7 @@ from planner.courtship.limits.policy import Courtesy
 from planner.people.mentions import SOMEONE, mentions, without_name
 from planner.people.person import Person
 from planner.values.record import changed
-from planner.values.text import fold
+from planner.values.text import fold, listed
 
 AMOUNT, PURPOSE, PLACE, RELATIONSHIP, WHAT, WHOM = (
     "amount", "purpose", "place", "relationship", "what it was", "whom it was for",
@@ -131,3 +131,12 @@ def forgotten(entry: Entry, person: Person, *, in_short: bool = False) -> Entry:
         note="" if mentions(entry.note, person, in_short=alone or in_short) else entry.note,
         approval=approval,
     )
+
+
+def said_whom(entry: Entry) -> str:
+    """Whom it was for, or who gave it: the names, and where they work."""
+    names = listed([r.name.strip() or SOMEONE for r in entry.recipients])
+    houses = listed(
+        list(dict.fromkeys(r.organisation.strip() for r in entry.recipients if r.organisation.strip()))
+    )
+    return f"{names}, {houses}" if names and houses else names

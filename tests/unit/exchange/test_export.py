@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.dates.notable import Observance
-from planner.exchange.export import BYTE_ORDER_MARK, PEOPLE, VENUES, as_csv, safe_cell
+from planner.exchange.export import PEOPLE, VENUES
+from planner.exchange.safe_csv import BYTE_ORDER_MARK, as_csv, safe_cell
 from planner.people.needs import Needs
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import GiftLimit, Kind, Person
