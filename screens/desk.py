@@ -11,13 +11,16 @@ from planner.almanac.wanted import Reckoned, Wanted, wanted, with_days
 from planner.book.repository import Book
 from planner.book.unsaved import Unsaved
 from planner.config import Settings
+from planner.courtship.put_off import PutOff
 from planner.dates.zones import is_zone, local_now
 from planner.outings.situation import Situation
 from planner.people.facts import Fact, may_show
 from planner.people.host import Host
 from planner.values.problem import Problem
+from planner.values.record import Record
 
 if TYPE_CHECKING:
+    from planner.agenda.aside import Aside
     from planner.book.findable import Findable
     from planner.online.patience import Patience
 
@@ -85,6 +88,17 @@ class Desk:
     def may_show(self, fact: Fact) -> bool:
         """Whether a screen may show a fact now."""
         return may_show(fact, private=self.private.is_on)
+
+    def aside(self) -> tuple[Aside, ...]:
+        """What is put off and what was let go lately, as far as a screen may show it now."""
+        from planner.book.aside import aside_in  # noqa: PLC0415 - only where something may have been put off
+
+        return tuple(one for one in aside_in(self.book, self.today()) if self._may_show(one.source))
+
+    def _may_show(self, source: Record) -> bool:
+        """Whether what stands behind something put off may be shown: a fact to be asked may be private."""
+        fact = self.book.facts.get(source.key.partition(":")[2]) if isinstance(source, PutOff) else None
+        return fact is None or self.may_show(fact)
 
     def shown(self, situation: Situation) -> Situation:
         """A situation as a screen may show it now; what is saved or filed is made from the whole one."""

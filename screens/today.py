@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,15 +11,27 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from planner.agenda import Ahead, ComingDay, Promised, ToAsk
+from planner.agenda.agenda import Agenda
+from planner.agenda.aside import Item, key_of
+from planner.agenda.items import Ahead, Promised
+from planner.book.aside import let_go, put_off
 from planner.book.done import TakenBack
 from planner.book.lookup import agenda
 from planner.courtship.cadence import Owed
+from planner.dates.saying import say_day
+from planner.exchange.gestures import gestures
 from planner.exchange.services import service_matrix
+from planner.people.promises import Promise
 from planner.values.record import changed
+from screens.doors import screen_class
 from screens.frame import NARROW, Frame
-from screens.today_rows import ahead_row, coming_row, owed_row, promised_row
+from screens.today_deeds import called, can_be_done, do, its_day, meaning
+from screens.today_rows import Coming, ahead_row, coming_row, owed_row, promised_row
 from screens.widgets.row_list import RowList
+from screens.widgets.shares import shares
+
+if TYPE_CHECKING:
+    from screens.put_off_sheet import Decision
 
 T = TypeVar("T")
 
@@ -29,21 +41,40 @@ Your book is empty. Three steps to begin with:
 n  plan a first outing; a name is enough
 3  then a: add a person, or i: bring people in from a file
 4  then a: add a place to host them at"""
+MANY = 150
+"""The first rows of a panel that are told in whole: to wrap thousands would be waited for."""
+FRAME = 2
+"""Lines of a panel's frame."""
+LEFT, RIGHT = 11, 9
+"""How the width is shared between the two columns."""
+TURNS = (0, 0, 1), (0, 1)
+"""Whose turn it is to get a line, in each column: what is next gets two where a promise gets one."""
+BESIDE_WORDS = 4
+"""Cells of a panel that hold no words: its frame, the cell before them, the scrollbar."""
+PADDING = 2
+"""Lines above and below the words of a panel, where there is room; and as many cells beside them."""
 
 
 class TodayScreen(Frame):
-    """The next outings, what was promised, who is owed a touch, and the days coming up."""
+    """The next outings, what was promised, the days coming up, and who is owed a touch."""
 
     ROOM = "Today"
     CSS_PATH = "today.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "open('review')", "review"),
         Binding("f", "open('debrief')", "file it"),
-        Binding("space", "kept", "done"),
+        Binding("space", "done", "done"),
+        Binding("p", "put_off", "put off", tooltip="Put it off until a day, with the reason"),
+        Binding("x", "let_go", "let go", tooltip="Let it go, with the reason"),
+        Binding("d", "day", "its day", tooltip="Another day for the promise, or none"),
+        Binding(
+            "P", "aside", "what is put off", show=False, tooltip="What was put off or let go, to take back"
+        ),
+        Binding("n", "plan", "plan", tooltip="Plan an outing with them"),
     ]
 
     def body(self) -> ComposeResult:
-        """Four panels in two columns."""
+        """The panels, in the order of what cannot wait, in two columns."""
         self._next: RowList[Ahead] = _listing(
             lambda item, width: ahead_row(item, self.desk.wall(), self.desk.host.zone, width),
             empty=NOTHING_AHEAD,
@@ -54,64 +85,84 @@ class TodayScreen(Frame):
             empty="No promise is open.",
             id="promised",
         )
+        self._days: RowList[Coming] = _listing(
+            lambda item, width: coming_row(item, self.desk.today(), width),
+            empty="No birthdays or anniversaries in the next three weeks.",
+            id="days",
+        )
         self._owed: RowList[Owed] = _listing(
             lambda item, width: owed_row(item, self.desk.today(), width),
             empty="Nobody is being neglected.",
             id="owed",
         )
-        self._days: RowList[ComingDay | ToAsk] = _listing(
-            lambda item, width: coming_row(item, self.desk.today(), width),
-            empty="No birthdays or anniversaries in the next three weeks.",
-            id="days",
-        )
-        for panel, title in (
-            (self._next, "Next"),
-            (self._promised, "Promised"),
-            (self._owed, "Owed"),
-            (self._days, "Days coming up"),
-        ):
+        self._panels: list[RowList[Any]] = [self._next, self._promised, self._days, self._owed]
+        self._columns = self._panels[:2], self._panels[2:]
+        for panel, title in zip(self._panels, ("Next", "Promised", "Days coming up", "Owed"), strict=True):
             panel.border_title = title
         with Horizontal(id="columns", classes="holds"):
-            with Vertical(id="left", classes="holds"):
-                yield self._next
-                yield self._promised
-            with Vertical(id="right", classes="holds"):
-                yield self._owed
-                yield self._days
+            for name, panels in zip(("left", "right"), self._columns, strict=True):
+                with Vertical(id=name, classes="holds"):
+                    yield from panels
 
     def on_mount(self) -> None:
         """The keys go to the next outing."""
         self.set_focus(self._next)
 
     def on_resize(self) -> None:
-        """Where the panels stand one below the other, name those that are out of sight."""
+        """Give each panel its lines; where they stand one below the other, name those out of sight."""
         super().on_resize()
-        one_below_the_other = self.size.width < NARROW
-        self._next.border_subtitle = "below: promised, owed, days" if one_below_the_other else ""
-        if not one_below_the_other:  # all are in sight: nothing stays scrolled away
+        self._share_out()
+        if self.size.width >= NARROW:  # all are in sight: nothing stays scrolled away
             self.query_one("#columns").scroll_home(animate=False, force=True)
 
     def show(self) -> None:
         """Everything as it is due now."""
         desk = self.desk
-        due = agenda(desk.book, desk.host, service_matrix(), desk.now(), desk.dated)
-        book = self.desk.book
-        begun = book.outings.all() or book.people.all() or book.venues.all()
+        due = agenda(desk.book, desk.host, service_matrix(), gestures(), desk.now(), dated=desk.dated)
+        begun = desk.book.outings.all() or desk.book.people.all() or desk.book.venues.all()
         self._next.set_empty(NOTHING_AHEAD if begun else FIRST_STEPS)
+        self._aside = len([one for one in desk.aside() if one.until]) if desk.book.put_off.all() else 0
+        self._fill(due)
+        self._share_out()
+
+    def _fill(self, due: Agenda) -> None:
         self._next.show(due.ahead)
         self._promised.show(due.promised)
+        due = changed(due, to_ask=tuple(item for item in due.to_ask if self.desk.may_show(item.fact)))
+        more = [word for word, there in (("to thank", due.to_thank), ("to ask", due.to_ask)) if there]
+        self._days.border_title = ", ".join(("Days coming up", *more))
+        self._days.show(due.coming(self.desk.today()))
         self._owed.show(due.owed)
-        to_ask = tuple(item for item in due.to_ask if self.desk.may_show(item.fact))
-        self._days.border_title = "Days coming up, and to ask" if to_ask else "Days coming up"
-        self._days.show((*to_ask, *due.days))
+
+    def _share_out(self) -> None:
+        """The lines of each column to the panels that fill them; at their foot, what is not in sight."""
+        small = self.app.size.width < NARROW
+        padded = self.has_class("-tall") and (self.has_class("-wide") or self.has_class("-broad"))
+        frame = FRAME + (PADDING if padded else 0)
+        for panels, part, turns in zip(self._columns, (LEFT, RIGHT), TURNS, strict=True):
+            width = self.app.size.width * part // (LEFT + RIGHT) - BESIDE_WORDS - (PADDING if padded else 0)
+            room = self.app.size.height - 2 - frame * len(panels)
+            wanted = [panel.lines_at(width, most=room) for panel in panels]
+            for panel, want, lines in zip(panels, wanted, shares(wanted, room, turns), strict=True):
+                panel.styles.height = None if small else lines + frame
+                unseen = want > lines and not small
+                panel.border_subtitle = f"{len(panel.items)} in all" if unseen else ""
+        if small:
+            self._next.border_subtitle = "below: promised, days, owed"
+        if self._aside:
+            self._panels[-1].border_subtitle = f"P: {self._aside} put off"
 
     def stand_on(self, back: TakenBack) -> bool:
-        """Put the cursor on the outing or the promise that undo has brought back."""
-        outings, promises = back.ids("outings"), back.ids("promises")
-        for panel, rows in (
-            (self._next, [item.outing.id in outings for item in self._next.items]),
-            (self._promised, [item.promise.id in promises for item in self._promised.items]),
-        ):
+        """Put the cursor on the outing, the promise or what was put off that undo has brought back."""
+        gone = (one for i in back.ids("put_off") if (one := self.desk.book.put_off.get(i)))
+        things = {(one.person_id, one.key) for one in gone}
+        for panel in self._panels:
+            rows = [
+                (isinstance(item, Ahead) and item.outing.id in back.ids("outings"))
+                or (isinstance(item, Promised) and item.promise.id in back.ids("promises"))
+                or (bool(things) and key_of(item) in things)
+                for item in panel.items
+            ]
             if any(rows):
                 panel.cursor = rows.index(True)
                 panel.focus()
@@ -127,17 +178,22 @@ class TodayScreen(Frame):
         return item.person.id if item is not None else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Review and file only on an outing, done only on a promise or on what is to be asked."""
+        """Each key where it does something: review and file on an outing, its day on a promise."""
+        item = self._item()
         if action == "open":
-            item = self._item()
             if not isinstance(item, Ahead):
                 return False
             return (
                 item.over if parameters == ("debrief",) else not item.over and item.outing.starts is not None
             )
-        if action == "kept":
-            return isinstance(self._item(), Promised | ToAsk)
-        return True
+        aside = item is not None and key_of(item) is not None
+        return {
+            "done": can_be_done(self.desk, item),
+            "put_off": aside,
+            "let_go": aside,
+            "day": isinstance(item, Promised),
+            "plan": item is not None and not isinstance(item, Ahead),
+        }.get(action, True)
 
     def action_open(self, at: str) -> None:
         """Open the highlighted outing at a place."""
@@ -145,27 +201,70 @@ class TodayScreen(Frame):
         if item is not None:
             self.post_message(self.OpenOuting(item.outing.id, at))
 
-    def action_kept(self) -> None:
-        """The highlighted promise is kept, or the highlighted question asked."""
+    def action_plan(self) -> None:
+        """Plan an outing with whoever the cursor is on."""
+        if self.person_here is not None:
+            self.post_message(self.PlanWith(self.person_here))
+
+    def action_done(self) -> None:
+        """A promise is kept, a question asked, a day thought of, or a touch made."""
         item = self._item()
-        if isinstance(item, ToAsk):
-            self._asked(item)
-        if not isinstance(item, Promised):
+        if item is not None and can_be_done(self.desk, item):
+            with self.saying_what_is_wrong():
+                self.notify(do(self.desk, item), markup=False)
+            self.renew()
+
+    def action_put_off(self) -> None:
+        """Ask until when, and why."""
+        self._ask(letting_go=False)
+
+    def action_let_go(self) -> None:
+        """Ask why."""
+        self._ask(letting_go=True)
+
+    def _ask(self, *, letting_go: bool) -> None:
+        item = self._item()
+        if item is None or (key := key_of(item)) is None:
             return
+        sheet = screen_class("put_off_sheet", "PutOffSheet")(
+            self.desk, called(item), " ".join(key), by=its_day(item),
+            meaning=meaning(item) if letting_go else "",
+        )  # fmt: skip
+        self.app.push_screen(sheet, lambda decision: self._decided(item, decision))
+
+    def _decided(self, item: Item, decision: Decision | None) -> None:
+        if decision is None:
+            return
+        desk, why, until = self.desk, decision.why, decision.until
         with self.saying_what_is_wrong():
-            with self.desk.book.transaction("a promise kept"):
-                self.desk.book.promises.put(changed(item.promise, kept_on=self.desk.today()))
-            self.notify("Kept. Press u if it is not.", markup=False)
+            if until is None:
+                let_go(desk.book, item, why, desk.today())
+                said = "Let go."
+            else:
+                put_off(desk.book, item, until, why, desk.today())
+                said = f"Put off until {say_day(until, desk.today())}."
+            self.notify(f"{said} Press u to take it back.", markup=False)
         self.renew()
 
-    def _asked(self, item: ToAsk) -> None:
-        """It was asked, or need not be: the fact stays, and its day to be asked again goes."""
+    def action_aside(self) -> None:
+        """Show what was put off and let go, to take something back."""
+        self.app.push_screen(screen_class("aside_sheet", "AsideSheet")(self.desk), lambda _: self.renew())
+
+    def action_day(self) -> None:
+        """Give the promise another day."""
+        item = self._promised.highlighted
+        if item is not None:
+            sheet = screen_class("promise_day", "PromiseDay")(item.promise, self.desk.today())
+            self.app.push_screen(sheet, self._dated)
+
+    def _dated(self, promise: Promise | None) -> None:
+        if promise is None:
+            return
         with self.saying_what_is_wrong():
-            with self.desk.book.transaction("a question asked"):
-                self.desk.book.facts.put(changed(item.fact, ask_again=None))
-            self.notify(
-                "Asked. Press u if it is not; f on their card writes down what they said.", markup=False
-            )
+            with self.desk.book.transaction("another day for a promise"):
+                self.desk.book.promises.put(changed(self.desk.book.promises[promise.id], due=promise.due))
+            day = f"by {say_day(promise.due, self.desk.today())}" if promise.due else "without a day"
+            self.notify(f"Now {day}. Press u to take it back.", markup=False)
         self.renew()
 
     @on(RowList.Chosen)
@@ -178,17 +277,16 @@ class TodayScreen(Frame):
 
     @on(RowList.Left)
     def _left(self, event: RowList.Left) -> None:
-        panels = (self._next, self._promised, self._owed, self._days)
-        at = next(i for i, panel in enumerate(panels) if panel is event.row_list)
+        at = next(i for i, panel in enumerate(self._panels) if panel is event.row_list)
         to = at + event.direction
-        if 0 <= to < len(panels):
-            panels[to].focus()
+        if 0 <= to < len(self._panels):
+            self._panels[to].focus()
 
     @on(RowList.Highlighted)
     def _moved(self) -> None:
         self.refresh_bindings()
 
-    def _item(self) -> Ahead | Promised | Owed | ComingDay | ToAsk | None:
+    def _item(self) -> Item | None:
         panel = self.focused
         return panel.highlighted if isinstance(panel, RowList) else None
 
@@ -196,5 +294,10 @@ class TodayScreen(Frame):
 def _listing(rows: Callable[[T, int], list[Content]], *, empty: str, id: str) -> RowList[T]:  # noqa: A002 - Textual's
     """A panel of rows that take the lines they need."""
     return RowList(
-        rows, lines=lambda item, width: len(rows(item, width)), empty=empty, id=id, classes="panel"
+        rows,
+        lines=lambda item, width: len(rows(item, width)),
+        whole=MANY,
+        empty=empty,
+        id=id,
+        classes="panel",
     )

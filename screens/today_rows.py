@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from rich.cells import cell_len
 from textual.content import Content
 
-from planner.agenda import Ahead, ComingDay, Promised, ToAsk
+from planner.agenda.items import Ahead, Promised, ToAsk, ToThank, since
 from planner.courtship.cadence import Owed
+from planner.courtship.giving.days_due import DayDue
 from planner.dates.apart import own_time, said_where, say_far, say_on_both
 from planner.dates.instants import between
 from planner.dates.saying import say_day, say_time, say_when
@@ -85,28 +86,53 @@ def promised_row(item: Promised, today: date, width: int) -> list[Content]:
 
 
 def owed_row(item: Owed, today: date, width: int) -> list[Content]:
-    """A touch, to whom, and since when it is owed."""
+    """A touch, to whom, and since when it is owed; or for when it is planned."""
     late = item.days_late > 0
     when = f"by {say_day(item.due, today)}"
-    if late:
+    if item.planned is not None and item.planned >= today:
+        late, when = False, f"planned {say_day(item.planned, today)}"
+    elif late:
         when = f"{counted(item.days_late, 'day')} late" if width >= ROOMY else f"{item.days_late} d late"
     tier = f"{item.tier.value} · " if width >= ROOMY else ""
     parts = [(inert_line(item.person.name), "bold"), (item.touch.value, "")]
     return hanging(_mark(late=late), parts, _dim(tier + when), width)
 
 
-def day_row(item: ComingDay, today: date, width: int) -> list[Content]:
-    """A day coming up, and whose."""
-    here = item.on == today
-    mark = Content.styled(f"{NEEDS_YOU if here else NOTHING} ", "$accent" if here else "$dim")
-    when = Content.styled("today", "$accent") if here else _dim(say_day(item.on, today))
+Coming = DayDue | ToThank | ToAsk
+"""What stands among the days coming up."""
+
+
+def coming_row(item: Coming, today: date, width: int) -> list[Content]:
+    """A day coming up, what is to be thanked for, or what is to be asked again by now."""
+    if isinstance(item, DayDue):
+        return day_row(item, today, width)
+    return to_ask_row(item, today, width) if isinstance(item, ToAsk) else to_thank_row(item, today, width)
+
+
+def day_row(item: DayDue, today: date, width: int) -> list[Content]:
+    """A day coming up, whose, and what is done for it by when; or what was."""
+    when = Content.styled("today", "$accent") if item.on == today else _dim(say_day(item.on, today))
     what = inert_line(name_on(item.occasion, item.on))
-    return hanging(mark, [(inert_line(item.person.name), "bold"), (what, "")], when, width)
+    if item.seen_to:
+        mark, deed = Content.styled(f"{DONE} ", "$success"), inert_line(item.seen_to)
+    elif item.begin <= today:
+        mark, deed = _mark(late=True), f"{item.gesture.verb} today"
+    else:
+        by = f" by {say_day(item.begin, today)}" if width >= ROOMY and item.begin < item.on else ""
+        mark, deed = Content.styled(f"{NOTHING} ", "$dim"), f"{item.gesture.verb}{by}"
+    name = (inert_line(item.person.name), "bold")
+    told = (f"{what} · {deed}", "$dim" if item.seen_to else "")
+    if width >= ROOMY:
+        return hanging(mark, [name, told], when, width)
+    return [*hanging(mark, [name], when, width), *hanging(Content("  "), [told], Content(""), width)]
 
 
-def coming_row(item: ComingDay | ToAsk, today: date, width: int) -> list[Content]:
-    """A day coming up, or what is to be asked again by now."""
-    return to_ask_row(item, today, width) if isinstance(item, ToAsk) else day_row(item, today, width)
+def to_thank_row(item: ToThank, today: date, width: int) -> list[Content]:
+    """What is to be thanked for, and whom."""
+    came = since(item.gift)
+    when = _dim(f"came {say_day(came, today)}" if came else "")
+    parts = [(inert_line(item.person.name), "bold"), (f"thank them for {inert_line(item.gift.what)}", "")]
+    return hanging(_mark(late=False), parts, when, width)
 
 
 def to_ask_row(item: ToAsk, today: date, width: int) -> list[Content]:

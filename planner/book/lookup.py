@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from planner.agenda import Agenda, make_agenda
+from planner.agenda.agenda import Agenda, make_agenda
 from planner.book.limits_known import with_limits
 from planner.book.repository import Book
 from planner.book.ways_known import with_ways
-from planner.courtship.matrix import Service
+from planner.courtship.giving.gestures import Gestures
+from planner.courtship.matrix import Service, effective
 from planner.dates.zones import zone_info
 from planner.outings.outing import AHEAD, Outing, OutingKind, Stage
 from planner.outings.situation import Aside, Situation
@@ -141,7 +142,9 @@ def agenda(
     book: Book,
     host: Host,
     matrix: tuple[Service, ...],
+    gestures: Gestures,
     now: datetime,
+    *,
     dated: Callable[[Situation], Situation] = lambda s: s,
 ) -> Agenda:
     """What is due, as of a moment.
@@ -149,7 +152,8 @@ def agenda(
     Args:
         book: the book.
         host: the host.
-        matrix: the touches owed to each tier.
+        matrix: the touches owed to each tier as bundled; what the host changed of it is in the book.
+        gestures: what suits which day.
         now: an instant with a zone.
         dated: gives a situation its notable days, where they are to be told.
     """
@@ -161,8 +165,13 @@ def agenda(
         people=book.people.all(),
         promises=book.promises.all(),
         touches=book.touches.all(),
-        matrix=matrix,
+        matrix=effective(matrix, book.matrix.all()),
+        gestures=gestures,
+        rhythms=book.rhythms.all(),
+        planned=book.planned.all(),
+        gifts=book.gifts.all(),
         to_ask=book.facts.some(lambda f: f.ask_again is not None and not _met_since(book, f)),
+        put_off=book.put_off.all(),
         zone=host.zone,
         now=now,
     )

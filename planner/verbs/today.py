@@ -6,12 +6,15 @@ import argparse
 from datetime import datetime, timedelta
 from functools import partial
 
-from planner.agenda import Agenda, Ahead, ComingDay, ToAsk
+from planner.agenda.agenda import Agenda
+from planner.agenda.items import Ahead, ToAsk, ToThank, since
 from planner.book.lookup import agenda, situation
 from planner.courtship.cadence import Owed
+from planner.courtship.giving.days_due import DayDue
 from planner.dates.apart import own_time, say_full_there, say_on_both
 from planner.dates.instants import instant
-from planner.dates.saying import say_day, say_distance, say_when, say_yearly
+from planner.dates.saying import say_day, say_when, say_yearly
+from planner.exchange.gestures import gestures
 from planner.exchange.services import service_matrix
 from planner.outings.gap import Gap, Severity
 from planner.outings.outing import Stage, ends
@@ -55,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
 def agenda_of(opened: Opened) -> Agenda:
     """What is due in the open book."""
     near = partial(_with_near_days, opened)
-    return agenda(opened.book, opened.host, service_matrix(), opened.now, near)
+    return agenda(opened.book, opened.host, service_matrix(), gestures(), opened.now, dated=near)
 
 
 def _with_near_days(opened: Opened, s: Situation) -> Situation:
@@ -95,9 +98,10 @@ def agenda_lines(opened: Opened, found: Agenda) -> list[str]:
                 for p in found.promised
             ]),
         ),
-        ("Owed", [*table([_owed(one) for one in found.owed[:MOST_OWED]]), *_more(len(found.owed))]),
-        ("To ask", table([_to_ask(opened, one) for one in found.to_ask])),
         ("Days coming up", table([_day(opened, day) for day in found.days])),
+        ("To thank", table([_to_thank(opened, one) for one in found.to_thank])),
+        ("To ask", table([_to_ask(opened, one) for one in found.to_ask])),
+        ("Owed", [*table([_owed(opened, one) for one in found.owed[:MOST_OWED]]), *_more(len(found.owed))]),
     )  # fmt: skip
     lines = [f"{say_when(opened.wall, opened.wall)}"]
     for heading, rows in sections:
@@ -151,8 +155,10 @@ def _due(opened: Opened, one: Ahead) -> tuple[Step, ...]:
     )
 
 
-def _owed(one: Owed) -> tuple[str, ...]:
+def _owed(opened: Opened, one: Owed) -> tuple[str, ...]:
     late = f"{one.days_late} d late" if one.days_late else f"due {say_yearly(one.due.month, one.due.day)}"
+    if one.planned is not None and one.planned >= opened.today:
+        late = f"planned {say_day(one.planned, opened.today)}"
     return ("!" if one.days_late else "○", one.person.name, one.touch.value, one.tier.value, late)
 
 
@@ -160,9 +166,17 @@ def _more(number: int) -> list[str]:
     return [f"  · and {number - MOST_OWED} more"] if number > MOST_OWED else []
 
 
-def _day(opened: Opened, day: ComingDay) -> tuple[str, ...]:
+def _day(opened: Opened, day: DayDue) -> tuple[str, ...]:
     what = name_on(day.occasion, day.on)
-    return ("·", say_day(day.on, opened.today), say_distance(day.on, opened.wall), day.person.name, what)
+    begun = "today" if day.begin <= opened.today else f"by {say_day(day.begin, opened.today)}"
+    deed = day.seen_to or f"{day.gesture.verb} {begun}"
+    mark = "●" if day.seen_to else "!" if day.begin <= opened.today else "·"
+    return (mark, say_day(day.on, opened.today), day.person.name, f"{what}: {deed}")
+
+
+def _to_thank(opened: Opened, one: ToThank) -> tuple[str, ...]:
+    came = since(one.gift)
+    return ("○", one.person.name, one.gift.what, f"came {say_day(came, opened.today)}" if came else "")
 
 
 def _to_ask(opened: Opened, one: ToAsk) -> tuple[str, ...]:
@@ -205,8 +219,18 @@ def _data(opened: Opened, found: Agenda) -> dict[str, object]:
             for one in found.owed
         ],
         "days": [
-            {"person": day.person.name, "day": day.on.isoformat(), "what": name_of(day.occasion)}
+            {
+                "person": day.person.name,
+                "day": day.on.isoformat(),
+                "what": name_of(day.occasion),
+                "gesture": day.gesture.what,
+                "begin": day.begin.isoformat(),
+                "seen_to": day.seen_to or None,
+            }
             for day in found.days
+        ],
+        "to_thank": [
+            {"person": one.person.name, "gift": one.gift.what, "id": one.gift.id} for one in found.to_thank
         ],
         "to_ask": [
             {

@@ -12,6 +12,8 @@ BETWEEN = 2
 """Cells between two pieces of a row."""
 DOT = " ·"
 """What stands between two pieces of a line; at its end it would point at nothing."""
+GAPS = re.compile(r"(?<=\S)  +(?=\S)")
+"""What parts the pieces of a line from each other."""
 BREAKS = re.compile(r"[ \t\r\n\f\v]+")
 """Where a line may end: at any space but a no-break one."""
 
@@ -64,6 +66,15 @@ def hanging(mark: Content, parts: Sequence[tuple[str, str]], end: Content, width
     if end.cell_length:
         head = Content.assemble(head, " " * max(1, width - head.cell_length - end.cell_length), end)
     return [head, *(Content.assemble(" " * mark.cell_length, *line) for line in lines[1:])]
+
+
+def in_one(lines: Sequence[Content]) -> Sequence[Content]:
+    """The first line alone; where there are more, with an ellipsis before what stands at its right end."""
+    if len(lines) < 2:  # noqa: PLR2004 - one line is whole
+        return lines
+    head = lines[0]
+    gap = max((found.start() for found in GAPS.finditer(head.plain)), default=len(head.plain))
+    return [Content.assemble(head[:gap], "…", head[gap + 1 :])]
 
 
 def wrapped(text: str, width: int, *, indent: int = 0) -> list[str]:

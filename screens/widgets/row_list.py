@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from typing import Any, ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
@@ -20,6 +20,7 @@ from textual.style import Style
 from textual.visual import Visual
 
 from screens.widgets.kept import KeptLines
+from screens.widgets.lines import in_one, wrap_cells
 from screens.widgets.lit import Looks, surroundings
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     Args:
         paint: gives an item's lines for a width in cells.
         lines: gives the number of lines an item takes at a width; one for all when left out.
+        whole: how many items are given all their lines; those after them have one each. None for all.
         heads: gives how many of an item's first lines are the heading of a group: the cursor stays off them.
         empty: what to say when there is nothing.
         enter: what Enter does with a row, in a word, for the line of keys.
@@ -101,6 +103,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         paint: Callable[[T, int], Sequence[Content]],
         *,
         lines: Callable[[T, int], int] | None = None,
+        whole: int | None = None,
         heads: Callable[[T], int] = lambda _: 0,
         empty: str = "Nothing here yet.",
         enter: str = "open",
@@ -111,6 +114,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self._bindings.bind("enter", "choose", enter)
         self._paint = paint
         self._lines = lines
+        self._whole = whole
         self._heads = heads
         self._empty = empty
         self._items: Sequence[T] = ()
@@ -137,6 +141,17 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         """How many items are not wholly in sight, being further down."""
         bottom = round(self.scroll_offset.y) + self.scrollable_content_region.height
         return sum(1 for end in self._tops[1:] if end > bottom) if self._items else 0
+
+    def lines_at(self, width: int, *, most: int) -> int:
+        """The lines that it all takes at a width in cells; counted no further than the most that matters."""
+        if not self._items:
+            return sum(max(1, len(wrap_cells(line, max(1, width)))) for line in self._empty.splitlines())
+        lines = 0
+        for item in self._items:
+            lines += self._lines(item, max(1, width)) if self._lines else 1
+            if lines > most:
+                break
+        return lines
 
     def show(self, items: Sequence[T], *, at: int | None = None) -> None:
         """List other items, keeping the cursor where it is unless told where to put it."""
@@ -283,9 +298,11 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         if key not in self._painted:
             item = self._items[row]
             above = self._heads(item) if here else 0
+            told = self._whole is None or row < self._whole
+            lines = self._paint(item, room)
             self._painted[key] = [
                 self._strip(line.truncate(room, ellipsis=True), width, cursor=here and at >= above)
-                for at, line in enumerate(self._paint(item, room))
+                for at, line in enumerate(lines if told else in_one(lines))
             ]
         strips = self._painted[key]
         within = line - self._tops[row]
@@ -315,7 +332,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         room = self._room
         # Until it has a width no row is worth wrapping, unless it is to open further down.
         many = self._lines if self.size.width or self.cursor else None
-        heights = (many(item, room) for item in self._items) if many else (1 for _ in self._items)
+        told = [many(item, room) for item in self._items[: self._whole]] if many else []
+        heights = chain(told, repeat(1, len(self._items) - len(told)))
         self._tops = [0, *accumulate(heights)]
         self._lines_kept.forget()
         if room != self._width:  # else what is painted stays: opening, it is told its size twice

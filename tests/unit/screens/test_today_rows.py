@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from planner.agenda import Promised
+from planner.agenda.items import Promised
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.people.person import Kind, Person

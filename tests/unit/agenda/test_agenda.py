@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from planner.agenda import DAYS_AHEAD, Agenda, make_agenda
+from planner.agenda.agenda import Agenda, make_agenda
+from planner.courtship.giving.days_due import DAYS_AHEAD
+from planner.exchange.gestures import gestures
 from planner.outings.outing import Stage
 from planner.outings.parts import Conversation, Question
 from planner.outings.situation import Situation
@@ -27,7 +29,14 @@ def agenda(
     now: datetime = NOW,
 ) -> Agenda:
     return make_agenda(
-        situations=situations, people=people, promises=promises, touches=(), matrix=(), zone=zone, now=now
+        situations=situations,
+        people=people,
+        promises=promises,
+        touches=(),
+        matrix=(),
+        gestures=gestures(),
+        zone=zone,
+        now=now,
     )
 
 
@@ -97,10 +106,10 @@ def test_days_come_up_from_today_until_three_weeks_on_the_soonest_first() -> Non
     )
     assert DAYS_AHEAD == 21
     found = agenda(people=people)
-    assert [(d.person.name, d.on) for d in found.days] == [
+    assert {(d.person.name, d.on) for d in found.days} == {
         ("today", TODAY),
         ("in 21 days", date(2026, 12, 23)),
-    ]
+    }
 
 
 def test_a_day_in_january_comes_up_in_december() -> None:
@@ -122,7 +131,8 @@ def test_an_empty_book_has_nothing_due() -> None:
 
 def _to_ask(*facts: Fact, situations: tuple[Situation, ...] = ()) -> list[str]:
     found = make_agenda(
-        situations=situations, people=(INES,), promises=(), touches=(), matrix=(), to_ask=facts,
+        situations=situations, people=(INES,), promises=(), touches=(), matrix=(), gestures=gestures(),
+        to_ask=facts,
         zone="Europe/Lisbon", now=NOW,
     )  # fmt: skip
     return [item.fact.id for item in found.to_ask]

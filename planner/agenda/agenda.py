@@ -1,73 +1,35 @@
-"""The agenda: what is due now and soon, in the order of what cannot wait."""
+"""What is due now and soon, in the order of what cannot wait."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from math import inf
 
+from planner.agenda.aside import without_aside
+from planner.agenda.items import Ahead, Promised, ToAsk, ToThank, since
 from planner.courtship.cadence import Owed, one_each, owed
+from planner.courtship.giving.days_due import DayDue, days_due
+from planner.courtship.giving.gestures import Gestures
+from planner.courtship.giving.gift import Gift
+from planner.courtship.giving.steps import is_to_be_thanked_for
 from planner.courtship.matrix import Service
+from planner.courtship.planned import PlannedTouch
+from planner.courtship.put_off import PutOff, latest
+from planner.courtship.rhythm import Rhythm
 from planner.courtship.touches import Touch
 from planner.dates.instants import instant
 from planner.dates.zones import zone_info
-from planner.outings.gap import Gap
 from planner.outings.naming import outing_title
-from planner.outings.outing import AHEAD, Outing, Stage, ends
+from planner.outings.outing import AHEAD, Stage, ends
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.situation import Situation, local
 from planner.outings.travel.legs import leave_by, leg
 from planner.people.confidence import may_ask
 from planner.people.facts import Fact, is_to_be_asked
-from planner.people.occasions import Occasion, next_on
 from planner.people.person import Person
 from planner.people.promises import Promise, by_due, is_open
 from planner.values.record import Record
-
-DAYS_AHEAD = 21
-"""How far ahead days that come round are named."""
-
-
-class Ahead(Record, frozen=True, kw_only=True):
-    """An outing still to come, or to be filed.
-
-    Attributes:
-        outing: the outing.
-        title: what it is called.
-        venue: the venue's name; empty while none is chosen.
-        leave_by: when the host sets out, local time there; None while unknown.
-        gaps: what it still lacks, in the order it matters.
-        over: whether it is past, and waits to be filed.
-    """
-
-    outing: Outing
-    title: str
-    venue: str = ""
-    leave_by: datetime | None = None
-    gaps: tuple[Gap, ...] = ()
-    over: bool = False
-
-
-class Promised(Record, frozen=True, kw_only=True):
-    """An open promise and whom it ties."""
-
-    promise: Promise
-    person: Person
-
-
-class ComingDay(Record, frozen=True, kw_only=True):
-    """A day of someone's that comes round soon."""
-
-    person: Person
-    occasion: Occasion
-    on: date
-
-
-class ToAsk(Record, frozen=True, kw_only=True):
-    """A fact whose day to be asked again has come, and of whom it is."""
-
-    fact: Fact
-    person: Person
 
 
 class Agenda(Record, frozen=True, kw_only=True):
@@ -76,16 +38,23 @@ class Agenda(Record, frozen=True, kw_only=True):
     Attributes:
         ahead: outings, the ones to file first, then the soonest; ideas without a date last.
         promised: open promises, the soonest due first.
-        owed: the most pressing touch owed to each client, the most neglected first.
-        days: days coming up within :data:`DAYS_AHEAD`.
+        days: days coming up, the soonest to begin first and what is seen to last.
+        to_thank: what was given to the host and not thanked for, the longest ago first.
         to_ask: what was to be asked again by now and stands in no plan yet, the longest due first.
+        owed: the most pressing touch owed to each client, the most neglected first.
     """
 
     ahead: tuple[Ahead, ...] = ()
     promised: tuple[Promised, ...] = ()
-    owed: tuple[Owed, ...] = ()
-    days: tuple[ComingDay, ...] = ()
+    days: tuple[DayDue, ...] = ()
+    to_thank: tuple[ToThank, ...] = ()
     to_ask: tuple[ToAsk, ...] = ()
+    owed: tuple[Owed, ...] = ()
+
+    def coming(self, today: date) -> tuple[DayDue | ToThank | ToAsk, ...]:
+        """The days, the thanks and the questions in one row: first the days to begin on by now."""
+        urgent = sum(1 for day in self.days if not day.seen_to and day.begin <= today)
+        return (*self.days[:urgent], *self.to_thank, *self.to_ask, *self.days[urgent:])
 
 
 def make_agenda(
@@ -95,7 +64,12 @@ def make_agenda(
     promises: tuple[Promise, ...],
     touches: tuple[Touch, ...],
     matrix: tuple[Service, ...],
+    gestures: Gestures,
+    rhythms: tuple[Rhythm, ...] = (),
+    planned: tuple[PlannedTouch, ...] = (),
+    gifts: tuple[Gift, ...] = (),
     to_ask: tuple[Fact, ...] = (),
+    put_off: tuple[PutOff, ...] = (),
     zone: str,
     now: datetime,
 ) -> Agenda:
@@ -107,37 +81,49 @@ def make_agenda(
         promises: every promise.
         touches: every touch.
         matrix: what each tier is owed.
+        gestures: what suits which day.
+        rhythms: where people differ from their tier.
+        planned: touches put down for a day.
+        gifts: every gift, those to the host too.
         to_ask: the facts with a day to be asked again.
+        put_off: everything that was put off or let go: until its day it is not due.
         zone: the host's IANA zone: the day begins and ends there.
         now: an instant with a zone.
     """
     today = now.astimezone(zone_info(zone)).date()
     known = {person.id: person for person in people}
     with_an_outing = {g for s in situations if s.outing.stage in AHEAD for g in s.outing.guests}
-    return Agenda(
-        ahead=tuple(sorted((_ahead(s, now) for s in situations), key=_when)),
-        promised=tuple(
-            Promised(promise=p, person=known[p.person_id])
-            for p in by_due(promises)
-            if is_open(p) and p.person_id in known
-        ),
-        owed=one_each(
-            owed(people=people, touches=touches, matrix=matrix, outings_ahead=with_an_outing, today=today)
-        ),
-        days=_coming_days(people, today),
-        to_ask=_to_ask(situations, known, to_ask, today),
+    aside = latest(put_off)
+    ahead = tuple(sorted((_ahead(s, now) for s in situations), key=_when))
+    promised = tuple(
+        Promised(promise=p, person=known[p.person_id])
+        for p in by_due(tuple(p for p in promises if is_open(p) and p.person_id in known))
     )
+    late = owed(
+        people=people, touches=touches, matrix=matrix, rhythms=rhythms, planned=planned,
+        outings_ahead=with_an_outing, put_off=put_off, today=today,
+    )  # fmt: skip
+    return Agenda(
+        ahead=without_aside(ahead, aside, today),
+        promised=without_aside(promised, aside, today),
+        days=days_due(
+            people=people, gifts=gifts, put_off=put_off, gestures=gestures, today=today, touches=touches,
+            planned=planned,
+        ),
+        to_thank=without_aside(_to_thank(known, gifts), aside, today),
+        to_ask=without_aside(_to_ask(situations, known, to_ask, today), aside, today),
+        owed=one_each(late),
+    )  # fmt: skip
 
 
-def _coming_days(people: tuple[Person, ...], today: date) -> tuple[ComingDay, ...]:
-    """The days that come round from today on, the soonest first."""
+def _to_thank(known: dict[str, Person], gifts: tuple[Gift, ...]) -> tuple[ToThank, ...]:
+    """What the host was given and has not said thank you for, the longest ago first."""
     found = [
-        ComingDay(person=person, occasion=occasion, on=on)
-        for person in people
-        for occasion in person.occasions
-        if (on := next_on(occasion, today)) <= today + timedelta(days=DAYS_AHEAD)
+        ToThank(gift=gift, person=known[gift.person_id])
+        for gift in gifts
+        if is_to_be_thanked_for(gift) and gift.person_id in known
     ]
-    return tuple(sorted(found, key=lambda d: (d.on, d.person.name, d.person.id)))
+    return tuple(sorted(found, key=lambda one: (since(one.gift) or date.max, one.gift.id)))
 
 
 def _to_ask(

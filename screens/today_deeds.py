@@ -1,0 +1,106 @@
+"""What can be done with a thing on Today: it is done, put off, or let go."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.agenda.aside import Item
+from planner.agenda.items import Ahead, Promised, ToAsk, ToThank
+from planner.courtship.cadence import Owed
+from planner.courtship.giving.days_due import ON_THE_DAY, DayDue
+from planner.courtship.giving.gift import GiftState
+from planner.courtship.giving.steps import stepped
+from planner.courtship.touches import Touch, TouchKind
+from planner.errors import HostbookError
+from planner.people.occasions import name_on
+from planner.people.person import Person
+from planner.people.promises import bare_words
+from planner.values.problem import Problem
+from planner.values.record import changed
+from planner.values.text import closed, inert_line
+from screens.desk import Desk
+
+NOT_AT_ONCE = TouchKind.OUTING
+"""The one touch that is not logged by a key: an outing logs itself when it is filed."""
+
+
+def can_be_done(desk: Desk, item: Item | None) -> bool:
+    """Whether a key says that it is done."""
+    if isinstance(item, Owed):
+        return item.touch is not NOT_AT_ONCE
+    if isinstance(item, DayDue):
+        now = item.on == desk.today() or item.gesture.touch not in ON_THE_DAY
+        return now and not item.seen_to and item.gift is None and item.gesture.touch is not NOT_AT_ONCE
+    return isinstance(item, Promised | ToThank | ToAsk)
+
+
+def do(desk: Desk, item: Item) -> str:
+    """Have it done, in one write; gives what is to be said of it."""
+    book, today = desk.book, desk.today()
+    if isinstance(item, Promised):
+        with book.transaction("a promise kept"):
+            book.promises.put(changed(book.promises[item.promise.id], kept_on=today))
+        return "Kept. Press u if it is not."
+    if isinstance(item, ToAsk):
+        with book.transaction("a question asked"):
+            book.facts.put(changed(book.facts[item.fact.id], ask_again=None))
+        return "Asked. Press u if it is not; f on their card writes down what they said."
+    if isinstance(item, ToThank):
+        thanked = stepped(book.gifts[item.gift.id], GiftState.THANKED, today)
+        if isinstance(thanked, Problem):
+            raise HostbookError(thanked.text)
+        with book.transaction(f"thanking {item.person.name}"):
+            book.gifts.put(thanked)
+        return "Thanked. Press u if they are not."
+    if isinstance(item, Owed):
+        return _log(desk, item.person, item.touch, "")
+    if isinstance(item, DayDue):
+        touch = TouchKind.NOTE if item.gesture.touch is TouchKind.GIFT else item.gesture.touch
+        return _log(desk, item.person, touch, name_on(item.occasion, item.on))
+    return ""
+
+
+def _log(desk: Desk, person: Person, kind: TouchKind, text: str) -> str:
+    book = desk.book
+    with book.transaction(f"the {kind.value} logged for {person.name}"):
+        book.touches.put(Touch(id=book.new_id(), person_id=person.id, kind=kind, on=desk.today(), text=text))
+    return closed(f"Logged: {kind.value}, {inert_line(person.name)}") + " Press u to take it back."
+
+
+def called(item: Item) -> str:
+    """What it is and whose, in a line."""
+    if isinstance(item, Ahead):
+        return f"File {inert_line(item.title)}" if item.over else inert_line(item.title)
+    name = inert_line(item.person.name)
+    if isinstance(item, Promised):
+        words = inert_line(bare_words(item.promise))
+        return f"{words[:1].upper()}{words[1:]} · {name}"
+    if isinstance(item, ToAsk):
+        return f"{name} · ask again: {inert_line(item.fact.text)}"
+    if isinstance(item, ToThank):
+        return f"{name} · thank them for {inert_line(item.gift.what)}"
+    if isinstance(item, Owed):
+        return f"{name} · {item.touch.value}"
+    return f"{name} · {inert_line(name_on(item.occasion, item.on))}"
+
+
+def its_day(item: Item) -> date | None:
+    """The day it is for: put off beyond it, it would be over."""
+    if isinstance(item, Promised):
+        return item.promise.due
+    return item.on if isinstance(item, DayDue) else None
+
+
+def meaning(item: Item) -> str:
+    """What letting it go means."""
+    if isinstance(item, Ahead):
+        return "It stays among your outings, and is not asked for here any more."
+    if isinstance(item, Promised):
+        return "The promise is dropped, and kept with your reason. Better tell them."
+    if isinstance(item, ToAsk):
+        return "It is not asked this time. The fact stays."
+    if isinstance(item, Owed):
+        return "Not this time. It is owed again a round later, or after the next one."
+    if isinstance(item, ToThank):
+        return "It is not thanked for, and is asked for no more."
+    return "Not this year. It comes round again."
