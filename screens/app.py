@@ -221,6 +221,10 @@ class HostbookApp(PatientApp):
         """Open a person's card."""
         self.open_person(message.person_id)
 
+    def on_frame_open_standing(self, message: Frame.OpenStanding) -> None:
+        """Open how a customer stands."""
+        self.push_screen(screen_class("standing", "StandingScreen")(self.desk, message.person_id))
+
     def on_frame_open_venue(self, message: Frame.OpenVenue) -> None:
         """Open a venue's card."""
         self.open_venue(message.venue_id)

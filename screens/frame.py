@@ -109,6 +109,13 @@ class Frame(Screen[None]):
             super().__init__()
             self.person_id = person_id
 
+    class OpenStanding(Message):
+        """Open how a customer stands."""
+
+        def __init__(self, person_id: str) -> None:
+            super().__init__()
+            self.person_id = person_id
+
     class OpenVenue(Message):
         """Open a venue's card."""
 

@@ -11,11 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 
+from planner.book.accounts import account_of
 from planner.book.done import TakenBack
 from planner.book.removing import remove_person, what_hangs_on
 from planner.dates.saying import say_day
 from planner.people.facts import Fact, Sensitivity, brought_back, still_holds
 from planner.people.person import Person
+from planner.standing.account import has_standing, same_organisation
+from planner.standing.reading import standing
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
 from screens.card_frame import CardFrame
@@ -30,6 +33,7 @@ from screens.person_card import (
     past_words,
     table_lines,
 )
+from screens.standing_card import account_lines, head
 from screens.widgets.card import Card, in_columns
 from screens.widgets.lines import hanging, wrap_cells
 from screens.widgets.row_list import RowList
@@ -59,6 +63,7 @@ class PersonScreen(CardFrame):
             "a", "show_past", "all facts", show=False, tooltip="Show also what is no longer so, or hide it"
         ),
         Binding("n", "plan", "plan", tooltip="Plan an outing with them"),
+        Binding("s", "standing", "standing", tooltip="How they stand: warmth beside evidence"),
         Binding("d", "delete", "delete"),
         Binding("v", "show_sensitive", "show sensitive"),
         Binding("ctrl+x", "erase", "erase", show=False, tooltip="Erase them everywhere, for good"),
@@ -80,6 +85,13 @@ class PersonScreen(CardFrame):
     def heading(self) -> Content:
         """Their name."""
         return name_line(self.person) if self.person else Content("Gone from the book")
+
+    def status(self) -> Content:
+        """Warmth and evidence of a customer, in a few marks; not while somebody may be looking on."""
+        person = self.person
+        if person is None or not has_standing(person) or self.desk.private.is_on:
+            return Content("")
+        return head(standing(account_of(self.desk.book, person), self.desk.today()))
 
     def body(self) -> ComposeResult:
         """The card over what was learned and what lies between the two."""
@@ -147,7 +159,10 @@ class PersonScreen(CardFrame):
     def _card_lines(self, person: Person, width: int) -> list[Content]:
         facts = live_facts(self.desk, person)
         lines = in_columns(
-            lambda half: table_lines(person, facts, half, private=self.desk.private.is_on),
+            lambda half: [
+                *table_lines(person, facts, half, private=self.desk.private.is_on),
+                *account_lines(same_organisation(person, self.desk.book.people.all()), person, half),
+            ],
             lambda half: between_lines(self.desk, person, facts, half, asking=True),
             width,
         )
@@ -252,6 +267,8 @@ class PersonScreen(CardFrame):
             fact = self._facts.highlighted if self.is_mounted else None
             live = fact is not None and still_holds(fact, self.desk.today())
             return fact is not None and live is (action != "bring_back")
+        if action == "standing":
+            return self.person is not None and has_standing(self.person)
         if action == "show_sensitive":
             return self.is_mounted and any(f.sensitivity is Sensitivity.SENSITIVE for f in self._facts.items)
         return super().check_action(action, parameters)
@@ -265,6 +282,10 @@ class PersonScreen(CardFrame):
     def action_plan(self) -> None:
         """Plan an outing with them."""
         self.post_message(self.PlanWith(self.person_here))
+
+    def action_standing(self) -> None:
+        """Open how they stand."""
+        self.post_message(self.OpenStanding(self.person_here))
 
     def action_erase(self) -> None:
         """Erase them everywhere, for good, once their name is typed."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
+from planner.dates.coming import read_coming
 from planner.dates.lengths import read_minutes
 from planner.dates.reading import Unread, read_day, read_time, read_when_at, slash_note
 from planner.dates.saying import say_day, say_distance, say_minutes, say_time, say_typed, say_when
@@ -119,6 +120,27 @@ def past_day(today: date) -> Callable[[str], Reading[date]]:
             return Reading(None, problem="That day is still to come; a past one needs “last”, or its year.")
         said = "" if found.day == today else say_day(found.day, today)
         return with_slash(typed, Reading(found.day, echo=said))
+
+    return read
+
+
+def past_day_or_none(today: date) -> Callable[[str], Reading[date]]:
+    """A day that has been, as people say it; empty for none."""
+    read = past_day(today)
+    return lambda typed: read(typed) if typed.strip() else Reading(None)
+
+
+def day_ahead(today: date) -> Callable[[str], Reading[date]]:
+    """A day to come, as loosely as people say it."""
+
+    def read(typed: str) -> Reading[date]:
+        found = read_coming(typed, today)
+        if isinstance(found, Unread):
+            return Reading(None, problem=found.why)
+        if found < today:
+            return Reading(None, problem=f"{PAST[:1].upper()}{PAST[1:]}.")
+        far = say_distance(found, datetime.combine(today, time()))
+        return with_slash(typed, Reading(found, echo=f"{say_day(found, today)}, {far}"))
 
     return read
 

@@ -139,7 +139,7 @@ def named_rivals(account: Account, on: date) -> Item:
 def _hard_talk(account: Account, on: date) -> Item:
     notes = [n for k in _everyone(account) for n in notes_on(k, AccountTopic.HARD_TALK, on)]
     if not notes:
-        return Item(sign=Sign.HARD_TALK, state=State.MISSING, said="no hard word was ever noted")
+        return Item(sign=Sign.HARD_TALK, state=State.MISSING, said="none was ever noted")
     last = max(notes, key=lambda n: (n.on, n.id))
     return Item(
         sign=Sign.HARD_TALK, state=_fresh(last.on, on), said=f"the last {_said(last.on, on)}", on=last.on,
@@ -174,7 +174,7 @@ def _promises(account: Account, on: date) -> Item:
 def _raised(account: Account, on: date) -> Item:
     lines = lines_of(account, LineKind.BUSINESS, on)
     if not lines:
-        return Item(sign=Sign.RAISED, state=State.MISSING, said="they have raised none that is noted")
+        return Item(sign=Sign.RAISED, state=State.MISSING, said="none is noted")
     last, line = lines[-1]
     return Item(
         sign=Sign.RAISED, state=_fresh(last, on), said=f"last {_said(last, on)}", on=last,

@@ -46,7 +46,11 @@ def moved_words(one: Moved) -> str:
 
 def known_there(account: Account) -> str:
     """Whom else the book has at their organisation, each with what they do; empty where nobody."""
-    people: list[Person] = [known.person for known in account.others]
+    return named([known.person for known in account.others])
+
+
+def named(people: Iterable[Person]) -> str:
+    """People, each with what they do."""
     return listed([inert_line(f"{p.name} ({p.role})" if p.role else p.name) for p in people])
 
 

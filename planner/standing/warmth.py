@@ -119,7 +119,7 @@ def _returned(known: Known, on: date) -> Item:
         days += [day for day in counts if day <= on]
     days += [p.kept_on for p in kept_by(known, Owner.GUEST, on) if p.kept_on]
     days += _said_of(_THANKED, known, on)
-    return _latest(Sign.RETURNED, days, on, ("something came back", "nothing has come back that is noted"))
+    return _latest(Sign.RETURNED, days, on, ("something came back", "nothing is noted"))
 
 
 def _days(known: Known, on: date) -> Item:
@@ -136,7 +136,7 @@ def _days(known: Known, on: date) -> Item:
     touches = [(touch.on, touch.kind) for touch in known.touches if touch.kind in (*_ON_PAPER, *_IN_PERSON)]
     words = sorted((one for one in (*gifts, *touches) if one[0] <= on), reverse=True)
     kept = next((day for at, kind in words if (day := _day_of(occasions, at, kind)) is not None), None)
-    never = "nothing of yours came on one that is noted"
+    never = "no word of yours is noted for one"
     return _latest(Sign.DAYS, [kept] if kept else [], on, ("a word of yours came for", never), DAYS_HOLD)
 
 

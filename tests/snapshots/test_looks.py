@@ -71,6 +71,8 @@ LOOKS: dict[str, list[str]] = {
     "person, private": ["3", "slash", *keys_for("ines"), "enter", "enter", "ctrl+t"],
     "person, erasing": ["3", "slash", *keys_for("ines"), "enter", "enter", "ctrl+x"],
     "person, a fact": ["3", "slash", *keys_for("ines"), "enter", "enter", "f", *keys_for("rows on sundays")],
+    "standing": ["3", "slash", *keys_for("amara"), "enter", "enter", "s"],
+    "standing, a note": ["3", "slash", *keys_for("amara"), "enter", "enter", "s", "a", "right"],
     "delete, are you sure": ["3", "slash", *keys_for("ines"), "enter", "d"],
     "form, left unsaved": ["3", "a", *keys_for("omar"), "escape"],
     "form, not to be read": ["3", "a", "ctrl+s"],
