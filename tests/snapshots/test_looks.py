@@ -190,7 +190,18 @@ def test_look_on_a_light_terminal(look: str, demo: Make, snap_compare: Callable[
 
 @pytest.mark.parametrize(
     "look",
-    ["today", "plan", "plan, venue", "plan, map", "review", "people", "person form", "debrief", "finder"],
+    [
+        "today",
+        "plan",
+        "plan, venue",
+        "plan, map",
+        "review",
+        "people",
+        "person form",
+        "standing",
+        "debrief",
+        "finder",
+    ],
 )
 def test_look_without_colour(
     look: str, demo: Make, snap_compare: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
