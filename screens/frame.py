@@ -221,6 +221,11 @@ class Frame(Screen[None]):
         return False
 
     @property
+    def kept_keys(self) -> tuple[str, ...]:
+        """The actions whose keys are not left out of the line of keys where that has a fair room."""
+        return ()
+
+    @property
     def can_undo(self) -> bool:
         """Whether a change of this sitting can be taken back."""
         return self.desk.book.can_undo

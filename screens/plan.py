@@ -21,6 +21,7 @@ from planner.outings.outing import Outing
 from planner.outings.readiness import PartState, part_states, readiness
 from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation, local
+from planner.outings.travel.own_time import clock_of
 from planner.people.promises import Promise
 from planner.values.meanwhile import Clash, laid_over
 from planner.values.record import changed
@@ -117,6 +118,11 @@ class PlanScreen(SelfSaving):
                 day.border_title = "The day"
                 yield day
         yield Fitted(id="next-gap")
+
+    @property
+    def kept_keys(self) -> tuple[str, ...]:
+        """What is missing; in a form with many keys of its own only the line above names it."""
+        return ("missing",) if self._rail.has_focus or self._part is Part.BRIEF else ()
 
     def status(self) -> Content:
         """Whether what is on the screen is in the book."""
@@ -347,7 +353,9 @@ class PlanScreen(SelfSaving):
             for step in run_of_show(s, now)
             if self.outing.starts and step.at.date() == self.outing.starts.date()
         ]
-        self.query_one("#day", Fitted).fit(partial(day_lines, tuple(steps[:STEPS_SHOWN])))
+        day, clock = self.query_one("#day", Fitted), clock_of(s, now)
+        day.border_title = f"The day · {clock}" if clock else "The day"
+        day.fit(partial(day_lines, tuple(steps[:STEPS_SHOWN])))
         self._open = gaps
         self._tell_next_gap()
         self.say_heading()

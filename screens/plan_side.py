@@ -16,12 +16,13 @@ from planner.outings.gap import Gap, Part, Severity
 from planner.outings.step import Step
 from planner.values.meanwhile import Clash
 from planner.values.text import counted, inert_line
-from screens.frame import NARROW
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.widgets.lines import spread, wrapped
 from screens.widgets.row_list import RowList
 
 CLOCK_WIDTH = 6
+TELLING = 50
+"""From this width on the line of what is missing has room to name the key that shows it all."""
 
 FIELDS = {
     "when": "when",
@@ -42,12 +43,13 @@ FIELDS = {
 
 
 FROM_THE_RAIL = (
+    (Part.RESERVATION, "w", "words", "to say", "What is to be read out to the place, whole"),
+    (Part.RESERVATION, "o", "reach", "reach them", "Ring the place, write to it, or open its page"),
+    (Part.RESERVATION, "t", "told", "told them", "The place has been told everything there is to tell"),
+    (Part.RESERVATION, "y", "copy", "copy", "Copy what is to be read out to the place"),
     (Part.GUESTS, "y", "copy", "copy", "Copy the invitation"),
     (Part.GUESTS, "o", "send", "send", "Write the invitation to the guests in your own mail"),
     (Part.VENUE, "M", "map", "map", "The place on a map, and how far everyone has"),
-    (Part.RESERVATION, "t", "told", "told them", "The place has been told everything there is to tell"),
-    (Part.RESERVATION, "y", "copy", "copy", "Copy what is to be read out to the place"),
-    (Part.RESERVATION, "o", "reach", "reach them", "Ring the place, write to it, or open its page"),
     (Part.BRIEF, "p", "phone", "phone", "Take it to your phone: a code for its camera"),
     (Part.BRIEF, "h", "page", "page", "Save the brief as a page, for your phone or for paper"),
     (Part.BRIEF, "c", "calendar", "calendar", "Save the outing for your calendar"),
@@ -126,7 +128,7 @@ def next_gap_line(gaps: tuple[Gap, ...], width: int) -> Content:
     first = next((g for g in gaps if g.severity is Severity.MUST), gaps[0])
     mark = (f"{NEEDS_YOU} ", "$warning") if first.severity is Severity.MUST else (f"{OPEN} ", "$dim")
     rest = f"  {counted(len(gaps), 'gap')}" if len(gaps) > 1 else ""
-    rest += ", m shows all" if rest and width >= NARROW else ""
+    rest += ", m shows all" if rest and width >= TELLING else ""
     return spread(Content.assemble(mark, inert_line(first.text)), Content.styled(rest, "$dim"), width)
 
 

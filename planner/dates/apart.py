@@ -28,6 +28,11 @@ def said_where(at: datetime, zone: str, own: str) -> str:
     return f" ({city_of(zone)})" if differ(at, zone, own) else ""
 
 
+def said_clock(at: datetime, zone: str, own: str) -> str:
+    """``Madrid time``: whose clock times are told on that are not one's own; nothing where they agree."""
+    return f"{city_of(zone)} time" if differ(at, zone, own) else ""
+
+
 def say_far(at: datetime, zone: str, now: datetime, own: str) -> str:
     """How far off a time of a zone is by one's own clock: "in 1 h 10", "tomorrow", "in 12 days".
 

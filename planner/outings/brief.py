@@ -16,7 +16,7 @@ from planner.outings.limits import said_limits
 from planner.outings.naming import outing_title
 from planner.outings.no_pitch import no_pitch_line
 from planner.outings.outing import OutingKind
-from planner.outings.parts import HOST, Mode, Way
+from planner.outings.parts import HOST
 from planner.outings.readiness import readiness
 from planner.outings.run_of_show import run_of_show
 from planner.outings.saying_needs import kept_away, other_than_allergies, said_need
@@ -26,10 +26,8 @@ from planner.outings.table.table_brief import to_read_out
 from planner.outings.talk.asking import said_to, stay_off, suggest_questions
 from planner.outings.talk.conversation import promised, shared_ground
 from planner.outings.talk.last_time import last_time
-from planner.outings.travel.legs import arrival, leave_by, leg
-from planner.outings.travel.own_time import said_own_time
-from planner.outings.travel.pickups import said_rounds
-from planner.outings.travel.saying_ways import ways_home_line, ways_in_line
+from planner.outings.travel.own_time import clock_of
+from planner.outings.travel.saying_ways import getting_there
 from planner.people.confidence import in_confidence, may_stand, promised_words
 from planner.people.guidance import Guidance
 from planner.people.needs import NeedKind
@@ -43,14 +41,6 @@ ASK_THEM = "unknown – ask"
 MOST_SHARED = 4
 """Things shared that a host can keep in mind in a minute."""
 MOST_LEARNED = 3
-YOUR_WAY = {
-    Mode.DRIVES: "drive",
-    Mode.LIFT: "get a lift",
-    Mode.TAXI: "take a taxi",
-    Mode.TRANSIT: "take public transport",
-    Mode.WALKS: "walk",
-    Mode.CYCLES: "cycle",
-}
 MOST_FAVOURITES = 3
 
 
@@ -78,6 +68,7 @@ class Brief(Record, frozen=True, kw_only=True):
         run_of_show: the steps, with their times, marked ● done, ○ to do, ! not to be left out.
         no_pitch: the promise, and what to do when business comes up.
         gaps: what is still missing, by when.
+        clock: whose clock the times below the minute are on, "Madrid time"; empty where it is the host's.
     """
 
     title: str
@@ -99,6 +90,7 @@ class Brief(Record, frozen=True, kw_only=True):
     run_of_show: tuple[str, ...] = ()
     no_pitch: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
+    clock: str = ""
 
 
 MINUTE = {
@@ -122,11 +114,20 @@ REST = {
     "run_of_show": "Run of show",
 }
 """The half that is looked up."""
+TIMED = ("gaps", "getting_there", "run_of_show")
+"""What of it tells times."""
 
 
 def headed(brief: Brief) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The sections that have anything to say, each with its heading, in the order they are read."""
-    sections = ((heading, getattr(brief, field)) for field, heading in (MINUTE | REST).items())
+    """The sections that have anything to say, each with its heading, in the order they are read.
+
+    The heading of what tells times says whose clock they are told on, where that is not the host's.
+    """
+    clock = f" ({brief.clock})" if brief.clock else ""
+    sections = (
+        (f"{heading}{clock}" if field in TIMED else heading, getattr(brief, field))
+        for field, heading in (MINUTE | REST).items()
+    )
     return tuple((heading, lines) for heading, lines in sections if lines)
 
 
@@ -159,10 +160,11 @@ def brief(situation: Situation, guidance: Guidance, now: datetime) -> Brief:
         stay_off=(" · ".join(stay_off(situation, guidance)),),
         table=tuple(to_read_out(situation).splitlines()),
         limits=said_limits(situation, here.date()),
-        getting_there=tuple(_getting_there(situation)),
+        getting_there=tuple(getting_there(situation)),
         run_of_show=tuple(_step(situation, step, here) for step in run_of_show(situation, now)),
         no_pitch=(no_pitch_line(situation),),
         gaps=tuple(_gap(gap, here) for gap in readiness(situation, now)),
+        clock=clock_of(situation, now),
     )
     return _inert(made)
 
@@ -273,27 +275,6 @@ def _ask(situation: Situation, guidance: Guidance, today: date) -> Iterator[str]
     ] or suggest_questions(situation, guidance, today)
     for number, question in enumerate(chosen, 1):
         yield f"{number} {question.text}{said_to(situation, question)}"
-
-
-def _getting_there(situation: Situation) -> Iterator[str]:
-    way = leg(situation.outing.transport, HOST, Way.IN)
-    if way is not None:
-        leave, arrive = leave_by(situation, way), arrival(situation, way)
-        times = [f"leave by {said_own_time(situation, way, leave)}"] if leave else []
-        times += [f"be there {say_time(arrive)}"] if arrive else []
-        yield f"You {', '.join([YOUR_WAY[way.mode], *times])}"
-    parking = situation.outing.transport.parking
-    where = parking.where or (situation.venue.parking if situation.venue else "")
-    driven = any(one.mode is Mode.DRIVES for one in situation.outing.transport.legs)
-    if where and driven:
-        walk = f", {parking.walk_minutes} min on foot" if parking.walk_minutes else ""
-        cost = f", {parking.cost}" if parking.cost else ""
-        yield f"Parking: {where}{cost}{walk}"
-    if coming := ways_in_line(situation):
-        yield coming
-    yield from said_rounds(situation, Way.IN)
-    yield ways_home_line(situation)
-    yield from said_rounds(situation, Way.HOME)
 
 
 def _step(situation: Situation, step: Step, here: datetime) -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from planner.book.lookup import situation_with
 from planner.book.repository import Book
+from planner.dates.apart import said_where
 from planner.dates.saying import say_day, say_when
 from planner.errors import HostbookError
 from planner.outings.outing import Outing
@@ -115,7 +116,7 @@ def _sections(opened: Opened, person: Person) -> tuple[tuple[str, list[str]], ..
         (
             "Between you",
             table([
-                (say_when(o.starts, opened.wall) if o.starts else "no date", titled(book, o), o.stage.value)
+                (_when(o, opened), titled(book, o), o.stage.value)
                 for o in outings
             ]),
         ),
@@ -156,6 +157,13 @@ def _side(kind: NeedKind, side: tuple[str, ...] | None) -> str:
     if side is None:
         return UNKNOWN
     return listed([said_at_table(kind, need) for need in side]) or NONE
+
+
+def _when(outing: Outing, opened: Opened) -> str:
+    """The day and time of an outing, with the city where the clocks there are not the host's."""
+    if outing.starts is None:
+        return "no date"
+    return say_when(outing.starts, opened.wall) + said_where(outing.starts, outing.zone, opened.clock.zone)
 
 
 def _starts(outing: Outing) -> datetime:

@@ -128,16 +128,17 @@ def _lines(opened: Opened, s: Situation, fit: Fit | None) -> list[str]:
     lines = [page.title, f"{page.when} · {say_minutes(s.outing.minutes)}", page.purpose]
     if s.outing.starts is not None and s.outing.starts < local(s, opened.now):
         lines.append("! That is in the past: is it the day you mean?")
+    clock = f" ({page.clock})" if page.clock else ""
     sections = (
         ("That day", page.that_day),
         ("Where", _place(page.where, fit)),
         ("To read to the place", page.table),
-        ("Getting there, and home", page.getting_there),
+        (f"Getting there, and home{clock}", page.getting_there),
         ("Drinks", page.drinks),
         ("Why so", [f"{sentence(part.value)}: {why}" for part, why in reasons(s).items()]),
         ("Ask", [_asked(s, q) for q in s.outing.conversation.questions]),
         ("No pitch", page.no_pitch),
-        ("Still missing", page.gaps),
+        (f"Still missing{clock}", page.gaps),
     )  # fmt: skip
     for heading, rows in sections:
         if rows:

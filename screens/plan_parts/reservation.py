@@ -20,7 +20,7 @@ from planner.outings.table.table_brief import held_briefs, is_about_changes, tab
 from planner.outings.table.telling import knows_all, place_name
 from planner.places.reaching import ways_to_reach
 from planner.values.record import changed
-from planner.values.text import inert
+from planner.values.text import inert, inert_line
 from screens.look import NOTHING
 from screens.outside import copy
 from screens.plan_parts.form import PartForm, into, note, says, why
@@ -40,15 +40,16 @@ class ReservationForm(PartForm):
         Binding("a", "come_to('asked')", "asked", tooltip="The place is asked for the table"),
         Binding("a", "come_to('confirmed')", "confirmed", tooltip="The place has said yes"),
         Binding("a", "come_to('reconfirmed')", "reconfirmed", tooltip="The place has said yes once more"),
+        Binding("w", "words", "to say", tooltip="What is to be read out to the place, whole"),
         Binding("t", "told", "told them", tooltip="The place has been told everything there is to tell"),
-        Binding("g", "given_back", "given back", tooltip="The place knows that nobody comes"),
-        Binding("y", "copy", "copy", tooltip="Copy what is to be read out to the place"),
         Binding(
             "o",
             "reach",
             "reach them",
             tooltip="Ring the place, write to it, or open its page",
         ),
+        Binding("y", "copy", "copy", tooltip="Copy what is to be read out to the place"),
+        Binding("g", "given_back", "given back", tooltip="The place knows that nobody comes"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -74,7 +75,7 @@ class ReservationForm(PartForm):
             "How many",
             into("reservation", "party_size"),
             read=whole(1, LARGEST_PARTY),
-            hint="everyone on the plan",
+            hint="all on the plan",
             text="" if kept.party_size is None else str(kept.party_size),
         )
         yield self.line("phone", "Phone", into("reservation", "phone"), read=words, text=kept.phone)
@@ -165,6 +166,14 @@ class ReservationForm(PartForm):
         self.edit(lambda o: changed(o, reservation=given_back(self._of(o), self.desk.now())))
         self.query_one("#state", Choice).set_value(self.situation.outing.reservation.state)
         self.notify("Noted: the table is given back.", markup=False)
+
+    def action_words(self) -> None:
+        """Show what is to be read out, whole: it stands beneath the lines of the form."""
+        from screens.say_sheet import SaySheet  # noqa: PLC0415 - built when first wanted
+
+        s = self.situation
+        number = inert_line(s.outing.reservation.phone or (s.venue.phone if s.venue else ""))
+        self.app.push_screen(SaySheet(inert_line(place_name(s)), number, self._to_read(), to_read_out(s)))
 
     def action_copy(self) -> None:
         """Copy what is to be read out to the clipboard."""

@@ -177,7 +177,9 @@ class Field(Horizontal, Generic[V]):
     def _fit(self) -> None:
         """What of the text has no room in the input is said beneath it, unless it is being typed."""
         room = 0 if self._line.has_focus else self._line.content_region.width
-        rest = " ".join(wrap_cells(self.text, room)[1:]) if 0 < room < cell_len(self.text) else ""
+        lines = wrap_cells(self.text, room) if 0 < room < cell_len(self.text) else []
+        rest = " ".join(lines[1:])
+        self._line.show_head(lines[0] if rest else "")
         if rest != self._rest:
             self._rest = rest
             self._say()

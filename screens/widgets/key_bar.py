@@ -42,6 +42,9 @@ PRIVATE = "private"
 LAST = "keys"
 """The action that shows every key; it stands last. Neither it nor the way back is ever left out."""
 
+FAIR = 70
+"""From so many cells on, what a screen never wants left out is not."""
+
 
 class KeyBar(Widget):
     """The active bindings that ask to be shown, in one drawn line; each can be clicked.
@@ -108,6 +111,8 @@ class KeyBar(Widget):
         keys = {a.binding.action: (self._words(a.binding), a.node) for a in reversed(shown)}
         room = max(0, self.size.width - 2)
         ways_out = {a.binding.action for a in shown if a.binding.key == ESCAPE} | {LAST}
+        if room >= FAIR:
+            ways_out |= {*getattr(self.screen, "kept_keys", ())}
         held = {action: keys[action][0].cell_length + 2 for action in ways_out if action in keys}
         self._spans, parts, used = [], [], 0
         for action in self._in_order(shown):

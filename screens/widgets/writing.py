@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import Any, ClassVar
 
+from rich.cells import cell_len
+from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
@@ -45,6 +47,7 @@ class Line(Input):
         self.wants_more = False
         self._before: deque[str] = deque(maxlen=REMEMBERED)
         self._run = 0
+        self._head = ""
         self._looks = Looks()
         super().__init__(inert_line(text), compact=True, **options)
         self.cursor_blink = False
@@ -54,6 +57,23 @@ class Line(Input):
         """Another theme, or another class, gives it other looks."""
         self._looks.forget()
         super().notify_style_update()
+
+    def show_head(self, head: str) -> None:
+        """Show only the text's beginning while it is not typed in, so that no word is cut; empty for all."""
+        head = head if self.value.startswith(head) else ""
+        if head != self._head:
+            self._head = head
+            if head:
+                self.scroll_to(x=0, animate=False, force=True, immediate=True)
+            self.refresh()
+
+    @property
+    def _value(self) -> Text:
+        """The text as it is drawn."""
+        whole: Text = super()._value
+        if self._head and not self.has_focus:
+            whole.truncate(cell_len(self._head), overflow="crop")
+        return whole
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Look as the style sheets have it, without matching again what was matched before."""

@@ -6,6 +6,7 @@ import pytest
 from textual.content import Content
 from textual.widgets import Input
 
+from planner.outings.gap import Part
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.plan import PlanScreen
@@ -92,3 +93,23 @@ async def test_the_keys_are_there_from_the_first_frame_on(
     async with HostbookApp(desk).run_test(size=(120, 36)) as pilot:
         await settle(pilot)
     assert "quit" in drawn[0]
+
+
+async def test_what_is_missing_is_named_at_eighty_columns_in_every_part_of_a_plan(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *DRAFT)
+        for _ in Part:
+            assert "m missing" in _bar(app)
+            await press(pilot, "down")
+        await press(pilot, "enter")
+        assert "m missing" in _bar(app)
+
+
+async def test_where_the_line_of_keys_has_no_room_for_it_the_line_above_names_what_is_missing(
+    desk: Desk,
+) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(60, 18)) as pilot:
+        await press(pilot, *DRAFT, "b")
+        assert "m shows all" in screen_text(app).splitlines()[-2]

@@ -303,3 +303,15 @@ async def test_on_a_small_terminal_the_outing_keeps_its_name_beside_whether_it_i
         await saved(pilot)
         assert "Lunch with Ines Duarte · " in screen_text(app).splitlines()[0]
         assert "●" in screen_text(app).splitlines()[0]
+
+
+async def test_the_day_says_whose_clock_its_hours_are_on_where_it_is_not_the_hosts(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, *DRAFT)
+        await saved(pilot)
+        assert "─ The day ─" in screen_text(app)
+        (outing,) = desk.book.outings.all()
+        desk.book.outings.put(changed(outing, zone="Europe/Madrid"))
+        await press(pilot, "r", "escape")
+        assert "─ The day · Madrid time ─" in screen_text(app)

@@ -18,11 +18,13 @@ from textual.widgets import Static
 from planner.book.lookup import situation
 from planner.outings.outing import Outing, Stage
 from planner.outings.parts import Reservation, ReservationState
+from planner.outings.table.table_brief import to_read_out
 from planner.outings.table.telling import differences
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.pick import PickScreen
+from screens.say_sheet import SaySheet
 from screens.widgets.card import Card
 from tests.pilot.desks import LUNCH
 from tests.pilot.walk import DRAFT, press, saved, screen_text, type_in, until
@@ -208,3 +210,36 @@ async def test_a_place_without_number_page_or_address_says_so(desk: Desk) -> Non
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await press(pilot, "4", "enter", "o")
         assert "No number, page or address is known" in screen_text(app)
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_what_is_read_out_is_shown_whole_with_its_number_by_a_key_that_the_foot_names(
+    desk: Desk, size: tuple[int, int]
+) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, *TABLE[:-1])
+        assert "w to say" in screen_text(app).splitlines()[-1]
+        await press(pilot, "w")
+        assert isinstance(app.screen, SaySheet)
+        shown = " ".join(screen_text(app).replace("│", " ").split())
+        assert "+351 21 000 0000" in shown
+        for line in to_read_out(situation(desk.book, the_outing(desk), desk.host)).splitlines():
+            assert line in shown
+        await press(pilot, "y")
+        assert app.clipboard == to_read_out(situation(desk.book, the_outing(desk), desk.host))
+        await press(pilot, "escape", "enter", "w")  # and from the form itself
+        assert isinstance(app.screen, SaySheet)
+
+
+async def test_a_long_line_that_is_not_typed_in_ends_between_two_words(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *TABLE)
+        shown = screen_text(app).splitlines()
+        at = next(i for i, row in enumerate(shown) if "Ask for" in row)
+        typed = the_outing(desk).reservation.table_requests
+        head, tail = (row.rpartition("││")[2].strip(" │▁▂▃▄▅▆▇█") for row in shown[at : at + 2])
+        assert typed.split()[: len(head.split()) - 2] == head.split()[2:]  # behind the label
+        assert tail.startswith("… ")
+        assert " ".join((*head.split()[2:], *tail.split()[1:])) == typed

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from planner.dates.apart import differ, own_time, say_on_both
+from planner.dates.apart import differ, own_time, said_clock, say_on_both
 from planner.dates.saying import say_day, say_time
 from planner.dates.zones import city_of, is_zone
 from planner.outings.parts import HOST, Leg
-from planner.outings.situation import Situation
+from planner.outings.situation import Situation, local
 from planner.outings.travel.ends import HOME, OFFICE, end_of
 from planner.people.address import Address
 from planner.values.text import fold
+
+
+def clock_of(situation: Situation, now: datetime) -> str:
+    """Whose clock an outing's times are told on, ``Madrid time``; empty where the host's says the same.
+
+    Args:
+        situation: the outing among what is known.
+        now: an instant with a zone; it decides while there is no day yet.
+    """
+    outing = situation.outing
+    return said_clock(outing.starts or local(situation, now), outing.zone, situation.host.zone)
 
 
 def zone_of_end(s: Situation, one: Leg) -> str:

@@ -2,10 +2,46 @@
 
 from __future__ import annotations
 
-from planner.outings.parts import Way
+from collections.abc import Iterator
+
+from planner.dates.saying import say_time
+from planner.outings.parts import HOST, Mode, Way
 from planner.outings.situation import Situation, called, travellers
-from planner.outings.travel.legs import is_pencilled, leave_by, leg, said_way, wheel_of
+from planner.outings.travel.legs import arrival, is_pencilled, leave_by, leg, said_way, wheel_of
+from planner.outings.travel.own_time import said_own_time
+from planner.outings.travel.pickups import said_rounds
 from planner.values.text import inert_line, listed
+
+YOUR_WAY = {
+    Mode.DRIVES: "drive",
+    Mode.LIFT: "get a lift",
+    Mode.TAXI: "take a taxi",
+    Mode.TRANSIT: "take public transport",
+    Mode.WALKS: "walk",
+    Mode.CYCLES: "cycle",
+}
+
+
+def getting_there(s: Situation) -> Iterator[str]:
+    """The host's way in, where to park, how the others come, and how everyone gets home, a line each."""
+    way = leg(s.outing.transport, HOST, Way.IN)
+    if way is not None:
+        leave, arrive = leave_by(s, way), arrival(s, way)
+        times = [f"leave by {said_own_time(s, way, leave)}"] if leave else []
+        times += [f"be there {say_time(arrive)}"] if arrive else []
+        yield f"You {', '.join([YOUR_WAY[way.mode], *times])}"
+    parking = s.outing.transport.parking
+    where = parking.where or (s.venue.parking if s.venue else "")
+    driven = any(one.mode is Mode.DRIVES for one in s.outing.transport.legs)
+    if where and driven:
+        walk = f", {parking.walk_minutes} min on foot" if parking.walk_minutes else ""
+        cost = f", {parking.cost}" if parking.cost else ""
+        yield f"Parking: {where}{cost}{walk}"
+    if coming := ways_in_line(s):
+        yield coming
+    yield from said_rounds(s, Way.IN)
+    yield ways_home_line(s)
+    yield from said_rounds(s, Way.HOME)
 
 
 def ways_in_line(s: Situation) -> str:

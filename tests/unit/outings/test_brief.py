@@ -194,3 +194,13 @@ def test_who_hosts_along_stands_behind_the_guests() -> None:
 
     assert [line.endswith(" · hosts along") for line in page.who] == [False, True]
     assert page.who[1].startswith(f"{RAVI.name} · sales, Tejo")
+
+
+def test_what_tells_times_says_whose_clock_they_are_on_where_it_is_not_the_hosts() -> None:
+    away = changed(full(), outing=changed(full().outing, zone="Europe/Madrid"))
+    headings = [heading for heading, _ in headed(made(away))]
+    assert "Run of show (Madrid time)" in headings
+    assert "Still missing (Madrid time)" in headings
+    assert "Getting there, and home (Madrid time)" in headings
+    assert "To read to the place" in headings  # the place knows its own
+    assert not any("time)" in heading for heading, _ in headed(made(full())))

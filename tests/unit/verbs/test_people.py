@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from planner.outings.outcome import Outcome
 from planner.outings.outing import Stage
 from planner.people.facts import Sensitivity, reworded
 from planner.values.record import changed
-from tests.unit.verbs.conftest import COFFEE, INES, REGATTA, Run
+from tests.unit.verbs.conftest import COFFEE, INES, LUNCH, REGATTA, Run
 
 
 def test_everyone_is_listed_with_when_you_last_met_and_next_meet(ask: Run) -> None:
@@ -185,3 +186,11 @@ def test_how_a_customer_stands_is_told_with_its_evidence_and_what_would_help(ask
 def test_only_a_customer_has_a_standing(ask: Run) -> None:
     assert "Standing" not in ask("person", "ravi").out
     assert json.loads(ask("person", "ravi", "--json").out)["standing"] is None
+
+
+def test_an_outing_on_another_clock_names_its_city(ask: Run, path: Path) -> None:
+    with closing(Book.open(path, clock=lambda: datetime(2026, 11, 22, 9, 0, tzinfo=UTC))) as book:
+        book.outings.put(changed(LUNCH, zone="Europe/Madrid"))
+    card = ask("person", "ines").out
+    assert "Thu 26 Nov, 12:30 (Madrid)  " in card
+    assert "Fri 20 Nov, 10:00  " in card

@@ -279,3 +279,11 @@ def test_the_map_of_an_outing_is_printed_with_its_ways_in_words(ask: Run) -> Non
     refused = ask("venues", "--map")
     assert refused.code == 1
     assert "Whose map?" in refused.err
+
+
+def test_a_plan_on_another_clock_says_whose_times_its_deadlines_are(ask: Run, path: Path) -> None:
+    here = ("plan", "--with", "ravi", "--when", "tue 1 dec dinner", "--venue", "Casa do Lago", "--dry-run")
+    assert "\nStill missing\n" in ask(*here).out
+    with closing(Book.open(path)) as book:
+        book.venues.put(changed(CASA, zone="Europe/Madrid"))
+    assert "\nStill missing (Madrid time)\n" in ask(*here).out
