@@ -18,17 +18,18 @@ LISTED = (MINUTE["drinks"], MINUTE["last_time"], MINUTE["promised"])
 """Headings whose lines stand behind one another where there is little room."""
 
 
-def draw_minute(page: Brief, width: int, *, topics: tuple[str, ...] = ()) -> Content:
+def draw_minute(page: Brief, width: int, *, topics: tuple[str, ...] = (), promise: bool = False) -> Content:
     """The half that is read in a minute.
 
     Args:
         page: the brief.
         width: in cells.
         topics: what is shared, by name alone, where there is no room to say how that is known.
+        promise: whether the promise not to sell is on it, which stands beneath where there is room.
     """
     lines = _beside("Where", [page.where], width) if page.where else []
     for head, texts in headed(page):
-        if head not in MINUTE.values() or head == MINUTE["no_pitch"]:
+        if head not in MINUTE.values() or (head == MINUTE["no_pitch"] and not promise):
             continue
         if topics and head == MINUTE["share"]:
             lines += _beside(head, [f" {NOTHING} ".join(topics)], width)

@@ -11,7 +11,7 @@ from screens.frame import Frame
 from screens.widgets.card import Card
 
 LINES_KEPT = 2
-"""Lines of the card that stay in sight as it is turned, for the eye to go on from."""
+"""Lines of the card that stay in sight as it is turned, for the eye to go on from; of a short one fewer."""
 
 
 class CardPlace(VerticalScroll, can_focus=False):
@@ -46,7 +46,8 @@ class CardFrame(Frame):
         if direction > 0 and place.scroll_offset.y >= place.max_scroll_y:
             place.scroll_home(animate=False)
             return
-        lines = max(1, place.scrollable_content_region.height - LINES_KEPT)
+        height = place.scrollable_content_region.height
+        lines = max(1, height - min(LINES_KEPT, height // 4))
         place.scroll_relative(y=direction * lines, animate=False)
 
     def close_as_gone(self) -> None:

@@ -1,24 +1,22 @@
-"""The review: the page to read in a minute, then the ticks; amber until each who may drink has a way home."""
+"""The review: what to do now, the page to read in a minute, the ticks; amber until each has a way home."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from planner.dates.apart import own_time
-from planner.dates.instants import instant
-from planner.dates.saying import say_day, say_minutes, say_time
+from planner.dates.saying import say_day, say_time
 from planner.errors import HostbookError
 from planner.exchange.reference import guidance
+from planner.outings.at_hand import next_step
 from planner.outings.brief import MOST_SHARED, brief
 from planner.outings.doing import do_step, undo_step
 from planner.outings.drinks.hour import coming_up, over_plan, said_counts, said_over
@@ -26,7 +24,6 @@ from planner.outings.drinks.moderation import may_drink
 from planner.outings.gap import Severity
 from planner.outings.no_pitch import promise_words, take_promise, when_raised, withdraw_promise
 from planner.outings.outing import Outing, Stage
-from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.run_of_show import RIDES, in_place, run_of_show, unknown_to_kitchen
 from planner.outings.situation import Situation, called, local, travellers
@@ -37,27 +34,32 @@ from planner.outings.table.telling import place_name
 from planner.outings.talk.conversation import shared_ground
 from planner.outings.ticks import ASK
 from planner.outings.travel.homeward import said_without, taxis_home
-from planner.outings.travel.legs import has_way_home, is_pencilled, leave_by, leg
-from planner.outings.travel.own_time import said_own_time, zone_of_end
+from planner.outings.travel.legs import has_way_home, is_pencilled
+from planner.outings.travel.own_time import clock_of
 from planner.places.reaching import ways_to_reach
 from planner.values.record import changed
 from planner.values.text import counted, inert_line, listed
 from screens.brief_page import draw_minute
+from screens.card_frame import CardFrame
 from screens.desk import Desk
-from screens.frame import NARROW, ROOMY
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
 from screens.outside import copy
 from screens.reach import reach, with_links
 from screens.reckoning import DaysReckoned, Reckoner
+from screens.review_head import head_lines
+from screens.review_sheets import Sheets
+from screens.widgets.card import Card
 from screens.widgets.fitted import Fitted
 from screens.widgets.lines import hanging
 from screens.widgets.row_list import RowList
 
 WHEN_WIDTH = 7
+TO_ORDER = (" t plans taxis, p opens the plan.", " t plans taxis.", " t: taxis")
+"""What can be done where somebody has no way home: as much of it as has room on the line."""
 
 
-class ReviewScreen(OutingFrame):
+class ReviewScreen(OutingFrame, CardFrame):
     """Five minutes before: read, tick, go."""
 
     CSS_PATH = "review.tcss"
@@ -83,24 +85,22 @@ class ReviewScreen(OutingFrame):
         super().__init__(desk, outing_id)
         self._reckoner = Reckoner(self, desk)
         self._lacks_a_way_home = False
+        self._look = (False, False)
 
     def body(self) -> ComposeResult:
-        """The page and the steps, and beneath them what must not be missed."""
-        with Container(id="sheets", classes="holds"):
-            page = VerticalScroll(Fitted(id="page-text"), id="page", classes="panel")
-            page.border_title = "In a minute"
-            yield page
-            self._steps: RowList[Step] = RowList(
-                self._paint,
-                lines=self._lines,
-                enter="tick",
-                empty="Its steps stand here once it has a day.",
-                id="steps",
-                classes="panel",
-            )
-            self._steps.border_title = "Run of show"
-            self._steps_of: datetime | None = None
-            yield self._steps
+        """What is to be done now; the page and the steps; and beneath them what must not be missed."""
+        yield Card(id="head")
+        self._steps: RowList[Step] = RowList(
+            self._paint,
+            lines=self._lines,
+            enter="tick",
+            empty="Its steps stand here once it has a day.",
+            id="steps",
+            classes="panel",
+        )
+        self._steps_of: datetime | None = None
+        self._sheets = Sheets(self._steps, self._lines)
+        yield self._sheets
         yield Static(id="hour")
         yield Static(id="home")
         yield Static(id="promise")
@@ -113,25 +113,6 @@ class ReviewScreen(OutingFrame):
         """The keys go to the steps."""
         self.set_focus(self._steps)
 
-    def status(self) -> Content:
-        """When to leave."""
-        s = self.situation()
-        way = leg(s.outing.transport, HOST, Way.IN)
-        leaves = leave_by(s, way) if way else None
-        now, here = self.desk.now(), local(s, self.desk.now())
-        if way is None or leaves is None or leaves.date() != here.date():
-            return Content("")
-        left = instant(leaves, s.outing.zone) - now
-        if left < timedelta(0):
-            return Content("")
-        minutes = round(left.total_seconds() / 60)
-        distance = f", {f'in {say_minutes(minutes)}' if minutes else 'now'}"
-        mine = own_time(leaves, s.outing.zone, zone_of_end(s, way))
-        at = said_own_time(s, way, leaves) if self.size.width >= ROOMY else say_time(mine)
-        return Content.styled(
-            f"leave at {at}{distance if self.size.width >= NARROW else ''}  ", "$accent bold"
-        )
-
     def show(self) -> None:
         """The page, the steps, the way home and the promise as they are now."""
         if not self.reload():
@@ -140,30 +121,60 @@ class ReviewScreen(OutingFrame):
         self._reckoner.see_to(s)
         shown = self.desk.shown(s)
         page = brief(shown, guidance(), now)
+        steps = run_of_show(s, now)
+        self.query_one("#head", Card).say(lambda width: head_lines(shown, steps, now, width))
+        self._look = self._size_classes()
         shared = tuple(ground.text for ground in shared_ground(shown)[:MOST_SHARED])
         ways = ways_to_reach(s.venue)
         self.query_one("#page-text", Fitted).fit(
             lambda width: with_links(
-                draw_minute(page, width, topics=shared if self._is_narrow() else ()), ways
+                draw_minute(
+                    page,
+                    width,
+                    topics=shared if self._sheets.is_stacked else (),
+                    promise=self.has_class("-low") or self.has_class("-small"),
+                ),
+                ways,
             )
         )
-        self._show_steps(run_of_show(s, now))
+        self._show_steps(s, steps)
         self._say_hour(s)
         self._say_home(s)
         self._say_promise(s)
         self.refresh_bindings()
 
-    def _show_steps(self, steps: tuple[Step, ...]) -> None:
+    def _show_steps(self, s: Situation, steps: tuple[Step, ...]) -> None:
         """The steps, each where it stood while the outing's day does, with the cursor on the same one."""
         here, starts = self._steps.highlighted, self.outing.starts
         if starts == self._steps_of:
             steps = in_place(steps, self._steps.items)
         self._steps_of = starts
+        wanted = here or next_step(s, steps, self.desk.now())
         first_open = next((i for i, step in enumerate(steps) if not step.done), 0)
-        at = next((i for i, step in enumerate(steps) if here and step.key == here.key), None)
-        self._steps.show(steps, at=at if here else first_open)
-        done = sum(step.done for step in steps)
-        self._steps.border_subtitle = f"{done} of {counted(len(steps), 'step')} done" if steps else ""
+        at = next((i for i, step in enumerate(steps) if wanted and step.key == wanted.key), None)
+        self._steps.show(steps, at=at if here or at is not None else first_open)
+        done = f"{sum(step.done for step in steps)} of {counted(len(steps), 'step')} done" if steps else ""
+        clock, low = clock_of(s, self.desk.now()), self.has_class("-low")
+        titles = ("Run of show", clock, done if low else "")
+        self._steps.border_title = self._titled(" · ".join(filter(None, titles)))
+        self._sheets.page.border_title = self._titled("In a minute")
+        self._steps.border_subtitle = "" if low else done
+        self.call_after_refresh(self._sheets.share_out)
+
+    def on_resize(self) -> None:
+        """Another size may have room for other words."""
+        super().on_resize()
+        if self._look != self._size_classes():
+            self.show()
+
+    def action_turn_card(self, direction: int) -> None:
+        """Turn the page; one above the steps first takes their room, and at its ends gives it back."""
+        if not self._sheets.turn(direction):
+            super().action_turn_card(direction)
+
+    def _titled(self, title: str) -> str:
+        """A panel's title; where its frame is but a line, that stands off from it."""
+        return f" {title} " if self.has_class("-low") else title
 
     def _on_to_what_is_open(self) -> None:
         """Past the step that is done, to the next that is not; where none is, the cursor stays."""
@@ -171,8 +182,9 @@ class ReviewScreen(OutingFrame):
         if steps[at].done:
             self._steps.cursor = next((i for i in range(at, len(steps)) if not steps[i].done), at)
 
-    def _is_narrow(self) -> bool:
-        return self.has_class("-narrow") or self.has_class("-small")
+    def _size_classes(self) -> tuple[bool, bool]:
+        """What the words hang on: whether the steps stand beneath the page, and whether lines are few."""
+        return self._sheets.is_stacked, self.has_class("-low")
 
     def catch_up(self) -> bool:
         """Take the outing as another hostbook left it, before it is written again; False where it is gone."""
@@ -215,6 +227,8 @@ class ReviewScreen(OutingFrame):
             return (action == "withdraw") is (self.outing.no_pitch.promised_at is not None)
         if action == "pour":
             return self.outing.stage not in (Stage.FILED, Stage.CANCELLED)
+        if action == "turn_card":
+            return self.is_mounted and self._sheets.can_be_turned
         if action == "taxis":
             return self._lacks_a_way_home
         return super().check_action(action, parameters)
@@ -279,14 +293,25 @@ class ReviewScreen(OutingFrame):
 
     def _say_hour(self, s: Situation) -> None:
         """Who has had how many, and the last order and the close as they near; nothing at other hours."""
-        coming, counts, over = coming_up(s, self.desk.now()), said_counts(s), said_over(s)
+        tight = self._sheets.is_stacked
+        coming, counts, over = coming_up(s, self.desk.now()), said_counts(s, had_only=tight), said_over(s)
         line = self.query_one("#hour", Static)
         line.display = bool(coming.text or counts)
-        look = "$warning bold" if coming.near else "$dim"
-        apart = "   " if coming.text and counts else ""
-        beneath = Content.styled(f"\n{NEEDS_YOU} {over}", "$warning") if over else Content("")
-        counted_ = Content.styled(f"Poured  {counts}" if counts else "", "$warning" if over else "")
-        line.update(Content.assemble((coming.text, look), apart, counted_, beneath))
+        clock = clock_of(s, self.desk.now()) if coming.text else ""
+        said = f"{coming.text} ({clock})" if clock else coming.text
+        poured = f"Poured  {counts}" if counts else ""
+        if tight and over and (self.has_class("-low") or len(over) + 2 > self.size.width - 2):
+            poured, over = "", f"{counts}: {over.partition(': ')[2]}"
+        apart = "   " if len(f"{said}   {poured}") <= self.size.width - 2 else "\n"
+        line.update(
+            Content.assemble(
+                (said, "$warning bold" if coming.near else "$dim"),
+                apart if said and poured else "",
+                (poured, "$warning" if over else ""),
+                ("\n" if over and (said or poured) else "", ""),
+                (f"{NEEDS_YOU} {over}" if over else "", "$warning"),
+            )
+        )
 
     def _say_home(self, s: Situation) -> None:
         without = inert_line(said_without(s))
@@ -299,7 +324,9 @@ class ReviewScreen(OutingFrame):
         if asked:
             said += f" Ask {listed([inert_line(name) for name in asked])} about the way home, then tick it."
         if said:
-            said += " t plans taxis, p opens the plan." if without else ""
+            if without:
+                fit = (hint for hint in TO_ORDER if len(said) + len(hint) < self.size.width - 2)
+                said += next(fit, TO_ORDER[-1])
             line.update(Content.assemble((NEEDS_YOU, "$warning bold"), (said, "$warning")))
             return
         musts = [g for g in readiness(s, self.desk.now()) if g.severity is Severity.MUST]
@@ -314,6 +341,8 @@ class ReviewScreen(OutingFrame):
         mine = s.outing.no_pitch.promised_at is not None
         mark = Content.styled(f"{DONE} ", "$success") if mine else Content.styled(f"{OPEN} ", "$dim")
         text = f"{promise_words(s)} If business comes up: {inert_line(when_raised(s))}"
+        if self.has_class("-low"):  # the page has the words
+            text = "No pitch: the promise is yours." if mine else "No pitch:"
         ask = Content("") if mine else Content.assemble(("  x", "$accent"), (" makes it yours", "$dim"))
         self.query_one("#promise", Static).update(Content.assemble(mark, (text, "" if mine else "$dim"), ask))
 

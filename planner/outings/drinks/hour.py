@@ -67,14 +67,19 @@ def coming_up(s: Situation, now: datetime) -> Coming:
     return Coming(text=f"The close was {_said(-to_stop)} ago: see everyone home.", near=True)
 
 
-def said_counts(s: Situation) -> str:
-    """``Ines 2 of 2 · you 1 of 2``: who has had how many of those planned; empty where none was poured."""
+def said_counts(s: Situation, *, had_only: bool = False) -> str:
+    """``Ines 2 of 2 · you 1 of 2``: who has had how many of those planned; empty where none was poured.
+
+    Args:
+        s: the situation.
+        had_only: whether those who have had none yet are left out.
+    """
     if not any(poured(s.outing, t) for t in travellers(s)):
         return ""
     said = []
     for traveller in travellers(s):
         had, most = len(poured(s.outing, traveller)), drinks_for(s, traveller)
-        if had or most:
+        if had or (most and not had_only):
             planned = f"of {most}" if most else "with none planned"
             said.append(f"{called(s, traveller)} {had} {planned}")
     return inert_line(sentence(" · ".join(said)))
