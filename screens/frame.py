@@ -41,6 +41,8 @@ NARROW = 60
 
 PRIVATE = f"{BEGUN} private · "
 """What the heading says while private mode is on."""
+DEMO = "demo · "
+"""What it says over the demo book, where there is little room."""
 SLIM = 30
 """Below this width there is room for the name alone."""
 
@@ -237,7 +239,7 @@ class Frame(Screen[None]):
     def say_heading(self) -> None:
         """Write the heading anew."""
         wall = self.desk.wall()
-        word = "demo book · " if self.size.width >= ROOMY else "demo · "
+        word = "demo book · " if self.size.width >= ROOMY else DEMO
         demo = Content.styled(word, "$warning") if self.desk.demo else Content("")
         clock = say_when(wall, wall) if self.ROOM and self.size.width >= NARROW else say_time(wall)
         right = Content.assemble(self.status(), self._private(), demo, (clock, "$dim"))

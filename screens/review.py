@@ -13,7 +13,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from planner.dates.saying import say_day, say_time
+from planner.dates.apart import said_where
+from planner.dates.saying import say_day, say_time, say_when
 from planner.errors import HostbookError
 from planner.exchange.reference import guidance
 from planner.outings.at_hand import next_step
@@ -42,6 +43,7 @@ from planner.values.text import counted, inert_line, listed
 from screens.brief_page import draw_minute
 from screens.card_frame import CardFrame
 from screens.desk import Desk
+from screens.frame import DEMO, PRIVATE, ROOMY
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
 from screens.outside import copy
@@ -55,6 +57,8 @@ from screens.widgets.lines import hanging
 from screens.widgets.row_list import RowList
 
 WHEN_WIDTH = 7
+BESIDE = 10
+"""Cells of the heading that are not for its title: the clock, and what stands around it."""
 TO_ORDER = (" t plans taxis, p opens the plan.", " t plans taxis.", " t: taxis")
 """What can be done where somebody has no way home: as much of it as has room on the line."""
 
@@ -112,6 +116,19 @@ class ReviewScreen(OutingFrame, CardFrame):
     def on_mount(self) -> None:
         """The keys go to the steps."""
         self.set_focus(self._steps)
+
+    def heading(self) -> Content:
+        """With whom, and the hour; where there is little room the name gives way."""
+        starts, zone = self.outing.starts, self.outing.zone
+        if starts is None or self.size.width >= ROOMY or self.outing.stage is Stage.CANCELLED:
+            return super().heading()
+        here = local(self.situation(), self.desk.now())
+        hour = say_time(starts) if starts.date() == here.date() else say_when(starts, here)
+        when = Content.styled(f" · {hour}{said_where(starts, zone, self.desk.host.zone)}", "$dim")
+        marks = len(DEMO) * self.desk.demo + len(PRIVATE) * self.desk.private.is_on
+        room = max(0, self.size.width - BESIDE - marks - when.cell_length)
+        title = Content.styled(self.title_line(), "bold").truncate(room, ellipsis=True)
+        return Content.assemble(title, when)
 
     def show(self) -> None:
         """The page, the steps, the way home and the promise as they are now."""

@@ -201,3 +201,12 @@ async def test_the_hours_say_whose_clock_they_are_on_where_it_is_not_the_hosts(
     desk.book.outings.put(LUNCH_TODAY)
     async with _reviewed(desk, size) as (app, _):
         assert "time" not in screen_text(app).partition("Run of show")[2].splitlines()[0]
+
+
+async def test_at_few_columns_the_name_gives_way_and_the_hour_stays(abroad: Desk) -> None:
+    async with _reviewed(abroad, (60, 18)) as (app, pilot):
+        assert "· 20:30 (Madrid) " in screen_text(app).splitlines()[0]
+        await pilot.press("ctrl+t")
+        first = screen_text(app).splitlines()[0]
+        assert "… · 20:30 (Madrid) " in first
+        assert "private" in first

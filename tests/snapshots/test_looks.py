@@ -85,6 +85,7 @@ LOOKS: dict[str, list[str]] = {
     "plan, map": [*part(2), "M"],
     "venue, map": ["4", "enter", "M"],
     "plan, reservation": part(3),
+    "plan, what to say": [*part(3), "w"],
     "plan, transport": part(4),
     "plan, moderation": part(5),
     "plan, conversation": part(6),
@@ -208,6 +209,27 @@ def test_look_without_colour(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(demo(), run_before=walk(LOOKS[look]), terminal_size=(100, 30))
+
+
+FEW_LINES = {"review": [], "review, the page": ["right"], "review, further down": ["down"] * 6}
+
+
+@pytest.mark.parametrize("look", FEW_LINES)
+def test_look_of_the_review_where_lines_are_few(
+    look: str, demo: Make, snap_compare: Callable[..., bool]
+) -> None:
+    assert snap_compare(demo(), run_before=walk(["down", "r", *FEW_LINES[look]]), terminal_size=(60, 18))
+
+
+@pytest.mark.parametrize("size", [(60, 18), *SIZES], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("look", ["plan", "review"])
+def test_look_on_another_clock(
+    look: str, size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]
+) -> None:
+    app = demo()
+    (lunch,) = (o for o in app.desk.book.outings.all() if o.starts == LUNCH_AT)
+    app.desk.book.outings.put(changed(lunch, zone="Europe/Madrid"))
+    assert snap_compare(app, run_before=walk(LOOKS[look]), terminal_size=size)
 
 
 FETCHED = {"ines": (38.7045, -9.1651), "ravi": (38.7369, -9.1427)}
