@@ -69,9 +69,9 @@ class ReviewScreen(OutingFrame, CardFrame):
     CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", "tick", show=False),
+        Binding("d", "pour", "a drink", tooltip="A drink is poured: then a number, for whom"),
         Binding("x", "promise", "the promise is mine"),
         Binding("x", "withdraw", "take the promise back"),
-        Binding("d", "pour", "a drink poured", tooltip="Then a number: for whom"),
         Binding("t", "taxis", "taxis home", tooltip="A taxi home for everyone who has no way home"),
         Binding("c", "copy", "copy the table brief"),
         Binding(
