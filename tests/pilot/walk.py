@@ -46,6 +46,8 @@ def keys_for(text: str) -> list[str]:
     return [KEYS.get(character, character) for character in text]
 
 
+FRAMES = str.maketrans(dict.fromkeys(("│─╭╮╰╯▁▂▃▄▅▆▇" + "".join(map(chr, range(0x2801, 0x2900)))), " "))
+"""What panels, bars and maps are drawn with."""
 DRAFT = ["n", *keys_for("ines"), "enter", "enter", *keys_for("thu"), "enter"]
 """From Today to a whole draft of a lunch with a person in the book."""
 
@@ -111,6 +113,20 @@ def screen_text(app: App[Any]) -> str:
     """What is on the screen, as text."""
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+def flat_text(app: App[Any], within: str = "") -> str:
+    """What stands on the screen, or in one widget of it, in one line and without frames.
+
+    Args:
+        app: the planner.
+        within: how to find the widget; the whole screen without it.
+    """
+    lines = screen_text(app).splitlines()
+    if within:
+        room = app.screen.query_one(within).region
+        lines = [line[room.x : room.right] for line in lines[room.y : room.bottom]]
+    return " ".join(" ".join(lines).translate(FRAMES).split())
 
 
 def _under_way(app: App[Any]) -> Iterator[bool]:
