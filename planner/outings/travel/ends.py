@@ -142,9 +142,10 @@ def taken_back(s: Situation, one: Leg) -> str:
     words = fold(typed)
     if not words or said_end(one) or words in (*HOME_WORDS, *OFFICE_WORDS):
         return ""
+    if ON_THE_WAY & set(words.replace(",", " ").split()):
+        return ""
     usual = usual_end(s, one.traveller)
-    wanted = usual == End() or away(s, usual) > FAR_KM
-    return typed if wanted and not ON_THE_WAY & set(words.replace(",", " ").split()) else ""
+    return typed if usual == End() or away(s, usual) > FAR_KM else ""
 
 
 def _city_named(s: Situation, text: str) -> str:

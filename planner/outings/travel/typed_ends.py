@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.outings.parts import HOST, Leg, Way
 from planner.outings.situation import Situation, called
-from planner.outings.travel.ends import End, end_of, far_end, said_end, said_far, taken_back
+from planner.outings.travel.ends import HOME, OFFICE, End, end_of, far_end, said_end, said_far, taken_back
 from planner.outings.travel.ways import way_of
 from planner.places.travel import said_minutes
 from planner.places.venue_zone import located
@@ -45,8 +45,11 @@ def said_what_to_do(s: Situation, one: Leg) -> str:
     A point would not help: it is the wrong end, or a way that only the host knows, by train or by air.
     """
     far = far_end(s, one)
-    if far == End() or one.leave_by is not None or way_of(s, one) is not None:
+    if far == End() or one.leave_by is not None:
         return ""
+    way = way_of(s, one)
+    if way is not None and not (way.city_only and far.words in (HOME, OFFICE)):
+        return ""  # a way that the host means to go so
     to_do = f"enter, then at {_line(one)} {place_that_day(s, one)}"
     # Of a way in, the board says how far that is where the time to leave would stand.
     return to_do if one.way is Way.IN else f"{said_far(s, one.traveller, far)}: {to_do}"

@@ -72,11 +72,11 @@ def _reckoned(key: WayKey, cities: int, parked: bool) -> Way | None:
 
 def said_unknown(s: Situation, one: Leg) -> str:
     """Why it is not known when to leave, in words."""
-    if way_of(s, one) is not None:
-        return "when to leave is not known"
-    far = far_end(s, one)
-    if far != End() and (far.words in (HOME, OFFICE) or far.address.point is None):
+    far, way = far_end(s, one), way_of(s, one)
+    if far != End() and (far.words in (HOME, OFFICE) or (way is None and far.address.point is None)):
         return said_far(s, one.traveller, far)
+    if way is not None:
+        return "when to leave is not known"
     asked = _asked(s, one)
     away = straight_km(asked[0].start, asked[0].end) if asked is not None else 0.0
     if asked is None or away <= ABOUT_TOWN_KM:

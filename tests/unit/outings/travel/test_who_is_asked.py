@@ -118,6 +118,15 @@ def test_a_way_from_too_far_off_says_what_to_type_and_offers_no_point() -> None:
         assert whose in by_key(check_transport(s, DAYS_BEFORE))["leave"].text
 
 
+def test_of_a_home_whose_city_alone_is_known_the_same_is_said() -> None:
+    for start, mode in (("", Mode.TAXI), ("home", Mode.TAXI), ("home", Mode.DRIVES)):
+        own = Leg(traveller=HOST, way=Way.IN, mode=mode, start=start)
+        s = lunch(INES, venue=MADRID, kind=OutingKind.DINNER, transport=legs(own))
+        s = _from(s, Address(text="Rua Ferreira Borges 12", city="Lisbon"))
+        assert said_unknown(s, own).startswith("Casa do Lago is in Madrid, 504 km from your home")
+        assert said_typed_end(s, own) == "enter, then at From where you set out from that day"
+
+
 def test_a_way_home_that_is_too_far_says_how_far_and_what_to_type() -> None:
     back = Leg(traveller="ines", way=Way.HOME, mode=Mode.TAXI)
     guest = changed(INES, home=Address(city="Lisbon", point=LISBON))
