@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,9 @@ import pytest
 needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="a real terminal is driven with tmux")
 PATIENCE = 30.0
 """Seconds to wait for something to appear before the test gives up; a busy machine needs most of it."""
+
+
+SMALL = (80, 24)
 
 
 class Terminal:
@@ -100,3 +103,15 @@ class Terminal:
             ["tmux", "-S", self._socket, *words], check=True, capture_output=True, text=True, env=env
         )
         return done.stdout
+
+
+Open = Callable[..., Terminal]
+"""Opens a terminal with hostbook's words, and a size."""
+
+
+def hostbook(*words: str) -> str:
+    """What a verb prints."""
+    run = subprocess.run(
+        [sys.executable, "-m", "planner", *words], check=True, capture_output=True, text=True
+    )
+    return run.stdout

@@ -3,46 +3,15 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.terminal import Terminal, needs_tmux
+from tests.e2e.terminal import Open, hostbook, needs_tmux
 
 pytestmark = [pytest.mark.e2e, needs_tmux]
 
-SMALL = (80, 24)
 MONDAY, THURSDAY, AFTERNOON = "2026-11-23T09:00", "2026-11-26T09:10", "2026-11-26T15:30"
-
-Open = Callable[..., Terminal]
-
-
-@pytest.fixture
-def open_terminal(tmp_path: Path, own_machine: Path) -> Iterator[Open]:
-    """Opens terminals, and closes them after the test."""
-    opened: list[Terminal] = []
-
-    def run(*words: str, size: tuple[int, int] = SMALL) -> Terminal:
-        folder = tmp_path / f"terminal{len(opened)}"
-        folder.mkdir()
-        terminal = Terminal(folder, list(words), {"HOME": str(own_machine)}, size)
-        opened.append(terminal)
-        return terminal
-
-    yield run
-    for terminal in opened:
-        terminal.close()
-
-
-def hostbook(*words: str) -> str:
-    """What a verb prints."""
-    run = subprocess.run(
-        [sys.executable, "-m", "planner", *words], check=True, capture_output=True, text=True
-    )
-    return run.stdout
 
 
 def test_a_new_host_plans_reviews_and_files_without_a_dead_end(open_terminal: Open, tmp_path: Path) -> None:

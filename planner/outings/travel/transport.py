@@ -12,7 +12,7 @@ from planner.outings.kept_days import day_of_rest
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.situation import Situation, called, local, travellers
-from planner.outings.travel.ends import End, far_end, is_from_home, said_far, usual_end
+from planner.outings.travel.ends import FAR_KM, End, away, far_end, is_from_home, said_far, usual_end
 from planner.outings.travel.legs import (
     arrival,
     driver_of,
@@ -109,7 +109,8 @@ def suggest_leg(s: Situation, traveller: str, way: Way) -> Leg:
             suggested = changed(suggested, note=f"{note} {ACCESSIBLE}")
         return _known_of(s, suggested)
     usual = usual_end(s, HOST)
-    name, address = usual.words, usual.address
+    # From too far off nobody sets out for a meal: where from is asked, and not filled in.
+    name, address = "" if away(s, usual) > FAR_KM else usual.words, usual.address
     opposite = leg(s.outing.transport, HOST, Way.HOME if way is Way.IN else Way.IN)
     if opposite is None and _is_next_door(s, address):
         mode, note = Mode.WALKS, "It is next door: no car is needed."

@@ -125,6 +125,7 @@ def test_of_a_home_whose_city_alone_is_known_the_same_is_said() -> None:
         s = _from(s, Address(text="Rua Ferreira Borges 12", city="Lisbon"))
         assert said_unknown(s, own).startswith("Casa do Lago is in Madrid, 504 km from your home")
         assert said_typed_end(s, own) == "enter, then at From where you set out from that day"
+    assert suggest_leg(s, HOST, Way.IN).start == ""
 
 
 def test_a_way_home_that_is_too_far_says_how_far_and_what_to_type() -> None:
