@@ -29,6 +29,7 @@ class Settings(Record, frozen=True, kw_only=True):
         zone: IANA zone until the host's profile names one.
         private: whether screens show ordinary facts only, for when somebody may be looking on.
         online: what may be asked on the network; nothing until it is switched on.
+        touches_a_week: how many touches a week the year ahead is spread at.
     """
 
     book: str = ""
@@ -37,6 +38,7 @@ class Settings(Record, frozen=True, kw_only=True):
     zone: str = "UTC"
     private: bool = False
     online: Online = Online()
+    touches_a_week: int = 10
 
 
 class SettingsUnreadable(HostbookError):

@@ -55,6 +55,7 @@ class HostbookApp(PatientApp):
         Binding("3", "room('people')", "People", show=False),
         Binding("4", "room('venues')", "Venues", show=False),
         Binding("5", "room('settings')", "Settings", show=False),
+        Binding("6", "room('matrix')", "Matrix", show=False),
         Binding("l", "log_touch", "log a touch", show=False, tooltip="Log a call, a note, a visit or a gift"),
         Binding("i", "bring_in", "bring in", show=False, tooltip="Bring people in from a vCard or CSV file"),
         Binding("question_mark", "keys", "keys"),
@@ -177,9 +178,11 @@ class HostbookApp(PatientApp):
     def action_log_touch(self) -> None:
         """Log a call, a note, a visit: who, then what."""
         if self.desk.book.host is not None:
-            person_id = getattr(self.screen, "person_here", None)
+            here = self.screen
+            person_id, kind = getattr(here, "person_here", None), getattr(here, "touch_here", None)
             self.push_screen(
-                screen_class("log_touch", "LogTouchScreen")(self.desk, person_id), lambda _: self._renew()
+                screen_class("log_touch", "LogTouchScreen")(self.desk, person_id, kind),
+                lambda _: self._renew(),
             )
 
     def action_find(self) -> None:

@@ -18,6 +18,7 @@ ROOMS = {
     "people": "PeopleScreen",
     "venues": "VenuesScreen",
     "settings": "SettingsScreen",
+    "matrix": "MatrixScreen",
 }
 """The rooms' files and screens, in the order of their number keys."""
 

@@ -28,9 +28,9 @@ from screens.widgets.key_bar import KeyBar
 from screens.widgets.lit import WITHIN, Looks
 from screens.widgets.panel import Panel
 
-ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings")
-"""The rooms by their number keys, 1 to 5."""
-ROOM_OF = {"people": "People", "venues": "Venues", "outings": "Outings"}
+ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings", "Matrix")
+"""The rooms by their number keys, from 1 on."""
+ROOM_OF = {"people": "People", "venues": "Venues", "outings": "Outings", "planned": "Matrix"}
 """The room that lists the records of a table."""
 
 ROOMY = 90
@@ -88,7 +88,7 @@ class Frame(Screen[None]):
     ]
 
     ROOM: ClassVar[str] = ""
-    """The name of the room, for the five screens that have a number key."""
+    """The name of the room, for the screens that have a number key."""
 
     AUTO_FOCUS = ""
     """Each screen says at once where the keys go: else the first field, such as a filter, would take them."""
@@ -173,7 +173,7 @@ class Frame(Screen[None]):
         for number, name in enumerate(ROOM_NAMES, 1):
             look = "bold $foreground" if name == self.ROOM else "$dim"
             parts.append(Content.assemble((str(number), "$accent"), (f" {name}", look)))
-        return Content("  ").join(parts)
+        return Content("  " if self.size.width >= ROOMY else " ").join(parts)
 
     def _rooms_in_short(self) -> Content:
         """This room by its name and the others by their keys; the name alone where even that has no room."""
@@ -241,13 +241,22 @@ class Frame(Screen[None]):
         wall = self.desk.wall()
         word = "demo book · " if self.size.width >= ROOMY else DEMO
         demo = Content.styled(word, "$warning") if self.desk.demo else Content("")
+        aside, left = Content.assemble(self.status(), self._private(), demo), self.heading()
         clock = say_when(wall, wall) if self.ROOM and self.size.width >= NARROW else say_time(wall)
-        right = Content.assemble(self.status(), self._private(), demo, (clock, "$dim"))
+        if self.ROOM and not self._fits(left, aside, clock):
+            clock = say_time(wall)
+            if not self._fits(left, aside, clock):
+                left = self._rooms_in_short()
+        right = Content.assemble(aside, (clock, "$dim"))
         if self.size.width < SLIM:
             right = Content.styled("demo", "$warning") if self.desk.demo else Content("")
             right = self._private() if self.desk.private.is_on else right
         for heading in self.query(Heading):  # none is left while the screen is being taken down
-            heading.say(self.heading(), right)
+            heading.say(left, right)
+
+    def _fits(self, left: Content, aside: Content, clock: str) -> bool:
+        """Whether the heading has room for all of it."""
+        return left.cell_length + 1 + aside.cell_length + len(clock) <= self.size.width - 2
 
     def _private(self) -> Content:
         """Private mode in a word, while it is on."""

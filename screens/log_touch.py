@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -12,9 +12,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from planner.courtship.cadence import owed
+from planner.courtship.matrix import effective
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day
 from planner.errors import HostbookError
+from planner.exchange.services import service_matrix
 from planner.people.person import Kind, Person
 from planner.people.search import index_people
 from planner.values.text import closed, inert_line
@@ -26,6 +29,8 @@ from screens.widgets.who import NewName, Who
 
 KINDS = tuple((kind, kind.value) for kind in TouchKind if kind is not TouchKind.OUTING)
 """What can be logged; an outing logs itself when it is filed."""
+MOST_FIRST = 5
+"""So many are offered before anything is typed, ahead of everyone by name."""
 
 
 class LogTouchScreen(ModalScreen[None]):
@@ -34,14 +39,16 @@ class LogTouchScreen(ModalScreen[None]):
     Args:
         desk: the host's desk.
         person_id: towards whom, where that is already clear.
+        kind: what it may have been, where that is likely.
     """
 
     CSS_PATH = "small_sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "back")]
 
-    def __init__(self, desk: Desk, person_id: str | None) -> None:
+    def __init__(self, desk: Desk, person_id: str | None, kind: TouchKind | None = None) -> None:
         super().__init__()
         self._desk = desk
+        self._kind = kind if kind in dict(KINDS) else TouchKind.CALL
         self._likely = desk.book.people.get(person_id) if person_id else None
         self._person: Person | None = None
         self._is_new = False
@@ -51,17 +58,42 @@ class LogTouchScreen(ModalScreen[None]):
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "Log a touch: a call, a note, a visit, a gift"
             index = index_people(self._desk.book.people.all())
-            yield Who(index, hint="With whom?", first=self._likely)
+            yield Who(index, hint="With whom?", first=self._first())
             with Vertical(id="what"):
                 yield Static(id="whom")
-                yield Choice("It was a", KINDS, TouchKind.CALL, id="kind")
+                yield Choice("It was a", KINDS, self._kind, id="kind")
                 yield Field("About", read=words, hint="in a few words, or nothing", id="about")
                 today = self._desk.today()
                 yield Field("On", text="today", read=past_day(today), id="on")
 
+    def _first(self) -> list[Person]:
+        """Whom it may be: who is clear from where one was, then those who are owed a touch most."""
+        book, found = self._desk.book, {self._likely.id: self._likely} if self._likely else {}
+        due = owed(
+            people=book.people.all(),
+            touches=book.touches.all(),
+            matrix=effective(service_matrix(), book.matrix.all()),
+            rhythms=book.rhythms.all(),
+            today=self._desk.today(),
+        )
+        for one in due:
+            if len(found) == MOST_FIRST:
+                break
+            if one.touch is not TouchKind.OUTING:
+                found.setdefault(one.person.id, one.person)
+        return list(found.values())
+
     def on_mount(self) -> None:
         """Ask for what is not known yet."""
         self._ask()
+
+    def on_key(self, event: events.Key) -> None:
+        """On the kinds, a letter chooses the kind that begins with it; enter logs it."""
+        kinds = self.query_one("#kind", Choice)
+        named = [kind for kind, word in KINDS if event.character and word[0] == event.character.casefold()]
+        if kinds.has_focus and named:
+            event.stop()
+            kinds.choose(named[0])
 
     def action_back(self) -> None:
         """Out; what was typed about it is kept for the next time."""
@@ -143,7 +175,7 @@ class LogTouchScreen(ModalScreen[None]):
             sheet.border_subtitle = "esc back"
             who.focus_input()
             return
-        sheet.border_subtitle = "← → choose · tab next · enter logs it · esc back"
+        sheet.border_subtitle = "← → or its letter · tab next · enter logs it · esc back"
         self.query_one("#whom", Static).update(Content.styled(inert_line(person.name), "bold"))
         if kept := self._desk.typed.get(self._kept):
             self.query_one("#about", Field).text = kept

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from planner.dates.notable import Dusk, NotableDay, Observance, Unreckoned
 from planner.disk.reasons import reason
 from planner.outings.outing import ends
 from planner.outings.situation import Situation
+from planner.people.address import Address
+from planner.people.host import Host
+from planner.people.person import Person
 from planner.values.point import Point
 from planner.values.record import Record, changed
 from planner.values.text import inert_line
@@ -73,8 +77,23 @@ def wanted(s: Situation) -> Wanted | None:
         return changed(base, address=s.venue.address, city=s.venue.city, point=s.venue.point)
     if s.outing.zone != s.host.zone:
         return base
-    where = s.host.office if s.host.office.point or s.host.office.city.strip() else s.host.home
+    where = works_at(s.host)
     return changed(base, address=where.text, city=where.city, point=where.point)
+
+
+def wanted_by(host: Host, people: Iterable[Person], first: date, last: date) -> Wanted:
+    """What is to be reckoned for a host's days: the holidays where they work, and what people keep."""
+    where = works_at(host)
+    kept = {one for person in people for one in person.keeps or ()}
+    return Wanted(
+        on=first, until=last, zone=host.zone, keeps=tuple(one for one in Observance if one in kept),
+        address=where.text, city=where.city, point=where.point, near=host.home.point or host.office.point,
+    )  # fmt: skip
+
+
+def works_at(host: Host) -> Address:
+    """Where a host works, as far as it is known; else where they live."""
+    return host.office if host.office.point or host.office.city.strip() else host.home
 
 
 def with_days(s: Situation, reckoned: Reckoned) -> Situation:

@@ -26,6 +26,7 @@ class Courting:
         own: where people differ from their tier.
         plans: the touches planned, and the outings ahead as such.
         today: the day to judge by.
+        known: the same touches in order, where that was done before.
     """
 
     people: tuple[Person, ...]
@@ -34,11 +35,12 @@ class Courting:
     own: tuple[Rhythm, ...]
     plans: tuple[PlannedTouch, ...]
     today: date
+    known: Log | None = None
 
     @cached_property
     def log(self) -> Log:
         """The touches by person."""
-        return Log(self.touches, self.today)
+        return self.known or Log(self.touches, self.today)
 
     @cached_property
     def services(self) -> dict[tuple[Kind, Tier], list[Service]]:

@@ -74,12 +74,13 @@ class Log:
         """The days of a person's touches of each kind, the earliest first."""
         days = self._days.get(person_id)
         if days is None:
-            days = self._days[person_id] = {}
+            days = {}
             for touch in self._touches.get(person_id, ()):
                 if touch.on <= self._today:
                     days.setdefault(touch.kind, []).append(touch.on)
             for kind in days:
                 days[kind].sort()
+            self._days[person_id] = days  # whole: the year is worked out in a thread beside the screen
         return days
 
     def resets(self, person_id: str, kind: TouchKind) -> list[date]:

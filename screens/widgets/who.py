@@ -87,14 +87,14 @@ class Who(Vertical):
         index: PeopleIndex,
         *,
         hint: str,
-        first: Person | None = None,
+        first: Sequence[Person] = (),
         typed: str = "",
         id: str | None = None,  # noqa: A002 - Textual's own name for it
     ) -> None:
         super().__init__(id=id)
         self._index = index
         self._hint = hint
-        self._likely = first
+        self._likely = tuple(first)
         self._typed_before = typed
         self._left_out: dict[str, Person] = {}
         self.already = ""
@@ -185,8 +185,9 @@ class Who(Vertical):
 
     def _look(self, typed: str) -> None:
         found = [p for p in find_people(self._index, typed, MOST_SHOWN) if p.id not in self._left_out]
-        if self._likely is not None and not typed.strip() and self._likely.id not in self._left_out:
-            found = [self._likely, *(p for p in found if p != self._likely)]
+        if self._likely and not typed.strip():
+            likely = [p for p in self._likely if p.id not in self._left_out]
+            found = [*likely, *(p for p in found if p not in likely)]
         name, words = " ".join(typed.split()), typed_words(typed)
         there = [inert_line(p.name) for p in self._left_out.values() if words and _begins(p, words)]
         is_or_are = "are" if len(there) > 1 else "is"

@@ -1,0 +1,99 @@
+"""The long view in words: what is late, what cannot be kept and why, what a quarter brought."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.courtship.cadence import Cadence, State
+from planner.courtship.losing import Slipping
+from planner.courtship.matrix import Service, longest_gap, spacing
+from planner.courtship.quarter import Looked, Share
+from planner.courtship.touches import TouchKind
+from planner.courtship.year import Unmet
+from planner.dates.saying import say_day, say_yearly
+from planner.people.person import Kind, Tier
+from planner.values.text import counted
+
+SHORT = {TouchKind.REVIEW: "review"}
+"""A touch's word where there is little room."""
+SEVERAL = {
+    TouchKind.OUTING: "outings", TouchKind.CALL: "calls", TouchKind.NOTE: "notes", TouchKind.VISIT: "visits",
+    TouchKind.GIFT: "gifts", TouchKind.USEFUL: "useful things", TouchKind.REVIEW: "reviews of results",
+}  # fmt: skip
+
+
+def short(kind: TouchKind) -> str:
+    """A touch in a word or two."""
+    return SHORT.get(kind, kind.value)
+
+
+def say_clients(kind: Kind, tier: Tier) -> str:
+    """A row of the matrix: "key customers", "customers to maintain"."""
+    return f"{kind.value}s to maintain" if tier is Tier.MAINTAIN else f"{tier.value} {kind.value}s"
+
+
+def say_late(one: Cadence, today: date) -> str:
+    """How a cadence stands, in few words: "19 d late", "planned 3 Dec", "due 9 Dec"."""
+    if one.planned is not None and one.planned >= today:
+        return f"planned {say_yearly(one.planned.month, one.planned.day)}"
+    if one.days_late:
+        return f"{one.days_late} d late"
+    return "due today" if one.due == today else f"due {say_yearly(one.due.month, one.due.day)}"
+
+
+def say_cadence(one: Cadence, today: date) -> str:
+    """How a cadence stands, in a sentence without its end."""
+    said = [f"{short(one.touch)} due {say_day(one.due, today)}"]
+    if one.days_late:
+        said.append(f"{counted(one.days_late, 'day')} late")
+    if one.state is State.BEYOND:
+        said.append(f"{one.beyond} past the longest gap of {one.longest}")
+    elif one.state is State.DUE:
+        said.append(f"within the longest gap until {say_day(one.latest, today)}")
+    if one.planned is not None:
+        missed = "" if one.planned >= today else ", and not made"
+        said.append(f"planned for {say_day(one.planned, today)}{missed}")
+    return ", ".join(said)
+
+
+def say_slipping(one: Slipping, today: date) -> str:
+    """Who slips, in sentences."""
+    said = say_cadence(one.worst, today)
+    heard = "Nothing is logged with them yet."
+    if one.heard_on is not None and one.heard is not None:
+        heard = f"Last in touch: {one.heard.value}, {say_day(one.heard_on, today)}."
+    more = f" {counted(one.others, 'other touch', 'other touches')} due." if one.others else ""
+    return f"{said[:1].upper()}{said[1:]}. {heard}{more}"
+
+
+def say_service(one: Service) -> str:
+    """A cell of the matrix in a sentence: what is owed to whom, and how far apart."""
+    who = say_clients(one.kind, one.tier)
+    if not one.times:
+        return f"No {SEVERAL[one.touch]} are owed to {who}."
+    times = "once a year" if one.times == 1 else f"{one.times} times a year"
+    gaps = f"every {counted(spacing(one), 'day')}, at the longest {longest_gap(one)}"
+    return f"{SEVERAL[one.touch].capitalize()} to {who}: {times}, {gaps}."
+
+
+def say_unmet(one: Unmet, today: date) -> str:
+    """Why a cadence cannot be kept, in a sentence without its end."""
+    by = say_day(one.by, today)
+    why = f"the weeks until {by} are full" if one.full else f"they are busy or it is a holiday until {by}"
+    then = f"the next room is on {say_day(one.until, today)}" if one.until else "no later day has room"
+    return f"{why}; {then}"
+
+
+def say_share(one: Share) -> str:
+    """What was owed and given of one touch in a quarter: "call 1 of 2 (1 to come)"."""
+    if not one.owed:
+        return f"{short(one.touch)} {one.given}"
+    coming = f" ({one.to_come} to come)" if one.to_come else ""
+    return f"{short(one.touch)} {one.given} of {one.owed}{coming}"
+
+
+def say_looked(one: Looked) -> str:
+    """One person's quarter in a line."""
+    if one.as_it_comes:
+        return " · ".join(["in touch as it comes", *(f"{short(s.touch)} {s.given}" for s in one.shares)])
+    return " · ".join(map(say_share, one.shares)) or "nothing owed, nothing given"

@@ -1,0 +1,438 @@
+"""The service matrix: who is owed what, twelve months of it, who slips, the year ahead, and the quarter."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from planner.book.courted import courting
+from planner.book.done import TakenBack
+from planner.courtship.cadence import Cadence
+from planner.courtship.courting import Courting
+from planner.courtship.heat import MONTHS_AHEAD, twelve_months
+from planner.courtship.losing import losing_touch
+from planner.courtship.matrix import Service, service_key
+from planner.courtship.planned import PlannedTouch
+from planner.courtship.quarter import look_over, quarter_of
+from planner.courtship.rhythm import Rhythm
+from planner.courtship.saying import say_cadence, say_looked, say_slipping, short
+from planner.courtship.touches import TouchKind
+from planner.dates.saying import say_day
+from planner.exchange.services import service_matrix
+from planner.people.person import Person
+from planner.values.record import changed
+from planner.values.text import closed, counted, inert_line
+from screens.desk import Desk
+from screens.frame import Frame
+from screens.matrix_cells import Cells
+from screens.matrix_rows import (
+    QuarterRow,
+    Row,
+    SlipRow,
+    WeekRow,
+    legend,
+    month_heads,
+    paint,
+    people_rows,
+    person_of,
+    quarter_rows,
+    slip_rows,
+    touch_of,
+    week_rows,
+)
+from screens.proposing import Proposed, Proposer
+from screens.widgets.grid import Grid
+from screens.widgets.row_list import RowList
+
+VIEWS = {
+    "months": ("t", "twelve months"),
+    "losing": ("o", "losing touch"),
+    "year": ("y", "year ahead"),
+    "quarter": ("r", "quarter"),
+    "cells": ("m", "matrix"),
+}
+"""The views by the key that opens each, in their order."""
+LEAST_CAP, MOST_CAP = 1, 99
+EMPTY = {
+    "months": "Nobody has a tier yet. Give a customer or a prospect one: 3 People, then e.",
+    "losing": "Nobody slips: everyone with a tier has had what they are owed.",
+    "year": "Working the year out.",
+    "quarter": "Nobody has a tier yet, so nobody was owed anything.",
+}
+NO_LINES = "Nothing falls due in the year ahead."
+
+
+class MatrixScreen(Frame):
+    """The long view of everyone with a tier."""
+
+    ROOM = "Matrix"
+    CSS_PATH = "matrix.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(key, f"view({name!r})", name, show=False, tooltip=f"Matrix: {words}")
+            for name, (key, words) in VIEWS.items()
+        ),
+        Binding("tab", "next_view(1)", "next view"),
+        Binding("shift+tab", "next_view(-1)", show=False),
+        Binding("space", "accept", "accept", tooltip="Accept the line, or take it out again"),
+        Binding("w", "accept_week", "accept the week", tooltip="Accept all of the week"),
+        Binding("space", "keep", "keep as it is", tooltip="Looked over: keep it as it is"),
+        Binding("e", "rhythm", "rhythm", tooltip="Change the rhythm of the courtship of this person"),
+        Binding("plus", "more(1)", "more", show=False, tooltip="One more a year, or a week"),
+        Binding("minus", "more(-1)", "fewer", show=False, tooltip="One fewer a year, or a week"),
+        Binding("d", "usual", "as usual", tooltip="Put the cell back to the usual number"),
+        Binding("left", "turn(-1)", "← earlier", show=False, tooltip="Earlier months, or the quarter before"),
+        Binding("right", "turn(1)", "later →", show=False, tooltip="Later months, or the quarter after"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._view = "months"
+        self._turned = {"months": MONTHS_AHEAD, "quarter": 0}
+        self._at: dict[str, int] = {}
+        self._courting: Courting | None = None
+        self._proposer = Proposer(self, desk)
+        self._cells = Cells(desk)
+
+    def body(self) -> ComposeResult:
+        """The tabs, one view, and what it means."""
+        yield Static(id="views")
+        yield Static(id="months")
+        self._grid = Grid(id="grid", classes="panel")
+        self._grid.border_title = "Times a year"
+        yield self._grid
+        self._rows: RowList[Row] = RowList(
+            self._paint,
+            lines=lambda row, _: 1 + len(row.head),
+            heads=lambda row: len(row.head),
+            id="rows",
+            classes="panel",
+        )
+        yield self._rows
+        yield Static(id="foot")
+
+    def on_mount(self) -> None:
+        """The keys go to what is shown."""
+        self._focus_view()
+
+    def on_resize(self) -> None:
+        """The months stand above their columns."""
+        super().on_resize()
+        self.call_after_refresh(self._say_months)
+
+    @property
+    def courting(self) -> Courting:
+        """The courtship as the book has it now."""
+        today = self.desk.today()
+        self._courting = courting(self.desk.book, service_matrix(), today, self._courting)
+        return self._courting
+
+    @property
+    def person_here(self) -> str | None:
+        """Whom the cursor is on, for logging a touch."""
+        person = self._person()
+        return person.id if person else None
+
+    @property
+    def touch_here(self) -> TouchKind | None:
+        """The touch that the row under the cursor asks for."""
+        return touch_of(self._rows.highlighted) if self._view != "cells" else None
+
+    def show(self) -> None:
+        """The view that is chosen, as the book is now."""
+        now = self.courting
+        is_grid = self._view == "cells"
+        self._grid.display, self._rows.display = is_grid, not is_grid
+        self.query_one("#months").display = self._view == "months"
+        if is_grid:
+            self._cells.show_on(self._grid, now)
+        else:
+            self._rows.set_empty(EMPTY[self._view])
+            title, rows = self._found(now)
+            self._rows.border_title = title
+            self._rows.show(rows, at=self._at.get(self._view))
+            self._at.pop(self._view, None)
+        self._say_views()
+        self._say_months()
+        self._say_foot()
+        self.refresh_bindings()
+
+    def _found(self, now: Courting) -> tuple[str, list[Row]]:
+        """The title and the rows of a view."""
+        today = now.today
+        if self._view == "losing":
+            slipping = losing_touch(now)
+            return f"Losing touch · {len(slipping)} of {len(now.courted)}", list(slip_rows(slipping))
+        if self._view == "quarter":
+            quarter = quarter_of(today, self._turned["quarter"])
+            span = f"{say_day(quarter.first, today)} to {say_day(quarter.last, today)}"
+            return f"The quarter {quarter} · {span}", list(quarter_rows(look_over(now, quarter)))
+        if self._view == "year":
+            return self._year(now)
+        return f"Twelve months · {counted(len(now.courted), 'client')}", list(people_rows(now.courted))
+
+    def _year(self, now: Courting) -> tuple[str, list[Row]]:
+        made = self._proposer.see_to(now)
+        if made is None:
+            return "The year ahead", []
+        self._rows.set_empty(NO_LINES)
+        everyone = {p.id: p for p in now.courted}
+        plans = [p for theirs in now.planned.values() for p in theirs]
+        rows = week_rows(made.proposal, plans, everyone, made.days)
+        said = f"The year ahead · {made.proposal.cap} a week (+ −) · {len(made.proposal.lines)} proposed"
+        cannot = len(made.proposal.unmet)
+        return said + (f" · {cannot} cannot be kept" if cannot else ""), list(rows)
+
+    def _paint(self, row: Row, width: int) -> list[Content]:
+        now = self._courting or self.courting
+        return paint(row, width, now, twelve_months(now.today, self._turned["months"]))
+
+    # What stands around the view
+
+    def _say_views(self) -> None:
+        parts = [
+            Content.assemble(
+                (key, "$accent"), (f" {words}", "bold $foreground" if name == self._view else "$dim")
+            )
+            for name, (key, words) in VIEWS.items()
+        ]
+        self.query_one("#views", Static).update(Content("  ").join(parts), layout=False)
+
+    def _say_months(self) -> None:
+        if self._view != "months" or self._courting is None:
+            return
+        region = self._rows.scrollable_content_region
+        width = max(1, region.width - 1)
+        today = self._courting.today
+        heads = month_heads(width, twelve_months(today, self._turned["months"]), today)
+        offset = self._rows.gutter.left
+        self.query_one("#months", Static).update(Content.assemble(" " * offset, heads), layout=False)
+
+    def _say_foot(self) -> None:
+        self.query_one("#foot", Static).update(self._foot())
+
+    def _foot(self) -> Content:
+        now = self._courting
+        if self._view == "cells" or now is None:
+            return self._cells.told(self._grid)
+        if self._view == "months":
+            return legend()
+        row = self._rows.highlighted
+        if isinstance(row, SlipRow):
+            return Content(say_slipping(row.slip, now.today))
+        if isinstance(row, WeekRow) and row.line is not None:
+            return Content(row.line.why)
+        if isinstance(row, WeekRow) and row.unmet is not None:
+            longest = (
+                f"{short(row.unmet.touch)} asks for at most {counted(row.unmet.longest, 'day')} between two"
+            )
+            return Content(
+                f"{longest}. More a week (+), fewer a year (m) or a rhythm of their own (e) would help."
+            )
+        if isinstance(row, QuarterRow):
+            return Content(closed(say_looked(row.looked)))
+        person = self._person()
+        worst = self._worst(person, now)
+        return Content(f"{closed(say_cadence(worst, now.today))}" if worst else "")
+
+    def _worst(self, person: Person | None, now: Courting) -> Cadence | None:
+        found = now.cadences(person) if person else ()
+        return found[0] if found else None
+
+    # From view to view
+
+    def action_view(self, name: str) -> None:
+        """Another view; each is there again where it was left."""
+        if self._view != "cells":
+            self._at[self._view] = self._rows.cursor
+        self._view = name
+        self.show()
+        self._focus_view()
+
+    def action_next_view(self, by: int) -> None:
+        """The next view, or the one before."""
+        names = list(VIEWS)
+        self.action_view(names[(names.index(self._view) + by) % len(names)])
+
+    def on_click(self, event: events.Click) -> None:
+        """A view's name opens it."""
+        if event.widget is not self.query_one("#views"):
+            return
+        at = event.x - 1
+        for name, (key, words) in VIEWS.items():
+            width = len(key) + 1 + len(words)
+            if 0 <= at < width:
+                self.action_view(name)
+                return
+            at -= width + 2
+
+    def action_turn(self, by: int) -> None:
+        """Other months, or another quarter."""
+        least, most = (-108, 11) if self._view == "months" else (-40, 0)
+        self._turned[self._view] = max(least, min(self._turned[self._view] + by, most))
+        self._at[self._view] = self._rows.cursor
+        self.show()
+
+    def _focus_view(self) -> None:
+        self.set_focus(self._grid if self._view == "cells" else self._rows)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what suits the view."""
+        view, row = self._view, self._rows.highlighted if self.is_mounted else None
+        week = row if isinstance(row, WeekRow) else None
+        suits = {
+            "accept": view == "year" and week is not None and week.unmet is None,
+            "accept_week": view == "year" and week is not None and week.line is not None,
+            "keep": view == "quarter" and row is not None,
+            "rhythm": view != "cells" and row is not None,
+            "more": view in ("cells", "year"),
+            "usual": view == "cells" and self.is_mounted and self._cells.is_own(self._grid),
+            "turn": view in self._turned,
+        }
+        return suits[action] if action in suits else super().check_action(action, parameters)
+
+    @on(Proposed)
+    def _proposed(self, event: Proposed) -> None:
+        event.stop()
+        if self._view == "year" and self.is_current:
+            self.show()
+
+    @on(RowList.Highlighted)
+    @on(Grid.Moved)
+    def _moved(self) -> None:
+        self._say_foot()
+        self.refresh_bindings()
+
+    @on(RowList.Chosen)
+    def _chosen(self) -> None:
+        if (person := self._person()) is not None:
+            self.post_message(self.OpenPerson(person.id))
+
+    def stand_on(self, back: TakenBack) -> bool:
+        """What undo brought back stands where it was: the view shows it already."""
+        return bool(back.ids("planned") or back.ids("matrix") or back.ids("rhythms"))
+
+    # The year ahead
+
+    def action_accept(self) -> None:
+        """Accept the line, or take out what is planned."""
+        row = self._rows.highlighted
+        if not isinstance(row, WeekRow) or row.person is None:
+            return
+        name = inert_line(row.person.name)
+        with self.saying_what_is_wrong():
+            if row.plan is not None:
+                if row.plan.id not in self.desk.book.planned:
+                    self.notify("This is an outing: open it in Outings (2).", markup=False)
+                    return
+                with self.desk.book.transaction(
+                    f"taking out the {row.plan.touch.value} for {row.person.name}"
+                ):
+                    self.desk.book.planned.remove(row.plan.id)
+                self.notify(f"Not planned any more: {row.plan.touch.value}, {name}.", markup=False)
+                self.show()
+                return
+            self._plan([row], f"planning a touch of {row.person.name}")
+        self.show()
+        self._rows.action_move(1)
+
+    def action_accept_week(self) -> None:
+        """Accept every line of the week."""
+        here = self._rows.highlighted
+        if not isinstance(here, WeekRow):
+            return
+        rows = [
+            row
+            for row in self._rows.items
+            if isinstance(row, WeekRow) and row.line is not None and row.monday == here.monday
+        ]
+        with self.saying_what_is_wrong():
+            self._plan(rows, f"planning the week of {say_day(here.monday, self.desk.today())}")
+            self.notify(
+                f"Planned: {counted(len(rows), 'touch', 'touches')}. Press u to take it back.", markup=False
+            )
+        self.show()
+
+    def _plan(self, rows: list[WeekRow], label: str) -> None:
+        with self.desk.book.transaction(label):
+            for row in rows:
+                if (line := row.line) is not None:
+                    self.desk.book.planned.put(
+                        PlannedTouch(
+                            id=self.desk.book.new_id(),
+                            person_id=line.person.id,
+                            touch=line.touch,
+                            on=line.on,
+                            accepted_on=self.desk.today(),
+                            why=line.why,
+                        )
+                    )
+
+    # The quarter
+
+    def action_keep(self) -> None:
+        """Keep the rhythm as it is, and go on to the next."""
+        person = self._person()
+        if person is None:
+            return
+        rhythm = self.desk.book.rhythms.get(person.id) or Rhythm(person_id=person.id)
+        seen = None if rhythm.reviewed_on == self.desk.today() else self.desk.today()
+        with self.saying_what_is_wrong():
+            with self.desk.book.transaction(f"looking {person.name} over"):
+                kept = changed(rhythm, reviewed_on=seen)
+                if kept == Rhythm(person_id=person.id):
+                    self.desk.book.rhythms.remove(person.id)
+                else:
+                    self.desk.book.rhythms.put(kept)
+            self.show()
+            if seen:
+                self._rows.action_move(1)
+
+    def action_rhythm(self) -> None:
+        """Their own rhythm."""
+        from screens.rhythm_sheet import RhythmSheet  # noqa: PLC0415 - built when first wanted
+
+        if (person := self._person()) is not None:
+            self.app.push_screen(RhythmSheet(self.desk, person), lambda _: self.renew())
+
+    # The cells
+
+    @on(Grid.Chosen)
+    def _cell_chosen(self) -> None:
+        from screens.service_sheet import ServiceSheet  # noqa: PLC0415 - built when first wanted
+
+        cell = self._cells.here(self._grid)
+        if cell is not None:
+            usual = {service_key(one): one for one in service_matrix()}.get(service_key(cell))
+            self.app.push_screen(ServiceSheet(cell, usual), partial(self._set_cell, cell))
+
+    def _set_cell(self, was: Service, cell: Service | None) -> None:
+        if cell is not None and cell != was:
+            with self.saying_what_is_wrong():
+                self._cells.keep(cell)
+        self.show()
+
+    def action_more(self, by: int) -> None:
+        """One more or fewer: times a year of a cell, or touches a week of the year."""
+        with self.saying_what_is_wrong():
+            if self._view == "year":
+                cap = max(LEAST_CAP, min(self._proposer.cap + by, MOST_CAP))
+                self._proposer.set_cap(cap)
+            else:
+                self._cells.more(self._grid, by)
+        self.show()
+
+    def action_usual(self) -> None:
+        """The usual number again."""
+        with self.saying_what_is_wrong():
+            self._cells.back(self._grid)
+        self.show()
+
+    def _person(self) -> Person | None:
+        return person_of(self._rows.highlighted) if self._view != "cells" else None
