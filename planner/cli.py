@@ -32,6 +32,7 @@ VERBS = {
     "person": "everything the book knows of one person",
     "register": "what was given and accepted, to whom and why",
     "venues": "the places in the book, or how well each fits an outing",
+    "matrix": "what each tier is owed, who slips, the quarter, the year ahead",
     "check": "look the whole book over",
     "backup": "make a backup now",
     "restore": "bring the book back from a backup",

@@ -13,7 +13,6 @@ from textual.widgets import Static
 
 from planner.book.courted import courting
 from planner.book.done import TakenBack
-from planner.courtship.cadence import Cadence
 from planner.courtship.courting import Courting
 from planner.courtship.heat import MONTHS_AHEAD, twelve_months
 from planner.courtship.losing import losing_touch
@@ -21,20 +20,18 @@ from planner.courtship.matrix import Service, service_key
 from planner.courtship.planned import PlannedTouch
 from planner.courtship.quarter import look_over, quarter_of
 from planner.courtship.rhythm import Rhythm
-from planner.courtship.saying import say_cadence, say_looked, say_slipping, short
 from planner.courtship.touches import TouchKind
 from planner.dates.saying import say_day
 from planner.exchange.services import service_matrix
 from planner.people.person import Person
 from planner.values.record import changed
-from planner.values.text import closed, counted, inert_line
+from planner.values.text import counted, inert_line
 from screens.desk import Desk
 from screens.frame import Frame
 from screens.matrix_cells import Cells
 from screens.matrix_rows import (
-    QuarterRow,
+    PersonRow,
     Row,
-    SlipRow,
     WeekRow,
     legend,
     month_heads,
@@ -42,6 +39,7 @@ from screens.matrix_rows import (
     people_rows,
     person_of,
     quarter_rows,
+    row_told,
     slip_rows,
     touch_of,
     week_rows,
@@ -51,13 +49,15 @@ from screens.widgets.grid import Grid
 from screens.widgets.row_list import RowList
 
 VIEWS = {
-    "months": ("t", "twelve months"),
-    "losing": ("o", "losing touch"),
-    "year": ("y", "year ahead"),
-    "quarter": ("r", "quarter"),
-    "cells": ("m", "matrix"),
+    "months": ("t", "twelve months", "months"),
+    "losing": ("o", "losing touch", "losing"),
+    "year": ("y", "year ahead", "year"),
+    "quarter": ("r", "quarter", "quarter"),
+    "cells": ("m", "matrix", "matrix"),
 }
-"""The views by the key that opens each, in their order."""
+"""The views in their order: the key that opens each, its name, and its name where there is little room."""
+ROOMY = 70
+"""From this width on the views have their whole names."""
 LEAST_CAP, MOST_CAP = 1, 99
 EMPTY = {
     "months": "Nobody has a tier yet. Give a customer or a prospect one: 3 People, then e.",
@@ -76,7 +76,7 @@ class MatrixScreen(Frame):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(key, f"view({name!r})", name, show=False, tooltip=f"Matrix: {words}")
-            for name, (key, words) in VIEWS.items()
+            for name, (key, words, _) in VIEWS.items()
         ),
         Binding("tab", "next_view(1)", "next view"),
         Binding("shift+tab", "next_view(-1)", show=False),
@@ -124,6 +124,7 @@ class MatrixScreen(Frame):
     def on_resize(self) -> None:
         """The months stand above their columns."""
         super().on_resize()
+        self._say_views()
         self.call_after_refresh(self._say_months)
 
     @property
@@ -182,7 +183,7 @@ class MatrixScreen(Frame):
         if made is None:
             return "The year ahead", []
         self._rows.set_empty(NO_LINES)
-        everyone = {p.id: p for p in now.courted}
+        everyone = {p.id: p for p in now.people}
         plans = [p for theirs in now.planned.values() for p in theirs]
         rows = week_rows(made.proposal, plans, everyone, made.days)
         said = f"The year ahead · {made.proposal.cap} a week (+ −) · {len(made.proposal.lines)} proposed"
@@ -195,12 +196,17 @@ class MatrixScreen(Frame):
 
     # What stands around the view
 
+    def _names(self) -> list[tuple[str, str, str]]:
+        """Each view, its key, and its name as there is room for it."""
+        long = self.size.width >= ROOMY
+        return [(name, key, words if long else word) for name, (key, words, word) in VIEWS.items()]
+
     def _say_views(self) -> None:
         parts = [
             Content.assemble(
                 (key, "$accent"), (f" {words}", "bold $foreground" if name == self._view else "$dim")
             )
-            for name, (key, words) in VIEWS.items()
+            for name, key, words in self._names()
         ]
         self.query_one("#views", Static).update(Content("  ").join(parts), layout=False)
 
@@ -218,32 +224,13 @@ class MatrixScreen(Frame):
         self.query_one("#foot", Static).update(self._foot())
 
     def _foot(self) -> Content:
-        now = self._courting
+        """What the view, or the row under the cursor, means."""
+        now, row = self._courting, self._rows.highlighted
         if self._view == "cells" or now is None:
             return self._cells.told(self._grid)
-        if self._view == "months":
+        if isinstance(row, PersonRow):
             return legend()
-        row = self._rows.highlighted
-        if isinstance(row, SlipRow):
-            return Content(say_slipping(row.slip, now.today))
-        if isinstance(row, WeekRow) and row.line is not None:
-            return Content(row.line.why)
-        if isinstance(row, WeekRow) and row.unmet is not None:
-            longest = (
-                f"{short(row.unmet.touch)} asks for at most {counted(row.unmet.longest, 'day')} between two"
-            )
-            return Content(
-                f"{longest}. More a week (+), fewer a year (m) or a rhythm of their own (e) would help."
-            )
-        if isinstance(row, QuarterRow):
-            return Content(closed(say_looked(row.looked)))
-        person = self._person()
-        worst = self._worst(person, now)
-        return Content(f"{closed(say_cadence(worst, now.today))}" if worst else "")
-
-    def _worst(self, person: Person | None, now: Courting) -> Cadence | None:
-        found = now.cadences(person) if person else ()
-        return found[0] if found else None
+        return Content(row_told(row, now.today) if row is not None else "")
 
     # From view to view
 
@@ -265,7 +252,7 @@ class MatrixScreen(Frame):
         if event.widget is not self.query_one("#views"):
             return
         at = event.x - 1
-        for name, (key, words) in VIEWS.items():
+        for name, key, words in self._names():
             width = len(key) + 1 + len(words)
             if 0 <= at < width:
                 self.action_view(name)

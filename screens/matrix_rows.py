@@ -13,8 +13,8 @@ from planner.courtship.courting import Courting
 from planner.courtship.heat import LETTERS, Mark, Month, months_of
 from planner.courtship.losing import Slipping
 from planner.courtship.planned import PlannedTouch
-from planner.courtship.quarter import Looked
-from planner.courtship.saying import say_clients, say_late, say_looked, say_unmet, short
+from planner.courtship.quarter import Looked, Verdict, verdict
+from planner.courtship.saying import say_clients, say_late, say_looked, say_slipping, say_unmet, short
 from planner.courtship.touches import TouchKind
 from planner.courtship.year import Line, Proposal, Unmet
 from planner.dates.daymath import monday_of
@@ -22,7 +22,7 @@ from planner.dates.notable import NotableDay
 from planner.dates.saying import say_day
 from planner.dates.words import MONTH_NAMES
 from planner.people.person import Person
-from planner.values.text import counted, inert_line
+from planner.values.text import closed, counted, inert_line
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.lines import spread
 
@@ -31,6 +31,12 @@ MARKS = {
     Mark.PLANNED: (BEGUN, "$accent"),
     Mark.DUE: (OPEN, "$warning"),
     Mark.BEYOND: (NEEDS_YOU, "bold $error"),
+}
+VERDICTS = {
+    Verdict.NOTHING: (NOTHING, "$dim"),
+    Verdict.GIVEN: (DONE, "$success"),
+    Verdict.SOME: (BEGUN, "$warning"),
+    Verdict.MISSED: (NEEDS_YOU, "bold $error"),
 }
 NAME = 20
 """Cells of a name, where there is room."""
@@ -100,6 +106,22 @@ def touch_of(row: Row | None) -> TouchKind | None:
         told = row.line or row.unmet or row.plan
         return told.touch if told else None
     return None
+
+
+def row_told(row: Row, today: date) -> str:
+    """What a row means, in sentences; nothing where it says all itself."""
+    if isinstance(row, SlipRow):
+        return say_slipping(row.slip, today)
+    if isinstance(row, QuarterRow):
+        return closed(say_looked(row.looked))
+    if isinstance(row, WeekRow) and row.unmet is not None:
+        asks = (
+            f"At most {counted(row.unmet.longest, 'day')} may lie between two; {say_unmet(row.unmet, today)}."
+        )
+        return f"{asks} More a week (+), fewer a year (m) or a rhythm of their own (e) would help."
+    if isinstance(row, WeekRow) and row.line is not None:
+        return row.line.why
+    return ""
 
 
 def people_rows(people: Iterable[Person]) -> list[PersonRow]:
@@ -189,7 +211,9 @@ def month_heads(width: int, months: tuple[date, ...], today: date) -> Content:
 def legend() -> Content:
     """What the letters and the signs of the months mean."""
     words = " · ".join(f"{letter} {short(kind)}" for kind, letter in LETTERS.items())
-    return Content(f"{words} · {OPEN} due · {NEEDS_YOU} past the longest gap · {BEGUN} planned")
+    return Content(
+        f"{words} · a figure: so many · {OPEN} due · {NEEDS_YOU} past the longest gap · {BEGUN} planned"
+    )
 
 
 def _months(person: Person, width: int, courting: Courting, firsts: tuple[date, ...]) -> Content:
@@ -282,10 +306,7 @@ def _week(row: WeekRow, width: int, today: date) -> Content:
 
 
 def _quarter(one: Looked, width: int) -> Content:
-    owed = sum(share.owed - share.to_come for share in one.shares)
-    sign, style = (NOTHING, "$dim") if not owed else (DONE, "$success")
-    if one.missed:
-        sign, style = (NEEDS_YOU, "bold $error") if one.missed >= owed else (BEGUN, "$warning")
+    sign, style = VERDICTS[verdict(one)]
     left = Content.assemble(
         (f"{sign} ", style),
         Content(inert_line(one.person.name)).truncate(NAME, ellipsis=True, pad=True),

@@ -40,7 +40,7 @@ class RhythmSheet(ModalScreen[None]):
         person: whose.
     """
 
-    CSS_PATH = "small_sheet.tcss"
+    CSS_PATH = "matrix_sheets.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "back"),
         Binding("down", "app.focus_next", "Next field", show=False),

@@ -29,7 +29,7 @@ class ServiceSheet(ModalScreen[Service | None]):
         usual: as it is bundled, if it is.
     """
 
-    CSS_PATH = "small_sheet.tcss"
+    CSS_PATH = "matrix_sheets.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "back")]
 
     def __init__(self, cell: Service, usual: Service | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
+from enum import StrEnum
 
 from planner.courtship.courting import Courting, last_before
 from planner.courtship.matrix import Service, spacing
@@ -13,6 +14,15 @@ from planner.people.person import Person
 from planner.values.record import Record
 
 MONTHS_A_QUARTER = 3
+
+
+class Verdict(StrEnum):
+    """How a quarter went for somebody."""
+
+    NOTHING = "nothing owed yet"
+    GIVEN = "given"
+    SOME = "some of it given"
+    MISSED = "nothing of it given"
 
 
 class Quarter(Record, frozen=True, kw_only=True):
@@ -75,6 +85,16 @@ def quarter_of(day: date, ahead: int = 0) -> Quarter:
 def look_over(courting: Courting, quarter: Quarter) -> tuple[Looked, ...]:
     """Everyone with a tier, in the order they are walked through."""
     return tuple(_looked(courting, person, quarter) for person in courting.courted)
+
+
+def verdict(one: Looked) -> Verdict:
+    """How a quarter went for somebody, by what was owed until today."""
+    owed = sum(share.owed - share.to_come for share in one.shares)
+    if not owed:
+        return Verdict.NOTHING
+    if not one.missed:
+        return Verdict.GIVEN
+    return Verdict.MISSED if one.missed >= owed else Verdict.SOME
 
 
 def _looked(courting: Courting, person: Person, quarter: Quarter) -> Looked:

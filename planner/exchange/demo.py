@@ -152,6 +152,11 @@ class _Filler:
             self.book.touches.put(
                 Touch(id=self.new_id(), person_id=person.id, kind=touch.touch, on=on, text=touch.text)
             )
+        for kind, days in (page.earlier or {}).items():
+            for ago in days:
+                self.book.touches.put(
+                    Touch(id=self.new_id(), person_id=person.id, kind=kind, on=self.from_today(-ago))
+                )
 
     def outing(self, page: OutingPage) -> None:
         bare = new_outing(

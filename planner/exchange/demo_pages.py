@@ -49,13 +49,23 @@ class HostPage(Record, frozen=True, kw_only=True):
 
 
 class PersonPage(Record, frozen=True, kw_only=True):
-    """A person, as typed into the form, and what was already known of them."""
+    """A person, as typed into the form, and what was already known of them.
+
+    Attributes:
+        key: what the other pages call them.
+        added_days_ago: when they came into the book.
+        typed: the form.
+        facts: what was known of them.
+        touches: what was logged of late.
+        earlier: how many days back touches of each kind were logged before that.
+    """
 
     key: str
     added_days_ago: int
     typed: dict[str, str]
     facts: tuple[FactPage, ...] = ()
     touches: tuple[TouchPage, ...] = ()
+    earlier: dict[TouchKind, tuple[int, ...]] | None = None
 
 
 class VenuePage(Record, frozen=True, kw_only=True):
