@@ -25,7 +25,7 @@ from planner.dates.saying import say_day
 from planner.exchange.services import service_matrix
 from planner.people.person import Person
 from planner.values.record import changed
-from planner.values.text import counted, inert_line
+from planner.values.text import closed, counted, inert_line
 from screens.desk import Desk
 from screens.frame import Frame
 from screens.matrix_cells import Cells
@@ -44,7 +44,7 @@ from screens.matrix_rows import (
     touch_of,
     week_rows,
 )
-from screens.proposing import Proposed, Proposer
+from screens.proposing import Proposed, Proposer, plan_lines
 from screens.widgets.grid import Grid
 from screens.widgets.row_list import RowList
 
@@ -80,7 +80,8 @@ class MatrixScreen(Frame):
         ),
         Binding("tab", "next_view(1)", "next view"),
         Binding("shift+tab", "next_view(-1)", show=False),
-        Binding("space", "accept", "accept", tooltip="Accept the line, or take it out again"),
+        Binding("space", "accept", "accept", tooltip="Accept the line: plan the touch for its day"),
+        Binding("space", "take_out", "take it out", tooltip="Plan it no more"),
         Binding("w", "accept_week", "accept the week", tooltip="Accept all of the week"),
         Binding("space", "keep", "keep as it is", tooltip="Looked over: keep it as it is"),
         Binding("e", "rhythm", "rhythm", tooltip="Change the rhythm of the courtship of this person"),
@@ -274,8 +275,9 @@ class MatrixScreen(Frame):
         view, row = self._view, self._rows.highlighted if self.is_mounted else None
         week = row if isinstance(row, WeekRow) else None
         suits = {
-            "accept": view == "year" and week is not None and week.unmet is None,
+            "accept": view == "year" and week is not None and week.line is not None,
             "accept_week": view == "year" and week is not None and week.line is not None,
+            "take_out": view == "year" and self._plan_here(week) is not None,
             "keep": view == "quarter" and row is not None,
             "rhythm": view != "cells" and row is not None,
             "more": view in ("cells", "year"),
@@ -308,58 +310,51 @@ class MatrixScreen(Frame):
     # The year ahead
 
     def action_accept(self) -> None:
-        """Accept the line, or take out what is planned."""
+        """Accept the line, and go on to the next one that is open."""
         row = self._rows.highlighted
-        if not isinstance(row, WeekRow) or row.person is None:
+        if not isinstance(row, WeekRow) or row.line is None:
             return
-        name = inert_line(row.person.name)
         with self.saying_what_is_wrong():
-            if row.plan is not None:
-                if row.plan.id not in self.desk.book.planned:
-                    self.notify("This is an outing: open it in Outings (2).", markup=False)
-                    return
-                with self.desk.book.transaction(
-                    f"taking out the {row.plan.touch.value} for {row.person.name}"
-                ):
-                    self.desk.book.planned.remove(row.plan.id)
-                self.notify(f"Not planned any more: {row.plan.touch.value}, {name}.", markup=False)
-                self.show()
-                return
-            self._plan([row], f"planning a touch of {row.person.name}")
+            plan_lines(
+                self.desk, [row.line], f"planning the {row.line.touch.value} for {row.line.person.name}"
+            )
         self.show()
-        self._rows.action_move(1)
+        rows = list(self._rows.items)
+        below = range(self._rows.cursor, len(rows))
+        self._rows.cursor = next(
+            (n for n in below if isinstance(one := rows[n], WeekRow) and one.line), self._rows.cursor
+        )
+
+    def action_take_out(self) -> None:
+        """Plan it no more."""
+        row = self._rows.highlighted
+        plan = self._plan_here(row if isinstance(row, WeekRow) else None)
+        if plan is None or row is None:
+            return
+        name = row.person.name if isinstance(row, WeekRow) and row.person else ""
+        with self.saying_what_is_wrong():
+            with self.desk.book.transaction(f"taking out the {plan.touch.value} for {name}"):
+                self.desk.book.planned.remove(plan.id)
+            self.notify(closed(f"Not planned any more: {plan.touch.value}, {inert_line(name)}"), markup=False)
+        self.show()
+
+    def _plan_here(self, row: WeekRow | None) -> PlannedTouch | None:
+        """What is planned under the cursor, unless it is an outing: that is called off where it stands."""
+        plan = row.plan if row else None
+        return plan if plan is not None and plan.id in self.desk.book.planned else None
 
     def action_accept_week(self) -> None:
         """Accept every line of the week."""
         here = self._rows.highlighted
         if not isinstance(here, WeekRow):
             return
-        rows = [
-            row
-            for row in self._rows.items
-            if isinstance(row, WeekRow) and row.line is not None and row.monday == here.monday
-        ]
+        weeks = [row for row in self._rows.items if isinstance(row, WeekRow) and row.monday == here.monday]
+        lines = [row.line for row in weeks if row.line is not None]
         with self.saying_what_is_wrong():
-            self._plan(rows, f"planning the week of {say_day(here.monday, self.desk.today())}")
-            self.notify(
-                f"Planned: {counted(len(rows), 'touch', 'touches')}. Press u to take it back.", markup=False
-            )
+            plan_lines(self.desk, lines, f"planning the week of {say_day(here.monday, self.desk.today())}")
+            said = f"Planned: {counted(len(lines), 'touch', 'touches')}."
+            self.notify(f"{said} Press u to take it back.", markup=False)
         self.show()
-
-    def _plan(self, rows: list[WeekRow], label: str) -> None:
-        with self.desk.book.transaction(label):
-            for row in rows:
-                if (line := row.line) is not None:
-                    self.desk.book.planned.put(
-                        PlannedTouch(
-                            id=self.desk.book.new_id(),
-                            person_id=line.person.id,
-                            touch=line.touch,
-                            on=line.on,
-                            accepted_on=self.desk.today(),
-                            why=line.why,
-                        )
-                    )
 
     # The quarter
 

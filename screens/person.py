@@ -64,6 +64,13 @@ class PersonScreen(CardFrame):
         ),
         Binding("n", "plan", "plan", tooltip="Plan an outing with them"),
         Binding("s", "standing", "standing", tooltip="How they stand: warmth beside evidence"),
+        Binding(
+            "r",
+            "rhythm",
+            "rhythm",
+            show=False,
+            tooltip="Rhythm: how often they are owed what, and busy times",
+        ),
         Binding("d", "delete", "delete"),
         Binding("v", "show_sensitive", "show sensitive"),
         Binding("ctrl+x", "erase", "erase", show=False, tooltip="Erase them everywhere, for good"),
@@ -286,6 +293,13 @@ class PersonScreen(CardFrame):
     def action_standing(self) -> None:
         """Open how they stand."""
         self.post_message(self.OpenStanding(self.person_here))
+
+    def action_rhythm(self) -> None:
+        """How they are courted, where that is otherwise than their tier."""
+        from screens.rhythm_sheet import RhythmSheet  # noqa: PLC0415 - built when first wanted
+
+        if self.person is not None:
+            self.app.push_screen(RhythmSheet(self.desk, self.person), lambda _: self.renew())
 
     def action_erase(self) -> None:
         """Erase them everywhere, for good, once their name is typed."""

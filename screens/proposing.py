@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -11,7 +12,8 @@ from textual.screen import Screen
 from planner.almanac.wanted import Wanted, wanted_by
 from planner.config import load_settings, save_settings, settings_path
 from planner.courtship.courting import Courting
-from planner.courtship.year import DAYS_AHEAD, Proposal, propose
+from planner.courtship.planned import PlannedTouch
+from planner.courtship.year import DAYS_AHEAD, Line, Proposal, propose
 from planner.dates.notable import NotableDay
 from planner.values.record import changed
 from screens.desk import Desk
@@ -69,6 +71,19 @@ class Proposer:
         if hangs_on is self._asked:
             self._made, self._of = made, hangs_on
             self._screen.post_message(Proposed())
+
+
+def plan_lines(desk: Desk, lines: Sequence[Line], label: str) -> None:
+    """Take lines of a proposal for planned, in one write."""
+    book = desk.book
+    with book.transaction(label):
+        for line in lines:
+            book.planned.put(
+                PlannedTouch(
+                    id=book.new_id(), person_id=line.person.id, touch=line.touch, on=line.on,
+                    accepted_on=desk.today(), why=line.why,
+                )
+            )  # fmt: skip
 
 
 def _alike(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
