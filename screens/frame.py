@@ -165,15 +165,17 @@ class Frame(Screen[None]):
 
     def heading(self) -> Content:
         """Where one is: the rooms with this one marked, or a screen's own title."""
-        if self.size.width < NARROW:
-            return self._rooms_in_short()
+        return self._rooms_in_short() if self.size.width < NARROW else self._rooms("  ")
+
+    def _rooms(self, apart: str) -> Content:
+        """Every room by its key and its name."""
         parts: list[Content] = []
         if self.size.width >= ROOMY:
             parts.append(Content.styled("hostbook", "$accent bold"))
         for number, name in enumerate(ROOM_NAMES, 1):
             look = "bold $foreground" if name == self.ROOM else "$dim"
             parts.append(Content.assemble((str(number), "$accent"), (f" {name}", look)))
-        return Content("  " if self.size.width >= ROOMY else " ").join(parts)
+        return Content(apart).join(parts)
 
     def _rooms_in_short(self) -> Content:
         """This room by its name and the others by their keys; the name alone where even that has no room."""
@@ -241,22 +243,30 @@ class Frame(Screen[None]):
         wall = self.desk.wall()
         word = "demo book · " if self.size.width >= ROOMY else DEMO
         demo = Content.styled(word, "$warning") if self.desk.demo else Content("")
-        aside, left = Content.assemble(self.status(), self._private(), demo), self.heading()
         clock = say_when(wall, wall) if self.ROOM and self.size.width >= NARROW else say_time(wall)
-        if self.ROOM and not self._fits(left, aside, clock):
-            clock = say_time(wall)
-            if not self._fits(left, aside, clock):
-                left = self._rooms_in_short()
-        right = Content.assemble(aside, (clock, "$dim"))
+        left, words = self.heading(), Content.assemble(self.status(), self._private(), demo)
+        right = Content.assemble(words, (clock, "$dim"))
+        if self.ROOM and self.size.width >= NARROW:
+            left, right = self._fitting(words, (clock, say_time(wall)))
         if self.size.width < SLIM:
             right = Content.styled("demo", "$warning") if self.desk.demo else Content("")
             right = self._private() if self.desk.private.is_on else right
         for heading in self.query(Heading):  # none is left while the screen is being taken down
             heading.say(left, right)
 
-    def _fits(self, left: Content, aside: Content, clock: str) -> bool:
-        """Whether the heading has room for all of it."""
-        return left.cell_length + 1 + aside.cell_length + len(clock) <= self.size.width - 2
+    def _fitting(self, words: Content, clocks: tuple[str, str]) -> tuple[Content, Content]:
+        """Both ends of the heading: first the day goes, then space, the hour, the other rooms' names.
+
+        Args:
+            words: what the right end says before the clock.
+            clocks: the day and the hour, and the hour alone.
+        """
+        day, hour = (Content.assemble(words, (clock, "$dim")) for clock in clocks)
+        bare = words.rstrip(" ·")
+        tight, short = self._rooms(" "), self._rooms_in_short()
+        ways = ((self.heading(), day), (self.heading(), hour), (tight, hour), (tight, bare))
+        room = self.size.width - 3
+        return next((way for way in ways if way[0].cell_length + way[1].cell_length <= room), (short, day))
 
     def _private(self) -> Content:
         """Private mode in a word, while it is on."""

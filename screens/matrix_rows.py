@@ -116,7 +116,7 @@ def row_told(row: Row, today: date) -> str:
         return closed(say_looked(row.looked))
     if isinstance(row, WeekRow) and row.unmet is not None:
         asks = (
-            f"At most {counted(row.unmet.longest, 'day')} may lie between two; {say_unmet(row.unmet, today)}."
+            f"At most {counted(row.unmet.longest, 'day')} may lie between two: {say_unmet(row.unmet, today)}."
         )
         return f"{asks} More a week (+), fewer a year (m) or a rhythm of their own (e) would help."
     if isinstance(row, WeekRow) and row.line is not None:
@@ -292,13 +292,13 @@ def _week(row: WeekRow, width: int, today: date) -> Content:
         said = f" {short(row.unmet.touch)}: {say_unmet(row.unmet, today)}"
         return Content.assemble((f"{NEEDS_YOU} ", "bold $error"), name, said).truncate(width, ellipsis=True)
     if row.plan is not None:
-        day = say_day(row.plan.on, today).ljust(DAY)
+        day = say_day(row.plan.on, row.plan.on).ljust(DAY)
         left = Content.assemble((f"{BEGUN} {day}", "$accent"), name, f" {short(row.plan.touch)}")
         return spread(left, Content.styled("planned", "$accent"), width)
     line = row.line
     if line is None:
         return name
-    day = say_day(line.on, today).ljust(DAY)
+    day = say_day(line.on, line.on).ljust(DAY)
     late = (today - line.due).days
     end = f"{late} d late" if late > 0 else f"due {_day(line.due, today)}"
     left = Content.assemble((f"{OPEN} {day}", "$dim"), name, f" {short(line.touch)}")

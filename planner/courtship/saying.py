@@ -18,7 +18,7 @@ SHORT = {TouchKind.REVIEW: "review"}
 """A touch's word where there is little room."""
 SEVERAL = {
     TouchKind.OUTING: "outings", TouchKind.CALL: "calls", TouchKind.NOTE: "notes", TouchKind.VISIT: "visits",
-    TouchKind.GIFT: "gifts", TouchKind.USEFUL: "useful things", TouchKind.REVIEW: "reviews of results",
+    TouchKind.GIFT: "gifts", TouchKind.USEFUL: "useful things", TouchKind.REVIEW: "reviews",
 }  # fmt: skip
 
 
@@ -77,11 +77,10 @@ def say_service(one: Service) -> str:
 
 
 def say_unmet(one: Unmet, today: date) -> str:
-    """Why a cadence cannot be kept, in a sentence without its end."""
-    by = say_day(one.by, today)
-    why = f"the weeks until {by} are full" if one.full else f"they are busy or it is a holiday until {by}"
-    then = f"the next room is on {say_day(one.until, today)}" if one.until else "no later day has room"
-    return f"{why}; {then}"
+    """Why a cadence cannot be kept, and when there is room: "weeks full until 16 Apr, no room later"."""
+    why = "weeks full" if one.full else "busy or on holiday"
+    then = f"room again {_day(one.until, today)}" if one.until else "no room later"
+    return f"{why} until {_day(one.by, today)}, {then}"
 
 
 def say_share(one: Share) -> str:
@@ -97,3 +96,8 @@ def say_looked(one: Looked) -> str:
     if one.as_it_comes:
         return " · ".join(["in touch as it comes", *(f"{short(s.touch)} {s.given}" for s in one.shares)])
     return " · ".join(map(say_share, one.shares)) or "nothing owed, nothing given"
+
+
+def _day(day: date, today: date) -> str:
+    """A day without its weekday, with its year where it is not near."""
+    return say_day(day, today).partition(" ")[2]
