@@ -8,12 +8,15 @@ from typing import TypeVar
 
 from planner.book.lookup import situation
 from planner.book.repository import Book
+from planner.courtship.account_notes import AccountNote
 from planner.courtship.touches import Touch
 from planner.dates.reading import Unread, read_when
 from planner.dates.saying import say_yearly
 from planner.dates.zones import local_now, to_utc
 from planner.errors import HostbookError
 from planner.exchange.demo_pages import (
+    AccountPage,
+    AccountPages,
     HostPage,
     OutingPage,
     Outings,
@@ -101,6 +104,8 @@ def fill_demo(book: Book, now: datetime) -> None:
             filler.person(person)
         for outing in sorted(read_data("demo/outings.toml", Outings).outing, key=_when):
             filler.outing(outing)
+        for note in read_data("demo/accounts.toml", AccountPages).note:
+            filler.account_note(note)
 
 
 class _Filler:
@@ -157,6 +162,21 @@ class _Filler:
                 self.book.touches.put(
                     Touch(id=self.new_id(), person_id=person.id, kind=kind, on=self.from_today(-ago))
                 )
+
+    def account_note(self, page: AccountPage) -> None:
+        gone = page.reviewed_days_ago
+        self.book.account_notes.put(
+            AccountNote(
+                id=self.new_id(),
+                person_id=self._ids[page.who],
+                topic=page.topic,
+                on=self.from_today(-page.days_ago),
+                text=page.text,
+                expects=page.expects,
+                is_met=page.is_met,
+                reviewed_on=self.from_today(-gone) if gone is not None else None,
+            )
+        )
 
     def outing(self, page: OutingPage) -> None:
         bare = new_outing(

@@ -7,6 +7,7 @@ from calendar import isleap
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from planner.courtship.account_notes import AccountTopic, Expectation
 from planner.courtship.touches import TouchKind
 from planner.dates.words import FULL_MONTH_NAMES
 from planner.outings.outing import EventKind, OutingKind, Stage
@@ -46,6 +47,24 @@ class HostPage(Record, frozen=True, kw_only=True):
     """The host's profile, as typed into its form."""
 
     typed: dict[str, str]
+
+
+class AccountPage(Record, frozen=True, kw_only=True):
+    """Something written down of a customer's account, so many days back."""
+
+    who: str
+    topic: AccountTopic
+    days_ago: int
+    text: str = ""
+    expects: Expectation | None = None
+    is_met: bool | None = None
+    reviewed_days_ago: int | None = None
+
+
+class AccountPages(Record, frozen=True, kw_only=True):
+    """What was written down of accounts."""
+
+    note: tuple[AccountPage, ...]
 
 
 class PersonPage(Record, frozen=True, kw_only=True):

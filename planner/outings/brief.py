@@ -23,6 +23,7 @@ from planner.outings.saying_needs import kept_away, other_than_allergies, said_n
 from planner.outings.situation import Situation, called, local
 from planner.outings.step import Step
 from planner.outings.table.table_brief import to_read_out
+from planner.outings.talk.another_day import another_day
 from planner.outings.talk.asking import said_to, stay_off, suggest_questions
 from planner.outings.talk.conversation import promised, shared_ground
 from planner.outings.talk.last_time import last_time
@@ -66,6 +67,7 @@ class Brief(Record, frozen=True, kw_only=True):
         limits: how much of what they may be given this brings them to, and who agreed to more.
         getting_there: your way in, and everybody's way home.
         run_of_show: the steps, with their times, marked ● done, ○ to do, ! not to be left out.
+        another_day: what is kept for another day, where an account is warm and thin.
         no_pitch: the promise, and what to do when business comes up.
         gaps: what is still missing, by when.
         clock: whose clock the times below the minute are on, "Madrid time"; empty where it is the host's.
@@ -84,6 +86,7 @@ class Brief(Record, frozen=True, kw_only=True):
     promised: tuple[str, ...] = ()
     ask: tuple[str, ...] = ()
     stay_off: tuple[str, ...] = ()
+    another_day: tuple[str, ...] = ()
     table: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     getting_there: tuple[str, ...] = ()
@@ -103,6 +106,7 @@ MINUTE = {
     "promised": "Promised",
     "ask": "Ask",
     "stay_off": "Stay off",
+    "another_day": "Later",
     "no_pitch": "No pitch",
 }
 """The half that is read in a minute: the field, and its heading."""
@@ -158,6 +162,7 @@ def brief(situation: Situation, guidance: Guidance, now: datetime) -> Brief:
         promised=tuple(_promise(situation, p, here.date()) for p in promised(situation)),
         ask=tuple(_ask(situation, guidance, here.date())),
         stay_off=(" · ".join(stay_off(situation, guidance)),),
+        another_day=tuple(filter(None, (another_day(situation),))),
         table=tuple(to_read_out(situation).splitlines()),
         limits=said_limits(situation, here.date()),
         getting_there=tuple(getting_there(situation)),

@@ -23,7 +23,7 @@ def _is_private(fact: Fact) -> bool:
 
 
 def discreet(situation: Situation, hides: Callable[[Fact], bool] = _is_private) -> Situation:
-    """The situation without what guests keep, private and sensitive facts, and what was made of them.
+    """The situation without what guests keep, how accounts stand, what is private, and what came of it.
 
     Questions that grew from such a fact go, and so do the lines of earlier debriefs that it was filed from.
     The facts themselves stay as ``unsaid``: what may not be shown must not lead to a question that hurts.
@@ -34,6 +34,8 @@ def discreet(situation: Situation, hides: Callable[[Fact], bool] = _is_private) 
         hides: which facts go; those that only the host may glance at.
     """
     situation = of_everyone(situation)
+    if situation.thin:
+        situation = changed(situation, thin=())
     everything = (*situation.facts, *situation.past_facts)
     hidden = [fact for fact in everything if hides(fact)]
     if not hidden:

@@ -59,6 +59,7 @@ class Situation(Record, frozen=True, kw_only=True):
         given: what of its year counts for its guests by those; nothing while there are none.
         planned: what is planned before it for the same guests, in that year.
         line: its own line in the register, where it was filed before.
+        thin: the accounts of guests that are warm and thin, by name; none where that was not read.
     """
 
     outing: Outing
@@ -78,6 +79,7 @@ class Situation(Record, frozen=True, kw_only=True):
     dusk: Dusk | None = None
     unreckoned: tuple[Unreckoned, ...] = ()
     ways: tuple[Routed, ...] = ()
+    thin: tuple[str, ...] = ()
     policies: tuple[Policy, ...] = ()
     given: tuple[Entry, ...] = ()
     planned: tuple[Entry, ...] = ()

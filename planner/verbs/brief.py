@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from planner.almanac.reckoning import reckoned
+from planner.book.accounts import with_thin
 from planner.book.lookup import situation
 from planner.errors import HostbookError
 from planner.exchange.brief_documents import brief_json, brief_markdown, brief_text
@@ -113,6 +114,7 @@ def _mark(chosen: str) -> str | None:
 def brief_of(opened: Opened, outing: Outing) -> Brief:
     """The brief of one outing of the open book."""
     s = with_router(opened, reckoned(situation(opened.book, outing, opened.host)))
+    s = with_thin(opened.book, s, opened.today)
     return brief(s, guidance(), opened.now)
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from planner.book.accounts import with_thin
 from planner.exchange.brief_documents import brief_text
 from planner.exchange.reference import guidance
 from planner.outings.brief import brief
@@ -33,7 +34,8 @@ class BriefForm(PartForm, can_focus=True):
 
     def say(self) -> None:
         """The page as it is now."""
-        page = brief(self.desk.shown(self.situation), guidance(), self.desk.now())
+        whole = with_thin(self.desk.book, self.situation, self.desk.today())
+        page = brief(self.desk.shown(whole), guidance(), self.desk.now())
         self.query_one(Fitted).fit(lambda width: draw_brief(page, width))
 
     def action_copy(self) -> None:

@@ -13,11 +13,13 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import TextArea
 
+from planner.book.accounts import with_thin
 from planner.dates.saying import say_day
 from planner.exchange.reference import guidance
 from planner.outings.no_pitch import check_question
 from planner.outings.parts import WANTED, Question
 from planner.outings.pitch.selling import check_lines
+from planner.outings.talk.another_day import another_day
 from planner.outings.talk.asking import said_to, stay_off, suggest_questions
 from planner.outings.talk.conversation import OWN, explain_conversation, promised, shared_ground
 from planner.outings.talk.last_time import last_time
@@ -205,7 +207,8 @@ class ConversationForm(PartForm):
         self.edit(lambda o: put(o, (*o.conversation.questions, question)))
 
     def _known(self) -> list[tuple[str, str]]:
-        s, today = self.desk.shown(self.situation), self.desk.today()
+        today = self.desk.today()
+        s = self.desk.shown(with_thin(self.desk.book, self.situation, today))
         shared = shared_ground(s)
         roles = (role_of(guidance(), kind) for kind in dict.fromkeys(p.kind for p in s.guests))
         rows = [("Welcome", role.welcome) for role in roles if role is not None]
@@ -219,7 +222,9 @@ class ConversationForm(PartForm):
         for promise in promised(s):
             who = "you said" if promise.owner is Owner.HOST else "they said"
             rows.append(("Promised", f"{who}: {bare_words(promise)}"))
-        return [*rows, ("Stay off", listed(stay_off(s, guidance())))]
+        rows.append(("Stay off", listed(stay_off(s, guidance()))))
+        later = another_day(s)
+        return [*rows, ("Later", later)] if later else rows
 
     def _mark(self) -> None:
         self.write("#marks", drawn_marks(check_lines(self.situation.outing.conversation.notes)))
