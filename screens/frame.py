@@ -215,7 +215,9 @@ class Frame(Screen[None]):
         self.renew()
 
     def renew(self) -> None:
-        """Show the book and the clock as they are now."""
+        """Show the book and the clock as they are now; one that is still being built does when it opens."""
+        if not self.is_mounted:
+            return
         self.say_heading()
         self.show()
         self._bar.look_again()  # undo is offered once there is something to take back

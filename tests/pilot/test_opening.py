@@ -11,6 +11,7 @@ from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.frame import Frame
+from tests.pilot.desks import LUNCH_TODAY
 from tests.pilot.walk import press, screen_text, settle
 
 SIZES = ((20, 5), (59, 19), (60, 20), (99, 31), (100, 32), (139, 40), (140, 50))
@@ -33,6 +34,20 @@ async def test_a_screen_knows_the_size_before_it_is_laid_out(desk: Desk, size: t
         await settle(pilot)
         assert len(screen.told) == len(("width", "height"))
         assert screen.told == screen.classes
+
+
+@pytest.mark.parametrize("at", ["plan", "review", "debrief"])
+async def test_a_minute_that_is_over_while_a_screen_is_built_is_shown_once_it_stands(
+    desk: Desk, at: str
+) -> None:
+    desk.book.outings.put(LUNCH_TODAY)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.open_outing(LUNCH_TODAY.id, at)
+        app._minute = None
+        app._look_again()
+        await settle(pilot)
+        assert "Lunch with Ines Duarte" in screen_text(app)
 
 
 async def test_a_screen_follows_the_terminal_when_its_size_changes(desk: Desk) -> None:
