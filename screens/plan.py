@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
-from importlib import import_module
 from typing import ClassVar
 
 from textual import on
@@ -18,7 +16,7 @@ from planner.exchange.reference import guidance
 from planner.outings.drafting import redraft
 from planner.outings.gap import Gap, Part
 from planner.outings.outing import Outing
-from planner.outings.readiness import PartState, part_states, readiness
+from planner.outings.readiness import part_states, readiness
 from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation, local
 from planner.outings.travel.own_time import clock_of
@@ -28,35 +26,15 @@ from planner.values.record import changed
 from planner.values.text import counted
 from screens.desk import Desk
 from screens.frame import NARROW
-from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
+from screens.look import DONE, OPEN
 from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
-from screens.plan_side import GapRow, Rail, day_lines, field_of, gap_card, gap_rows, next_gap_line, said_clash
+from screens.plan_parts.place import FormPlace
+from screens.plan_side import Rail, day_lines, field_of, gap_rows, list_of_gaps, next_gap_line, said_clash
 from screens.reckoning import DaysReckoned, Reckoner
 from screens.router_asked import RouterAsked, WaysHeard
 from screens.widgets.fitted import Fitted
-from screens.widgets.panel import Panel
 from screens.widgets.row_list import RowList
-
-GLYPHS = {
-    PartState.DONE: (DONE, "$success"),
-    PartState.BEGUN: (BEGUN, "$foreground"),
-    PartState.OPEN: (OPEN, "$dim"),
-    PartState.NEEDS_YOU: (NEEDS_YOU, "$warning bold"),
-}
-
-FORMS = {
-    Part.OCCASION: ("occasion", "OccasionForm"),
-    Part.GUESTS: ("guests", "GuestsForm"),
-    Part.VENUE: ("venue", "VenuePart"),
-    Part.RESERVATION: ("reservation", "ReservationForm"),
-    Part.TRANSPORT: ("transport", "TransportForm"),
-    Part.MODERATION: ("moderation", "ModerationForm"),
-    Part.CONVERSATION: ("conversation", "ConversationForm"),
-    Part.NO_PITCH: ("no_pitch", "NoPitchForm"),
-    Part.BRIEF: ("brief", "BriefForm"),
-}
-"""Each part's form, by its file and class: a form is only imported and built when it is first looked at."""
 
 STEPS_SHOWN = 12
 
@@ -81,12 +59,9 @@ class PlanScreen(SelfSaving):
 
     def __init__(self, desk: Desk, outing_id: str, part: Part = Part.OCCASION) -> None:
         super().__init__(desk, outing_id)
-        self._part = part
+        self._first = part
         self._kept = self.outing
-        self._states: dict[Part, PartState] = {}
         self._told: Situation | None = None
-        self._built: Part | None = None
-        self._wanted: tuple[Part, str] | None = None
         self._router = RouterAsked(self, desk)
         self._open: tuple[Gap, ...] = ()
         self._reckoner = Reckoner(self, desk)
@@ -95,23 +70,12 @@ class PlanScreen(SelfSaving):
 
     def body(self) -> ComposeResult:
         """The rail, the form, and what is missing."""
-        self._rail = Rail(self._paint_part, enter="work on it", id="rail", classes="panel -marked")
-        self._rail.form_shown = self._form_shown
-        self._rail.border_title = "Plan"
-        self._gaps: RowList[GapRow] = RowList(
-            gap_card,
-            lines=lambda row, width: len(gap_card(row, width)),
-            heads=lambda row: bool(row.head),
-            enter="see to it",
-            empty="Nothing. It is ready.",
-            id="gaps",
-            classes="panel",
-        )
-        self._gaps.border_title = "Still missing"
+        self._form = FormPlace(self.desk, self.situation, self._first)
+        self._rail = Rail(self._form.shown)
+        self._gaps = list_of_gaps()
         with Horizontal(id="board", classes="holds"):
             yield self._rail
-            with Panel(id="form") as form:
-                form.border_title = self._part.value.capitalize()
+            yield self._form
             with Vertical(id="side", classes="holds"):
                 yield self._gaps
                 day = Fitted(id="day", classes="panel")
@@ -122,7 +86,7 @@ class PlanScreen(SelfSaving):
     @property
     def kept_keys(self) -> tuple[str, ...]:
         """What is missing; in a form with many keys of its own only the line above names it."""
-        return ("missing",) if self._rail.has_focus or self._part is Part.BRIEF else ()
+        return ("missing",) if self._rail.has_focus or self._form.part is Part.BRIEF else ()
 
     def status(self) -> Content:
         """Whether what is on the screen is in the book."""
@@ -133,7 +97,7 @@ class PlanScreen(SelfSaving):
 
     def on_mount(self) -> None:
         """Begin at the rail."""
-        self._rail.show(tuple(Part), at=list(Part).index(self._part))
+        self._rail.show(tuple(Part), at=list(Part).index(self._form.part))
         self.set_focus(self._rail)
 
     def show(self) -> None:
@@ -148,10 +112,9 @@ class PlanScreen(SelfSaving):
         fresh = self._follow_people() or fresh
         self._tell()
         if fresh:
-            self._hold_place()
-            self._build_form()
-        for form in self.query(PartForm):
-            form.take(self.situation())
+            self._form.hold_place()
+            self._form.build()
+        self._form.take()
 
     def _follow_people(self) -> bool:
         """Make suggestions anew where a guest, the place or the host is known otherwise than before."""
@@ -169,25 +132,23 @@ class PlanScreen(SelfSaving):
 
     @on(RowList.Highlighted, "#rail")
     def _looked_at(self, event: RowList.Highlighted) -> None:
-        if event.item is not None and (event.item is not self._part or not self.query(PartForm)):
-            self._part = event.item
+        if event.item is not None and (event.item is not self._form.part or not self._form.has_form):
+            self._form.look_at(event.item)
             self._tell_next_gap()
             self.call_after_refresh(self._count_gaps)  # the key that shows them may be another
-            if self._wanted is not None and self._wanted[0] is not self._part:
-                self._wanted = None
-            if self._built is None:
-                self._build_form()
+            if self._form.built is None:
+                self._form.build()
             else:
                 self.call_after_refresh(self._follow_rail)  # the rail answers the key, then the form follows
 
     def _follow_rail(self) -> None:
         """Build the form of the part the rail is on, unless it stands; of parts passed by, none is built."""
-        if self.is_attached and self._rail.highlighted is self._part is not self._built:
-            self._build_form()
+        if self.is_attached and self._rail.highlighted is self._form.part is not self._form.built:
+            self._form.build()
 
     @on(RowList.Chosen, "#rail")
     def _entered(self) -> None:
-        self._want(self._part, "")
+        self._form.want(self._form.part, "")
 
     @on(RowList.Chosen, "#gaps")
     def _mend(self, event: RowList.Chosen) -> None:
@@ -197,13 +158,11 @@ class PlanScreen(SelfSaving):
             self.post_message(self.OpenOuting(self.outing.id, "debrief"))
             return
         self._go(gap.part)
-        self._want(gap.part, field_of(gap))
+        self._form.want(gap.part, field_of(gap))
 
     @on(PartForm.Ready)
     def _form_stands(self) -> None:
         self.refresh_bindings()  # its keys do what they do from the rail, too
-        if self._wanted is not None and self._wanted[0] is self._built is self._part:
-            self._into_form()
 
     def action_back(self) -> None:
         """From the form to the rail, from the rail to where one came from."""
@@ -215,8 +174,7 @@ class PlanScreen(SelfSaving):
 
     def action_page_form(self, by: int) -> None:
         """Show the next page of the form, or the one before."""
-        for form in self.query(PartForm):
-            (form.scroll_page_down if by > 0 else form.scroll_page_up)(animate=False)
+        self._form.page(by)
 
     def action_brief(self) -> None:
         """Show the brief."""
@@ -237,11 +195,6 @@ class PlanScreen(SelfSaving):
             self.call_after_refresh(self._gaps.focus)
             self.call_after_refresh(self._count_gaps)
 
-    def _form_shown(self) -> PartForm | None:
-        """The form of the part the rail is on, once it stands."""
-        forms = self.query(PartForm) if self._built is self._part else ()
-        return next(iter(forms), None)
-
     def action_save(self) -> None:
         """Save at once."""
         self.save()
@@ -250,46 +203,6 @@ class PlanScreen(SelfSaving):
         self.remove_class("-missing", "-crowded")
         self._rail.cursor = list(Part).index(part)
         self._rail.focus()
-
-    def _want(self, part: Part, line: str) -> None:
-        """Go into a part's form, at a line of it where one is named, as soon as it stands."""
-        self._wanted = (part, line)
-        if part is self._built is self._part:
-            self._into_form()
-
-    def _into_form(self) -> None:
-        """Put the cursor where it is wanted, else at the form's top and its first line."""
-        form, wanted = self.query_one("#form"), self._wanted[1] if self._wanted else ""
-        inside = [widget for widget in form.query("*") if widget.focusable]
-        named = [
-            widget for widget in inside if wanted and any(a.id == wanted for a in widget.ancestors_with_self)
-        ]
-        lines = [widget for widget in inside if not isinstance(widget, PartForm)]
-        for widget in (*named, *lines, *inside)[:1]:
-            self._wanted = None
-            widget.focus(scroll_visible=widget in named)
-            if widget not in named:
-                form.query_one(PartForm).scroll_home(animate=False)
-
-    def _hold_place(self) -> None:
-        """Want the line again that the cursor is in, of a form that is about to be built anew."""
-        place, focused = self.query_one("#form"), self.focused
-        if focused is None or place not in focused.ancestors or self._built is not self._part:
-            return
-        lines = focused.ancestors_with_self[: focused.ancestors_with_self.index(place)]
-        self._wanted = (self._part, next((line.id for line in lines if line.id), ""))
-
-    def _build_form(self) -> None:
-        place = self.query_one("#form", Panel)
-        module, name = FORMS[self._part]
-        make: Callable[[Desk, Situation], PartForm] = getattr(
-            import_module(f"screens.plan_parts.{module}"), name
-        )
-        place.border_title = self._part.value.capitalize()
-        self._built = self._part
-        with self.app.batch_update():
-            place.remove_children()
-            place.mount(make(self.desk, self.situation()))
 
     # Changing and saving.
 
@@ -308,9 +221,7 @@ class PlanScreen(SelfSaving):
             self.outing = redraft(self.situation(), guidance(), self.desk.now(), earlier)
         self.save_soon()
         self._tell()
-        s = self.situation()
-        for form in self.query(PartForm):
-            form.take(s)
+        self._form.take()
 
     def keep(self, outing: Outing, what: str, *, promise: Promise | None = None, said: str = "") -> bool:
         """Save the plan with what another hostbook changed in it meanwhile; of one line, ours stands."""
@@ -334,7 +245,7 @@ class PlanScreen(SelfSaving):
     def rewritten(self) -> None:
         """Tell and build anew what names somebody who is erased."""
         self._tell()
-        self._build_form()
+        self._form.build()
 
     # What is told beside the form.
 
@@ -343,8 +254,7 @@ class PlanScreen(SelfSaving):
         self._told = s
         self._reckoner.see_to(s)
         gaps = readiness(s, now)
-        self._states = part_states(s, now)
-        self._rail.show(tuple(Part))
+        self._rail.tell(part_states(s, now))
         here = local(s, now)
         self._gaps.show(gap_rows(gaps, here, said_where(here, s.outing.zone, s.host.zone)))
         self.call_after_refresh(self._count_gaps)
@@ -387,10 +297,6 @@ class PlanScreen(SelfSaving):
     def _tell_next_gap(self) -> None:
         """One line for narrow terminals, where the side panel is folded away."""
         self.query_one("#next-gap", Fitted).fit(partial(next_gap_line, self._open))
-
-    def _paint_part(self, part: Part, width: int) -> Sequence[Content]:
-        glyph, colour = GLYPHS[self._states.get(part, PartState.OPEN)]
-        return [Content.assemble((f"{glyph} ", colour), part.value.capitalize()).truncate(width)]
 
 
 def _known(s: Situation) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""What stands beside a part's form on the plan board: what is missing, by its deadline, and the day."""
+"""What stands beside a part's form on the plan board: the rail, what is missing by its deadline, the day."""
 
 from __future__ import annotations
 
@@ -13,16 +13,23 @@ from textual.widget import Widget
 
 from planner.dates.saying import say_day, say_time, say_when
 from planner.outings.gap import Gap, Part, Severity
+from planner.outings.readiness import PartState
 from planner.outings.step import Step
 from planner.values.meanwhile import Clash
 from planner.values.text import counted, inert_line
-from screens.look import DONE, NEEDS_YOU, OPEN
+from screens.look import BEGUN, DONE, NEEDS_YOU, OPEN
 from screens.widgets.lines import spread, wrapped
 from screens.widgets.row_list import RowList
 
 CLOCK_WIDTH = 6
 TELLING = 50
 """From this width on the line of what is missing has room to name the key that shows it all."""
+GLYPHS = {
+    PartState.DONE: (DONE, "$success"),
+    PartState.BEGUN: (BEGUN, "$foreground"),
+    PartState.OPEN: (OPEN, "$dim"),
+    PartState.NEEDS_YOU: (NEEDS_YOU, "$warning bold"),
+}
 
 FIELDS = {
     "when": "when",
@@ -59,7 +66,11 @@ FROM_THE_RAIL = (
 
 
 class Rail(RowList[Part]):
-    """The parts of the plan; a page up or down shows more of the form beside it."""
+    """The parts of the plan; a page up or down shows more of the form beside it.
+
+    Args:
+        form_shown: gives the form of the part under the cursor, once it stands.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "screen.page_form(-1)", "Form up", show=False),
@@ -70,8 +81,20 @@ class Rail(RowList[Part]):
         ),
     ]
 
-    form_shown: Callable[[], Widget | None]
-    """Gives the form of the part under the cursor, once it stands."""
+    def __init__(self, form_shown: Callable[[], Widget | None]) -> None:
+        super().__init__(self._paint_part, enter="work on it", id="rail", classes="panel -marked")
+        self.border_title = "Plan"
+        self._form_shown = form_shown
+        self._states: dict[Part, PartState] = {}
+
+    def tell(self, states: dict[Part, PartState]) -> None:
+        """Show how far each part is."""
+        self._states = states
+        self.show(tuple(Part))
+
+    def _paint_part(self, part: Part, width: int) -> list[Content]:
+        glyph, colour = GLYPHS[self._states.get(part, PartState.OPEN)]
+        return [Content.assemble((f"{glyph} ", colour), part.value.capitalize()).truncate(width)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key of a form does here what it does in the form, while that form is the one shown."""
@@ -80,12 +103,12 @@ class Rail(RowList[Part]):
         part, does = parameters
         if self.highlighted is None or part != self.highlighted.value:
             return False
-        form = self.form_shown()
+        form = self._form_shown()
         return form is not None and form.check_action(str(does), ())
 
     async def action_form_does(self, part: str, does: str) -> None:  # noqa: ARG002 - tells alike keys apart
         """Do what the form shown does."""
-        if (form := self.form_shown()) is not None:
+        if (form := self._form_shown()) is not None:
             await form.run_action(does)
 
 
@@ -95,6 +118,21 @@ class GapRow:
 
     gap: Gap
     head: str
+
+
+def list_of_gaps() -> RowList[GapRow]:
+    """The list of what is missing, with nothing in it yet."""
+    gaps = RowList(
+        gap_card,
+        lines=lambda row, width: len(gap_card(row, width)),
+        heads=lambda row: bool(row.head),
+        enter="see to it",
+        empty="Nothing. It is ready.",
+        id="gaps",
+        classes="panel",
+    )
+    gaps.border_title = "Still missing"
+    return gaps
 
 
 def gap_rows(gaps: tuple[Gap, ...], wall: datetime, where: str = "") -> tuple[GapRow, ...]:

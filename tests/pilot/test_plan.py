@@ -25,6 +25,7 @@ from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.plan import PlanScreen
 from screens.plan_parts.form import PartForm
+from screens.plan_parts.place import FormPlace
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
 from tests.pilot.walk import DRAFT, keys_for, press, saved, screen_text, send, settle, until
@@ -230,17 +231,17 @@ async def test_the_rail_answers_before_the_form_is_built_and_forms_passed_by_are
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built: list[Part] = []
-    build, paint, paints = PlanScreen._build_form, PlanScreen._on_timer_update, [True]
+    build, paint, paints = FormPlace.build, PlanScreen._on_timer_update, [True]
 
-    def watched(screen: PlanScreen) -> None:
-        built.append(screen._part)
-        build(screen)
+    def watched(place: FormPlace) -> None:
+        built.append(place.part)
+        build(place)
 
     def held_back(screen: PlanScreen) -> None:
         if paints[0]:
             paint(screen)
 
-    monkeypatch.setattr(PlanScreen, "_build_form", watched)
+    monkeypatch.setattr(FormPlace, "build", watched)
     monkeypatch.setattr(PlanScreen, "_on_timer_update", held_back)
     async with on_plan(desk) as (app, pilot):
         built.clear()
