@@ -71,6 +71,7 @@ class PersonScreen(CardFrame):
             show=False,
             tooltip="Rhythm: how often they are owed what, and busy times",
         ),
+        Binding("p", "gifts", "gifts", tooltip="Gifts: presents and gestures for them, and what they gave"),
         Binding("d", "delete", "delete"),
         Binding("v", "show_sensitive", "show sensitive"),
         Binding("ctrl+x", "erase", "erase", show=False, tooltip="Erase them everywhere, for good"),
@@ -300,6 +301,13 @@ class PersonScreen(CardFrame):
 
         if self.person is not None:
             self.app.push_screen(RhythmSheet(self.desk, self.person), lambda _: self.renew())
+
+    def action_gifts(self) -> None:
+        """What may be given to them, what is in the works, and what was."""
+        from screens.gifts import GiftsScreen  # noqa: PLC0415 - built when first wanted
+
+        if self.person is not None:
+            self.app.push_screen(GiftsScreen(self.desk, self.person_here))
 
     def action_erase(self) -> None:
         """Erase them everywhere, for good, once their name is typed."""

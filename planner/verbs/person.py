@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
 from planner.book.lookup import situation_with
 from planner.book.repository import Book
+from planner.courtship.giving.saying import gift_words, in_turn, only_logged
 from planner.dates.apart import said_where
 from planner.dates.saying import say_day, say_when
 from planner.errors import HostbookError
@@ -113,6 +114,7 @@ def _sections(opened: Opened, person: Person) -> tuple[tuple[str, list[str]], ..
                 for p in promises
             ]),
         ),
+        ("Gifts", _gifts(book, person, today)),
         (
             "Between you",
             table([
@@ -123,6 +125,13 @@ def _sections(opened: Opened, person: Person) -> tuple[tuple[str, list[str]], ..
         ("Notes", [f"  {line}" for line in person.notes.splitlines()]),
         ("Standing", standing_lines(opened, person)),
     )  # fmt: skip
+
+
+def _gifts(book: Book, person: Person, today: date) -> list[str]:
+    """What is in the works and what was given, those that were only logged among them."""
+    gifts = book.gifts.of_person(person.id)
+    every = in_turn((*gifts, *only_logged(gifts, book.touches.of_person(person.id))))
+    return table([(g.what, gift_words(g, today), str(g.cost) if g.cost else "") for g in every])
 
 
 def _headline(person: Person) -> str:
@@ -175,6 +184,7 @@ def _data(book: Book, person: Person) -> dict[str, object]:
         **msgspec.to_builtins(person),
         "facts": msgspec.to_builtins(book.facts.of_person(person.id)),
         "promises": msgspec.to_builtins(book.promises.of_person(person.id)),
+        "gifts": msgspec.to_builtins(book.gifts.of_person(person.id)),
         "touches": msgspec.to_builtins(book.touches.of_person(person.id)),
         "outings": [
             {

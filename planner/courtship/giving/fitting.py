@@ -73,6 +73,10 @@ BY_DIET = {
     "coeliac": "gluten mixed", "celiac": "gluten mixed",
 }  # fmt: skip
 """What each diet leaves out."""
+NOT_ASKED = "Something to eat or drink, and allergies or diet were not asked."
+DRINK_NOT_ASKED = "Alcohol, and nobody has asked whether they drink."
+UNASKED = frozenset({NOT_ASKED, DRINK_NOT_ASKED})
+"""What is not known to be wrong, and is left out of what is suggested all the same."""
 _DRY = LatePattern(
     r"\b(?:no|not|never|without|gave up|given up|stopped|quit|off|avoids?|(?:does|do)(?:n['’]?t| not))\b"
     r".{0,12}\b(?:alcohol|drink(?:s|ing)?|wine|beer|booze)\b|\b(?:tee-?total\w*|sober|sobriety|dry january|"
@@ -101,9 +105,9 @@ def why_not(
     inside = set(holds) | inside_of(what)
     eaten = bool(inside & EATEN)
     if eaten and (person.needs.allergy is None or person.needs.diet is None):
-        return "Allergies and diet were not asked."
+        return NOT_ASKED
     if "alcohol" in inside and not may_be_given_alcohol(person, facts, faith):
-        return "No alcohol for who does not drink, or of whom it is not known."
+        return DRINK_NOT_ASKED if person.alcohol is None else "No alcohol for who does without."
     for rule in faith:
         if person.keeps and set(rule.keeps) & set(person.keeps) and inside & set(rule.without):
             return rule.why

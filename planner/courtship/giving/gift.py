@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.courtship.limits.approval import Approval
+from planner.courtship.touches import TouchKind
 from planner.values.money import Money
 from planner.values.record import Record
 
@@ -46,6 +47,7 @@ class Gift(Record, frozen=True, kw_only=True):
         for_on: the day it is to be there; None for no day.
         cost: what it costs, once known.
         from_them: whether it is one that the host was given.
+        touch: which touch it is: a gift, or a note or a useful thing that nobody has to declare.
         fact_id: the fact it grew from, if from one.
         approval: who agreed to it, where it went over a limit.
     """
@@ -59,5 +61,6 @@ class Gift(Record, frozen=True, kw_only=True):
     for_on: date | None = None
     cost: Money | None = None
     from_them: bool = False
+    touch: TouchKind = TouchKind.GIFT
     fact_id: str | None = None
     approval: Approval | None = None

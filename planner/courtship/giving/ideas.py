@@ -60,6 +60,7 @@ class Giving(Record, frozen=True, kw_only=True):
     Attributes:
         person: for whom.
         facts: all that was learned of them; what may not be named is only heeded.
+        unshown: ids of the facts that are only heeded besides, as what is private is in private mode.
         gifts: every gift to and from them, those let go among them.
         touches: the log: gifts that were only logged are not given again either.
         pack: how their kind is hosted.
@@ -70,6 +71,7 @@ class Giving(Record, frozen=True, kw_only=True):
 
     person: Person
     facts: tuple[Fact, ...] = ()
+    unshown: frozenset[str] = frozenset()
     gifts: tuple[Gift, ...] = ()
     touches: tuple[Touch, ...] = ()
     pack: RolePack | None = None
@@ -97,13 +99,14 @@ def ideas(giving: Giving, known: Known, within: Callable[[Money], bool] = lambda
         today=giving.today,
     )
     most = budget.amount if budget else None
-    lines = tuple(lines_of(giving.person, giving.facts, giving.today))
+    shown = tuple(fact for fact in giving.facts if fact.id not in giving.unshown)
+    lines = tuple(lines_of(giving.person, shown, giving.today))
     found: list[Idea] = []
     if most is not None:
         for one in _gifts(giving, lines, known):
             if one.cost is None or (one.cost.amount <= most and within(one.cost)):
                 _add(found, one, giving)
-    personal = [*_useful(giving), *_gestures(giving, lines, known)]
+    personal = [*_useful(giving, shown), *_gestures(giving, lines, known)]
     gives_gifts = giving.pack is not None and giving.pack.gives is Gives.GIFTS
     gestures = [*personal, *_instead(giving)] if gives_gifts else [*_instead(giving), *personal]
     kept = found[: MOST_IDEAS - min(3, len(gestures))]
@@ -185,11 +188,11 @@ def _gestures(giving: Giving, lines: Sequence[Line], known: Known) -> Iterator[I
                 break
 
 
-def _useful(giving: Giving) -> Iterator[Idea]:
+def _useful(giving: Giving, shown: Sequence[Fact]) -> Iterator[Idea]:
     """Something useful to their work: what they told of it."""
     if giving.pack is None or giving.pack.gives not in (Gives.USEFUL, Gives.GIFTS):
         return
-    for fact in sorted(giving.facts, key=lambda f: (f.learned_on, f.id), reverse=True):
+    for fact in sorted(shown, key=lambda f: (f.learned_on, f.id), reverse=True):
         is_of_work = fact.topic is Topic.WORK and may_be_named(fact) and still_holds(fact, giving.today)
         if is_of_work and fact.person_id == giving.person.id and not _OF_THE_DEAL.search(fold(fact.text)):
             yield Idea(

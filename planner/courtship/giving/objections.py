@@ -1,0 +1,138 @@
+"""What stands against a gift: who may take nothing, a need, a limit, the same thing given before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from planner.courtship.giving.alike import alike
+from planner.courtship.giving.fitting import UNASKED, why_not
+from planner.courtship.giving.gift import Gift
+from planner.courtship.giving.ideas import Giving
+from planner.courtship.giving.steps import given_on, is_in_the_works
+from planner.courtship.giving.suiting import GIVEN_TO, why_no_gift
+from planner.courtship.limits.checking import check_giving
+from planner.courtship.limits.entry import Entry
+from planner.courtship.limits.finding import Finding, Proposed, Verdict
+from planner.courtship.limits.policy import Courtesy, Policy
+from planner.courtship.touches import TouchKind
+from planner.dates.saying import say_yearly
+from planner.values.money import Money
+from planner.values.rate import Rate
+from planner.values.record import Record
+from planner.values.text import closed, inert_line
+
+
+class Objection(Record, frozen=True, kw_only=True):
+    """One thing that stands against a gift.
+
+    Attributes:
+        text: in a sentence.
+        stops: whether it may not be bought or sent so; else it is only worth knowing.
+        approver: who may agree to it all the same; empty where nobody may.
+    """
+
+    text: str
+    stops: bool = False
+    approver: str = ""
+
+
+class Limits(Record, frozen=True, kw_only=True):
+    """What gifts are held to, and what counts already.
+
+    Attributes:
+        policies: those the host has taken on.
+        register: its lines.
+        rates: rates between currencies that the host typed.
+    """
+
+    policies: tuple[Policy, ...] = ()
+    register: tuple[Entry, ...] = ()
+    rates: tuple[Rate, ...] = ()
+
+
+def objections(gift: Gift, giving: Giving, limits: Limits) -> tuple[Objection, ...]:
+    """What stands against a gift, what stops it first; nothing for a gesture, or for what they gave.
+
+    Args:
+        gift: the gift as it is thought of.
+        giving: all that is known of the person.
+        limits: what it is held to.
+    """
+    if gift.from_them or gift.touch is not TouchKind.GIFT:
+        return ()
+    found = (
+        *_of_the_person(giving), *_of_needs(gift, giving), *_of_limits(gift, giving, limits),
+        *_of_the_past(gift, giving),
+    )  # fmt: skip
+    return tuple(sorted(found, key=lambda one: (not one.stops, bool(one.approver))))
+
+
+def stopping(found: Iterable[Objection], gift: Gift) -> Objection | None:
+    """The first thing by which a gift may not be bought or sent; an approval settles what may be approved."""
+    return next((o for o in found if o.stops and not (o.approver and gift.approval is not None)), None)
+
+
+def within_limits(giving: Giving, limits: Limits, cost: Money) -> bool:
+    """Whether a gift of that cost is over no limit that holds today."""
+    return not any(f.verdict is Verdict.OVER and not f.advice for f in _findings("", cost, giving, limits))
+
+
+def _of_the_person(giving: Giving) -> Iterator[Objection]:
+    if why := why_no_gift(giving.person):
+        yield Objection(text=why, stops=True)
+    elif giving.person.kind not in GIVEN_TO:
+        instead = giving.pack.giving if giving.pack else "Gifts do not suit them."
+        yield Objection(text=instead, stops=True)
+
+
+def _of_needs(gift: Gift, giving: Giving) -> Iterator[Objection]:
+    entry = next((e for e in giving.catalogue.idea if alike(e.what, gift.what)), None)
+    why = why_not(
+        gift.what, entry.holds if entry else (), giving.person, giving.facts, giving.catalogue.faith
+    )
+    if why:
+        yield Objection(text=why, stops=why not in UNASKED)
+
+
+def _of_limits(gift: Gift, giving: Giving, limits: Limits) -> Iterator[Objection]:
+    for finding in _findings(gift.id, gift.cost, giving, limits):
+        if finding.verdict is Verdict.OVER:
+            stops = not finding.advice
+            must = f"; {finding.approver} would have to agree" if finding.approver and stops else ""
+            yield Objection(text=closed(finding.text + must), stops=stops, approver=finding.approver)
+        else:
+            yield Objection(text=closed(finding.text))
+
+
+def _findings(own_id: str, cost: Money | None, giving: Giving, limits: Limits) -> Sequence[Finding]:
+    proposed = Proposed(
+        courtesy=Courtesy.GIFT, on=giving.today, each=cost, what="gift", own_id=own_id
+    )  # fmt: skip
+    return check_giving(
+        proposed, (giving.person,), policies=limits.policies, register=limits.register,
+        today=giving.today, rates=limits.rates,
+    )  # fmt: skip
+
+
+def _of_the_past(gift: Gift, giving: Giving) -> Iterator[Objection]:
+    for other in giving.gifts:
+        if other.id == gift.id or other.from_them or not alike(other.what, gift.what):
+            continue
+        on = given_on(other)
+        if on is not None:
+            yield Objection(text=f"Given before, {_dated(on)}: {inert_line(other.what)}.")
+        elif is_in_the_works(other):
+            yield Objection(text=f"In the works already: {inert_line(other.what)}.")
+    for touch in giving.touches:
+        if (
+            touch.kind is TouchKind.GIFT
+            and touch.text
+            and touch.text != gift.what
+            and alike(touch.text, gift.what)
+        ):
+            yield Objection(text=f"Given before, {_dated(touch.on)}: {inert_line(touch.text)}.")
+
+
+def _dated(on: date) -> str:
+    return say_yearly(on.month, on.day, on.year)
