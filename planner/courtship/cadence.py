@@ -157,13 +157,11 @@ def cadence(
     due = since + timedelta(days=ideal) if since else today
     latest = since + timedelta(days=longest) if since else today + timedelta(days=longest - ideal)
     plans = [one.on for one in planned if one.touch is service.touch]
-    return _dated(
-        Cadence(
-            touch=service.touch, ideal=ideal, longest=longest, due=due, latest=latest, state=State.IN_TIME,
-            days_late=0, beyond=0, last=last, why=service.why,
-            planned=next((on for on in plans if on >= today), max(plans, default=None)),
-        ),
-        today,
+    state, late, beyond = _stands(due, latest, today)
+    return Cadence(
+        touch=service.touch, ideal=ideal, longest=longest, due=due, latest=latest, state=state,
+        days_late=late, beyond=beyond, last=last, why=service.why,
+        planned=next((on for on in plans if on >= today), max(plans, default=None)),
     )  # fmt: skip
 
 
@@ -210,13 +208,11 @@ def one_each(everything: tuple[Owed, ...]) -> tuple[Owed, ...]:
     return tuple(seen.values())
 
 
-def _dated(one: Cadence, today: date) -> Cadence:
-    """A cadence by its due and its latest day, as it stands on a day."""
-    state = State.BEYOND if today > one.latest else State.DUE if today >= one.due else State.IN_TIME
-    late, beyond = max(0, (today - one.due).days), max(0, (today - one.latest).days)
-    if (state, late, beyond) == (one.state, one.days_late, one.beyond):
-        return one
-    return changed(one, state=state, days_late=late, beyond=beyond)
+def _stands(due: date, latest: date, today: date) -> tuple[State, int, int]:
+    """Where a cadence stands on a day, the days since it was due, and those past the longest gap."""
+    late, beyond = (today - due).days, (today - latest).days
+    state = State.BEYOND if beyond > 0 else State.DUE if late >= 0 else State.IN_TIME
+    return state, max(0, late), max(0, beyond)
 
 
 def _let_go(one: Cadence, put: PutOff, today: date) -> Cadence:
@@ -225,7 +221,8 @@ def _let_go(one: Cadence, put: PutOff, today: date) -> Cadence:
         return one
     due = max(one.due, put.on + timedelta(days=one.ideal))
     latest = max(one.latest, put.on + timedelta(days=one.longest))
-    return _dated(changed(one, due=due, latest=latest), today)
+    state, late, beyond = _stands(due, latest, today)
+    return changed(one, due=due, latest=latest, state=state, days_late=late, beyond=beyond)
 
 
 def _put_off(put_off: Iterable[PutOff]) -> dict[tuple[str, str], PutOff]:

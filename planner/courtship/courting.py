@@ -14,6 +14,9 @@ from planner.courtship.rhythm import Rhythm
 from planner.courtship.touches import Log, Touch, TouchKind
 from planner.people.person import Kind, Person, Tier
 
+TIERS = {tier: at for at, tier in enumerate(Tier)}
+KINDS = {kind: at for at, kind in enumerate(Kind)}
+
 
 @dataclass(frozen=True)
 class Courting:
@@ -75,7 +78,7 @@ class Courting:
         """How each touch stands with a person, the most neglected first."""
         plans = self.planned.get(person.id, ())
         found = [
-            cadence(one, _last(self.log.resets(person.id, one.touch)), person.added_on, plans, self.today)
+            cadence(one, self.log.last_reset(person.id, one.touch), person.added_on, plans, self.today)
             for one in self.owed_to(person)
         ]
         return tuple(sorted(found, key=neglect))
@@ -88,9 +91,8 @@ class Courting:
 
 def client_order(person: Person) -> tuple[int, int, str, str]:
     """The order in which clients are walked through: tier, then kind, then name."""
-    tiers, kinds = list(Tier), list(Kind)
-    tier = tiers.index(person.tier) if person.tier else len(tiers)
-    return (tier, kinds.index(person.kind), person.name.casefold(), person.id)
+    tier = TIERS[person.tier] if person.tier else len(TIERS)
+    return (tier, KINDS[person.kind], person.name.casefold(), person.id)
 
 
 def neglect(one: Cadence) -> tuple[int, int, date, str]:
@@ -103,7 +105,3 @@ def last_before(resets: list[date], on: date, added_on: date | None) -> date | N
     passed = bisect_right(resets, on)
     last = resets[passed - 1] if passed else None
     return added_on if last is None or (added_on is not None and added_on > last) else last
-
-
-def _last(days: list[date]) -> date | None:
-    return days[-1] if days else None

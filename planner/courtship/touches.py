@@ -83,6 +83,11 @@ class Log:
             self._days[person_id] = days  # whole: the year is worked out in a thread beside the screen
         return days
 
+    def last_reset(self, person_id: str, kind: TouchKind) -> date | None:
+        """The last day on which the clock of one kind was reset for a person; None where it never was."""
+        days = self.of(person_id)
+        return max((days[one][-1] for one in counting(kind) if one in days), default=None)
+
     def resets(self, person_id: str, kind: TouchKind) -> list[date]:
         """The days on which the clock of one kind was reset for a person, the earliest first."""
         days = self.of(person_id)

@@ -7,6 +7,7 @@ import sys
 from tests.bench.cards import card_rows
 from tests.bench.finding import finding_rows
 from tests.bench.latency import latency_rows
+from tests.bench.matrix import matrix_rows
 from tests.bench.opening import opening_rows
 from tests.bench.pitching import pitch_rows
 from tests.bench.placing import place_rows
@@ -21,6 +22,7 @@ BENCHES = (
     ("A key to what it changes on the screen", latency_rows),
     ("The finder", finding_rows),
     ("Screens", opening_rows),
+    ("The service matrix", matrix_rows),
     ("Notes that sell", pitch_rows),
     ("Which place, and where", place_rows),
     ("How long a way takes: the estimate beside routers", way_rows),

@@ -35,7 +35,7 @@ def demo_desk(folder: Path) -> Desk:
     """A desk over the demo book, on a Thursday morning that does not pass."""
     book = Book.open(folder / "book.json", clock=lambda: NOW)
     fill_demo(book, NOW)
-    return _desk(book)
+    return desk_over(book)
 
 
 def great_desk(folder: Path) -> Desk:
@@ -45,7 +45,7 @@ def great_desk(folder: Path) -> Desk:
         book.save_host(Host(name="Marta Silva", zone="Europe/Lisbon"))
         for n in range(MANY):
             _put_person(book, n)
-    return _desk(book)
+    return desk_over(book)
 
 
 def _put_person(book: Book, n: int) -> None:
@@ -88,5 +88,6 @@ def _put_person(book: Book, n: int) -> None:
     book.touches.put(Touch(id=f"t{n:06}", person_id=person.id, kind=TouchKind.CALL, on=day))
 
 
-def _desk(book: Book) -> Desk:
+def desk_over(book: Book) -> Desk:
+    """A desk over a book, on that morning."""
     return Desk(book=book, clock=lambda: NOW, settings=Settings(zone="Europe/Lisbon"))
