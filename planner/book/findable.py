@@ -10,6 +10,7 @@ from planner.book.lookup import people_named
 from planner.book.repository import Book
 from planner.book.shelf import Shelf
 from planner.finding.entries import (
+    account_entries,
     fact_entries,
     outing_entries,
     person_entries,
@@ -39,6 +40,7 @@ class Findable:
         # People first, as most is looked for by a name; then what is fewest.
         self._shelves: tuple[Shelf[Any], ...] = (
             book.people, book.venues, book.promises, book.outings, book.facts, book.touches,
+            book.account_notes,
         )  # fmt: skip
         self._seen: dict[str, dict[str, Record]] = {shelf.table: {} for shelf in self._shelves}
         self._all: dict[str, tuple[Record, ...]] = {}
@@ -116,6 +118,7 @@ _DAYS: dict[str, Callable[[Any], date]] = {
     "promises": lambda promise: promise.due or promise.made_on,
     "outings": lambda outing: outing.starts.date() if outing.starts else date.min,
     "touches": lambda touch: touch.on,
+    "account_notes": lambda note: note.on,
 }
 _ENTRIES: dict[str, Any] = {
     "people": person_entries,
@@ -123,4 +126,5 @@ _ENTRIES: dict[str, Any] = {
     "promises": promise_entries,
     "facts": fact_entries,
     "touches": touch_entries,
+    "account_notes": account_entries,
 }

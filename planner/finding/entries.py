@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planner.courtship.account_notes import AccountNote
 from planner.courtship.touches import Touch
 from planner.dates.saying import say_yearly
 from planner.dates.words import FULL_MONTH_NAMES
@@ -134,6 +135,21 @@ def touch_entries(touch: Touch) -> Iterator[Entry]:
             person_id=touch.person_id,
             on=touch.on,
             sensitivity=_quiet(touch.text),
+        )
+
+
+def account_entries(note: AccountNote) -> Iterator[Entry]:
+    """What was written down of an account; the host's own to see, and nobody's beside."""
+    if said := inert_line(note.text):
+        quiet = in_confidence(note.text)
+        yield Entry(
+            sort=Sort.NOTE,
+            id=note.id,
+            text=said,
+            about=note.topic.value,
+            person_id=note.person_id,
+            on=note.on,
+            sensitivity=Sensitivity.SENSITIVE if quiet else Sensitivity.PRIVATE,
         )
 
 

@@ -7,9 +7,11 @@ from datetime import date, datetime
 
 import pytest
 
+from planner.courtship.account_notes import AccountNote, AccountTopic
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.notable import Observance
 from planner.finding.entries import (
+    account_entries,
     fact_entries,
     outing_entries,
     person_entries,
@@ -159,6 +161,18 @@ def test_names_come_before_promises_facts_and_notes() -> None:
         Sort.PERSON, Sort.VENUE, Sort.PROMISE, Sort.FACT, Sort.NOTE,
     ]  # fmt: skip
     assert [hit.is_called_so for hit in found.hits] == [True, True, False, False, False]
+
+
+def test_what_was_written_down_of_an_account_is_found_and_is_the_hosts_own() -> None:
+    note = AccountNote(id="n", person_id="ravi", topic=AccountTopic.RIVAL, on=DAY, text="Nordvåg came by")
+    told = changed(note, id="q", text="off the record: Balans came by")
+    index = index_of(RAVI)
+    for one in (note, told):
+        index.put("account_notes", one.id, account_entries(one))
+    assert texts(find(index, "nordvag")) == ["Nordvåg came by"]
+    assert find(index, "nordvag").hits[0].entry.sensitivity is Sensitivity.PRIVATE
+    assert find(index, "nordvag").hits[0].entry.person_id == "ravi"
+    assert not find(index, "nordvag", hidden=frozenset({Sensitivity.SENSITIVE, Sensitivity.PRIVATE})).hits
 
 
 def test_whole_words_come_before_beginnings_and_those_before_slips() -> None:

@@ -14,6 +14,7 @@ from tests.unit.standing.made import AMARA, REVIEWED, SOLID, TODAY, account, kno
 def test_a_new_review_moves_the_quarter_it_was_in() -> None:
     now, before, *_ = moved(account(known(touches=(REVIEWED,), notes=SOLID)), TODAY)
     assert (now.name, before.name) == ("Oct–Dec 2026", "Jul–Sep 2026")
+    assert (now.standing.on, before.standing.on) == (TODAY, date(2026, 9, 30))
     assert now.standing.reading is Reading.SOLID
     assert Sign.RESULTS in now.came
     assert not now.went

@@ -9,12 +9,14 @@ import pytest
 from planner.courtship.account_notes import AccountTopic, Expectation
 from planner.courtship.touches import TouchKind
 from planner.notes.line import LineKind
+from planner.outings.outing import Stage
 from planner.people.facts import Topic
 from planner.people.promises import Owner
 from planner.standing.account import Known
 from planner.standing.mending import MendKind
 from planner.standing.reading import NEWS_DAYS, Reading, standing
 from planner.standing.signs import WHY, Sign, State
+from planner.values.record import changed
 from tests.unit.standing.made import (
     AMARA,
     REVIEWED,
@@ -209,3 +211,19 @@ def test_a_fact_that_was_retired_held_until_then() -> None:
 
 def test_every_sign_says_why_it_is_looked_for() -> None:
     assert set(WHY) == set(Sign)
+
+
+def test_a_review_and_an_hour_that_are_still_to_come_are_no_evidence() -> None:
+    ahead = changed(lunch(-5), stage=Stage.PLANNED)
+    over = changed(lunch(5), id="never", stage=Stage.PLANNED)
+    later = touch(TouchKind.REVIEW, -5)
+    now = standing(account(Known(person=AMARA, touches=(later,), outings=(ahead, over))), TODAY)
+    assert item(now, Sign.RESULTS).state is State.MISSING
+    assert item(now, Sign.TIME).said == "never met"
+
+
+def test_an_answer_stands_though_the_expectation_is_named_again() -> None:
+    met = note(AccountTopic.EXPECTS, 30, expects=Expectation.LOW_RISK, is_met=True)
+    again = note(AccountTopic.EXPECTS, 5, expects=Expectation.LOW_RISK)
+    found = item(standing(account(known(notes=(met, again))), TODAY), Sign.EXPECTED)
+    assert (found.state, found.said) == (State.PRESENT, "low risk; they get it, 27 Oct")
