@@ -19,6 +19,10 @@ FILE_NAME = "settings.toml"
 THEMES = ("lamplight", "linen")
 
 
+LEAST_A_WEEK, MOST_A_WEEK = 1, 99
+"""How many touches a week a year can be spread at."""
+
+
 class Settings(Record, frozen=True, kw_only=True):
     """How the host wants hostbook to behave. What the host *is* stands in the book, not here.
 
@@ -39,6 +43,11 @@ class Settings(Record, frozen=True, kw_only=True):
     private: bool = False
     online: Online = Online()
     touches_a_week: int = 10
+
+
+def touches_a_week(settings: Settings) -> int:
+    """How many touches a week the year is spread at, within what makes sense whatever the file says."""
+    return max(LEAST_A_WEEK, min(settings.touches_a_week, MOST_A_WEEK))
 
 
 class SettingsUnreadable(HostbookError):

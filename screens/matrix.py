@@ -58,7 +58,6 @@ VIEWS = {
 """The views in their order: the key that opens each, its name, and its name where there is little room."""
 ROOMY = 70
 """From this width on the views have their whole names."""
-LEAST_CAP, MOST_CAP = 1, 99
 EMPTY = {
     "months": "Nobody has a tier yet. Give a customer or a prospect one: 3 People, then e.",
     "losing": "Nobody slips: everyone with a tier has had what they are owed.",
@@ -404,8 +403,7 @@ class MatrixScreen(Frame):
         """One more or fewer: times a year of a cell, or touches a week of the year."""
         with self.saying_what_is_wrong():
             if self._view == "year":
-                cap = max(LEAST_CAP, min(self._proposer.cap + by, MOST_CAP))
-                self._proposer.set_cap(cap)
+                self._proposer.set_cap(self._proposer.cap + by)
             else:
                 self._cells.more(self._grid, by)
         self.show()

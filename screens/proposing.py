@@ -10,7 +10,14 @@ from textual.message import Message
 from textual.screen import Screen
 
 from planner.almanac.wanted import Wanted, wanted_by
-from planner.config import load_settings, save_settings, settings_path
+from planner.config import (
+    LEAST_A_WEEK,
+    MOST_A_WEEK,
+    load_settings,
+    save_settings,
+    settings_path,
+    touches_a_week,
+)
 from planner.courtship.courting import Courting
 from planner.courtship.planned import PlannedTouch
 from planner.courtship.year import DAYS_AHEAD, Line, Proposal, propose
@@ -40,15 +47,15 @@ class Proposer:
 
     def __init__(self, screen: Screen[Any], desk: Desk) -> None:
         self._screen, self._desk = screen, desk
-        self.cap = desk.settings.touches_a_week
+        self.cap = touches_a_week(desk.settings)
         self._made: Made | None = None
         self._of: tuple[object, ...] = ()
         self._asked: tuple[object, ...] = ()
 
     def set_cap(self, cap: int) -> None:
         """How many touches a week; it is kept for the next time."""
-        self.cap = cap
-        save_settings(changed(load_settings(settings_path()), touches_a_week=cap), settings_path())
+        self.cap = max(LEAST_A_WEEK, min(cap, MOST_A_WEEK))
+        save_settings(changed(load_settings(settings_path()), touches_a_week=self.cap), settings_path())
 
     def see_to(self, now: Courting) -> Made | None:
         """The proposal as last worked out, None before that; the screen is told when there is a newer one."""

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from planner.book.courted import courting
+from planner.config import LEAST_A_WEEK, MOST_A_WEEK, touches_a_week
 from planner.courtship.matrix import longest_gap, service_key, spacing
 from planner.courtship.saying import SEVERAL, say_clients, short
 from planner.courtship.touches import TouchKind
@@ -17,8 +18,6 @@ from planner.verbs.printing import say, say_json, table
 
 if TYPE_CHECKING:
     from planner.courtship.courting import Courting
-
-LEAST_CAP, MOST_CAP = 1, 99
 
 
 def declare(parser: Parser) -> None:
@@ -43,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
         # Imported here: the matrix itself needs none of the views.
         from planner.verbs.matrix_views import show_view  # noqa: PLC0415
 
-        show_view(wanted, opened, now, cap=args.cap or opened.settings.touches_a_week, as_json=args.json)
+        show_view(wanted, opened, now, cap=args.cap or touches_a_week(opened.settings), as_json=args.json)
     else:
         _cells(opened, now, as_json=args.json)
     return 0
@@ -82,6 +81,6 @@ def _cells(opened: Opened, now: Courting, *, as_json: bool) -> None:
 
 
 def _cap(typed: str) -> int:
-    if not typed.isdigit() or not LEAST_CAP <= int(typed) <= MOST_CAP:
-        raise argparse.ArgumentTypeError(f"--cap takes a number from {LEAST_CAP} to {MOST_CAP}.")
+    if not typed.isdigit() or not LEAST_A_WEEK <= int(typed) <= MOST_A_WEEK:
+        raise argparse.ArgumentTypeError(f"--cap takes a number from {LEAST_A_WEEK} to {MOST_A_WEEK}.")
     return int(typed)
