@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 
 from planner.courtship.account_notes import AccountNote, AccountTopic, Expectation
@@ -54,7 +55,8 @@ class AccountNoteSheet(ModalScreen[None]):
         note, today = self._note, self._desk.today()
         text = self._desk.typed.get(self._kept, note.text if note else "")
         with Vertical(classes="sheet") as sheet:
-            sheet.border_title = f"Written down of {inert_line(first_name(self._person))}’s account"
+            name = inert_line(first_name(self._person))
+            sheet.border_title = Content(f"Written down of {name}’s account")
             sheet.border_subtitle = "← → choose · tab next · enter keeps it · esc back"
             yield Choice("It is of", TOPICS, note.topic if note else AccountTopic.RESULT, id="topic")
             yield Field("In words", text=text, read=words, hint="in a few words", id="text")

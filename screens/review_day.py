@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 
 from planner.courtship.planned import PlannedTouch
@@ -41,7 +42,7 @@ class ReviewDay(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The day."""
         with Vertical(classes="sheet") as sheet:
-            sheet.border_title = f"A review of results with {inert_line(self._person.name)}"
+            sheet.border_title = Content(f"A review of results with {inert_line(self._person.name)}")
             sheet.border_subtitle = "enter puts it down · esc back"
             yield Field(
                 "On", text=USUAL, read=day_ahead(self._desk.today()), hint="next thu, 10 Dec", id="on"

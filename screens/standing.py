@@ -14,6 +14,7 @@ from planner.book.accounts import account_of
 from planner.book.done import TakenBack
 from planner.book.lookup import people_named
 from planner.courtship.account_notes import AccountNote
+from planner.courtship.touches import TouchKind
 from planner.dates.saying import say_day
 from planner.outings.naming import outing_title
 from planner.people.person import Person
@@ -135,11 +136,20 @@ class StandingScreen(CardFrame):
 
     def _paint_mend(self, mend: Mend, width: int) -> list[Content]:
         mark = Content.styled(f"{OPEN} ", "$accent")
-        asks = f"“{mend.question}” · " if mend.question else ""
+        asks = f"“{mend.question}” · " if mend.question else self._planned(mend)
         return [
             *hanging(mark, [(mend.said, "")], Content(""), width),
             *hanging(Content("  "), [(f"{asks}enter: {DOES[mend.kind]}", "$dim")], Content(""), width),
         ]
+
+    def _planned(self, mend: Mend) -> str:
+        """The day a review is put down for already; empty where none is."""
+        today = self.desk.today()
+        planned = self.desk.book.planned.of_person(self.person_here)
+        days = [p.on for p in planned if p.touch is TouchKind.REVIEW and p.on >= today]
+        if mend.kind is not MendKind.REVIEW or not days:
+            return ""
+        return f"put down for {say_day(min(days), today)} · "
 
     @on(RowList.Chosen, "#mends")
     def _mend_chosen(self, event: RowList.Chosen) -> None:

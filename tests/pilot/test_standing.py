@@ -126,6 +126,7 @@ async def test_a_review_is_put_down_for_a_day(desk: Desk) -> None:
         await press(pilot, *["down"] * mends.index("REVIEW"), "enter", "enter")
         (planned,) = desk.book.planned.of_person("p-ines")
         assert (planned.touch, planned.on) == (TouchKind.REVIEW, date(2026, 12, 5))
+        assert "put down for Sat 5 Dec" in screen_text(app)
         await press(pilot, "u")
         assert not desk.book.planned.all()
 
@@ -190,3 +191,22 @@ async def test_whoever_is_deleted_elsewhere_leaves_no_standing_open(desk: Desk) 
         app.screen.renew()  # type: ignore[attr-defined]
         await press(pilot, "down")
         assert not isinstance(app.screen, StandingScreen)
+
+
+async def test_names_and_words_that_look_like_markup_are_shown_as_they_are(desk: Desk) -> None:
+    for id_, name in (("p-a", "[/] Kim [VIP]"), ("p-b", "[/b] Lee")):
+        desk.book.people.put(Person(id=id_, name=name, kind=Kind.CUSTOMER, organisation="[/red] \x1b[2J"))
+    desk.book.account_notes.put(
+        AccountNote(id="n", person_id="p-a", topic=AccountTopic.RIVAL, on=date(2026, 11, 20), text="[/] \x1b")
+    )
+    async with in_room(desk, "3", WIDE) as (app, pilot):
+        app.open_person("p-a")
+        await press(pilot, "s")
+        assert "[/b] Lee" in screen_text(app)
+        mends = [m.kind.name for m in app.screen._mends.items]  # type: ignore[attr-defined]
+        await press(pilot, *["down"] * mends.index("REVIEW"), "enter")
+        assert "A review of results with [/] Kim [VIP]" in screen_text(app)
+        await press(pilot, "escape", "a")
+        assert isinstance(app.screen, AccountNoteSheet)
+        await press(pilot, "escape", "tab", "enter")
+        assert isinstance(app.screen, AccountNoteSheet)
