@@ -12,6 +12,7 @@ from planner.book.repository import Book
 from planner.courtship.cadence import owed
 from planner.courtship.matrix import effective
 from planner.courtship.touches import Touch
+from planner.dates.other_calendars import Calendar
 from planner.dates.saying import say_day, say_distance, say_yearly
 from planner.exchange.reference import guidance
 from planner.exchange.services import service_matrix
@@ -23,7 +24,7 @@ from planner.people.around import people_around
 from planner.people.confidence import in_confidence, is_delicate, may_be_named
 from planner.people.facts import Fact, Sensitivity, still_holds
 from planner.people.needs import NeedKind, unknown_sides
-from planner.people.occasions import Occasion, name_on, next_on
+from planner.people.occasions import Occasion, name_on, next_on, said_day
 from planner.people.person import GiftLimit, Person
 from planner.people.promises import Owner, bare_words, by_due, is_open
 from planner.values.text import counted, inert_line, listed
@@ -118,7 +119,8 @@ def day_lines(person: Person, today: date, width: int) -> list[Content]:
 
 def _day(occasion: Occasion, today: date) -> tuple[str, str]:
     on = next_on(occasion, today)
-    said = f"{say_yearly(on.month, on.day)}, {name_on(occasion, on)}"
+    other = "" if occasion.calendar is Calendar.COMMON else f", {said_day(occasion, with_year=False)}"
+    said = f"{say_yearly(on.month, on.day)}{other}, {name_on(occasion, on)}"
     soon = (on - today).days <= SOON
     distance = f", {say_distance(on, datetime.combine(today, time()))}" if soon else ""
     return said + distance, "bold" if soon else ""

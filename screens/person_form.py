@@ -11,11 +11,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from planner.dates.notable import Observance
-from planner.dates.saying import say_distance, say_yearly
+from planner.dates.other_calendars import Calendar
+from planner.dates.saying import say_day, say_distance
 from planner.people.allergens import said_back
 from planner.people.diet_words import said_diet
 from planner.people.entry import dropped_tier, person_texts, read_person
-from planner.people.occasions import Occasion, name_of, next_on
+from planner.people.occasions import Occasion, name_of, next_on, said_day
 from planner.people.person import ContactPoint, GiftLimit, Kind, Person, Tier
 from planner.people.typed import read_allergies, read_diet, read_gift_limit, read_list, read_name, read_side
 from planner.people.typed_contacts import read_contacts
@@ -219,11 +220,16 @@ def _read_days(text: str, today: date) -> Reading[tuple[Occasion, ...]]:
 
 def _echo_days(days: tuple[Occasion, ...], today: date) -> str:
     midnight = datetime.combine(today, time())
-    said = [
-        (say_yearly(day.month, day.day), name_of(day), say_distance(next_on(day, today), midnight))
-        for day in days
-    ]
+    said = [(_said_on(day, today), name_of(day), say_distance(next_on(day, today), midnight)) for day in days]
     return " · ".join(f"{on} {name}, {distance}" for on, name, distance in said)
+
+
+def _said_on(day: Occasion, today: date) -> str:
+    """The day as it is kept; one of another calendar with ours beside it, and that it begins at dusk."""
+    said = said_day(day, with_year=False)
+    if day.calendar is Calendar.COMMON:
+        return said
+    return f"{said} ({day.calendar.value}: {say_day(next_on(day, today), today)}, from dusk the day before)"
 
 
 _SIDES = {"allergy": (read_allergies, _echo_allergies), "diet": (read_diet, _echo_diet)}

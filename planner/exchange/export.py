@@ -10,6 +10,7 @@ import msgspec
 from planner.book.lookup import people_named
 from planner.book.repository import Book
 from planner.courtship.touches import Touch
+from planner.dates.other_calendars import Calendar
 from planner.exchange.plain_json import as_json
 from planner.exchange.register import register_csv
 from planner.exchange.safe_csv import SEPARATOR, Columns, as_csv
@@ -19,7 +20,7 @@ from planner.outings.outing import Outing
 from planner.outings.saying_needs import said_at_table
 from planner.people.facts import Fact
 from planner.people.needs import NeedKind
-from planner.people.occasions import Occasion, name_of
+from planner.people.occasions import Occasion, name_of, said_day
 from planner.people.person import ContactKind, GiftLimit, Person, contact
 from planner.people.promises import Promise
 from planner.people.typed_keeps import say_keeps
@@ -73,6 +74,8 @@ def _needs(kind: NeedKind) -> Callable[[Person], str]:
 
 
 def _occasion(occasion: Occasion) -> str:
+    if occasion.calendar is not Calendar.COMMON:
+        return f"{name_of(occasion)} {said_day(occasion)}"
     year = f"{occasion.year:04d}-" if occasion.year is not None else ""
     return f"{name_of(occasion)} {year}{occasion.month:02d}-{occasion.day:02d}"
 

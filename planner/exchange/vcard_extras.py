@@ -22,6 +22,8 @@ from planner.exchange.vcard_told import Told
 from planner.people.address import Address
 from planner.people.occasions import Occasion
 from planner.people.typed import entered
+from planner.people.typed_days import read_occasions
+from planner.values.problem import Problem
 from planner.values.text import fold
 
 _DATES = {
@@ -57,12 +59,19 @@ def office_of(told: Told) -> Address:
     return _the_address(_offices(told))
 
 
+OWN_DAY = "X-HOSTBOOK-DAY"
+"""Under what a day of another calendar goes out, as it is typed, and comes back."""
+
+
 def occasions_of(told: Told) -> Iterator[Occasion]:
     """Their days, as far as each is one day and no other."""
     for one, text, label in _days(told.all, told):
         day = read_day(text, omitted=one.param("x-apple-omit-year"))
         if day is not None:
             yield occasion_of(day, label, one.param("x-hostbook-kind"))
+    for one in told.all:
+        days = read_occasions(_text(one)) if one.name == OWN_DAY else ()
+        yield from () if isinstance(days, Problem) else days
 
 
 def note_lines(told: Told) -> Iterator[NoteLine]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from planner.dates.other_calendars import Calendar
 from planner.exchange.card_days import AT_WORK, NO_YEAR
 from planner.exchange.card_notes import ADDRESS, ALSO_AT, DEPARTMENT, RELATED, ROLE, SIMPLE, NoteLine, parted
-from planner.exchange.vcard_extras import WHOLE
+from planner.exchange.vcard_extras import OWN_DAY, WHOLE
 from planner.exchange.vcard_lines import Card, Property
 from planner.exchange.vcard_read import OWN_ID, own_name, read_card
 from planner.exchange.vcard_told import Told
@@ -17,6 +18,7 @@ from planner.people.candidate import Candidate
 from planner.people.entry import person_texts
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import ContactKind, ContactPoint, Person
+from planner.people.typed_days import say_occasions
 from planner.values.record import changed
 
 OCTETS = 75
@@ -158,6 +160,12 @@ def _usual_way(point: ContactPoint) -> Made:
 
 def _day(occasion: Occasion, group: str) -> Iterator[Made]:
     """A day; one without a year in the way that Apple's programs began and others follow."""
+    if occasion.calendar is not Calendar.COMMON:
+        yield (
+            OWN_DAY,
+            escaped(say_occasions((occasion,))),
+        )  # nobody else reads such a day, or worse, reads it wrong
+        return
     unknown = f";X-APPLE-OMIT-YEAR={NO_YEAR}" if occasion.year is None else ""
     value = f"{occasion.year or NO_YEAR:04d}-{occasion.month:02d}-{occasion.day:02d}"
     if occasion.kind is OccasionKind.BIRTHDAY and not occasion.label:

@@ -7,7 +7,7 @@ from datetime import date
 
 from planner.courtship.account_notes import AccountNote
 from planner.courtship.touches import Touch
-from planner.dates.saying import say_yearly
+from planner.dates.other_calendars import Calendar
 from planner.dates.words import FULL_MONTH_NAMES
 from planner.finding.entry import Entry, Sort
 from planner.notes.line import LineKind, NoteLine
@@ -18,7 +18,7 @@ from planner.outings.saying_needs import said_at_table
 from planner.people.confidence import in_confidence, is_delicate
 from planner.people.facts import Fact, Sensitivity
 from planner.people.needs import NeedKind
-from planner.people.occasions import name_of
+from planner.people.occasions import name_of, said_day
 from planner.people.person import Person
 from planner.people.promises import Owner, Promise, bare_words, is_open
 from planner.places.venue import Venue
@@ -77,8 +77,9 @@ def _details(person: Person) -> Iterator[tuple[str, str, str]]:
     yield from (("favourite", thing, "") for thing in person.favourites)
     yield from ((STAYS_OFF, subject, "") for subject in person.stays_off)
     for day in person.occasions:
-        month = FULL_MONTH_NAMES[day.month - 1]
-        said = f"{name_of(day)}, {say_yearly(day.month, day.day, day.year)}"
+        common = day.calendar is Calendar.COMMON
+        month = FULL_MONTH_NAMES[day.month - 1] if common else day.calendar.value
+        said = f"{name_of(day)}, {said_day(day)}"
         yield "day", said, f"{month} {day.kind.value}"
     yield from ((point.kind.value, str(point), "") for point in person.contacts)
     yield "home", person.home.text, ""

@@ -11,7 +11,7 @@ from planner.outings.gap import Gap, Part, Severity
 from planner.outings.outing import AHEAD, Outing, ends, kind_word
 from planner.outings.situation import Situation, called, local, party
 from planner.people.needs import NeedKind
-from planner.people.occasions import OccasionKind, name_on, on_year
+from planner.people.occasions import OccasionKind, name_on, next_on
 from planner.people.person import Person
 from planner.places.opening import closes_before, said_closed
 from planner.places.serving import can_serve, said_unserved
@@ -95,7 +95,7 @@ def _day_gaps(s: Situation, by: datetime | None) -> list[Gap]:
     gaps = []
     for guest in s.guests:
         for occasion in guest.occasions:
-            if on_year(occasion, day.year) != day:
+            if next_on(occasion, day) != day:
                 continue
             name, key = called(s, guest.id), f"day:{guest.id}:{occasion.kind.value}:{fold(occasion.label)}"
             if occasion.label:

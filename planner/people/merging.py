@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.dates.notable import Observance
-from planner.dates.saying import say_yearly
 from planner.people.address import Address
 from planner.people.entry import person_texts
 from planner.people.matching import ALSO_WRITTEN, name_words, names_of, way_key
 from planner.people.needs import NeedKind, Needs, with_need
-from planner.people.occasions import Occasion, OccasionKind
+from planner.people.occasions import Occasion, OccasionKind, said_day
 from planner.people.person import TIERED, ContactPoint, Person
 from planner.people.typed_contacts import say_contacts
 from planner.people.typed_days import say_occasions
@@ -195,7 +194,7 @@ def _occasions(
         if at is not None:
             kept[at] = changed(kept[at], year=kept[at].year or day.year)
         elif _is_own_birthday(day) and any(map(_is_own_birthday, kept)):
-            aside.append(f"Birthday, by a card: {say_yearly(day.month, day.day, day.year)}")
+            aside.append(f"Birthday, by a card: {said_day(day)}")
         else:
             kept.append(day)
     return tuple(kept)
@@ -203,8 +202,9 @@ def _occasions(
 
 def _is_same(one: Occasion, other: Occasion) -> bool:
     same_year = None in (one.year, other.year) or one.year == other.year
-    named = (one.kind, one.month, one.day, fold(one.label)) == (
+    named = (one.kind, one.calendar, one.month, one.day, fold(one.label)) == (
         other.kind,
+        other.calendar,
         other.month,
         other.day,
         fold(other.label),

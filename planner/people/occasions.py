@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
+from planner.dates.other_calendars import Calendar, next_fall, say_other, year_of
+from planner.dates.saying import say_yearly
 from planner.values.record import Record
 from planner.values.text import counted
 
@@ -26,10 +28,11 @@ class Occasion(Record, frozen=True, kw_only=True):
 
     Attributes:
         kind: what sort of day.
-        month: 1 to 12.
+        month: 1 to 12; of the Jewish calendar from Nisan on, 13 for Adar I.
         day: 1 to 31.
-        year: the year it began, where it was told.
+        year: the year it began, where it was told; of the calendar it is kept by.
         label: whose or what, in words ("Rui's birthday", "5 years with Brenner"); empty for the person's own.
+        calendar: by which calendar it is kept.
     """
 
     kind: OccasionKind
@@ -37,24 +40,44 @@ class Occasion(Record, frozen=True, kw_only=True):
     day: int
     year: int | None = None
     label: str = ""
+    calendar: Calendar = Calendar.COMMON
 
 
 def on_year(occasion: Occasion, year: int) -> date:
-    """The day it is kept in a year; 29 February is kept on the 28th in a common year, so never late."""
+    """The day it is kept in a year of the common calendar, by which it is kept.
+
+    29 February is kept on the 28th in a common year, so never late.
+    """
     if (occasion.month, occasion.day) == (FEBRUARY, LEAP_DAY):
         return date(year, FEBRUARY + 1, 1) - timedelta(days=1)
     return date(year, occasion.month, occasion.day)
 
 
 def next_on(occasion: Occasion, today: date) -> date:
-    """The next day it is kept: today if it is today."""
+    """The next day it is kept: today if it is today.
+
+    A day of the Jewish or the Muslim calendar begins at dusk the evening before; one of the Muslim calendar
+    may be kept a day earlier or later, by a sighting of the moon.
+    """
+    if occasion.calendar is not Calendar.COMMON:
+        return next_fall(occasion.calendar, occasion.month, occasion.day, today)
     this_year = on_year(occasion, today.year)
     return this_year if this_year >= today else on_year(occasion, today.year + 1)
 
 
 def years_at(occasion: Occasion, on: date) -> int | None:
     """How many years it makes on that day, or None where the beginning was not told."""
+    if occasion.calendar is not Calendar.COMMON and occasion.year is not None:
+        return max(0, year_of(occasion.calendar, on) - occasion.year) or None
     return on.year - occasion.year if occasion.year is not None and on.year > occasion.year else None
+
+
+def said_day(occasion: Occasion, *, with_year: bool = True) -> str:
+    """The day as it is kept and typed: ``14 Mar 1980``, ``14 Nisan 5741``."""
+    year = occasion.year if with_year else None
+    if occasion.calendar is Calendar.COMMON:
+        return say_yearly(occasion.month, occasion.day, year)
+    return say_other(occasion.calendar, occasion.month, occasion.day, year)
 
 
 def name_of(occasion: Occasion) -> str:

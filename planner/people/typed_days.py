@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from planner.dates.other_calendars import OtherDay, find_other
 from planner.dates.reading import Unread
 from planner.dates.saying import say_yearly
 from planner.dates.words import MONTH_NAMES
 from planner.dates.yearly import YearlyDay, read_yearly
-from planner.people.occasions import Occasion, OccasionKind
+from planner.people.occasions import Occasion, OccasionKind, said_day
 from planner.people.typed import entered, entered_text
 from planner.values.problem import Problem
+from planner.values.record import changed
 from planner.values.text import fold
 
 LONGEST_DATE = 4
@@ -84,7 +86,8 @@ def _apart(text: str) -> Iterator[str]:
 def _has_date(text: str) -> bool:
     """Whether a day of the year is in a text, or one that the calendar does not have."""
     found = _find_date(entered(text), last=False)
-    return not isinstance(found, Problem) or found.text.startswith(NO_DAY)
+    is_dated = not isinstance(found, Problem) or found.text.startswith(NO_DAY)
+    return is_dated or find_other(text) is not None
 
 
 def say_occasions(occasions: Iterable[Occasion]) -> str:
@@ -94,6 +97,9 @@ def say_occasions(occasions: Iterable[Occasion]) -> str:
 
 def _read_one(line: str) -> Occasion | Problem:
     kind, rest = _led(line)
+    other = find_other(rest)
+    if other is not None:
+        return _of_other_calendar(kind, rest, other)
     found = _find_date(rest, last=kind is not None)
     if isinstance(found, Problem):
         return found
@@ -106,6 +112,18 @@ def _read_one(line: str) -> Occasion | Problem:
         )
     kind = kind or (_hinted(label) if label else OccasionKind.BIRTHDAY)  # a bare day is nearly always that
     return Occasion(kind=kind, month=on.month, day=on.day, year=on.year, label=label)
+
+
+def _of_other_calendar(kind: OccasionKind | None, line: str, other: OtherDay) -> Occasion:
+    """A day that is kept by another calendar, with the words around it as its label."""
+    whole = line if len(line) == len(fold(line)) else fold(line)
+    label = " ".join(f"{whole[: other.begin]} {whole[other.end :]}".split()).strip(" ,:–-")
+    if kind is None and fold(label) in _OWN:
+        kind, label = _OWN[fold(label)], ""
+    kind = kind or (_hinted(label) if label else OccasionKind.BIRTHDAY)
+    return Occasion(
+        kind=kind, month=other.month, day=other.day, year=other.year, label=label, calendar=other.calendar
+    )
 
 
 def _led(line: str) -> tuple[OccasionKind | None, str]:
@@ -181,13 +199,11 @@ def _impossible(phrase: str) -> str:
 
 
 def _say_one(occasion: Occasion) -> str:
-    on = say_yearly(occasion.month, occasion.day, occasion.year)
+    on = said_day(occasion)
     label = entered(occasion.label)
     if not label:
         return f"{occasion.kind.value} {on}"
     plain = _read_one(f"{label} {on}")
-    if plain == Occasion(
-        kind=occasion.kind, month=occasion.month, day=occasion.day, year=occasion.year, label=label
-    ):
+    if plain == changed(occasion, label=label):
         return f"{label} {on}"
     return f"{occasion.kind.value}: {label} {on}"

@@ -11,6 +11,7 @@ from planner.book.lookup import situation_with
 from planner.book.repository import Book
 from planner.courtship.giving.saying import gift_words, in_turn, only_logged
 from planner.dates.apart import said_where
+from planner.dates.other_calendars import Calendar
 from planner.dates.saying import say_day, say_when
 from planner.errors import HostbookError
 from planner.outings.outing import Outing
@@ -18,7 +19,7 @@ from planner.outings.saying_needs import said_at_table
 from planner.outings.talk.conversation import shared_ground
 from planner.people.facts import still_holds
 from planner.people.needs import NeedKind
-from planner.people.occasions import name_of, next_on
+from planner.people.occasions import Occasion, name_of, next_on, said_day
 from planner.people.person import Person
 from planner.people.promises import Owner, by_due, is_open
 from planner.people.typed_keeps import say_keeps
@@ -96,7 +97,7 @@ def _sections(opened: Opened, person: Person) -> tuple[tuple[str, list[str]], ..
         (
             "Days",
             table([
-                (say_day(next_on(o, today), today), name_of(o), f"since {o.year}" if o.year else "")
+                (say_day(next_on(o, today), today), name_of(o), _since(o))
                 for o in person.occasions
             ]),
         ),
@@ -132,6 +133,13 @@ def _gifts(book: Book, person: Person, today: date) -> list[str]:
     gifts = book.gifts.of_person(person.id)
     every = in_turn((*gifts, *only_logged(gifts, book.touches.of_person(person.id))))
     return table([(g.what, gift_words(g, today), str(g.cost) if g.cost else "") for g in every])
+
+
+def _since(occasion: Occasion) -> str:
+    """The year it began; of a day that is kept by another calendar, the day there."""
+    if occasion.calendar is not Calendar.COMMON:
+        return f"{said_day(occasion)}, from dusk the day before"
+    return f"since {occasion.year}" if occasion.year else ""
 
 
 def _headline(person: Person) -> str:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.dates.notable import Observance
+from planner.dates.other_calendars import Calendar
 from planner.people.address import Address
 from planner.people.entry import person_texts, read_person
 from planner.people.needs import Needs, need_key
@@ -47,12 +48,20 @@ DAYS = st.dates(date(1800, 1, 1), date(2099, 12, 31)).map(
     lambda d: (d.month, d.day, d.year if d.year > 1900 else None)
 )
 OCCASIONS = st.builds(
-    lambda kind, on, label: Occasion(kind=kind, month=on[0], day=on[1], year=on[2], label=label),
+    lambda kind, on, label, calendar: Occasion(
+        kind=kind,
+        month=on[0],
+        day=on[1] if calendar is Calendar.COMMON else min(on[1], 29),
+        year=on[2],
+        label=label,
+        calendar=calendar,
+    ),
     st.sampled_from(OccasionKind),
     DAYS,
     st.sampled_from(
         ["", "Rui's birthday", "5 years together", "wedding", "with Brenner since", "church fair", "Rui"]
     ),
+    st.sampled_from(Calendar),
 )
 CONTACTS = st.builds(
     ContactPoint,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from planner.dates.saying import say_yearly
 from planner.outings.saying_needs import said_in_short
 from planner.people.needs import NeedKind
-from planner.people.occasions import name_of
+from planner.people.occasions import name_of, said_day
 from planner.people.person import Person
 from planner.values.text import inert_line, listed
 
@@ -34,7 +33,7 @@ def card_news(before: Person, after: Person) -> str:
         if new := _new(was, now):
             news.append(f"{head}: {listed(new)}")
     days = [day for day in after.occasions if day not in before.occasions]
-    news += [f"{name_of(day)} {say_yearly(day.month, day.day)}" for day in days]
+    news += [f"{name_of(day)} {said_day(day, with_year=False)}" for day in days]
     return inert_line("; ".join(news))
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from planner.dates.other_calendars import Calendar
 from planner.people.address import Address
 from planner.people.diet_words import said_diet
 from planner.people.entry import dropped_tier, person_texts, read_person
@@ -254,6 +255,23 @@ def test_a_day_that_the_calendar_lacks_is_said() -> None:
     found = read_occasions("birthday 31 Feb")
     assert isinstance(found, Problem)
     assert found.text == "There is no 31 Feb."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("birthday 14 Nisan 5741", "birthday 14 Nisan 5741"),
+        ("3rd of Adar II", "birthday 3 Adar"),
+        ("Lea’s birthday 27 ramadan 1410", "Lea’s birthday 27 Ramadan 1410"),
+        ("work anniversary 1 shawwal; birthday 14 Mar", "work anniversary 1 Shawwal; birthday 14 Mar"),
+    ],
+)
+def test_a_day_may_be_kept_by_the_jewish_or_the_muslim_calendar(text: str, said: str) -> None:
+    days = read_occasions(text)
+    assert not isinstance(days, Problem)
+    assert days[0].calendar is not Calendar.COMMON
+    assert say_occasions(days) == said
+    assert read_occasions(said) == days
 
 
 @pytest.mark.parametrize(
