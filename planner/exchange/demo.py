@@ -14,6 +14,7 @@ from planner.dates.reading import Unread, read_when
 from planner.dates.saying import say_yearly
 from planner.dates.zones import local_now, to_utc
 from planner.errors import HostbookError
+from planner.exchange.demo_gifts import demo_gifts
 from planner.exchange.demo_pages import (
     AccountPage,
     AccountPages,
@@ -106,6 +107,8 @@ def fill_demo(book: Book, now: datetime) -> None:
             filler.outing(outing)
         for note in read_data("demo/accounts.toml", AccountPages).note:
             filler.account_note(note)
+        for gift in demo_gifts(filler.id_of, filler.new_id, filler.from_today, host.currency):
+            book.gifts.put(gift)
 
 
 class _Filler:
@@ -162,6 +165,10 @@ class _Filler:
                 self.book.touches.put(
                     Touch(id=self.new_id(), person_id=person.id, kind=kind, on=self.from_today(-ago))
                 )
+
+    def id_of(self, key: str) -> str:
+        """The id of whoever the pages call so."""
+        return self._ids[key]
 
     def account_note(self, page: AccountPage) -> None:
         gone = page.reviewed_days_ago
