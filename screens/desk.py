@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from planner.agenda.agenda import Kept
 from planner.almanac.wanted import Reckoned, Wanted, wanted, with_days
 from planner.book.repository import Book
 from planner.book.unsaved import Unsaved
@@ -65,6 +66,8 @@ class Desk:
         """The outings whose newest change could not be saved; quitting says so first."""
         self.reckoned: dict[Wanted, Reckoned] = {}
         """The notable days that were reckoned already, by what they hang on."""
+        self.kept = Kept()
+        """What was reckoned for Today, until the book or the day is another."""
 
     @cached_property
     def private(self) -> PrivateMode:

@@ -22,11 +22,12 @@ from planner.dates.saying import say_day
 from planner.exchange.gestures import gestures
 from planner.exchange.services import service_matrix
 from planner.people.promises import Promise
+from planner.standing.risks import StandingRisk
 from planner.values.record import changed
 from screens.doors import screen_class
 from screens.frame import NARROW, Frame
 from screens.today_deeds import called, can_be_done, do, its_day, meaning
-from screens.today_rows import Coming, ahead_row, coming_row, owed_row, promised_row
+from screens.today_rows import Coming, ahead_row, coming_row, owed_row, promised_row, risk_row
 from screens.widgets.row_list import RowList
 from screens.widgets.shares import shares
 
@@ -47,7 +48,7 @@ FRAME = 2
 """Lines of a panel's frame."""
 LEFT, RIGHT = 11, 9
 """How the width is shared between the two columns."""
-TURNS = (0, 0, 1), (0, 1)
+TURNS = (0, 0, 1), (0, 1, 2)
 """Whose turn it is to get a line, in each column: what is next gets two where a promise gets one."""
 BESIDE_WORDS = 4
 """Cells of a panel that hold no words: its frame, the cell before them, the scrollbar."""
@@ -56,7 +57,7 @@ PADDING = 2
 
 
 class TodayScreen(Frame):
-    """The next outings, what was promised, the days coming up, and who is owed a touch."""
+    """Outings, what was promised, days coming up, who is owed a touch, and what to look out for."""
 
     ROOM = "Today"
     CSS_PATH = "today.tcss"
@@ -67,9 +68,7 @@ class TodayScreen(Frame):
         Binding("p", "put_off", "put off", tooltip="Put it off until a day, with the reason"),
         Binding("x", "let_go", "let go", tooltip="Let it go, with the reason"),
         Binding("d", "day", "its day", tooltip="Another day for the promise, or none"),
-        Binding(
-            "P", "aside", "what is put off", show=False, tooltip="What was put off or let go, to take back"
-        ),
+        Binding("P", "aside", "what is put off", show=False, tooltip="What was put off"),
         Binding("n", "plan", "plan", tooltip="Plan an outing with them"),
     ]
 
@@ -95,9 +94,14 @@ class TodayScreen(Frame):
             empty="Nobody is being neglected.",
             id="owed",
         )
-        self._panels: list[RowList[Any]] = [self._next, self._promised, self._days, self._owed]
+        self._risks: RowList[StandingRisk] = _listing(risk_row, empty="No account is at risk.", id="risks")
+        self._panels: list[RowList[Any]] = [
+            self._next, self._promised, self._days, self._owed, self._risks,
+        ]  # fmt: skip
         self._columns = self._panels[:2], self._panels[2:]
-        for panel, title in zip(self._panels, ("Next", "Promised", "Days coming up", "Owed"), strict=True):
+        for panel, title in zip(
+            self._panels, ("Next", "Promised", "Days coming up", "Owed", "Look out"), strict=True
+        ):
             panel.border_title = title
         with Horizontal(id="columns", classes="holds"):
             for name, panels in zip(("left", "right"), self._columns, strict=True):
@@ -118,7 +122,9 @@ class TodayScreen(Frame):
     def show(self) -> None:
         """Everything as it is due now."""
         desk = self.desk
-        due = agenda(desk.book, desk.host, service_matrix(), gestures(), desk.now(), dated=desk.dated)
+        due = agenda(
+            desk.book, desk.host, service_matrix(), gestures(), desk.now(), dated=desk.dated, kept=desk.kept
+        )
         begun = desk.book.outings.all() or desk.book.people.all() or desk.book.venues.all()
         self._next.set_empty(NOTHING_AHEAD if begun else FIRST_STEPS)
         self._aside = len([one for one in desk.aside() if one.until]) if desk.book.put_off.all() else 0
@@ -133,6 +139,7 @@ class TodayScreen(Frame):
         self._days.border_title = ", ".join(("Days coming up", *more))
         self._days.show(due.coming(self.desk.today()))
         self._owed.show(due.owed)
+        self._risks.show(due.risks)
 
     def _share_out(self) -> None:
         """The lines of each column to the panels that fill them; at their foot, what is not in sight."""
@@ -148,7 +155,7 @@ class TodayScreen(Frame):
                 unseen = want > lines and not small
                 panel.border_subtitle = f"{len(panel.items)} in all" if unseen else ""
         if small:
-            self._next.border_subtitle = "below: promised, days, owed"
+            self._next.border_subtitle = "below: promised, days, owed, risks"
         if self._aside:
             self._panels[-1].border_subtitle = f"P: {self._aside} put off"
 

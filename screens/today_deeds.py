@@ -15,6 +15,7 @@ from planner.errors import HostbookError
 from planner.people.occasions import name_on
 from planner.people.person import Person
 from planner.people.promises import bare_words
+from planner.standing.risks import StandingRisk
 from planner.values.problem import Problem
 from planner.values.record import changed
 from planner.values.text import closed, inert_line
@@ -22,6 +23,17 @@ from screens.desk import Desk
 
 NOT_AT_ONCE = TouchKind.OUTING
 """The one touch that is not logged by a key: an outing logs itself when it is filed."""
+
+MEANINGS: dict[type[Item], str] = {
+    Ahead: "It stays among your outings, and is not asked for here any more.",
+    Promised: "The promise is dropped, and kept with your reason. Better tell them.",
+    ToAsk: "It is not asked this time. The fact stays.",
+    ToThank: "It is not thanked for, and is asked for no more.",
+    Owed: "Not this time. It is owed again a round later, or after the next one.",
+    DayDue: "Not this year. It comes round again.",
+    StandingRisk: "It is not said again this quarter, or until it is heard anew.",
+}
+"""What letting a thing go means."""
 
 
 def can_be_done(desk: Desk, item: Item | None) -> bool:
@@ -71,17 +83,18 @@ def called(item: Item) -> str:
     """What it is and whose, in a line."""
     if isinstance(item, Ahead):
         return f"File {inert_line(item.title)}" if item.over else inert_line(item.title)
-    name = inert_line(item.person.name)
     if isinstance(item, Promised):
         words = inert_line(bare_words(item.promise))
-        return f"{words[:1].upper()}{words[1:]} · {name}"
+        return f"{words[:1].upper()}{words[1:]} · {inert_line(item.person.name)}"
+    if isinstance(item, StandingRisk):
+        return f"{inert_line(item.account)} · {item.kind.value}"
     if isinstance(item, ToAsk):
-        return f"{name} · ask again: {inert_line(item.fact.text)}"
-    if isinstance(item, ToThank):
-        return f"{name} · thank them for {inert_line(item.gift.what)}"
-    if isinstance(item, Owed):
-        return f"{name} · {item.touch.value}"
-    return f"{name} · {inert_line(name_on(item.occasion, item.on))}"
+        what = f"ask again: {item.fact.text}"
+    elif isinstance(item, ToThank):
+        what = f"thank them for {item.gift.what}"
+    else:
+        what = item.touch.value if isinstance(item, Owed) else name_on(item.occasion, item.on)
+    return f"{inert_line(item.person.name)} · {inert_line(what)}"
 
 
 def its_day(item: Item) -> date | None:
@@ -93,14 +106,4 @@ def its_day(item: Item) -> date | None:
 
 def meaning(item: Item) -> str:
     """What letting it go means."""
-    if isinstance(item, Ahead):
-        return "It stays among your outings, and is not asked for here any more."
-    if isinstance(item, Promised):
-        return "The promise is dropped, and kept with your reason. Better tell them."
-    if isinstance(item, ToAsk):
-        return "It is not asked this time. The fact stays."
-    if isinstance(item, Owed):
-        return "Not this time. It is owed again a round later, or after the next one."
-    if isinstance(item, ToThank):
-        return "It is not thanked for, and is asked for no more."
-    return "Not this year. It comes round again."
+    return MEANINGS[type(item)]

@@ -18,6 +18,7 @@ from planner.outings.outing import Stage
 from planner.people.occasions import name_on
 from planner.people.person import first_name
 from planner.people.promises import Owner, bare_words
+from planner.standing.risks import StandingRisk
 from planner.values.text import counted, fold, inert_line
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.lines import hanging
@@ -120,11 +121,10 @@ def day_row(item: DayDue, today: date, width: int) -> list[Content]:
     else:
         by = f" by {say_day(item.begin, today)}" if width >= ROOMY and item.begin < item.on else ""
         mark, deed = Content.styled(f"{NOTHING} ", "$dim"), f"{item.gesture.verb}{by}"
-    name = (inert_line(item.person.name), "bold")
-    told = (f"{what} · {deed}", "$dim" if item.seen_to else "")
-    if width >= ROOMY:
-        return hanging(mark, [name, told], when, width)
-    return [*hanging(mark, [name], when, width), *hanging(Content("  "), [told], Content(""), width)]
+    name, end = (inert_line(item.person.name), "bold"), _dim(deed)
+    if item.begin <= today and not item.seen_to:
+        end = Content.styled(deed, "$warning")
+    return [*hanging(mark, [name], when, width), *hanging(Content("  "), [(what, "")], end, width)]
 
 
 def to_thank_row(item: ToThank, today: date, width: int) -> list[Content]:
@@ -133,6 +133,19 @@ def to_thank_row(item: ToThank, today: date, width: int) -> list[Content]:
     when = _dim(f"came {say_day(came, today)}" if came else "")
     parts = [(inert_line(item.person.name), "bold"), (f"thank them for {inert_line(item.gift.what)}", "")]
     return hanging(_mark(late=False), parts, when, width)
+
+
+def risk_row(item: StandingRisk, width: int) -> list[Content]:
+    """An account at risk, why, and where there is room what would help most."""
+    rows = hanging(
+        _mark(late=True),
+        [(inert_line(item.account), "bold")],
+        Content.styled(item.kind.value, "$warning"),
+        width,
+    )
+    if width >= ROOMY and item.mends:
+        rows += hanging(Content("  "), [(item.mends[0].said, "$dim")], Content(""), width)
+    return rows
 
 
 def to_ask_row(item: ToAsk, today: date, width: int) -> list[Content]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from math import inf
+from typing import Any, NamedTuple, TypeVar, cast
 
 from planner.agenda.aside import without_aside
 from planner.agenda.items import Ahead, Promised, ToAsk, ToThank, since
+from planner.courtship.account_notes import AccountNote
 from planner.courtship.cadence import Owed, one_each, owed
 from planner.courtship.giving.days_due import DayDue, days_due
 from planner.courtship.giving.gestures import Gestures
@@ -20,7 +23,7 @@ from planner.courtship.touches import Touch
 from planner.dates.instants import instant
 from planner.dates.zones import zone_info
 from planner.outings.naming import outing_title
-from planner.outings.outing import AHEAD, Stage, ends
+from planner.outings.outing import AHEAD, Outing, Stage, ends
 from planner.outings.parts import HOST, Way
 from planner.outings.readiness import readiness
 from planner.outings.situation import Situation, local
@@ -29,7 +32,10 @@ from planner.people.confidence import may_ask
 from planner.people.facts import Fact, is_to_be_asked
 from planner.people.person import Person
 from planner.people.promises import Promise, by_due, is_open
+from planner.standing.risks import StandingRisk, standing_risks
 from planner.values.record import Record
+
+T = TypeVar("T")
 
 
 class Agenda(Record, frozen=True, kw_only=True):
@@ -42,6 +48,7 @@ class Agenda(Record, frozen=True, kw_only=True):
         to_thank: what was given to the host and not thanked for, the longest ago first.
         to_ask: what was to be asked again by now and stands in no plan yet, the longest due first.
         owed: the most pressing touch owed to each client, the most neglected first.
+        risks: accounts at risk, the highest tier first.
     """
 
     ahead: tuple[Ahead, ...] = ()
@@ -50,6 +57,7 @@ class Agenda(Record, frozen=True, kw_only=True):
     to_thank: tuple[ToThank, ...] = ()
     to_ask: tuple[ToAsk, ...] = ()
     owed: tuple[Owed, ...] = ()
+    risks: tuple[StandingRisk, ...] = ()
 
     def coming(self, today: date) -> tuple[DayDue | ToThank | ToAsk, ...]:
         """The days, the thanks and the questions in one row: first the days to begin on by now."""
@@ -57,63 +65,106 @@ class Agenda(Record, frozen=True, kw_only=True):
         return (*self.days[:urgent], *self.to_thank, *self.to_ask, *self.days[urgent:])
 
 
+class Sources(NamedTuple):
+    """What the agenda is drawn from beside the outings that are ahead.
+
+    Attributes:
+        people: everyone in the book.
+        matrix: what each tier is owed.
+        gestures: what suits which day.
+        promises: every promise.
+        touches: every touch.
+        outings: every outing.
+        facts: what was learned.
+        gifts: every gift, those to the host too.
+        notes: what was written down of accounts.
+        rhythms: where people differ from their tier.
+        planned: touches put down for a day.
+        put_off: everything that was put off or let go: until its day it is not due.
+    """
+
+    people: tuple[Person, ...]
+    matrix: tuple[Service, ...]
+    gestures: Gestures
+    promises: tuple[Promise, ...] = ()
+    touches: tuple[Touch, ...] = ()
+    outings: tuple[Outing, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    gifts: tuple[Gift, ...] = ()
+    notes: tuple[AccountNote, ...] = ()
+    rhythms: tuple[Rhythm, ...] = ()
+    planned: tuple[PlannedTouch, ...] = ()
+    put_off: tuple[PutOff, ...] = ()
+
+
+class Kept:
+    """Gives again what was reckoned before, while all that it was reckoned from is as it was."""
+
+    def __init__(self) -> None:
+        self._last: dict[Callable[..., object], tuple[dict[str, object], object]] = {}
+
+    def __call__(self, reckon: Callable[..., T], **given: Any) -> T:
+        """What a function of records gives."""
+        last = self._last.get(reckon)
+        if last is None or last[0] != given:
+            last = self._last[reckon] = (given, reckon(**given))
+        return cast("T", last[1])
+
+
 def make_agenda(
+    sources: Sources,
     *,
     situations: tuple[Situation, ...],
-    people: tuple[Person, ...],
-    promises: tuple[Promise, ...],
-    touches: tuple[Touch, ...],
-    matrix: tuple[Service, ...],
-    gestures: Gestures,
-    rhythms: tuple[Rhythm, ...] = (),
-    planned: tuple[PlannedTouch, ...] = (),
-    gifts: tuple[Gift, ...] = (),
     to_ask: tuple[Fact, ...] = (),
-    put_off: tuple[PutOff, ...] = (),
     zone: str,
     now: datetime,
+    kept: Kept | None = None,
 ) -> Agenda:
     """The agenda as of a moment.
 
     Args:
+        sources: what it is drawn from.
         situations: every outing that is ahead, or hosted and not filed, or called off and its table kept.
-        people: everyone in the book.
-        promises: every promise.
-        touches: every touch.
-        matrix: what each tier is owed.
-        gestures: what suits which day.
-        rhythms: where people differ from their tier.
-        planned: touches put down for a day.
-        gifts: every gift, those to the host too.
         to_ask: the facts with a day to be asked again.
-        put_off: everything that was put off or let go: until its day it is not due.
         zone: the host's IANA zone: the day begins and ends there.
         now: an instant with a zone.
+        kept: what was reckoned for the agenda before, where there was one: most of it changes with the day.
     """
     today = now.astimezone(zone_info(zone)).date()
-    known = {person.id: person for person in people}
-    with_an_outing = {g for s in situations if s.outing.stage in AHEAD for g in s.outing.guests}
-    aside = latest(put_off)
-    ahead = tuple(sorted((_ahead(s, now) for s in situations), key=_when))
-    promised = tuple(
-        Promised(promise=p, person=known[p.person_id])
-        for p in by_due(tuple(p for p in promises if is_open(p) and p.person_id in known))
-    )
-    late = owed(
-        people=people, touches=touches, matrix=matrix, rhythms=rhythms, planned=planned,
-        outings_ahead=with_an_outing, put_off=put_off, today=today,
-    )  # fmt: skip
+    s, kept = sources, kept or Kept()
+    known = {person.id: person for person in s.people}
+    aside = latest(s.put_off)
+    ahead = tuple(sorted((_ahead(one, now) for one in situations), key=_when))
     return Agenda(
         ahead=without_aside(ahead, aside, today),
-        promised=without_aside(promised, aside, today),
-        days=days_due(
-            people=people, gifts=gifts, put_off=put_off, gestures=gestures, today=today, touches=touches,
-            planned=planned,
+        promised=without_aside(kept(_promised, promises=s.promises, people=s.people), aside, today),
+        days=kept(
+            days_due, people=s.people, gifts=s.gifts, put_off=s.put_off, gestures=s.gestures, today=today,
+            touches=s.touches, planned=s.planned,
         ),
-        to_thank=without_aside(_to_thank(known, gifts), aside, today),
+        to_thank=without_aside(_to_thank(known, s.gifts), aside, today),
         to_ask=without_aside(_to_ask(situations, known, to_ask, today), aside, today),
-        owed=one_each(late),
+        owed=kept(
+            _owed, people=s.people, touches=s.touches, matrix=s.matrix, rhythms=s.rhythms, planned=s.planned,
+            outings_ahead={g for one in situations if one.outing.stage in AHEAD for g in one.outing.guests},
+            put_off=s.put_off, today=today,
+        ),
+        risks=kept(
+            standing_risks, people=s.people, touches=s.touches, outings=s.outings, facts=s.facts,
+            promises=s.promises, gifts=s.gifts, notes=s.notes, put_off=s.put_off, today=today,
+        ),
     )  # fmt: skip
+
+
+def _promised(promises: tuple[Promise, ...], people: tuple[Person, ...]) -> tuple[Promised, ...]:
+    known = {person.id: person for person in people}
+    open_ = tuple(p for p in promises if is_open(p) and p.person_id in known)
+    return tuple(Promised(promise=p, person=known[p.person_id]) for p in by_due(open_))
+
+
+def _owed(**given: Any) -> tuple[Owed, ...]:
+    """The most pressing touch owed to each."""
+    return one_each(owed(**given))
 
 
 def _to_thank(known: dict[str, Person], gifts: tuple[Gift, ...]) -> tuple[ToThank, ...]:
@@ -146,6 +197,7 @@ def _ahead(situation: Situation, now: datetime) -> Ahead:
         venue=situation.venue.name if situation.venue else "",
         leave_by=leave_by(situation, setting_out) if setting_out else None,
         gaps=readiness(situation, now),
+        situation=situation,
         over=outing.stage is Stage.HOSTED or (end is not None and end <= local(situation, now)),
     )
 

@@ -17,9 +17,10 @@ from planner.people.confidence import promised_words
 from planner.people.facts import Fact
 from planner.people.person import Person
 from planner.people.promises import Promise, is_open
+from planner.standing.risks import StandingRisk, kind_of, risk_key
 from planner.values.record import Record
 
-Item = Ahead | Promised | DayDue | ToThank | ToAsk | Owed
+Item = Ahead | Promised | DayDue | ToThank | ToAsk | Owed | StandingRisk
 """Anything that stands on the agenda."""
 I = TypeVar("I", Ahead, Promised, ToThank, ToAsk)  # noqa: E741 - one of them
 
@@ -57,13 +58,15 @@ def key_of(item: Item) -> Thing | None:
     return item.person.id, _key_of_a_person_s(item)
 
 
-def _key_of_a_person_s(item: Promised | DayDue | ToThank | ToAsk | Owed) -> str:
+def _key_of_a_person_s(item: Promised | DayDue | ToThank | ToAsk | Owed | StandingRisk) -> str:
     if isinstance(item, Promised):
         return f"promise:{item.promise.id}"
     if isinstance(item, ToAsk):
         return f"ask:{item.fact.id}"
     if isinstance(item, Owed):
         return f"owed:{item.touch.value}"
+    if isinstance(item, StandingRisk):
+        return risk_key(item)
     return f"gift:{item.gift.id}" if isinstance(item, ToThank) else day_key(item.occasion, item.on)
 
 
@@ -135,8 +138,10 @@ def _called(one: PutOff, known: Mapping[str, Record]) -> str:
     """What a thing is in a few words; empty where there is no such thing any more."""
     sort, _, rest = one.key.partition(":")
     record = known.get(rest)
-    if sort in ("owed", "standing"):
+    if sort == "owed":
         return rest
+    if (risk := kind_of(one.key)) is not None:
+        return risk.value
     if sort == "day":
         kind, _, more = rest.partition(":")
         label, _, year = more.rpartition(":")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from planner.courtship.giving.gift import Gift
 from planner.outings.gap import Gap
 from planner.outings.outing import Outing
+from planner.outings.situation import Situation
 from planner.people.facts import Fact
 from planner.people.person import Person
 from planner.people.promises import Promise
@@ -21,6 +22,7 @@ class Ahead(Record, frozen=True, kw_only=True):
         leave_by: when the host sets out, local time there; None while unknown.
         gaps: what it still lacks, in the order it matters.
         over: whether it is past, and waits to be filed.
+        situation: the outing among what the book knows of it.
     """
 
     outing: Outing
@@ -29,6 +31,7 @@ class Ahead(Record, frozen=True, kw_only=True):
     leave_by: datetime | None = None
     gaps: tuple[Gap, ...] = ()
     over: bool = False
+    situation: Situation
 
 
 class Promised(Record, frozen=True, kw_only=True):

@@ -134,6 +134,7 @@ def _bare(country: str) -> HolidayBase:
 
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
-    import holidays  # noqa: PLC0415 - as above
+    from holidays.registry import COUNTRIES  # noqa: PLC0415 - as above
 
-    return frozenset(holidays.list_supported_countries(include_aliases=False))
+    # Asked for its countries, the library would load the calendars of them all, a second's work.
+    return frozenset(code for _, code, *_ in COUNTRIES.values())

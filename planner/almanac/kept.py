@@ -33,6 +33,8 @@ def kept_days(
 
 def unreckoned(keeps: Collection[Observance], year: int) -> tuple[Observance, ...]:
     """What is kept whose day in a year is not known: beyond the tables, or the reach of its calendar."""
+    if not keeps:
+        return ()  # and no calendar is opened
     known = {day.keeps for day in _of_year(year, israel=False)}
     return tuple(one for one in Observance if one in keeps and one not in known)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from planner.agenda.agenda import Agenda, make_agenda
+from planner.agenda.agenda import Agenda, Kept, Sources, make_agenda
 from planner.book.limits_known import with_limits
 from planner.book.repository import Book
 from planner.book.ways_known import with_ways
@@ -146,6 +146,7 @@ def agenda(
     now: datetime,
     *,
     dated: Callable[[Situation], Situation] = lambda s: s,
+    kept: Kept | None = None,
 ) -> Agenda:
     """What is due, as of a moment.
 
@@ -156,22 +157,29 @@ def agenda(
         gestures: what suits which day.
         now: an instant with a zone.
         dated: gives a situation its notable days, where they are to be told.
+        kept: what was reckoned for the agenda before.
     """
     planned = _planned(book)
     wanted = (*AHEAD, Stage.HOSTED, Stage.CANCELLED)
     live = (dated(_situation(book, o, planned, host, now)) for o in book.outings.all() if o.stage in wanted)
     return make_agenda(
+        Sources(
+            people=book.people.all(),
+            matrix=effective(matrix, book.matrix.all()),
+            gestures=gestures,
+            promises=book.promises.all(),
+            touches=book.touches.all(),
+            outings=book.outings.all(),
+            facts=book.facts.all(),
+            gifts=book.gifts.all(),
+            notes=book.account_notes.all(),
+            rhythms=book.rhythms.all(),
+            planned=book.planned.all(),
+            put_off=book.put_off.all(),
+        ),
         situations=tuple(s for s in live if s.outing.stage is not Stage.CANCELLED or is_held(s, now)),
-        people=book.people.all(),
-        promises=book.promises.all(),
-        touches=book.touches.all(),
-        matrix=effective(matrix, book.matrix.all()),
-        gestures=gestures,
-        rhythms=book.rhythms.all(),
-        planned=book.planned.all(),
-        gifts=book.gifts.all(),
-        to_ask=book.facts.some(lambda f: f.ask_again is not None and not _met_since(book, f)),
-        put_off=book.put_off.all(),
+        to_ask=tuple(f for f in book.facts.all() if f.ask_again is not None and not _met_since(book, f)),
         zone=host.zone,
         now=now,
+        kept=kept,
     )

@@ -73,6 +73,12 @@ def risk_key(risk: StandingRisk) -> str:
     return f"{KEY}{_WORDS[risk.kind]}:{risk.on.isoformat()}"
 
 
+def kind_of(key: str) -> RiskKind | None:
+    """What is amiss, by the key of one that was put off; None for the key of anything else."""
+    word = key.removeprefix(KEY).partition(":")[0] if key.startswith(KEY) else ""
+    return next((kind for kind, one in _WORDS.items() if one == word), None)
+
+
 def standing_risks(
     *,
     people: tuple[Person, ...],

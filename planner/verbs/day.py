@@ -6,7 +6,8 @@ from planner.verbs.brief import brief_of, text_lines
 from planner.verbs.naming import next_outing
 from planner.verbs.opening import Opened
 from planner.verbs.printing import say
-from planner.verbs.today import agenda_lines, agenda_of
+from planner.verbs.today import agenda_of
+from planner.verbs.today_lines import agenda_lines
 
 NO_BOOK_YET = (
     "There is no book yet. Run `hostbook` in a terminal to start yours, or to look around the demo book."

@@ -15,6 +15,10 @@ from planner.values.text import inert, inert_line
 
 WIDEST = 44
 """Cells of a table's column; what is longer ends in an ellipsis."""
+SLIM = 22
+"""Cells of a column of a table that is to fit on a terminal of usual width."""
+SCREEN = 80
+"""Cells of a terminal of usual width."""
 GAP = "  "
 PLAIN = {"●": "*", "◐": "~", "○": "o", "·": "-", "▸": ">", "◆": "#", "–": "-", "—": "-", "…": "...", "×": "x",
          "“": '"', "”": '"', "‘": "'", "’": "'", "→": "->"}  # fmt: skip
@@ -70,17 +74,43 @@ def is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
-def table(rows: Sequence[Sequence[str]], indent: str = "  ") -> list[str]:
-    """Lines in which the cells of the rows stand under each other; the last column runs on."""
+def table(rows: Sequence[Sequence[str]], indent: str = "  ", *, width: int | None = None) -> list[str]:
+    """Lines in which the cells of the rows stand under each other; the last column runs on.
+
+    Args:
+        rows: of as many cells each.
+        indent: what every line begins with.
+        width: where given, the cells of a line: the last column is wrapped to it, under its beginning.
+    """
     if not rows:
         return []
+    most = WIDEST if width is None else SLIM
     rows = [[inert_line(cell) for cell in row] for row in rows]
-    rows = [[*(cut(cell) for cell in row[:-1]), row[-1]] for row in rows]
+    rows = [[*(cut(cell, most) for cell in row[:-1]), row[-1]] for row in rows]
     widths = [max(cells(row[n]) for row in rows) for n in range(len(rows[0]) - 1)]
-    return [
-        (indent + GAP.join([*(padded(c, w) for c, w in zip(row, widths, strict=False)), row[-1]])).rstrip()
-        for row in rows
-    ]
+    lines: list[str] = []
+    for row in rows:
+        head = indent + "".join(padded(c, w) + GAP for c, w in zip(row, widths, strict=False))
+        lines += [(head + row[-1]).rstrip()] if width is None else wrapped(head, row[-1], width)
+    return lines
+
+
+def wrapped(head: str, text: str, width: int = SCREEN) -> list[str]:
+    """A text in lines of so many cells, all that follow the first standing in under where it begins.
+
+    Args:
+        head: what stands before its first line.
+        text: the words.
+        width: cells of a line; a word that is longer runs on.
+    """
+    lines, inset = [head], " " * cells(head)
+    for word in text.split():
+        begun = lines[-1] not in (head, inset)
+        if begun and cells(lines[-1]) + 1 + cells(word) > width:
+            lines.append(inset)
+            begun = False
+        lines[-1] += f" {word}" if begun else word
+    return [line.rstrip() for line in lines]
 
 
 def cells(text: str) -> int:

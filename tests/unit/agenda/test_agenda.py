@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from planner.agenda.agenda import Agenda, make_agenda
+from planner.agenda.agenda import Agenda, Kept, Sources, make_agenda
 from planner.courtship.giving.days_due import DAYS_AHEAD
 from planner.exchange.gestures import gestures
 from planner.outings.outing import Stage
@@ -28,16 +28,8 @@ def agenda(
     zone: str = "Europe/Lisbon",
     now: datetime = NOW,
 ) -> Agenda:
-    return make_agenda(
-        situations=situations,
-        people=people,
-        promises=promises,
-        touches=(),
-        matrix=(),
-        gestures=gestures(),
-        zone=zone,
-        now=now,
-    )
+    sources = Sources(people=people, matrix=(), gestures=gestures(), promises=promises)
+    return make_agenda(sources, situations=situations, zone=zone, now=now)
 
 
 def promise(record_id: str, due: date | None = None, **fields: object) -> Promise:
@@ -130,11 +122,8 @@ def test_an_empty_book_has_nothing_due() -> None:
 
 
 def _to_ask(*facts: Fact, situations: tuple[Situation, ...] = ()) -> list[str]:
-    found = make_agenda(
-        situations=situations, people=(INES,), promises=(), touches=(), matrix=(), gestures=gestures(),
-        to_ask=facts,
-        zone="Europe/Lisbon", now=NOW,
-    )  # fmt: skip
+    sources = Sources(people=(INES,), matrix=(), gestures=gestures())
+    found = make_agenda(sources, situations=situations, to_ask=facts, zone="Europe/Lisbon", now=NOW)
     return [item.fact.id for item in found.to_ask]
 
 
@@ -151,3 +140,15 @@ def test_what_is_to_be_asked_comes_up_on_its_day_and_not_before() -> None:
     assert _to_ask(again, longer, later, over, unsaid, gone) == ["b", "a"]
     planned = Conversation(questions=(Question(text="How did it go?", fact_id="a"),))
     assert _to_ask(again, longer, situations=(lunch(INES, conversation=planned),)) == ["b"]
+
+
+def test_what_was_reckoned_is_given_again_until_the_day_or_the_book_is_another() -> None:
+    reckoned: list[int] = []
+
+    def twice(number: int) -> int:
+        reckoned.append(number)
+        return 2 * number
+
+    kept = Kept()
+    assert [kept(twice, number=n) for n in (1, 1, 2, 2, 1)] == [2, 2, 4, 4, 2]
+    assert reckoned == [1, 2, 1]

@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.agenda.agenda import Agenda, make_agenda
+from planner.agenda.agenda import Agenda, Sources, make_agenda
 from planner.agenda.aside import Aside, Item, key_of, things_aside
 from planner.courtship.giving.gift import Gift, GiftState, GiftStep
 from planner.courtship.matrix import Service
 from planner.courtship.put_off import PutOff
 from planner.courtship.touches import TouchKind
 from planner.exchange.gestures import gestures
-from planner.outings.outing import Outing, Stage
+from planner.outings.outing import Stage
 from planner.people.facts import Fact, Topic
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import Kind, Tier
 from planner.people.promises import Owner, Promise
-from planner.values.record import changed
+from planner.values.record import Record, changed
 from tests.unit.outings.made import INES, RAVI, lunch, wall
 
 TODAY = date(2026, 12, 2)
@@ -51,16 +51,24 @@ SITUATIONS = (
 
 
 def agenda(*put_off: PutOff, on: date = TODAY) -> Agenda:
-    return make_agenda(
-        situations=SITUATIONS, people=(CLIENT, RAVI), promises=(MAP,), touches=(), matrix=MATRIX,
-        gestures=gestures(), gifts=(PORT,),
-        to_ask=(REGATTA,), put_off=put_off, zone="Europe/Lisbon",
-        now=datetime(on.year, on.month, on.day, 9, tzinfo=UTC),
+    sources = Sources(
+        people=(CLIENT, RAVI), matrix=MATRIX, gestures=gestures(), promises=(MAP,), gifts=(PORT,),
+        put_off=put_off,
     )  # fmt: skip
+    now = datetime(on.year, on.month, on.day, 9, tzinfo=UTC)
+    return make_agenda(sources, situations=SITUATIONS, to_ask=(REGATTA,), zone="Europe/Lisbon", now=now)
 
 
 def items(found: Agenda) -> list[Item]:
-    return [*found.ahead, *found.promised, *found.days, *found.to_thank, *found.to_ask, *found.owed]
+    return [
+        *found.ahead,
+        *found.promised,
+        *found.days,
+        *found.to_thank,
+        *found.to_ask,
+        *found.owed,
+        *found.risks,
+    ]
 
 
 def put(key: str, until: date | None, on: date = TODAY) -> PutOff:
@@ -115,7 +123,7 @@ def test_a_birthday_let_go_comes_round_next_year() -> None:
 def aside(
     *put_off: PutOff, promises: tuple[Promise, ...] = (), on: date = TODAY
 ) -> list[tuple[str, date | None]]:
-    known: dict[str, Outing | Promise | Fact] = {"map": MAP, "regatta": REGATTA}
+    known: dict[str, Record] = {"map": MAP, "regatta": REGATTA}
     known |= {s.outing.id: s.outing for s in SITUATIONS}
     found: tuple[Aside, ...] = things_aside(put_off, promises, {"ines": CLIENT}, known, on)
     return [(one.what, one.until) for one in found]

@@ -195,11 +195,15 @@ def test_today_tells_what_is_due_in_every_part(ask: Run) -> None:
 
 def test_today_as_json_has_the_same_parts(ask: Run) -> None:
     told = json.loads(ask("today", "--json").out)
-    assert set(told) == {"now", "outings", "steps", "promises", "touches", "days", "to_ask"}
+    assert set(told) == {
+        "now", "outings", "steps", "promises", "touches", "days", "to_thank", "to_ask", "risks", "put_off",
+    }  # fmt: skip
     assert [o["id"] for o in told["outings"]] == ["o-coffee", "o-lunch"]
     assert told["outings"][0]["to_file"] is True
     assert told["promises"][0]["due"] == "2026-11-23"
-    assert told["days"] == [{"person": "Inês Duarte", "day": "2026-11-27", "what": "birthday"}]
+    (day,) = told["days"]
+    assert (day["person"], day["day"], day["what"]) == ("Inês Duarte", "2026-11-27", "birthday")
+    assert (day["begin"], day["seen_to"]) == ("2026-11-27", None)
 
 
 def test_the_moment_asked_for_is_the_hosts_wall_time_or_an_instant(run: Run, path: Path) -> None:
