@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on
@@ -10,13 +12,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 
-from planner.agenda.agenda import Agenda
+from planner.agenda.agenda import Agenda, Sources, risks_of
 from planner.agenda.aside import Item, key_of
 from planner.agenda.items import Ahead, Promised
 from planner.book.aside import let_go, put_off
 from planner.book.done import TakenBack
-from planner.book.lookup import agenda
+from planner.book.lookup import agenda, sources
 from planner.courtship.cadence import Owed
 from planner.dates.saying import say_day
 from planner.exchange.gestures import gestures
@@ -44,6 +47,8 @@ n  plan a first outing; a name is enough
 4  then a: add a place to host them at"""
 MANY = 150
 """The first rows of a panel that are told in whole: to wrap thousands would be waited for."""
+MANY_PEOPLE = 1500
+"""With more people in the book, accounts at risk are reckoned behind the screen."""
 FRAME = 2
 """Lines of a panel's frame."""
 LEFT, RIGHT = 11, 9
@@ -71,6 +76,13 @@ class TodayScreen(Frame):
         Binding("P", "aside", "what is put off", show=False, tooltip="What was put off"),
         Binding("n", "plan", "plan", tooltip="Plan an outing with them"),
     ]
+
+    class LookedOut(Message):
+        """The accounts at risk are known."""
+
+        def __init__(self, risks: tuple[StandingRisk, ...]) -> None:
+            super().__init__()
+            self.risks = risks
 
     def body(self) -> ComposeResult:
         """The panels, in the order of what cannot wait, in two columns."""
@@ -122,13 +134,29 @@ class TodayScreen(Frame):
     def show(self) -> None:
         """Everything as it is due now."""
         desk = self.desk
+        known = sources(desk.book, service_matrix(), gestures())
+        few = len(known.people) <= MANY_PEOPLE
         due = agenda(
-            desk.book, desk.host, service_matrix(), gestures(), desk.now(), dated=desk.dated, kept=desk.kept
+            desk.book, desk.host, known, desk.now(), dated=desk.dated, kept=desk.kept, with_risks=few
         )
         begun = desk.book.outings.all() or desk.book.people.all() or desk.book.venues.all()
         self._next.set_empty(NOTHING_AHEAD if begun else FIRST_STEPS)
         self._aside = len([one for one in desk.aside() if one.until]) if desk.book.put_off.all() else 0
         self._fill(due)
+        if few:
+            self._risks.show(due.risks)
+        else:
+            look = partial(self._look_out, known, desk.today())
+            self.run_worker(look, thread=True, group="risks", exclusive=True)
+        self._share_out()
+
+    def _look_out(self, known: Sources, today: date) -> None:
+        """In a thread, which touches neither a widget nor the book: reckon who is at risk among very many."""
+        self.post_message(self.LookedOut(risks_of(known, today, self.desk.kept)))
+
+    def on_today_screen_looked_out(self, event: LookedOut) -> None:
+        """Show them."""
+        self._risks.show(event.risks)
         self._share_out()
 
     def _fill(self, due: Agenda) -> None:
@@ -139,7 +167,6 @@ class TodayScreen(Frame):
         self._days.border_title = ", ".join(("Days coming up", *more))
         self._days.show(due.coming(self.desk.today()))
         self._owed.show(due.owed)
-        self._risks.show(due.risks)
 
     def _share_out(self) -> None:
         """The lines of each column to the panels that fill them; at their foot, what is not in sight."""

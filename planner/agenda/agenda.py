@@ -119,6 +119,7 @@ def make_agenda(
     zone: str,
     now: datetime,
     kept: Kept | None = None,
+    with_risks: bool = True,
 ) -> Agenda:
     """The agenda as of a moment.
 
@@ -129,6 +130,7 @@ def make_agenda(
         zone: the host's IANA zone: the day begins and ends there.
         now: an instant with a zone.
         kept: what was reckoned for the agenda before, where there was one: most of it changes with the day.
+        with_risks: whether accounts at risk are wanted; see :func:`risks_of`.
     """
     today = now.astimezone(zone_info(zone)).date()
     s, kept = sources, kept or Kept()
@@ -149,10 +151,16 @@ def make_agenda(
             outings_ahead={g for one in situations if one.outing.stage in AHEAD for g in one.outing.guests},
             put_off=s.put_off, today=today,
         ),
-        risks=kept(
-            standing_risks, people=s.people, touches=s.touches, outings=s.outings, facts=s.facts,
-            promises=s.promises, gifts=s.gifts, notes=s.notes, put_off=s.put_off, today=today,
-        ),
+        risks=risks_of(s, today, kept) if with_risks else (),
+    )  # fmt: skip
+
+
+def risks_of(sources: Sources, today: date, kept: Kept) -> tuple[StandingRisk, ...]:
+    """Accounts at risk; among thousands of people they take longer to reckon than all the rest."""
+    s = sources
+    return kept(
+        standing_risks, people=s.people, touches=s.touches, outings=s.outings, facts=s.facts,
+        promises=s.promises, gifts=s.gifts, notes=s.notes, put_off=s.put_off, today=today,
     )  # fmt: skip
 
 

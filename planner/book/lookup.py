@@ -138,48 +138,60 @@ def _day_of(outing: Outing, now: datetime) -> date:
     return max(today, outing.starts.date()) if outing.starts else today
 
 
+def sources(book: Book, matrix: tuple[Service, ...], gestures: Gestures) -> Sources:
+    """What the agenda is drawn from.
+
+    Args:
+        book: the book.
+        matrix: the touches owed to each tier as bundled; what the host changed of it is in the book.
+        gestures: what suits which day.
+    """
+    return Sources(
+        people=book.people.all(),
+        matrix=effective(matrix, book.matrix.all()),
+        gestures=gestures,
+        promises=book.promises.all(),
+        touches=book.touches.all(),
+        outings=book.outings.all(),
+        facts=book.facts.all(),
+        gifts=book.gifts.all(),
+        notes=book.account_notes.all(),
+        rhythms=book.rhythms.all(),
+        planned=book.planned.all(),
+        put_off=book.put_off.all(),
+    )
+
+
 def agenda(
     book: Book,
     host: Host,
-    matrix: tuple[Service, ...],
-    gestures: Gestures,
+    known: Sources,
     now: datetime,
     *,
     dated: Callable[[Situation], Situation] = lambda s: s,
     kept: Kept | None = None,
+    with_risks: bool = True,
 ) -> Agenda:
     """What is due, as of a moment.
 
     Args:
         book: the book.
         host: the host.
-        matrix: the touches owed to each tier as bundled; what the host changed of it is in the book.
-        gestures: what suits which day.
+        known: what it is drawn from.
         now: an instant with a zone.
         dated: gives a situation its notable days, where they are to be told.
         kept: what was reckoned for the agenda before.
+        with_risks: whether accounts at risk are wanted.
     """
     planned = _planned(book)
     wanted = (*AHEAD, Stage.HOSTED, Stage.CANCELLED)
-    live = (dated(_situation(book, o, planned, host, now)) for o in book.outings.all() if o.stage in wanted)
+    live = (dated(_situation(book, o, planned, host, now)) for o in known.outings if o.stage in wanted)
     return make_agenda(
-        Sources(
-            people=book.people.all(),
-            matrix=effective(matrix, book.matrix.all()),
-            gestures=gestures,
-            promises=book.promises.all(),
-            touches=book.touches.all(),
-            outings=book.outings.all(),
-            facts=book.facts.all(),
-            gifts=book.gifts.all(),
-            notes=book.account_notes.all(),
-            rhythms=book.rhythms.all(),
-            planned=book.planned.all(),
-            put_off=book.put_off.all(),
-        ),
+        known,
         situations=tuple(s for s in live if s.outing.stage is not Stage.CANCELLED or is_held(s, now)),
-        to_ask=tuple(f for f in book.facts.all() if f.ask_again is not None and not _met_since(book, f)),
+        to_ask=tuple(f for f in known.facts if f.ask_again is not None and not _met_since(book, f)),
         zone=host.zone,
         now=now,
         kept=kept,
+        with_risks=with_risks,
     )

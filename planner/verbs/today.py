@@ -8,7 +8,7 @@ from datetime import datetime
 from planner.agenda.agenda import Agenda
 from planner.agenda.aside import Aside
 from planner.agenda.items import Ahead
-from planner.book.lookup import agenda
+from planner.book.lookup import agenda, sources
 from planner.exchange.gestures import gestures
 from planner.exchange.services import service_matrix
 from planner.outings.gap import Gap
@@ -31,7 +31,7 @@ def declare(parser: Parser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print it."""
     opened = open_book(args)
-    found = agenda_of(opened)
+    found = agenda_of(opened, with_risks=not args.quiet)
     aside: tuple[Aside, ...] = ()
     if args.quiet:
         from planner.agenda.pressing import is_empty, pressing  # noqa: PLC0415 - asked for only here
@@ -48,9 +48,10 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def agenda_of(opened: Opened) -> Agenda:
+def agenda_of(opened: Opened, *, with_risks: bool = True) -> Agenda:
     """What is due in the open book; of an outing's holidays and fasts its plan and its brief tell."""
-    return agenda(opened.book, opened.host, service_matrix(), gestures(), opened.now)
+    known = sources(opened.book, service_matrix(), gestures())
+    return agenda(opened.book, opened.host, known, opened.now, with_risks=with_risks)
 
 
 def put_off_in(opened: Opened) -> tuple[Aside, ...]:

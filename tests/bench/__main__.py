@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from tests.bench.cards import card_rows
+from tests.bench.due import due_rows
 from tests.bench.finding import finding_rows
 from tests.bench.latency import latency_rows
 from tests.bench.matrix import matrix_rows
@@ -21,6 +22,7 @@ BENCHES = (
     ("Verbs that need no screen", verb_rows),
     ("A key to what it changes on the screen", latency_rows),
     ("The finder", finding_rows),
+    ("What is due, among ten thousand people", due_rows),
     ("Screens", opening_rows),
     ("The service matrix", matrix_rows),
     ("Notes that sell", pitch_rows),

@@ -25,7 +25,7 @@ ROWS, COLUMNS = 36, 120
 PATIENCE_SECONDS = 30.0
 BARE_APP = "a bare Textual app"
 BARE = ([sys.executable, str(Path(__file__).with_name("bare.py"))], (b"ready",))
-TODAY_SHOWS = (b"Next", b"Promised", b"Owed", b"Days coming up", b"quit")
+TODAY_SHOWS = (b"Next", b"Promised", b"Owed", b"Days coming up", b"Look out", b"quit")
 """What stands in every corner of Today, its line of keys the last."""
 
 

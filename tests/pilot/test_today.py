@@ -17,6 +17,7 @@ from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.today import TodayScreen
 from screens.widgets.row_list import RowList
+from tests.bench.books import demo_desk
 from tests.pilot.desks import INES, LUNCH_TODAY
 from tests.pilot.walk import press, screen_text, settle, until
 
@@ -105,6 +106,29 @@ async def test_names_with_markup_are_shown_as_they_are_written(desk: Desk) -> No
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)):
         assert "Kim [VIP] [/] [b]Lee" in screen_text(app)
+
+
+async def test_among_very_many_people_who_is_at_risk_comes_behind_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screens.today.MANY_PEOPLE", 0)
+    app = HostbookApp(demo_desk(tmp_path))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert "warm and thin" in screen_text(app)
+        assert app.screen.query_one("#risks", RowList).items
+
+
+async def test_a_panel_of_thousands_opens_and_its_end_is_reached(desk: Desk) -> None:
+    with desk.book.transaction("many"):
+        for n in range(3000):
+            desk.book.promises.put(changed(MAP, id=f"m{n:05}", text=f"send her map number {n} of the trail"))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.query_one("#promised", RowList).focus()
+        await press(pilot, "end")
+        assert "number 2999" in screen_text(app)
+        assert "3000 in all" in screen_text(app)
 
 
 async def test_a_terminal_of_twenty_by_five_is_survived(desk: Desk) -> None:

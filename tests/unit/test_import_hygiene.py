@@ -79,10 +79,10 @@ def test_reading_a_book_does_without_what_writes_it(verb: str, book: str) -> Non
 
 TODAY = (
     "import screens.app, screens.today; from pathlib import Path; from datetime import UTC, datetime; "
-    "from planner.book.lookup import agenda; from planner.book.repository import Book; "
+    "from planner.book.lookup import agenda, sources; from planner.book.repository import Book; "
     "from planner.exchange.gestures import gestures; "
     "from planner.exchange.services import service_matrix; book = Book.open(Path(sys.argv[1])); "
-    "assert agenda(book, book.host, service_matrix(), gestures(), datetime.now(UTC)).ahead"
+    "assert agenda(book, book.host, sources(book, service_matrix(), gestures()), datetime.now(UTC)).ahead"
 )
 
 
