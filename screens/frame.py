@@ -267,7 +267,7 @@ class Frame(Screen[None]):
         bare = words.rstrip(" ·")
         tight, short = self._rooms(" "), self._rooms_in_short()
         ways = ((self.heading(), day), (self.heading(), hour), (tight, hour), (tight, bare))
-        room = self.size.width - 3
+        room = self.size.width - 5  # its padding, what it leaves free at its end, and a space between
         return next((way for way in ways if way[0].cell_length + way[1].cell_length <= room), (short, day))
 
     def _private(self) -> Content:

@@ -17,6 +17,8 @@ from screens.widgets.grid import Grid, GridCell
 
 COLUMNS = [(kind, tier) for kind in TIERED for tier in Tier]
 WEEKS_A_YEAR = 52
+BRIEF = {"customer": "cust.", "prospect": "prosp.", "maintain": "maint."}
+"""What a column is called where there is little room."""
 
 
 class Cells:
@@ -34,7 +36,10 @@ class Cells:
         """Fill the grid with the matrix as the host has it."""
         self._matrix = {service_key(one): one for one in now.matrix}
         own = {service_key(one) for one in self._desk.book.matrix.all()}
-        heads = [[kind.value for kind, _ in COLUMNS], [tier.value for _, tier in COLUMNS]]
+        heads = [
+            [(word.value, BRIEF.get(word.value, word.value)) for word in words]
+            for words in ([kind for kind, _ in COLUMNS], [tier for _, tier in COLUMNS])
+        ]
         labels = [(SEVERAL[touch].capitalize(), short(touch).capitalize()) for touch in TouchKind]
         cells = []
         for touch in TouchKind:

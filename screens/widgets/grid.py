@@ -56,7 +56,7 @@ class Grid(Widget, can_focus=True):
     def __init__(self, *, enter: str = "change", id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, classes=classes)
         self._bindings.bind("enter", "choose", enter)
-        self._heads: Sequence[Sequence[str]] = ()
+        self._heads: Sequence[Sequence[tuple[str, str]]] = ()
         self._labels: Sequence[str] = ()
         self._short: Sequence[str] = ()
         self._cells: Sequence[Sequence[GridCell]] = ()
@@ -64,7 +64,7 @@ class Grid(Widget, can_focus=True):
 
     def show(
         self,
-        heads: Sequence[Sequence[str]],
+        heads: Sequence[Sequence[tuple[str, str]]],
         labels: Sequence[tuple[str, str]],
         cells: Sequence[Sequence[GridCell]],
         feet: Sequence[tuple[str, Sequence[str]]] = (),
@@ -72,7 +72,7 @@ class Grid(Widget, can_focus=True):
         """Show other cells.
 
         Args:
-            heads: the lines above the columns, a word for each column.
+            heads: the lines above the columns, for each column a word and a shorter one.
             labels: the rows' names, and what they are called where there is little room.
             cells: a row of cells for each label.
             feet: lines beneath, each with its name and a word for each column.
@@ -112,9 +112,14 @@ class Grid(Widget, can_focus=True):
         """All of it."""
         label, width = self._widths()
         names = self._labels if label > max(map(len, self._short), default=0) + 1 else self._short
+        long = all(len(word) < width for head in self._heads for word, _ in head)
         lines = [
             Content.assemble(
-                " " * label, *((word[: width - 1].rjust(width - 1) + " ", "$dim") for word in head)
+                " " * label,
+                *(
+                    ((word if long else brief)[: width - 1].rjust(width - 1) + " ", "$dim")
+                    for word, brief in head
+                ),
             )
             for head in self._heads
         ]
