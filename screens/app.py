@@ -56,6 +56,7 @@ class HostbookApp(PatientApp):
         Binding("4", "room('venues')", "Venues", show=False),
         Binding("5", "room('settings')", "Settings", show=False),
         Binding("6", "room('matrix')", "Matrix", show=False),
+        Binding("7", "room('register')", "Register", show=False),
         Binding("l", "log_touch", "log a touch", show=False, tooltip="Log a call, a note, a visit or a gift"),
         Binding("i", "bring_in", "bring in", show=False, tooltip="Bring people in from a vCard or CSV file"),
         Binding("question_mark", "keys", "keys"),

@@ -19,6 +19,7 @@ ROOMS = {
     "venues": "VenuesScreen",
     "settings": "SettingsScreen",
     "matrix": "MatrixScreen",
+    "register": "RegisterScreen",
 }
 """The rooms' files and screens, in the order of their number keys."""
 

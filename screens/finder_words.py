@@ -11,6 +11,7 @@ OTHER_WORDS = {
     "undo": "undo take back revert restore",
     "to_agree": "agree agreed way home lift taxi",
     "agree": "agree agreed way home lift taxi",
+    "approve": "approved approval agreed over the limit",
     "file": "file it debrief notes what came of it",
     "open('debrief')": "file it debrief notes what came of it",
     "open('review')": "review checklist day",
@@ -64,6 +65,9 @@ ELSEWHERE = (
     ("delete", "people", "People: delete a person (d)", "remove erase"),
     ("add", "venues", "Venues: add a place (a)", "new restaurant venue"),
     ("delete", "venues", "Venues: delete a place (d)", "remove erase restaurant venue"),
+    ("add", "register", "Register: add a line (a)", "gift given received hospitality ledger"),
+    ("save", "register", "Register: save it as a table and as data (s)", "export csv expenses compliance"),
+    ("policies", "register", "Register: the limits you hold to, and rates (p)", "policy limit currency"),
     ("edit", "settings", "Settings: change your profile (e)", "edit host about you name"),
     ("backup", "settings", "Settings: back up the book (b)", "backup save a copy restore"),
 )

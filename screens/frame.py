@@ -28,9 +28,9 @@ from screens.widgets.key_bar import KeyBar
 from screens.widgets.lit import WITHIN, Looks
 from screens.widgets.panel import Panel
 
-ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings", "Matrix")
+ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings", "Matrix", "Register")
 """The rooms by their number keys, from 1 on."""
-ROOM_OF = {"people": "People", "venues": "Venues", "outings": "Outings", "planned": "Matrix"}
+ROOM_OF = {"people": "People", "venues": "Venues", "outings": "Outings", "planned": "Matrix", "register": "Register"}
 """The room that lists the records of a table."""
 
 ROOMY = 90

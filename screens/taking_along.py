@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from textual.screen import Screen
 
+from planner.courtship.limits.entry import Entry
 from planner.errors import HostbookError
 from planner.exchange.reference import guidance
 from planner.outings.naming import outing_title
@@ -63,6 +64,20 @@ def save_page(desk: Desk, situation: Situation) -> str:
 
     page = pocket_page(situation, guidance(), desk.now())
     return _saved(page, _named(situation), "The page is saved, for your phone or for paper", "html", MARK)
+
+
+def save_register(lines: Sequence[Entry], title: str) -> str:
+    """Save lines of the register as a table and as data, among the downloads; gives the word to say.
+
+    Raises:
+        HostbookError: they cannot be written there.
+    """
+    from planner.exchange.plain_json import as_json  # noqa: PLC0415 - as above
+    from planner.exchange.register import CSV_MARK, JSON_MARK, register_csv, register_data  # noqa: PLC0415
+
+    said = _saved(register_csv(lines), title, "Saved as a table", "csv", CSV_MARK)
+    data = as_json(register_data(lines)) + "\n"
+    return f"{said}; {_saved(data, title, 'as data', 'json', JSON_MARK)}"
 
 
 def _saved(text: str, title: str, what: str, ending: str = "ics", mark: str = "") -> str:

@@ -11,6 +11,9 @@ from planner.courtship.limits.sums import Sum, by_organisation, by_person, by_ye
 from planner.exchange.safe_csv import SEPARATOR, Columns, as_csv
 from planner.values.money import Money
 
+CSV_MARK, JSON_MARK = "date,way,courtesy,what,place,purpose", '"lines": ['
+"""How a table and the data of the register begin, so that a newer one may take their place."""
+
 
 def register_csv(entries: Sequence[Entry]) -> str:
     """A row for each line of the register."""

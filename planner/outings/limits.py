@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import NamedTuple
 
 from planner.courtship.limits.approval import Approval
 from planner.courtship.limits.checking import check_giving, covers, holds_on
@@ -73,6 +74,32 @@ def limit_gaps(s: Situation, now: datetime, by: datetime | None) -> tuple[Gap, .
             severity, what = UNSURE[finding.lacks]
             gaps.append(_gap(finding.key, severity, f"{finding.text}{what.format(before=before)}.", by))
     return tuple(gaps)
+
+
+class ToAgree(NamedTuple):
+    """Something over a limit that somebody may agree to.
+
+    Attributes:
+        key: of its gap.
+        who: who may agree.
+        text: what it is, in a clause.
+    """
+
+    key: str
+    who: str
+    text: str
+
+
+def policies_to_agree(s: Situation, today: date) -> tuple[ToAgree, ...]:
+    """What is over a policy, may be agreed to, and is not yet."""
+    return tuple(
+        ToAgree(f.key, f.approver, f"{f.text}.")
+        for f in limit_findings(s, today)
+        if f.verdict is Verdict.OVER
+        and f.approver
+        and not f.advice
+        and not is_agreed(s, f.key, f.people, f.approver)
+    )
 
 
 def is_agreed(

@@ -10,7 +10,14 @@ from planner.dates.saying import say_time
 from planner.outings.deadlines import best_by
 from planner.outings.drinks.pours import has_poured
 from planner.outings.gap import Gap, Part, Severity
-from planner.outings.limits import is_agreed, limit_gaps, most_at_once, said_limits
+from planner.outings.limits import (
+    ToAgree,
+    is_agreed,
+    limit_gaps,
+    most_at_once,
+    policies_to_agree,
+    said_limits,
+)
 from planner.outings.outing import OutingKind, ends
 from planner.outings.parts import HOST, Moderation
 from planner.outings.situation import Situation, called, local, travellers
@@ -116,6 +123,23 @@ def check_moderation(s: Situation, now: datetime) -> tuple[Gap, ...]:
         *limits,
         *(() if is_asked else _cap_gap(s, by)),
     )
+
+
+def to_agree(s: Situation, now: datetime) -> tuple[ToAgree, ...]:
+    """What is over a limit and may be agreed to, and is not yet: a policy's, or a guest's employer's."""
+    cap = s.outing.moderation.cap_per_head
+    theirs = [
+        ToAgree(f"accept:{p.id}", f"{called(s, p.id)}’s employer", f"{called(s, p.id)} may accept {limit}.")
+        for p in s.guests
+        if (limit := _limit(p)) is not None
+        and cap is not None
+        and limit.amount > 0
+        and p.kind is not Kind.COLLEAGUE
+        and cap.currency == limit.currency
+        and cap.amount > limit.amount
+    ]
+    own = [one for one in theirs if not is_agreed(s, one.key, (one.key.partition(":")[2],), one.who)]
+    return (*policies_to_agree(s, local(s, now).date()), *own)
 
 
 def explain_moderation(s: Situation) -> str:
