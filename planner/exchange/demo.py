@@ -15,6 +15,7 @@ from planner.dates.saying import say_yearly
 from planner.dates.zones import local_now, to_utc
 from planner.errors import HostbookError
 from planner.exchange.demo_gifts import demo_gifts
+from planner.exchange.demo_limits import fill_policies, fill_register
 from planner.exchange.demo_pages import (
     AccountPage,
     AccountPages,
@@ -103,12 +104,14 @@ def fill_demo(book: Book, now: datetime) -> None:
             filler.venue(venue)
         for person in read_data("demo/people.toml", People).person:
             filler.person(person)
+        fill_policies(book)
         for outing in sorted(read_data("demo/outings.toml", Outings).outing, key=_when):
             filler.outing(outing)
         for note in read_data("demo/accounts.toml", AccountPages).note:
             filler.account_note(note)
         for gift in demo_gifts(filler.id_of, filler.new_id, filler.from_today, host.currency):
             book.gifts.put(gift)
+        fill_register(book, filler.of, lambda days: filler.from_today(-days), filler.new_id)
 
 
 class _Filler:
@@ -129,6 +132,10 @@ class _Filler:
     def day(self, days: int) -> date:
         """The date so many days away: what lies ahead is counted from the day of the next lunch."""
         return (self.today if days < 0 else self.lunch_day) + timedelta(days=days)
+
+    def of(self, key: str) -> Person:
+        """The person whose page has a key."""
+        return self.book.people[self._ids[key]]
 
     def from_today(self, days: int) -> date:
         return self.today + timedelta(days=days)

@@ -26,7 +26,7 @@ from screens.register import RegisterScreen
 from tests.pilot.desks import INES, LUNCH
 from tests.pilot.walk import DRAFT, keys_for, press, saved, screen_text, type_in
 
-ROOM = "6"
+ROOM = "7"
 
 
 def eur(amount: str) -> Money:
