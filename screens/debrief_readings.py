@@ -88,7 +88,9 @@ class WithReadings(SelfSaving):
         self._stand_beside_the_line()
         unsure = sum(row.is_doubtful for row in self._read.items)
         looks = f", {unsure} to look at (tab)" if unsure else ""
-        self._read.border_subtitle = f"{counted(len(lines), 'line')}{looks}" if lines else ""
+        spent = self.outing.debrief.cost or any(line.amount for line in lines if line.kind is LineKind.COST)
+        lacks = "" if spent else " · no amount yet"  # the register asks for one, and now it is remembered
+        self._read.border_subtitle = f"{counted(len(lines), 'line')}{looks}{lacks}" if lines else ""
 
     def _settle(self, line: NoteLine, **other: object) -> None:
         settled: dict[str, object] = {"sure": True, "why_unsure": "", "by_hand": True, "corrected_on": None}

@@ -30,7 +30,13 @@ from screens.widgets.panel import Panel
 
 ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings", "Matrix", "Register")
 """The rooms by their number keys, from 1 on."""
-ROOM_OF = {"people": "People", "venues": "Venues", "outings": "Outings", "planned": "Matrix", "register": "Register"}
+ROOM_OF = {
+    "people": "People",
+    "venues": "Venues",
+    "outings": "Outings",
+    "planned": "Matrix",
+    "register": "Register",
+}
 """The room that lists the records of a table."""
 
 ROOMY = 90

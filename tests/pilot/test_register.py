@@ -220,3 +220,14 @@ async def test_a_hostile_name_is_shown_as_it_is_written(desk: Desk) -> None:
         await press(pilot, ROOM)
         assert "Kim [VIP] [/]" in screen_text(app)
         await press(pilot, "v", "enter", "enter", "escape")
+
+
+async def test_the_debrief_says_that_no_amount_was_noted_while_it_is_remembered(desk: Desk) -> None:
+    desk.book.outings.put(changed(LUNCH, stage=Stage.HOSTED, starts=datetime(2026, 11, 25, 12)))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.open_outing("lunch", "debrief")
+        await type_in(pilot, "loves custard tarts")
+        assert "no amount yet" in screen_text(app)
+        await press(pilot, "enter", *keys_for("64 eur with tip"))
+        assert "no amount yet" not in screen_text(app)
