@@ -10,6 +10,8 @@ from textual.content import Content
 from planner.book.lookup import situation, situation_with
 from planner.book.repository import Book
 from planner.courtship.cadence import owed
+from planner.courtship.giving.saying import in_turn
+from planner.courtship.giving.steps import is_in_the_works, is_to_be_thanked_for, state_of
 from planner.courtship.matrix import effective
 from planner.courtship.touches import Touch
 from planner.dates.other_calendars import Calendar
@@ -29,7 +31,7 @@ from planner.people.person import GiftLimit, Person
 from planner.people.promises import Owner, bare_words, by_due, is_open
 from planner.values.text import counted, inert_line, listed
 from screens.desk import Desk
-from screens.look import NEEDS_YOU, NOTHING, OPEN
+from screens.look import BEGUN, NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.card import labelled, pieces
 
 MOST_OWED = 2
@@ -126,11 +128,16 @@ def _day(occasion: Occasion, today: date) -> tuple[str, str]:
     return said + distance, "bold" if soon else ""
 
 
-def rule_lines(person: Person, width: int) -> list[Content]:
-    """What their employer lets them accept, and whether a government employs them."""
+def rule_lines(book: Book, person: Person, width: int) -> list[Content]:
+    """What their employer lets them accept, whether a government employs them, and what is in the works."""
     parts = [(_limit(person.gift_limit), "" if person.gift_limit else "$dim")]
     if person.government:
         parts.append((f"{NEEDS_YOU} a government employs them", "bold $warning"))
+    for gift in in_turn(book.gifts.of_person(person.id)):
+        if is_in_the_works(gift):
+            parts.append((f"{BEGUN} {inert_line(gift.what)}, {state_of(gift).value}", ""))
+        elif is_to_be_thanked_for(gift):
+            parts.append((f"{NEEDS_YOU} thank them for {inert_line(gift.what)}", "bold $warning"))
     return labelled("Gifts", parts, width)
 
 
@@ -264,7 +271,7 @@ def between_lines(
         *(() if is_late else promised),
         *(ask_lines(desk, person, width) if asking else []),
         *owed_lines(desk.book, person, today, width),
-        *rule_lines(person, width),
+        *rule_lines(desk.book, person, width),
     ]
 
 

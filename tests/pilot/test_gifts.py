@@ -48,7 +48,9 @@ async def test_a_birthday_in_ten_days_goes_from_the_idea_to_bought_and_sent(tmp_
             await press(pilot, "enter")
             (gift,) = desk.book.gifts.all()
             assert (gift.for_on, gift.occasion, gift.fact_id) == (date(2026, 12, 6), "birthday", "rows")
-            await press(pilot, "b", "enter", "s")
+            await press(pilot, "escape")
+            assert "a print of an old regatta, idea" in " ".join(screen_text(app).split())
+            await press(pilot, "p", "b", "enter", "s")
             (gift,) = desk.book.gifts.all()
             assert [step.state for step in gift.steps] == [
                 GiftState.IDEA, GiftState.BOUGHT, GiftState.SENT,

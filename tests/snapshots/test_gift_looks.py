@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
-from tests.pilot.walk import keys_for
+from tests.pilot.walk import keys_for, press, settle
 from tests.snapshots.conftest import Make
-from tests.snapshots.test_looks import SIZES, walk
+from tests.snapshots.test_looks import SIZES
 
 
 def gifts_of(name: str) -> list[str]:
@@ -25,6 +27,19 @@ LOOKS: dict[str, list[str]] = {
     "gifts, for a supplier": gifts_of("olena"),
     "gifts, stopped": [*gifts_of("sardinha"), "a", *keys_for("a bottle of port"), "tab", "tab", "tab", "tab"],
 }
+
+
+def walk(keys: list[str]) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    """Presses the keys; the notices of what was done are cleared, since each goes away in its own time."""
+
+    async def walked(pilot: Pilot[Any]) -> None:
+        await settle(pilot)
+        for key in keys:
+            await press(pilot, key)
+            pilot.app.clear_notifications()
+            await settle(pilot)
+
+    return walked
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
