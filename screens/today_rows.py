@@ -137,12 +137,11 @@ def to_thank_row(item: ToThank, today: date, width: int) -> list[Content]:
 
 def risk_row(item: StandingRisk, width: int) -> list[Content]:
     """An account at risk, why, and where there is room what would help most."""
-    rows = hanging(
-        _mark(late=True),
-        [(inert_line(item.account), "bold")],
-        Content.styled(item.kind.value, "$warning"),
-        width,
-    )
+    name, why = (inert_line(item.account), "bold"), item.kind.value
+    if 2 + cell_len(name[0]) + 1 + cell_len(why) <= width:
+        rows = hanging(_mark(late=True), [name], Content.styled(why, "$warning"), width)
+    else:
+        rows = hanging(_mark(late=True), [name, (why, "$warning")], Content(""), width)
     if width >= ROOMY and item.mends:
         rows += hanging(Content("  "), [(item.mends[0].said, "$dim")], Content(""), width)
     return rows

@@ -45,6 +45,8 @@ def part(number: int) -> list[str]:
 
 LOOKS: dict[str, list[str]] = {
     "today": [],
+    "today, put off": ["end", "down", "p", "right"],
+    "today, what is put off": ["end", "down", "p", "enter", "x", *keys_for("lost"), "enter", "P"],
     "outings": ["2"],
     "people": ["3"],
     "person": ["3", "slash", *keys_for("ines"), "enter", "enter"],
@@ -162,6 +164,10 @@ def walk(keys: list[str]) -> Callable[[Pilot[Any]], Awaitable[None]]:
 @pytest.mark.parametrize("look", LOOKS)
 def test_look(look: str, size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]) -> None:
     assert snap_compare(demo(), run_before=walk(LOOKS[look]), terminal_size=size)
+
+
+def test_look_of_today_where_it_is_narrow(demo: Make, snap_compare: Callable[..., bool]) -> None:
+    assert snap_compare(demo(), run_before=walk(LOOKS["today"]), terminal_size=(60, 18))
 
 
 @pytest.mark.parametrize(
