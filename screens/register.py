@@ -24,7 +24,7 @@ from planner.courtship.limits.sums import (
     by_person,
     by_year,
     said_sum,
-    share_of,
+    share_of_either,
     whole,
 )
 from planner.values.text import counted, inert_line
@@ -127,7 +127,9 @@ class RegisterScreen(Frame):
         """What they come to, what of them is lacking, and what is not in the register."""
         parts = [Content.assemble((said_sum(whole(lines)), "bold"))]
         if self._filter.value.strip():
-            parts.append(Content.styled(f"Their own share: {said_sum(self._share(lines))}", ""))
+            parts.append(
+                Content.styled(f"Their own share: {said_sum(share_of_either(lines, self._filter.value))}", "")
+            )
         if lacking := sum(bool(missing(entry)) for entry in lines):
             words = counted(lacking, "line lacks something", "lines lack something")
             parts.append(Content.styled(f"{NEEDS_YOU} {words}.", "$warning"))
@@ -135,12 +137,6 @@ class RegisterScreen(Frame):
             words = counted(outside, "filed outing is", "filed outings are")
             parts.append(Content.styled(f"{NEEDS_YOU} {words} not in it (b).", "$warning"))
         return Content("  ").join(parts)
-
-    def _share(self, lines: Sequence[Entry]) -> Sum:
-        """What those who are called as is typed had; of an organisation where nobody is called so."""
-        typed = self._filter.value
-        by_name = share_of(lines, person=typed)
-        return by_name if by_name.lines else share_of(lines, organisation=typed)
 
     def _paint(self, row: Row, width: int) -> Sequence[Content]:
         return line_row(row, width) if isinstance(row, Entry) else sum_row(row, width)

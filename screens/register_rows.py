@@ -109,7 +109,7 @@ def policy_row(policy: Policy, width: int, *, taken: bool, today: date) -> Seque
     glyph, look = (DONE, "$success") if on else (OPEN, "$dim")
     cells = (
         Cell(inert_line(policy.name), "bold" if taken else "", 20, 44),
-        Cell(_limit(policy), "", 31, 36),
+        Cell(_limit(policy), "", 33, 36),
     )
     return [Content.assemble((f"{glyph} ", look), columns(cells, width - 2))]
 

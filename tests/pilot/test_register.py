@@ -156,6 +156,16 @@ async def test_sums_years_and_the_filter_choose_what_is_shown(desk: Desk) -> Non
         assert "No line fits." in screen_text(app)
 
 
+async def test_the_share_of_an_organisation_is_of_all_its_people(desk: Desk) -> None:
+    anja = Recipient(person_id="", name="Anja Brenner", organisation="Brenner AG")
+    mate = Recipient(person_id="", name="Matthias Vogt", organisation="Brenner AG")
+    desk.book.register.put(changed(LINE, recipients=(anja, mate), cost=eur("90")))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, ROOM, "slash", *keys_for("brenner"))
+        assert "Their own share: Given 60.00 EUR." in screen_text(app)
+
+
 async def test_what_was_filed_before_the_register_is_brought_in(desk: Desk) -> None:
     filed = Outcome(filed_at=desk.now(), cost=eur("60"))
     old = changed(LUNCH, stage=Stage.FILED, starts=datetime(2026, 5, 12, 12), outcome=filed)

@@ -69,6 +69,18 @@ def by_organisation(entries: Iterable[Entry]) -> tuple[Sum, ...]:
     )
 
 
+def share_of_either(entries: Iterable[Entry], typed: str) -> Sum:
+    """What the shares come to of those who, or whose organisations, are called as is typed."""
+    said = fold(typed)
+    parts = [
+        (entry, money)
+        for entry in entries
+        for recipient, money in shares(entry)
+        if said in fold(recipient.name) or said in fold(recipient.organisation)
+    ]
+    return _sum(typed, parts)
+
+
 def share_of(entries: Iterable[Entry], *, person: str = "", organisation: str = "") -> Sum:
     """What the shares of those chosen come to; see :func:`planner.courtship.limits.entries.chosen`."""
     who, whose = fold(person), fold(organisation)
