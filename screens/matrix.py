@@ -97,6 +97,7 @@ class MatrixScreen(Frame):
         self._turned = {"months": MONTHS_AHEAD, "quarter": 0}
         self._at: dict[str, int] = {}
         self._courting: Courting | None = None
+        self._told = Content("")
         self._proposer = Proposer(self, desk)
         self._cells = Cells(desk)
 
@@ -221,7 +222,10 @@ class MatrixScreen(Frame):
         self.query_one("#months", Static).update(Content.assemble(" " * offset, heads), layout=False)
 
     def _say_foot(self) -> None:
-        self.query_one("#foot", Static).update(self._foot())
+        told = self._foot()
+        if told != self._told:  # else all would be laid out anew at every move
+            self._told = told
+            self.query_one("#foot", Static).update(told)
 
     def _foot(self) -> Content:
         """What the view, or the row under the cursor, means."""

@@ -127,8 +127,9 @@ def row_told(row: Row, today: date) -> str:
 def people_rows(people: Iterable[Person]) -> list[PersonRow]:
     """Everyone with a tier, each group under its name."""
     rows: list[PersonRow] = []
-    for clients, group in groupby(people, key=_clients):
-        rows += [PersonRow(p, _head(clients, first=not rows) if not n else ()) for n, p in enumerate(group)]
+    for _, group in groupby(people, key=lambda person: (person.tier, person.kind)):
+        first, *rest = group
+        rows += [PersonRow(first, _head(_clients(first), first=not rows)), *map(PersonRow, rest)]
     return rows
 
 

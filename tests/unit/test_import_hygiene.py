@@ -46,6 +46,8 @@ def _roots(modules: set[str]) -> set[str]:
         ("today",),
         ("people",),
         ("person", "Ines"),
+        ("matrix",),
+        ("matrix", "--losing"),
         ("check",),
         ("backup",),
         ("--version",),
@@ -105,7 +107,11 @@ def test_the_demo_book_is_only_made_where_it_was_asked_for(tmp_path: Path) -> No
     assert "planner.exchange.demo" not in loaded
 
 
-@pytest.mark.parametrize("verb", [("people",), ("person", "Ines"), ("venues",), ("check",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "verb",
+    [("people",), ("person", "Ines"), ("venues",), ("matrix", "--quarter"), ("check",)],
+    ids=" ".join,
+)
 def test_no_calendar_is_opened_by_a_verb_that_shows_no_outings_day(verb: tuple[str, ...], book: str) -> None:
     assert not _roots(_loaded(VERB, *verb, "--book", book)) & CALENDARS
 
