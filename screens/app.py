@@ -182,13 +182,13 @@ class HostbookApp(PatientApp):
             here = self.screen
             person_id, kind = getattr(here, "person_here", None), getattr(here, "touch_here", None)
             self.push_screen(
-                screen_class("log_touch", "LogTouchScreen")(self.desk, person_id, kind),
+                screen_class("sheets.log_touch", "LogTouchScreen")(self.desk, person_id, kind),
                 lambda _: self._renew(),
             )
 
     def action_find(self) -> None:
         """Find whatever the book says, or something to do."""
-        finder = screen_class("finder", "FinderScreen")
+        finder = screen_class("finder.screen", "FinderScreen")
         if self.desk.book.host is not None and not isinstance(self.screen, finder):
             typed = getattr(self.screen, "looked_for", "")
             self.push_screen(finder(self.desk, self.screen, typed), self._chosen_in_finder)
@@ -196,15 +196,15 @@ class HostbookApp(PatientApp):
     def _chosen_in_finder(self, row: Any) -> None:
         """Open what was found, or do what was chosen, once the finder is gone."""
         if row is not None:
-            self.call_later(import_module("screens.finder_way").follow, self, row)
+            self.call_later(import_module("screens.finder.way").follow, self, row)
 
     def action_bring_in(self) -> None:
         """Bring people in from files: which, then what is in them."""
         if self.desk.book.host is None:
             return
-        folders = import_module("screens.pick_files").usual_places()
+        folders = import_module("screens.sheets.pick_files").usual_places()
         self.push_screen(
-            screen_class("pick_files", "PickFiles")(folders, self.desk.wall()), self._files_picked
+            screen_class("sheets.pick_files", "PickFiles")(folders, self.desk.wall()), self._files_picked
         )
 
     def _files_picked(self, paths: tuple[Path, ...] | None) -> None:
@@ -215,7 +215,7 @@ class HostbookApp(PatientApp):
 
     def action_keys(self) -> None:
         """Show every key that works here."""
-        self.push_screen(screen_class("keys", "KeysScreen")(self.screen))
+        self.push_screen(screen_class("sheets.keys", "KeysScreen")(self.screen))
 
     def on_frame_open_outing(self, message: Frame.OpenOuting) -> None:
         """Open an outing where it stands: its plan, its review, or its debrief."""

@@ -26,12 +26,12 @@ from planner.people.candidate import Refused
 from planner.people.person import Kind, Person
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
-from screens.arrival_card import card_lines, row_line
-from screens.card_frame import CardFrame, CardPlace
+from screens.asking.pick import PickScreen
+from screens.cards.arrival import card_lines, row_line
+from screens.cards.frame import CardFrame, CardPlace
 from screens.columns import ColumnsScreen
 from screens.desk import Desk
 from screens.look import NEEDS_YOU
-from screens.pick import PickScreen
 from screens.widgets.card import Card
 from screens.widgets.row_list import RowList
 

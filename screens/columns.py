@@ -17,8 +17,8 @@ from planner.exchange.contact_csv import Column, Table
 from planner.exchange.contact_headings import FIELDS, say_field
 from planner.values.record import changed
 from planner.values.text import inert_line
+from screens.asking.pick import PickScreen
 from screens.look import NEEDS_YOU
-from screens.pick import PickScreen
 from screens.widgets.marks import Cell, columns
 from screens.widgets.row_list import RowList
 

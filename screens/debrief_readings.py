@@ -20,10 +20,10 @@ from planner.people.facts import Topic
 from planner.people.person import Kind, first_name
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
+from screens.asking.pick import PickScreen
 from screens.debrief_rows import DATED, TOPICAL, ReadAs, reading_row
 from screens.desk import Desk
 from screens.outing_frame import SelfSaving
-from screens.pick import PickScreen
 from screens.widgets.row_list import RowList
 
 KINDS = [(kind, kind_name(kind)) for kind in LineKind]
@@ -129,7 +129,7 @@ class WithReadings(SelfSaving):
 
     def action_day(self) -> None:
         """Say by when the highlighted line is due, or which day it tells of."""
-        from screens.day_sheet import DaySheet  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.day import DaySheet  # noqa: PLC0415 - built when first wanted
 
         row = self._read.highlighted
         if row is not None:

@@ -23,7 +23,7 @@ from screens.widgets.row_list import RowList
 from screens.widgets.writing import Line
 
 if TYPE_CHECKING:
-    from screens.form import FormScreen  # a directory opens without the forms it leads to
+    from screens.forms.form import FormScreen  # a directory opens without the forms it leads to
 
 R = TypeVar("R", bound=Person | Venue)
 

@@ -74,7 +74,7 @@ class FirstRunScreen(Screen[str]):
         if way == "demo":
             self.dismiss(way)
             return
-        from screens.host_form import HostForm  # noqa: PLC0415 - built when first wanted
+        from screens.forms.host import HostForm  # noqa: PLC0415 - built when first wanted
 
         form = HostForm(self._desk)
         self.app.push_screen(form, lambda _: self._begun(saved=form.saved is not None))

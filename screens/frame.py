@@ -303,7 +303,7 @@ class Frame(Screen[None]):
         if not about:
             act()
             return
-        from screens.confirm import ConfirmScreen  # noqa: PLC0415 - built when first wanted
+        from screens.asking.confirm import ConfirmScreen  # noqa: PLC0415 - built when first wanted
 
         def answered(sure: bool | None) -> None:
             if sure:

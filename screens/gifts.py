@@ -244,7 +244,7 @@ class GiftsScreen(Frame):
 
     def action_let_go(self) -> None:
         """The highlighted idea or gift is let go, with the reason; it is not suggested again."""
-        from screens.pick import PickScreen  # noqa: PLC0415 - built when first wanted
+        from screens.asking.pick import PickScreen  # noqa: PLC0415 - built when first wanted
 
         idea = self._ideas.highlighted if self._ideas.has_focus else None
         gift = self._gift_of(idea) if idea else self._gifts.highlighted
@@ -291,7 +291,7 @@ class GiftsScreen(Frame):
         return self.person.name if self.person else ""
 
     def _open_sheet(self, gift: Gift, to: GiftState | None) -> None:
-        from screens.gift_sheet import GiftSheet  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.gift import GiftSheet  # noqa: PLC0415 - built when first wanted
 
         self.app.push_screen(GiftSheet(self.desk, self.giving, gift, to), self._stand_on_gift)
 

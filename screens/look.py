@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from textual.theme import Theme
@@ -13,6 +14,12 @@ NEEDS_YOU: Final = "!"
 NOTHING: Final = "·"
 HERE: Final = "▸"
 TOUCH: Final = "◆"
+
+SMALL_SHEET_STYLE: Final = Path(__file__).with_name("small_sheet.tcss")
+CARD_STYLE: Final = Path(__file__).with_name("card.tcss")
+GIFTS_STYLE: Final = Path(__file__).with_name("gifts.tcss")
+BRING_IN_STYLE: Final = Path(__file__).with_name("bring_in.tcss")
+"""Styles that rooms share: by one path each, so that none is read twice."""
 
 LAMPLIGHT = Theme(
     name="lamplight",

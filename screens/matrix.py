@@ -26,6 +26,7 @@ from planner.exchange.services import service_matrix
 from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import closed, counted, inert_line
+from screens.behind.proposing import Proposed, Proposer, plan_lines
 from screens.desk import Desk
 from screens.frame import Frame
 from screens.matrix_cells import Cells
@@ -44,7 +45,6 @@ from screens.matrix_rows import (
     touch_of,
     week_rows,
 )
-from screens.proposing import Proposed, Proposer, plan_lines
 from screens.widgets.grid import Grid
 from screens.widgets.row_list import RowList
 
@@ -381,7 +381,7 @@ class MatrixScreen(Frame):
 
     def action_rhythm(self) -> None:
         """Their own rhythm."""
-        from screens.rhythm_sheet import RhythmSheet  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.rhythm import RhythmSheet  # noqa: PLC0415 - built when first wanted
 
         if (person := self._person()) is not None:
             self.app.push_screen(RhythmSheet(self.desk, person), lambda _: self.renew())
@@ -390,7 +390,7 @@ class MatrixScreen(Frame):
 
     @on(Grid.Chosen)
     def _cell_chosen(self) -> None:
-        from screens.service_sheet import ServiceSheet  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.service import ServiceSheet  # noqa: PLC0415 - built when first wanted
 
         cell = self._cells.here(self._grid)
         if cell is not None:

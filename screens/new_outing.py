@@ -27,10 +27,10 @@ from planner.outings.outing import OutingKind
 from planner.people.person import Kind, Person, first_name
 from planner.people.search import index_people
 from planner.values.text import inert_line, listed
+from screens.asking.leave import ResumeSheet, begun
+from screens.behind.reckoning import DaysReckoned, Reckoner
 from screens.desk import Desk
-from screens.leave import ResumeSheet, begun
 from screens.reading import PAST, with_slash
-from screens.reckoning import DaysReckoned, Reckoner
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 from screens.widgets.who import NewName, Who

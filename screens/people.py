@@ -15,15 +15,15 @@ from planner.dates.saying import say_day
 from planner.people.person import Person
 from planner.people.search import PeopleIndex, find_people, index_people
 from planner.values.text import inert_line
+from screens.cards.person import between_lines, fact_text, live_facts, name_line, table_lines
 from screens.directory import Directory
-from screens.person_card import between_lines, fact_text, live_facts, name_line, table_lines
 from screens.widgets.card import labelled
 from screens.widgets.marks import Cell, ago, columns
 from screens.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from screens.desk import Desk
-    from screens.person_form import PersonForm
+    from screens.forms.person import PersonForm
 
 CARD_FACTS = 3
 """How many of the newest facts the card beside the list shows."""
@@ -116,7 +116,7 @@ class PeopleScreen(Directory[Person]):
 
     def form(self, record: Person | None) -> PersonForm:
         """The form of a person."""
-        from screens.person_form import PersonForm  # noqa: PLC0415 - built when first wanted
+        from screens.forms.person import PersonForm  # noqa: PLC0415 - built when first wanted
 
         return PersonForm(self.desk, record)
 

@@ -21,10 +21,9 @@ from planner.standing.account import has_standing, same_organisation
 from planner.standing.reading import standing
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
-from screens.card_frame import CardFrame
-from screens.desk import TELLS_FACTS, Desk
-from screens.history import Moment, moments_with, open_at, paint_moment
-from screens.person_card import (
+from screens.cards.frame import CardFrame
+from screens.cards.history import Moment, moments_with, open_at, paint_moment
+from screens.cards.person import (
     between_lines,
     fact_text,
     live_facts,
@@ -33,7 +32,8 @@ from screens.person_card import (
     past_words,
     table_lines,
 )
-from screens.standing_card import account_lines, head
+from screens.cards.standing import account_lines, head
+from screens.desk import TELLS_FACTS, Desk
 from screens.widgets.card import Card, in_columns
 from screens.widgets.lines import hanging, wrap_cells
 from screens.widgets.row_list import RowList
@@ -197,7 +197,7 @@ class PersonScreen(CardFrame):
 
     def action_add_fact(self) -> None:
         """Write down one thing."""
-        from screens.fact_sheet import FactSheet  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.fact import FactSheet  # noqa: PLC0415 - built when first wanted
 
         if self.person is not None:
             self.app.push_screen(FactSheet(self.desk, self.person))
@@ -231,7 +231,7 @@ class PersonScreen(CardFrame):
 
     def action_merge(self) -> None:
         """Make one fact of the highlighted one and another."""
-        from screens.pick import PickScreen  # noqa: PLC0415 - built when first wanted
+        from screens.asking.pick import PickScreen  # noqa: PLC0415 - built when first wanted
 
         fact, person = self._facts.highlighted, self.person
         others = [f for f in live_facts(self.desk, person) if fact and f.id != fact.id] if person else []
@@ -243,7 +243,7 @@ class PersonScreen(CardFrame):
         self.app.push_screen(sheet, partial(self._merge_with, fact))
 
     def _merge_with(self, fact: Fact, other: Fact | None) -> None:
-        from screens.fact_sheet import FactSheet  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.fact import FactSheet  # noqa: PLC0415 - built when first wanted
 
         if other is not None and self.person is not None:
             self.app.push_screen(FactSheet(self.desk, self.person, fact, merging=other))
@@ -262,7 +262,7 @@ class PersonScreen(CardFrame):
 
     @on(RowList.Chosen, "#facts")
     def _fact_chosen(self, event: RowList.Chosen) -> None:
-        from screens.fact_sheet import FactSheet  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.fact import FactSheet  # noqa: PLC0415 - built when first wanted
 
         if self.person is not None:
             self.app.push_screen(FactSheet(self.desk, self.person, event.item))
@@ -283,7 +283,7 @@ class PersonScreen(CardFrame):
 
     def action_edit(self) -> None:
         """Change them."""
-        from screens.person_form import PersonForm  # noqa: PLC0415 - built when first wanted
+        from screens.forms.person import PersonForm  # noqa: PLC0415 - built when first wanted
 
         self.app.push_screen(PersonForm(self.desk, self.person))
 
@@ -297,7 +297,7 @@ class PersonScreen(CardFrame):
 
     def action_rhythm(self) -> None:
         """How they are courted, where that is otherwise than their tier."""
-        from screens.rhythm_sheet import RhythmSheet  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.rhythm import RhythmSheet  # noqa: PLC0415 - built when first wanted
 
         if self.person is not None:
             self.app.push_screen(RhythmSheet(self.desk, self.person), lambda _: self.renew())
@@ -311,7 +311,7 @@ class PersonScreen(CardFrame):
 
     def action_erase(self) -> None:
         """Erase them everywhere, for good, once their name is typed."""
-        from screens.erase_sheet import EraseSheet  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.erase import EraseSheet  # noqa: PLC0415 - built when first wanted
 
         if self.person is not None:
             self.app.push_screen(EraseSheet(self.desk, self.person))

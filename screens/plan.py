@@ -24,6 +24,8 @@ from planner.people.promises import Promise
 from planner.values.meanwhile import Clash, laid_over
 from planner.values.record import changed
 from planner.values.text import counted
+from screens.behind.reckoning import DaysReckoned, Reckoner
+from screens.behind.router import RouterAsked, WaysHeard
 from screens.desk import Desk
 from screens.frame import NARROW
 from screens.look import DONE, OPEN
@@ -31,8 +33,6 @@ from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
 from screens.plan_parts.place import FormPlace
 from screens.plan_side import Rail, day_lines, field_of, gap_rows, list_of_gaps, next_gap_line, said_clash
-from screens.reckoning import DaysReckoned, Reckoner
-from screens.router_asked import RouterAsked, WaysHeard
 from screens.widgets.fitted import Fitted
 from screens.widgets.row_list import RowList
 

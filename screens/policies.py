@@ -147,7 +147,7 @@ class PoliciesScreen(Frame):
         self._open(None)
 
     def _open(self, policy: Policy | None) -> None:
-        from screens.policy_form import PolicyForm  # noqa: PLC0415 - built when first wanted
+        from screens.forms.policy import PolicyForm  # noqa: PLC0415 - built when first wanted
 
         form = PolicyForm(self.desk, policy)
         self.app.push_screen(form, lambda _: self._after(form.saved))
@@ -159,7 +159,7 @@ class PoliciesScreen(Frame):
 
     def action_rates(self) -> None:
         """The rates between currencies."""
-        from screens.rates_form import RatesForm  # noqa: PLC0415 - built when first wanted
+        from screens.forms.rates import RatesForm  # noqa: PLC0415 - built when first wanted
 
         self.app.push_screen(RatesForm(self.desk), lambda _: self.renew())
 

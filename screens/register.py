@@ -236,7 +236,7 @@ class RegisterScreen(Frame):
             self._look()
 
     def _open_form(self, entry: Entry | None) -> None:
-        from screens.entry_form import EntryForm  # noqa: PLC0415 - built when first wanted
+        from screens.forms.entry import EntryForm  # noqa: PLC0415 - built when first wanted
 
         form = EntryForm(self.desk, entry)
         self.app.push_screen(form, lambda _: self._after(form.saved))

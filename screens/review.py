@@ -40,17 +40,17 @@ from planner.outings.travel.own_time import clock_of
 from planner.places.reaching import ways_to_reach
 from planner.values.record import changed
 from planner.values.text import counted, inert_line, listed
-from screens.brief_page import draw_minute
-from screens.card_frame import CardFrame
+from screens.behind.reckoning import DaysReckoned, Reckoner
+from screens.cards.brief import draw_minute
+from screens.cards.frame import CardFrame
 from screens.desk import Desk
 from screens.frame import DEMO, PRIVATE, ROOMY
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
 from screens.outside import copy
-from screens.reach import reach, with_links
-from screens.reckoning import DaysReckoned, Reckoner
 from screens.review_head import head_lines
 from screens.review_sheets import Sheets
+from screens.sheets.reach import reach, with_links
 from screens.widgets.card import Card
 from screens.widgets.fitted import Fitted
 from screens.widgets.lines import hanging
@@ -262,7 +262,7 @@ class ReviewScreen(OutingFrame, CardFrame):
 
     def action_pour(self) -> None:
         """Count a drink that was poured."""
-        from screens.pour import PourScreen  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.pour import PourScreen  # noqa: PLC0415 - built when first wanted
 
         if not self.catch_up():
             return

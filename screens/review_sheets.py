@@ -10,7 +10,7 @@ from textual.containers import Container
 from textual.message import Message
 
 from planner.outings.step import Step
-from screens.card_frame import CardPlace
+from screens.cards.frame import CardPlace
 from screens.widgets.fitted import Fitted
 from screens.widgets.row_list import RowList
 

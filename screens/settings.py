@@ -147,7 +147,7 @@ class SettingsScreen(Frame):
 
     def action_edit(self) -> None:
         """Change the profile."""
-        from screens.host_form import HostForm  # noqa: PLC0415 - built when first wanted
+        from screens.forms.host import HostForm  # noqa: PLC0415 - built when first wanted
 
         self.app.push_screen(HostForm(self.desk))
 

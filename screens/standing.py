@@ -26,10 +26,10 @@ from planner.standing.moved import moved
 from planner.standing.reading import standing
 from planner.values.record import changed
 from planner.values.text import inert_line
-from screens.card_frame import CardFrame
+from screens.cards.frame import CardFrame
+from screens.cards.standing import standing_lines, who_line
 from screens.desk import Desk
 from screens.look import OPEN, TOUCH
-from screens.standing_card import standing_lines, who_line
 from screens.widgets.card import Card
 from screens.widgets.lines import hanging
 from screens.widgets.row_list import RowList
@@ -164,7 +164,7 @@ class StandingScreen(CardFrame):
             self.post_message(self.PlanWith(*mend.person_ids))
 
     def _plan_review(self) -> None:
-        from screens.review_day import ReviewDay  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.review_day import ReviewDay  # noqa: PLC0415 - built when first wanted
 
         if self.person is not None:
             self.app.push_screen(ReviewDay(self.desk, self.person))
@@ -227,7 +227,7 @@ class StandingScreen(CardFrame):
         self._open_note(event.item)
 
     def _open_note(self, note: AccountNote | None) -> None:
-        from screens.account_note import AccountNoteSheet  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.account_note import AccountNoteSheet  # noqa: PLC0415 - built when first wanted
 
         person = self.desk.book.people.get(note.person_id) if note else self.person
         if person is not None:

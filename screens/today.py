@@ -35,7 +35,7 @@ from screens.widgets.row_list import RowList
 from screens.widgets.shares import shares
 
 if TYPE_CHECKING:
-    from screens.put_off_sheet import Decision
+    from screens.sheets.put_off import Decision
 
 T = TypeVar("T")
 
@@ -260,7 +260,7 @@ class TodayScreen(Frame):
         item = self._item()
         if item is None or (key := key_of(item)) is None:
             return
-        sheet = screen_class("put_off_sheet", "PutOffSheet")(
+        sheet = screen_class("sheets.put_off", "PutOffSheet")(
             self.desk, called(item), " ".join(key), by=its_day(item),
             meaning=meaning(item) if letting_go else "",
         )  # fmt: skip
@@ -282,13 +282,13 @@ class TodayScreen(Frame):
 
     def action_aside(self) -> None:
         """Show what was put off and let go, to take something back."""
-        self.app.push_screen(screen_class("aside_sheet", "AsideSheet")(self.desk), lambda _: self.renew())
+        self.app.push_screen(screen_class("sheets.aside", "AsideSheet")(self.desk), lambda _: self.renew())
 
     def action_day(self) -> None:
         """Give the promise another day."""
         item = self._promised.highlighted
         if item is not None:
-            sheet = screen_class("promise_day", "PromiseDay")(item.promise, self.desk.today())
+            sheet = screen_class("sheets.promise_day", "PromiseDay")(item.promise, self.desk.today())
             self.app.push_screen(sheet, self._dated)
 
     def _dated(self, promise: Promise | None) -> None:

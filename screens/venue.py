@@ -14,11 +14,11 @@ from planner.book.done import TakenBack
 from planner.book.removing import remove_venue
 from planner.outings.travel.charting import chart_venue
 from planner.places.venue import Venue
-from screens.card_frame import CardFrame
+from screens.cards.frame import CardFrame
+from screens.cards.history import Moment, moments_at, open_at, paint_moment
+from screens.cards.venue import venue_lines, venue_name
 from screens.desk import Desk
-from screens.history import Moment, moments_at, open_at, paint_moment
-from screens.reach import reach
-from screens.venue_card import venue_lines, venue_name
+from screens.sheets.reach import reach
 from screens.widgets.card import Card
 from screens.widgets.row_list import RowList
 
@@ -90,7 +90,7 @@ class VenueScreen(CardFrame):
 
     def action_edit(self) -> None:
         """Change it."""
-        from screens.venue_form import VenueForm  # noqa: PLC0415 - built when first wanted
+        from screens.forms.venue import VenueForm  # noqa: PLC0415 - built when first wanted
 
         self.app.push_screen(VenueForm(self.desk, self.venue))
 
@@ -101,7 +101,7 @@ class VenueScreen(CardFrame):
 
     def action_map(self) -> None:
         """Show where it is."""
-        from screens.map_sheet import MapSheet  # noqa: PLC0415 - drawn when first wanted
+        from screens.sheets.map import MapSheet  # noqa: PLC0415 - drawn when first wanted
 
         venue = self.venue
         if venue is not None:

@@ -14,13 +14,13 @@ from planner.places.entry import BANDS
 from planner.places.search import find_venues
 from planner.places.venue import Venue
 from planner.values.text import inert_line
+from screens.cards.venue import stars, venue_lines, venue_name
 from screens.directory import Directory
-from screens.venue_card import stars, venue_lines, venue_name
 from screens.widgets.marks import Cell, columns
 from screens.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from screens.venue_form import VenueForm
+    from screens.forms.venue import VenueForm
 
 
 class VenuesScreen(Directory[Venue]):
@@ -72,7 +72,7 @@ class VenuesScreen(Directory[Venue]):
 
     def form(self, record: Venue | None) -> VenueForm:
         """The form of a place."""
-        from screens.venue_form import VenueForm  # noqa: PLC0415 - built when first wanted
+        from screens.forms.venue import VenueForm  # noqa: PLC0415 - built when first wanted
 
         return VenueForm(self.desk, record)
 

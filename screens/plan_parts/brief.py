@@ -11,7 +11,7 @@ from planner.book.accounts import with_thin
 from planner.exchange.brief_documents import brief_text
 from planner.exchange.reference import guidance
 from planner.outings.brief import brief
-from screens.brief_page import draw_brief
+from screens.cards.brief import draw_brief
 from screens.outside import copy
 from screens.plan_parts.form import PartForm
 from screens.taking_along import save_calendar, save_page, say_saved
@@ -45,7 +45,7 @@ class BriefForm(PartForm, can_focus=True):
 
     def action_phone(self) -> None:
         """Show the code that takes the outing to a phone."""
-        from screens.code_sheet import CodeSheet  # noqa: PLC0415 - few need it, and it draws codes
+        from screens.sheets.code import CodeSheet  # noqa: PLC0415 - few need it, and it draws codes
 
         self.app.push_screen(CodeSheet(self.situation))
 

@@ -27,7 +27,7 @@ from screens.look import DONE, HERE, NEEDS_YOU, NOTHING, OPEN
 from screens.outside import copy
 from screens.plan_parts.form import PartForm, into, says
 from screens.plan_parts.marks import drawn_marks
-from screens.reach import write_letter
+from screens.sheets.reach import write_letter
 from screens.widgets.row_list import RowList
 from screens.widgets.who import NewName, person_line
 from screens.widgets.writing import Writing
@@ -142,7 +142,7 @@ class GuestsForm(PartForm):
         if cohost and (colleague := self._colleague_here()) is not None:
             self._host_along(colleague)
             return
-        from screens.choose_person import ChoosePersonScreen  # noqa: PLC0415 - built when first wanted
+        from screens.asking.person import ChoosePersonScreen  # noqa: PLC0415 - built when first wanted
 
         there = (*self.situation.outing.guests, *self.situation.outing.cohosts)
         title = "A colleague who hosts along" if cohost else "Add a guest"

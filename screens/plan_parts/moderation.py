@@ -24,10 +24,10 @@ from planner.outings.parts import HOST, DrinkLimit
 from planner.outings.situation import Situation, called, local, travellers
 from planner.values.record import changed
 from planner.values.text import inert_line, listed, sentence
-from screens.approval_sheet import ApprovalSheet
 from screens.look import NEEDS_YOU
 from screens.plan_parts.form import PartForm, into, says, why
 from screens.reading import amount, time_of
+from screens.sheets.approval import ApprovalSheet
 from screens.widgets.choice import Choice
 
 MOST_DRINKS = 4

@@ -24,8 +24,8 @@ from planner.values.text import inert, inert_line
 from screens.look import NOTHING
 from screens.outside import copy
 from screens.plan_parts.form import PartForm, into, note, says, why
-from screens.reach import linked, reach
 from screens.reading import moment, whole, words
+from screens.sheets.reach import linked, reach
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field
 
@@ -169,7 +169,7 @@ class ReservationForm(PartForm):
 
     def action_words(self) -> None:
         """Show what is to be read out, whole: it stands beneath the lines of the form."""
-        from screens.say_sheet import SaySheet  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.say import SaySheet  # noqa: PLC0415 - built when first wanted
 
         s = self.situation
         number = inert_line(s.outing.reservation.phone or (s.venue.phone if s.venue else ""))

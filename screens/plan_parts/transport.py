@@ -166,7 +166,7 @@ class TransportForm(PartForm):
     def _details(self, event: Choice.Done) -> None:
         """Open the details of the leg the cursor is on."""
         event.stop()
-        from screens.leg import LegScreen  # noqa: PLC0415 - built when first wanted
+        from screens.sheets.leg import LegScreen  # noqa: PLC0415 - built when first wanted
 
         choice = event.choice
         if isinstance(choice, LegChoice):

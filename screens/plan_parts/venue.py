@@ -95,7 +95,7 @@ class VenuePart(PartForm):
 
     def action_add(self) -> None:
         """Add a place and take it."""
-        from screens.venue_form import VenueForm  # noqa: PLC0415 - built when first wanted
+        from screens.forms.venue import VenueForm  # noqa: PLC0415 - built when first wanted
 
         form = VenueForm(self.desk)
         self.app.push_screen(form, lambda _: self._added(form.saved))
@@ -112,7 +112,7 @@ class VenuePart(PartForm):
 
     def action_map(self) -> None:
         """Show where the highlighted place is, and where everyone sets out from."""
-        from screens.map_sheet import MapSheet  # noqa: PLC0415 - drawn when first wanted
+        from screens.sheets.map import MapSheet  # noqa: PLC0415 - drawn when first wanted
 
         listing = self.query_one(RowList)
         if listing.highlighted is None:

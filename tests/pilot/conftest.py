@@ -36,7 +36,7 @@ def keys_answered(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_days_reckoned(monkeypatch: pytest.MonkeyPatch) -> None:
     """Holidays come behind the screen, at no moment a test could know; those about them ask for them."""
-    monkeypatch.setattr("screens.reckoning.wanted", lambda _: None)
+    monkeypatch.setattr("screens.behind.reckoning.wanted", lambda _: None)
 
 
 @pytest.fixture(autouse=True)

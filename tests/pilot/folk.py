@@ -12,7 +12,7 @@ from textual.widgets import Input, TextArea
 from planner.book.repository import Book
 from screens.app import HostbookApp
 from screens.desk import Desk
-from screens.form import FormScreen
+from screens.forms.form import FormScreen
 from screens.widgets.choice import Choice
 from tests.pilot.small_book import small_book, small_desk
 from tests.pilot.walk import press, until

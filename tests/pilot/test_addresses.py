@@ -16,13 +16,13 @@ from planner.people.address import Address
 from planner.places.answer import Answer, answer_id
 from planner.values.point import Point
 from planner.values.record import changed
-from screens.address_form import AddressForm
 from screens.app import HostbookApp
+from screens.asking.place import PlaceSheet
 from screens.desk import Desk
-from screens.host_form import HostForm
-from screens.person_form import PersonForm
-from screens.place_sheet import PlaceSheet
-from screens.venue_form import VenueForm
+from screens.forms.address import AddressForm
+from screens.forms.host import HostForm
+from screens.forms.person import PersonForm
+from screens.forms.venue import VenueForm
 from screens.widgets.field import Field
 from tests.loopback import Reply, free_port, serving
 from tests.pilot.folk import USUAL, WIDE, a_desk, said

@@ -16,11 +16,11 @@ from planner.book.repository import Book
 from planner.outings.outing import Stage
 from planner.values.record import changed
 from screens.app import HostbookApp
+from screens.asking.leave import LeaveSheet
 from screens.debrief import DebriefScreen
 from screens.desk import Desk
-from screens.leave import LeaveSheet
+from screens.forms.person import PersonForm
 from screens.people import PeopleScreen
-from screens.person_form import PersonForm
 from screens.plan import PlanScreen
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList

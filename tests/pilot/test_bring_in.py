@@ -17,7 +17,7 @@ from screens.bring_in import BringInScreen
 from screens.columns import ColumnsScreen
 from screens.desk import Desk
 from screens.people import PeopleScreen
-from screens.pick_files import PickFiles, completed, files_in
+from screens.sheets.pick_files import PickFiles, completed, files_in
 from tests.pilot.folk import USUAL, WIDE, a_desk, said
 from tests.pilot.walk import press, screen_text, settle, type_in, until
 

@@ -10,11 +10,11 @@ from planner.outings.outing import Stage
 from planner.people.facts import Topic
 from planner.values.record import changed
 from screens.app import HostbookApp
-from screens.day_sheet import DaySheet
+from screens.asking.pick import PickScreen
 from screens.debrief import DebriefScreen
 from screens.debrief_readings import KINDS, TOPICS
 from screens.desk import Desk
-from screens.pick import PickScreen
+from screens.sheets.day import DaySheet
 from tests.pilot.debriefs import (
     FOR_TWO,
     HOSTED,

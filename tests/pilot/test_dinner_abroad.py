@@ -24,11 +24,11 @@ from planner.outings.travel.legs import has_way_home, leave_by, leg, way_home_se
 from planner.people.needs import Needs
 from planner.values.record import changed
 from screens.app import HostbookApp
-from screens.code_sheet import CodeSheet
 from screens.desk import Desk
 from screens.plan import PlanScreen
 from screens.plan_parts.transport import LegChoice
 from screens.review import ReviewScreen
+from screens.sheets.code import CodeSheet
 from tests.loopback import serving
 from tests.pilot.abroad import HOTEL, furnish
 from tests.pilot.test_router import osrm
@@ -53,8 +53,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture(autouse=True)
 def _days_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("screens.reckoning.wanted", wanted)
-    monkeypatch.setattr("screens.reckoning.PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr("screens.behind.reckoning.wanted", wanted)
+    monkeypatch.setattr("screens.behind.reckoning.PAUSE_SECONDS", 0.001)
 
 
 async def test_a_dinner_abroad_from_the_first_key_to_the_last_order(desk: Desk, own_machine: Path) -> None:

@@ -20,8 +20,8 @@ from planner.people.facts import Fact, Topic
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
-from screens.fact_sheet import FactSheet
 from screens.person import PersonScreen
+from screens.sheets.fact import FactSheet
 from screens.widgets.field import Field
 from tests.pilot.desks import INES, LUNCH, NOW, small_desk
 from tests.pilot.folk import put

@@ -15,13 +15,13 @@ from planner.outings.outing import Outing, OutingKind, Stage
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.places.venue import Remark
 from planner.values.record import changed
-from screens import finder
 from screens.app import HostbookApp
 from screens.debrief import DebriefScreen
 from screens.desk import Desk
-from screens.finder import FinderScreen
+from screens.finder import screen as finder
+from screens.finder.screen import FinderScreen
+from screens.forms.person import PersonForm
 from screens.person import PersonScreen
-from screens.person_form import PersonForm
 from screens.venue import VenueScreen
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import CASA, small_desk

@@ -15,9 +15,9 @@ from planner.people.promises import Owner, Promise
 from screens.app import HostbookApp
 from screens.debrief import DebriefScreen
 from screens.desk import Desk
+from screens.forms.person import PersonForm
 from screens.new_outing import NewOutingScreen
 from screens.people import PeopleScreen
-from screens.person_form import PersonForm
 from screens.plan import PlanScreen
 from screens.widgets.field import Field
 from tests.pilot.desks import LUNCH_TODAY

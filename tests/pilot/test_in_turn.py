@@ -18,15 +18,15 @@ from planner.courtship.touches import Touch, TouchKind
 from planner.outings.outing import Stage
 from planner.values.record import changed
 from screens.app import HostbookApp
-from screens.confirm import ConfirmScreen
+from screens.asking.confirm import ConfirmScreen
 from screens.debrief import DebriefScreen
 from screens.desk import Desk
+from screens.forms.person import PersonForm
 from screens.frame import Frame
 from screens.new_outing import NewOutingScreen
 from screens.outings import OutingsScreen
 from screens.people import PeopleScreen
 from screens.person import PersonScreen
-from screens.person_form import PersonForm
 from screens.plan import PlanScreen
 from tests.pilot.desks import LUNCH
 from tests.pilot.walk import send, settle, until

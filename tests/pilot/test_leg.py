@@ -15,9 +15,9 @@ from planner.places.venue import Venue
 from planner.values.point import Point
 from planner.values.record import changed
 from screens.app import HostbookApp
+from screens.asking.place import PlaceSheet
 from screens.desk import Desk
-from screens.leg import LegScreen
-from screens.place_sheet import PlaceSheet
+from screens.sheets.leg import LegScreen
 from screens.widgets.field import Field
 from tests.loopback import Reply, free_port, serving
 from tests.pilot.folk import USUAL, a_desk, said

@@ -16,9 +16,9 @@ from planner.outings.parts import Conversation, Question
 from planner.people.facts import Fact, Sensitivity, Topic, Wording
 from planner.values.record import changed
 from screens.desk import Desk
-from screens.erase_sheet import EraseSheet
-from screens.fact_sheet import FactSheet
 from screens.person import PersonScreen
+from screens.sheets.erase import EraseSheet
+from screens.sheets.fact import FactSheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field
 from tests.pilot.desks import LUNCH

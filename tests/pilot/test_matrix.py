@@ -17,7 +17,7 @@ from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.matrix import VIEWS, MatrixScreen
 from screens.matrix_rows import WeekRow
-from screens.rhythm_sheet import RhythmSheet
+from screens.sheets.rhythm import RhythmSheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList

@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 from planner.outings.outing import OutingKind
 from planner.values.record import changed
 from screens.app import HostbookApp
+from screens.asking.leave import ResumeSheet
 from screens.desk import Desk
-from screens.leave import ResumeSheet
 from screens.new_outing import WHICH, NewOutingScreen
 from screens.plan import PlanScreen
 from screens.today import TodayScreen

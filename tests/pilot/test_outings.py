@@ -16,7 +16,7 @@ from planner.outings.parts import Reservation, ReservationState
 from planner.outings.ticks import INVITE
 from planner.values.record import changed
 from screens.app import HostbookApp
-from screens.confirm import ConfirmScreen
+from screens.asking.confirm import ConfirmScreen
 from screens.debrief import DebriefScreen
 from screens.desk import Desk
 from screens.frame import Frame

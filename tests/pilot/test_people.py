@@ -9,9 +9,9 @@ import pytest
 
 from planner.values.record import changed
 from screens.desk import Desk
+from screens.forms.person import PersonForm
 from screens.people import PeopleScreen
 from screens.person import PersonScreen
-from screens.person_form import PersonForm
 from screens.widgets.row_list import RowList
 from tests.pilot.folk import (
     USUAL,

@@ -13,11 +13,11 @@ from planner.book.repository import Book
 from planner.dates.notable import Observance
 from planner.people.person import Kind, Tier
 from planner.values.record import changed
-from screens.card_frame import CardPlace
+from screens.asking.leave import LeaveSheet, ResumeSheet
+from screens.cards.frame import CardPlace
 from screens.desk import Desk
-from screens.leave import LeaveSheet, ResumeSheet
+from screens.forms.person import PersonForm
 from screens.people import PeopleScreen
-from screens.person_form import PersonForm
 from screens.widgets.choice import Choice
 from screens.widgets.row_list import RowList
 from tests.pilot.folk import (

@@ -22,12 +22,12 @@ from planner.places.venue import Remark
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
-from screens.leg import LegScreen
-from screens.map_sheet import MapSheet
 from screens.plan import PlanScreen
 from screens.plan_parts.conversation import Asking
 from screens.plan_parts.form import PartForm
 from screens.reading import several
+from screens.sheets.leg import LegScreen
+from screens.sheets.map import MapSheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList

@@ -14,8 +14,8 @@ from planner.values.point import Point
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
-from screens.map_sheet import MapSheet
 from screens.plan import PlanScreen
+from screens.sheets.map import MapSheet
 from screens.venue import VenueScreen
 from tests.pilot.desks import CASA, HOST, LUNCH
 from tests.pilot.walk import press, saved, screen_text, settle, until

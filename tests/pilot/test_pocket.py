@@ -8,9 +8,9 @@ import pytest
 
 from planner.values.record import changed
 from screens.app import HostbookApp
-from screens.code_sheet import CodeSheet
 from screens.desk import Desk
 from screens.plan import PlanScreen
+from screens.sheets.code import CodeSheet
 from screens.widgets.fitted import Fitted
 from tests.pilot.desks import LUNCH
 from tests.pilot.walk import press, screen_text, settle, until

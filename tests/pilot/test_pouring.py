@@ -17,8 +17,8 @@ from screens.app import HostbookApp
 from screens.debrief import DebriefScreen
 from screens.desk import Desk
 from screens.frame import Frame
-from screens.pour import PourScreen
 from screens.review import ReviewScreen
+from screens.sheets.pour import PourScreen
 from tests.pilot.desks import LUNCH_TODAY
 from tests.pilot.reviews import at_review
 from tests.pilot.walk import press, screen_text, settle

@@ -15,9 +15,9 @@ from planner.people.person import Tier
 from planner.people.promises import Owner, Promise
 from planner.values.record import changed
 from screens.app import HostbookApp
-from screens.aside_sheet import AsideSheet
 from screens.desk import Desk
-from screens.put_off_sheet import PutOffSheet
+from screens.sheets.aside import AsideSheet
+from screens.sheets.put_off import PutOffSheet
 from screens.today import TodayScreen
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import INES, LUNCH_TODAY

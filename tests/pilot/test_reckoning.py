@@ -35,8 +35,8 @@ RAMADAN = changed(LUNCH, starts=datetime(2027, 2, 17, 12, 30))
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("screens.reckoning.wanted", wanted)
-    monkeypatch.setattr("screens.reckoning.PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr("screens.behind.reckoning.wanted", wanted)
+    monkeypatch.setattr("screens.behind.reckoning.PAUSE_SECONDS", 0.001)
 
 
 def _told(app: HostbookApp) -> str:
@@ -149,7 +149,7 @@ async def test_what_failed_on_one_screen_is_tried_again_on_the_next(
     def broken(_: Wanted) -> Reckoned:
         raise KeyError("no such rule")
 
-    monkeypatch.setattr("screens.reckoning.keep_fault", lambda _: None)
+    monkeypatch.setattr("screens.behind.reckoning.keep_fault", lambda _: None)
     with monkeypatch.context() as still:
         still.setattr(reckoning, "reckon", broken)
         async with _plan_of(desk, HOLIDAY) as (app, pilot):

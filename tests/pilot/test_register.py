@@ -18,11 +18,11 @@ from planner.outings.readiness import PartState, part_states, readiness
 from planner.values.money import Money
 from planner.values.record import changed
 from screens.app import HostbookApp
-from screens.approval_sheet import ApprovalSheet
 from screens.desk import Desk
-from screens.entry_form import EntryForm
+from screens.forms.entry import EntryForm
 from screens.policies import PoliciesScreen
 from screens.register import RegisterScreen
+from screens.sheets.approval import ApprovalSheet
 from tests.pilot.desks import INES, LUNCH
 from tests.pilot.walk import DRAFT, keys_for, press, saved, screen_text, type_in
 

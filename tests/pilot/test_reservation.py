@@ -22,9 +22,9 @@ from planner.outings.table.table_brief import to_read_out
 from planner.outings.table.telling import differences
 from planner.values.record import changed
 from screens.app import HostbookApp
+from screens.asking.pick import PickScreen
 from screens.desk import Desk
-from screens.pick import PickScreen
-from screens.say_sheet import SaySheet
+from screens.sheets.say import SaySheet
 from screens.widgets.card import Card
 from tests.pilot.desks import LUNCH
 from tests.pilot.walk import DRAFT, press, saved, screen_text, type_in, until

@@ -14,7 +14,7 @@ from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.first_run import FirstRunScreen
-from screens.host_form import HostForm
+from screens.forms.host import HostForm
 from screens.settings import SettingsScreen
 from screens.today import TodayScreen
 from tests.pilot.folk import USUAL, WIDE, a_desk, in_room, put, said

@@ -18,11 +18,11 @@ from planner.people.promises import Owner, Promise
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
-from screens.leg import LegScreen
-from screens.log_touch import LogTouchScreen
 from screens.new_outing import HINT
 from screens.person import PersonScreen
 from screens.plan import PlanScreen
+from screens.sheets.leg import LegScreen
+from screens.sheets.log_touch import LogTouchScreen
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import INES, LUNCH
 from tests.pilot.walk import press, saved, screen_text, settle, type_in

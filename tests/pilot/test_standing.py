@@ -15,10 +15,10 @@ from planner.outings.outcome import Outcome
 from planner.outings.outing import Stage
 from planner.people.person import Kind, Person
 from planner.values.record import changed
-from screens.account_note import AccountNoteSheet
 from screens.desk import Desk
 from screens.new_outing import NewOutingScreen
 from screens.person import PersonScreen
+from screens.sheets.account_note import AccountNoteSheet
 from screens.standing import StandingScreen
 from tests.pilot.folk import WIDE, a_desk, in_room, said
 from tests.pilot.small_book import MAY, NOW

@@ -10,10 +10,10 @@ import pytest
 from planner.places.venue import Feature, Venue, has
 from planner.values.point import Point
 from planner.values.record import changed
+from screens.asking.leave import LeaveSheet
 from screens.desk import Desk
-from screens.leave import LeaveSheet
+from screens.forms.venue import VenueForm
 from screens.venue import VenueScreen
-from screens.venue_form import VenueForm
 from screens.venues import VenuesScreen
 from screens.widgets.row_list import RowList
 from tests.pilot.folk import USUAL, WIDE, a_desk, focused_text, in_room, put, said

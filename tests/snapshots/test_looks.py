@@ -117,7 +117,7 @@ def saved_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_days_reckoned(monkeypatch: pytest.MonkeyPatch) -> None:
     """Holidays come behind the screen; the looks of them wait until they are there."""
-    monkeypatch.setattr("screens.reckoning.wanted", lambda _: None)
+    monkeypatch.setattr("screens.behind.reckoning.wanted", lambda _: None)
 
 
 HOLIDAY = {"plan": PlanScreen, "review": ReviewScreen}
@@ -133,8 +133,8 @@ def test_look_of_a_holiday(
     snap_compare: Callable[..., bool],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("screens.reckoning.wanted", wanted)
-    monkeypatch.setattr("screens.reckoning.PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr("screens.behind.reckoning.wanted", wanted)
+    monkeypatch.setattr("screens.behind.reckoning.PAUSE_SECONDS", 0.001)
     app = demo()
     (dinner,) = (o for o in app.desk.book.outings.all() if o.starts == datetime(2026, 12, 1, 19))
     app.desk.book.outings.put(changed(dinner, reservation=Reservation(), starts=datetime(2026, 12, 8, 13)))

@@ -40,7 +40,7 @@ def saved_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def no_days_reckoned(monkeypatch: pytest.MonkeyPatch) -> None:
     """Holidays come behind the screen, at no moment a look could wait for."""
-    monkeypatch.setattr("screens.reckoning.wanted", lambda _: None)
+    monkeypatch.setattr("screens.behind.reckoning.wanted", lambda _: None)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

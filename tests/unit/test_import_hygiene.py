@@ -95,7 +95,7 @@ def test_the_way_to_today_loads_only_what_today_shows(book: str) -> None:
     assert not {"planner.almanac.reckoning", "planner.almanac.kept", "planner.places.located"} & loaded
     assert not {"planner.people.bank", "planner.notes.words", "planner.outings.run_of_show"} & loaded
     assert not {module for module in loaded if module.endswith(("_markdown", "_help_panel", "_data_table"))}
-    assert not {"screens.plan", "screens.people", "screens.form", "planner.verbs.demo"} & loaded
+    assert not {"screens.plan", "screens.people", "screens.forms.form", "planner.verbs.demo"} & loaded
 
 
 def _where(verb: tuple[str, ...], book: str) -> tuple[str, ...]:

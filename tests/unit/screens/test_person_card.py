@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.dates.notable import Observance
 from planner.people.person import Kind, Person
-from screens.person_card import needs_lines, taste_lines
+from screens.cards.person import needs_lines, taste_lines
 
 AMIRA = Person(id="a", name="Amira", kind=Kind.CUSTOMER, keeps=(Observance.RAMADAN, Observance.EID))
 

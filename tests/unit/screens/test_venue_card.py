@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.places.venue import Venue
 from planner.values.point import Point
 from planner.values.record import changed
-from screens.venue_card import venue_lines
+from screens.cards.venue import venue_lines
 
 CASA = Venue(id="v", name="Casa", city="Lisbon")
 

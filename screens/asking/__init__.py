@@ -1,0 +1,1 @@
+"""One question over a screen, and its answer."""

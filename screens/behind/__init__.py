@@ -1,0 +1,1 @@
+"""What is worked out behind a screen, and never holds up a key."""

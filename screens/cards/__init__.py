@@ -1,0 +1,1 @@
+"""Cards: a person, a place or an arrival in the fewest lines."""

@@ -1,0 +1,1 @@
+"""The finder: everything in the book by a few letters."""

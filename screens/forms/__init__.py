@@ -1,0 +1,1 @@
+"""Forms over one record: lines that are read as they are typed."""

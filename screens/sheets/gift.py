@@ -1,0 +1,229 @@
+"""One gift on a sheet: what it is, for which day, what it costs, and what stands against it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from planner.book.gifts import keep_gift, limits_on_gifts
+from planner.courtship.giving.gift import Gift, GiftState, GiftStep
+from planner.courtship.giving.ideas import Giving
+from planner.courtship.giving.objections import Objection, objections, stopping
+from planner.courtship.giving.steps import given_on, stepped
+from planner.courtship.limits.approval import Approval
+from planner.dates.coming import read_coming
+from planner.dates.reading import Unread
+from planner.dates.saying import say_day, say_distance
+from planner.errors import HostbookError
+from planner.people.person import first_name
+from planner.people.typed import entered
+from planner.values.problem import Problem
+from planner.values.record import changed
+from planner.values.text import closed, inert_line
+from screens.desk import Desk
+from screens.look import GIFTS_STYLE, NEEDS_YOU, OPEN
+from screens.reading import amount, with_slash, words
+from screens.widgets.choice import Choice
+from screens.widgets.field import Field, Reading
+from screens.widgets.lines import wrap_cells
+
+WHOSE = ((False, "for them"), (True, "from them, to you"))
+NO_DAY = frozenset({"", "no day", "none", "-"})
+STEP_WORDS = {
+    GiftState.IDEA: "keeps the idea", GiftState.BOUGHT: "notes it as bought",
+    GiftState.SENT: "notes it as sent", GiftState.RECEIVED: "notes it as received",
+}  # fmt: skip
+ROOM = 70
+"""Cells of a line on the sheet."""
+
+
+class GiftSheet(ModalScreen[str | None]):
+    """Enter keeps it, wherever the cursor is, and gives its id; what may not be given is not bought or sent.
+
+    Args:
+        desk: the host's desk.
+        giving: all that is known of the person.
+        gift: the gift as it is; an idea that is not in the book yet is put there.
+        to: the step it is taken to; None where only its words are mended.
+    """
+
+    CSS_PATH = GIFTS_STYLE
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back"),
+        Binding("enter,ctrl+s", "save", "keep it"),
+        Binding("down", "app.focus_next", "Next field", show=False),
+        Binding("up", "app.focus_previous", "Previous field", show=False),
+    ]
+
+    def __init__(self, desk: Desk, giving: Giving, gift: Gift, to: GiftState | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._giving = giving
+        self._gift = gift
+        self._to = to
+        self._limits = limits_on_gifts(desk.book)
+        self._is_new = gift.id not in desk.book.gifts
+        self._record = f"gift {giving.person.id if self._is_new else gift.id}"
+        self._was = self._texts()
+
+    def _texts(self) -> dict[str, str]:
+        gift = self._gift
+        return {
+            "what": gift.what,
+            "occasion": gift.occasion,
+            "day": say_day(gift.for_on, self._desk.today()) if gift.for_on else "",
+            "cost": str(gift.cost) if gift.cost else "",
+            "why": gift.why,
+            "agreed": gift.approval.who if gift.approval else "",
+        }
+
+    def compose(self) -> ComposeResult:
+        """What, for what and when, what it costs, from what it grew, and who agreed."""
+        with Vertical(classes="sheet") as sheet:
+            name = inert_line(first_name(self._giving.person))
+            sheet.border_title = Content(f"Something for {name}, in expectation of nothing")
+            sheet.border_subtitle = (
+                f"enter {STEP_WORDS.get(self._to or GiftState.IDEA, 'keeps it')} · esc back"
+            )
+            yield self._field("what", "What", self._read_what, "a book on bees")
+            if self._is_new and not self._gift.what:
+                yield Choice("It is", WHOSE, self._gift.from_them, id="whose")
+            yield self._field("occasion", "For", words, "her birthday; empty for no day")
+            yield self._field("day", "To be there", self._read_day, "14 March; empty for no day")
+            yield self._field("cost", "Costs", amount(self._giving.currency), "25; empty while not known")
+            yield self._field("why", "Since", words, "what it grew from")
+            yield self._field("agreed", "Agreed by", words, "who agreed, where it is over a limit")
+            yield Static(id="against")
+
+    def _field(self, key: str, label: str, read: Callable[[str], Reading[Any]], hint: str) -> Field[Any]:
+        text = self._desk.typed.get((self._record, key), self._was[key])
+        return Field(label, text=text, read=read, hint=hint, id=key)
+
+    def on_mount(self) -> None:
+        """Begin with what has to be said next."""
+        self.query_one("#cost" if self._to is not None else "#what", Field).focus_input()
+        self._say_against()
+
+    # What stands against it
+
+    def _typed_gift(self) -> Gift:
+        """The gift as it is typed now."""
+        values = {field.id: field.reading.value for field in self.query(Field)}
+        whose = self.query(Choice)
+        who = str(values["agreed"] or "")
+        before = self._gift.approval
+        kept = before is not None and before.who == who
+        return changed(
+            self._gift,
+            what=str(values["what"] or ""),
+            occasion=str(values["occasion"] or ""),
+            for_on=values["day"],
+            cost=values["cost"],
+            why=str(values["why"] or ""),
+            from_them=bool(whose.first().value) if whose else self._gift.from_them,
+            approval=before if kept else (Approval(who=who, on=self._desk.today()) if who else None),
+        )
+
+    def _against(self, gift: Gift) -> tuple[Objection, ...]:
+        return objections(gift, self._giving, self._limits)
+
+    def _say_against(self) -> None:
+        gift = self._typed_gift()
+        lines: list[Content] = []
+        for one in self._against(gift):
+            settled = bool(one.approver) and gift.approval is not None
+            mark, look = (NEEDS_YOU, "bold $error") if one.stops and not settled else (OPEN, "$dim")
+            agreed = f" {gift.approval.who} agreed." if settled and gift.approval else ""
+            for at, line in enumerate(wrap_cells(inert_line(one.text + agreed), ROOM - 2)):
+                lines.append(Content.styled(f"{mark if not at else ' '} {line}", look))
+        self.query_one("#against", Static).update(Content("\n").join(lines))
+
+    # Keeping it
+
+    def action_save(self) -> None:
+        """Keep it, a step further where that was asked; a gift that is stopped is said to be, and stays."""
+        for field in self.query(Field):
+            if field.reading.problem:
+                field.insist()
+                field.focus_input()
+                return
+        gift = self._typed_gift()
+        stop = stopping(self._against(gift), gift)
+        further = self._to not in (None, GiftState.IDEA)
+        if stop is not None and (further or given_on(gift) is not None):
+            self.notify(inert_line(stop.text), title="Not so", severity="error", markup=False)
+            self.query_one("#agreed" if stop.approver else "#what", Field).focus_input()
+            return
+        kept = self._stepped(gift)
+        if isinstance(kept, Problem):
+            self.notify(inert_line(kept.text), severity="error", markup=False)
+            return
+        try:
+            keep_gift(self._desk.book, kept, self._giving.person, f"the gift for {self._giving.person.name}")
+        except HostbookError as error:
+            self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
+            return
+        for key in self._was:
+            self._desk.typed.pop((self._record, key), None)
+        self.app.notify(f"{closed(f'Noted: {inert_line(kept.what)}')} Press u to take it back.", markup=False)
+        self.dismiss(kept.id)
+
+    def _stepped(self, gift: Gift) -> Gift | Problem:
+        today = self._desk.today()
+        if not gift.steps:
+            first = GiftState.RECEIVED if gift.from_them else GiftState.IDEA
+            gift = changed(gift, steps=(GiftStep(state=first, on=today),))
+        if self._to is None or self._to is gift.steps[-1].state or gift.from_them:
+            return gift
+        return stepped(gift, self._to, today)
+
+    def action_back(self) -> None:
+        """Go back; what was typed is kept."""
+        if any(record == self._record for record, _ in self._desk.typed):
+            self.app.notify("What you typed is kept until you come back to it.", markup=False)
+        self.dismiss(None)
+
+    # What is typed
+
+    @on(Field.Changed)
+    def _typed(self, event: Field.Changed) -> None:
+        key, text = event.field.id or "", event.field.text
+        if text != self._was[key]:
+            self._desk.typed[self._record, key] = text
+        else:
+            self._desk.typed.pop((self._record, key), None)
+        self._say_against()
+
+    @on(Choice.Changed)
+    def _turned(self) -> None:
+        self._say_against()
+
+    @on(Field.Done)
+    @on(Choice.Done)
+    def _entered(self) -> None:
+        self.action_save()
+
+    def _read_what(self, text: str) -> Reading[str]:
+        said = entered(text)
+        return Reading(said) if said else Reading(None, problem="Write what it is.")
+
+    def _read_day(self, text: str) -> Reading[date]:
+        if text.strip().casefold() in NO_DAY:
+            return Reading(None)
+        if self._gift.for_on is not None and text == self._was["day"]:
+            return Reading(self._gift.for_on)
+        today = self._desk.today()
+        day = read_coming(text, today)
+        if isinstance(day, Unread):
+            return Reading(None, problem=day.why)
+        far = say_distance(day, datetime.combine(today, time()))
+        return with_slash(text, Reading(day, echo=f"{say_day(day, today)}, {far}"))
