@@ -26,7 +26,7 @@ from screens.forms.venue import VenueForm
 from screens.widgets.field import Field
 from tests.loopback import Reply, free_port, serving
 from tests.pilot.folk import USUAL, WIDE, a_desk, said
-from tests.pilot.walk import press, screen_text, send, settle, type_in, until
+from tests.pilot.walk import flat_text, press, screen_text, send, settle, type_in, until
 from tests.unit.online.answers_of_geocoders import FEATURE, GARRETT, LISBON, nominatim, photon
 
 CITY_ONLY = "Lisbon, Portugal city only: when to leave cannot be told"
@@ -73,11 +73,6 @@ async def offered(app: HostbookApp) -> None:
     await until(lambda: isinstance(app.screen, PlaceSheet))
 
 
-def flat(app: HostbookApp) -> str:
-    """What is on the screen, without line ends and lines drawn."""
-    return " ".join(screen_text(app).replace("│", " ").split())
-
-
 def text_of(app: HostbookApp, key: str) -> str:
     """What stands in a field of the form beneath."""
     form = next(screen for screen in app.screen_stack if isinstance(screen, AddressForm))
@@ -91,15 +86,15 @@ async def test_the_city_of_an_address_is_said_with_its_zone_as_it_is_typed(desk:
         await go_to(app, pilot, "address")
         await type_in(pilot, "350 Fifth Avenue, New York, NY")
         await settle(pilot)
-        assert "New York City, New York, United States · America/New_York" in flat(app)
-        assert "city only: New York City" in flat(app)
+        assert "New York City, New York, United States · America/New_York" in flat_text(app)
+        assert "city only: New York City" in flat_text(app)
         await go_to(app, pilot, "city")
         await type_in(pilot, "Porto")
-        assert "Porto, Portugal · Europe/Lisbon" in flat(app)
-        assert "New York City" not in flat(app)
+        assert "Porto, Portugal · Europe/Lisbon" in flat_text(app)
+        assert "New York City" not in flat_text(app)
         await go_to(app, pilot, "point")
         await type_in(pilot, "38,7107 -9,1366")
-        assert "38.71070, -9.13660 · Lisbon, Portugal" in flat(app)
+        assert "38.71070, -9.13660 · Lisbon, Portugal" in flat_text(app)
 
 
 async def test_with_finding_off_the_key_says_so_and_offers_the_city_alone(desk: Desk) -> None:
@@ -112,9 +107,9 @@ async def test_with_finding_off_the_key_says_so_and_offers_the_city_alone(desk: 
         await type_in(pilot, "Marienplatz 1, 80331 München")
         await press(pilot, "ctrl+l")
         assert isinstance(app.screen, PlaceSheet)
-        assert "Finding addresses is off, in Settings" in flat(app)
-        assert "Munich, Germany" in flat(app)
-        assert "city only" in flat(app)
+        assert "Finding addresses is off, in Settings" in flat_text(app)
+        assert "Munich, Germany" in flat_text(app)
+        assert "city only" in flat_text(app)
         await press(pilot, "enter")
         assert (text_of(app, "city"), text_of(app, "point")) == ("Munich", "")
         await go_to(app, pilot, "name")
@@ -146,7 +141,7 @@ async def test_a_place_is_looked_up_chosen_and_kept_with_the_answer(desk: Desk) 
                 "Nominatim at 127.0.0.1",
                 "12, Rua Garrett, Chiado",
             ):
-                assert words in flat(app)
+                assert words in flat_text(app)
             await press(pilot, "enter")
             assert (text_of(app, "city"), text_of(app, "point")) == ("Lisbon", str(HOUSE))
             await press(pilot, "ctrl+s")
@@ -227,7 +222,7 @@ async def test_whatever_goes_wrong_is_one_line_and_the_city_stands_in(
             assert "Lisbon, city only, stands in." in said(app)
             assert isinstance(app.screen, HostForm)
             assert text_of(app, "office_text") == "Rua Garrett 12, Lisboa"
-            assert "city only: Lisbon" in flat(app)
+            assert "city only: Lisbon" in flat_text(app)
     assert desk.book.answers.all() == ()
 
 
@@ -331,14 +326,14 @@ async def test_a_lost_minus_sign_is_warned_of_and_may_be_saved(
         await go_to(app, pilot, point)
         await type_in(pilot, "40.45, 3.69")
         far = "far from Madrid (about 630 km): is a minus sign missing? 40.45, -3.69 lies there"
-        await until(lambda: far in flat(app))
+        await until(lambda: far in flat_text(app))
         box = made.box(point)
         assert isinstance(box, Field)
         assert not box.reading.problem
         assert box.reading.value == Point(lat=40.45, lon=3.69)
         await go_to(app, pilot, city)
         await type_in(pilot, "x")
-        await until(lambda: "far from" not in flat(app))
+        await until(lambda: "far from" not in flat_text(app))
 
 
 async def test_with_no_server_there_the_point_that_stands_is_said_to_stay(desk: Desk) -> None:

@@ -21,7 +21,7 @@ from screens.sheets.leg import LegScreen
 from screens.widgets.field import Field
 from tests.loopback import Reply, free_port, serving
 from tests.pilot.folk import USUAL, a_desk, said
-from tests.pilot.walk import press, screen_text, settle, until
+from tests.pilot.walk import flat_text, press, settle, until
 from tests.unit.online.answers_of_geocoders import GARRETT, nominatim
 from tests.unit.outings.made import INES, VENUE, lunch
 
@@ -48,20 +48,19 @@ async def typed(
     return start
 
 
-def flat(app: HostbookApp) -> str:
-    """What is on the screen, without line ends and lines drawn."""
-    return " ".join(screen_text(app).replace("│", " ").split())
-
-
 async def test_the_city_of_a_start_is_said_as_it_is_typed_with_what_is_missing(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=USUAL, notifications=True) as pilot:
         start = await typed(app, pilot, desk, "Hotel Wellington, Calle de Velázquez 8, Madrid")
-        await until(lambda: "Madrid, city only: paste a point or a map link for the minutes" in flat(app))
+        await until(
+            lambda: (
+                "Madrid, city only: paste a point or a map link for the minutes" in flat_text(app, ".sheet")
+            )
+        )
         start.text = "Hotel Wellington, Madrid https://www.google.com/maps/@40.4226,-3.6866,17z"
-        await until(lambda: "40.42260, -3.68660 · Madrid, Spain" in flat(app))
+        await until(lambda: "40.42260, -3.68660 · Madrid, Spain" in flat_text(app, ".sheet"))
         start.text = "her aunt's"
-        await until(lambda: "no city in it is known: paste a point" in flat(app))
+        await until(lambda: "no city in it is known: paste a point" in flat_text(app, ".sheet"))
 
 
 async def test_of_a_start_too_far_off_it_is_said_what_to_type_and_no_point_is_asked_for(desk: Desk) -> None:
@@ -70,9 +69,9 @@ async def test_of_a_start_too_far_off_it_is_said_what_to_type_and_no_point_is_as
     async with app.run_test(size=USUAL, notifications=True) as pilot:
         start = await typed(app, pilot, desk, "Rua Garrett 12, Lisbon", madrid)
         far = "Casa do Lago is in Madrid, 504 km from Lisbon: type where you set out from that day, or the"
-        await until(lambda: far in flat(app))
+        await until(lambda: far in flat_text(app, ".sheet"))
         start.text = "Hotel Atlántico, Madrid"
-        await until(lambda: "Madrid, city only: paste a point" in flat(app))
+        await until(lambda: "Madrid, city only: paste a point" in flat_text(app, ".sheet"))
 
 
 async def test_a_start_is_looked_up_and_its_point_put_beside_it(desk: Desk) -> None:
@@ -83,12 +82,12 @@ async def test_a_start_is_looked_up_and_its_point_put_beside_it(desk: Desk) -> N
         )
         async with app.run_test(size=USUAL, notifications=True) as pilot:
             start = await typed(app, pilot, desk, GARRETT_12)
-            await until(lambda: "or ctrl+l finds it" in flat(app))
+            await until(lambda: "or ctrl+l finds it" in flat_text(app, ".sheet"))
             await press(pilot, "ctrl+l")
             await until(lambda: isinstance(app.screen, PlaceSheet))
             await press(pilot, "enter")
             assert start.text == f"{GARRETT_12} (38.71071, -9.14213)"
-            await until(lambda: "38.71071, -9.14213 · Lisbon, Portugal" in flat(app))
+            await until(lambda: "38.71071, -9.14213 · Lisbon, Portugal" in flat_text(app, ".sheet"))
             await press(pilot, "ctrl+s")
     (answer,) = desk.book.answers.all()
     assert answer.asked == GARRETT_12
