@@ -20,6 +20,8 @@ from planner.values.text import fold
 CONTACTS = (Kind.CUSTOMER, Kind.PAST_CUSTOMER, Kind.PROSPECT)
 """Who of an organisation is a contact there."""
 MET = (Stage.HOSTED, Stage.FILED)
+MOST_BARE = 12
+"""Of those in an organisation of whom nothing is noted, so many stand for all: there may be thousands."""
 A_YEAR = 365
 """How long most signs hold, in days: what was so a year ago may be so no longer."""
 
@@ -114,6 +116,7 @@ class Accounts:
         since: date = date.min,
     ) -> None:
         self._contacts = {p.id for p in people if p.kind in CONTACTS}
+        self._told_by: dict[str, tuple[Person, ...]] = {}
         self._organisations: dict[str, list[Person]] = {}
         for person in people:
             if person.kind in CONTACTS:
@@ -131,11 +134,22 @@ class Accounts:
 
     def account(self, person: Person) -> Account:
         """One customer's account."""
-        where = fold(person.organisation)
-        there = self._organisations.get(where, ()) if where else ()
+        there = self._telling(fold(person.organisation))
         return Account(
             of=self._known(person), others=tuple(self._known(p) for p in there if p.id != person.id)
         )
+
+    def _telling(self, where: str) -> tuple[Person, ...]:
+        """Who of an organisation tells of its account: those of whom anything is noted, and a few others."""
+        if where and where not in self._told_by:
+            there = self._organisations.get(where, ())
+            shelves = (
+                self._touches, self._outings, self._facts, self._promises, self._gifts, self._notes,
+            )  # fmt: skip
+            bare = [p.id for p in there if not any(p.id in shelf for shelf in shelves)]
+            left_out = frozenset(bare[MOST_BARE:])
+            self._told_by[where] = tuple(p for p in there if p.id not in left_out)
+        return self._told_by.get(where, ())
 
     def _by_person(self, records: Iterable[T]) -> Mapping[str, list[T]]:
         found: dict[str, list[T]] = {}
