@@ -108,7 +108,7 @@ def _parts(entry: Entry, name: Callable[[Recipient], tuple[str, str]]) -> list[P
     if entry.cost is None:
         found = [(*name(recipient), None) for recipient in entry.recipients]
     own = own_share(entry)
-    if own is not None and own.amount:
+    if own is not None and (own.amount or not found):
         found.append(("", OWN, own))
     return found
 
