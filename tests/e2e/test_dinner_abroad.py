@@ -153,7 +153,8 @@ def _the_table(planner: Terminal) -> None:
 
 def _taken_along(planner: Terminal) -> None:
     """A page, and a calendar."""
-    escape(planner, "enter work on it")
+    planner.press("Escape")
+    planner.rest()
     planner.press("b")
     planner.wait_for("h page")
     planner.press("h")
@@ -172,7 +173,7 @@ def _the_evening(evening: Terminal) -> None:
     evening.wait_for("Last order in 10 min")
     evening.press("d", "3")
     evening.wait_for("1 of 2")
-    escape(evening, "d a drink poured")
+    escape(evening, "d a drink")
     evening.rest()
     evening.press("q")
     evening.wait_for("left with 0")
