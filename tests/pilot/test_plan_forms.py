@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date, datetime
-from typing import Any
-
-from textual.pilot import Pilot
-from textual.widgets import Static
+from datetime import date
 
 from planner.book.lookup import situation
 from planner.outings.gap import Part, Severity
-from planner.outings.outing import OutingKind
 from planner.outings.parts import Mode, ReservationState, Way
 from planner.outings.readiness import readiness
-from planner.outings.ticks import INVITE, is_ticked
 from planner.outings.travel.legs import leg
-from planner.people.person import Kind, Person
-from planner.people.typed import say_list
 from planner.places.venue import Remark
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.plan import PlanScreen
-from screens.plan_parts.conversation import Asking
 from screens.plan_parts.form import PartForm
-from screens.reading import several
 from screens.sheets.leg import LegScreen
 from screens.sheets.map import MapSheet
 from screens.widgets.choice import Choice
@@ -157,100 +147,6 @@ async def test_a_lift_that_somebody_else_drives_is_to_be_agreed_anew(desk: Desk)
         assert (home.driver, home.agreed) == ("her partner", False)
 
 
-async def test_a_new_guest_by_name_alone_comes_into_the_book(bare_desk: Desk) -> None:
-    bare_desk.book.save_host(bare_desk.host)
-    app = HostbookApp(bare_desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "n")
-        await type_in(pilot, "Zo Lin")
-        await press(pilot, "enter", "enter", *keys_for("dinner fri"), "enter")
-        assert isinstance(app.screen, PlanScreen)
-    (person,) = bare_desk.book.people.all()
-    (outing,) = bare_desk.book.outings.all()
-    assert person.name == "Zo Lin"
-    assert outing.kind is OutingKind.DINNER
-    assert outing.starts == datetime(2026, 11, 27, 19, 0)
-
-
-async def test_a_guest_is_marked_as_invited_where_the_gap_leads(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot, *DRAFT, "down", "enter", "i")
-        await saved(pilot)
-        assert is_ticked(desk.book.outings.all()[0], INVITE)
-
-
-async def test_a_question_left_out_stays_where_it_stood(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot, *DRAFT, *["down"] * 6, "enter")
-        rows = app.screen.query_one("ConversationForm RowList", RowList)
-        before = [row.question.text for row in rows.items if row.chosen]
-        await press(pilot, "down", "enter")
-        await saved(pilot)
-        assert [row.question.text for row in rows.items][: len(before)] == before
-        assert len(desk.book.outings.all()[0].conversation.questions) == 2
-
-
-async def _conversation(pilot: Pilot[Any]) -> RowList[Asking]:
-    """The list of questions of a plan that has just been drafted, entered."""
-    await press(pilot, *DRAFT, *["down"] * 6, "enter")
-    return pilot.app.screen.query_one("ConversationForm RowList", RowList)
-
-
-async def test_three_questions_stand_first_with_their_reasons_and_more_come_on_demand(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        rows = await _conversation(pilot)
-        assert [row.chosen for row in rows.items] == [True] * 3
-        assert rows.items[0].question.text[:20] in screen_text(app)
-        assert rows.items[0].question.why[:20] in screen_text(app)
-        assert "only suggested" not in screen_text(app)
-        await press(pilot, "o")
-        assert [row.chosen for row in rows.items] == [True] * 3 + [False] * 3
-        assert rows.cursor == 3
-        assert f"○ {rows.items[3].question.text[:20]}" in screen_text(app)
-        await press(pilot, "enter")
-        assert [row.chosen for row in rows.items] == [True] * 4 + [False] * 2
-        assert f"● {rows.items[3].question.text[:20]}" in screen_text(app)
-        told = " ".join(str(app.screen.query_one("#explained", Static).render()).split())
-        assert told.endswith("● asked at the table · ○ only suggested")
-        await press(pilot, "enter", "o")
-        assert len(rows.items) == 9
-        assert len({row.question.text for row in rows.items}) == 9
-
-
-async def test_another_question_stands_instead_of_one_that_was_put_aside(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        rows = await _conversation(pilot)
-        before = [row.question.text for row in rows.items]
-        await press(pilot, "down", "s")
-        await saved(pilot)
-        after = [row.question.text for row in rows.items]
-        assert (after[0], after[2]) == (before[0], before[2])
-        assert after[1] not in before
-        kept = [q.text for q in desk.book.outings.all()[0].conversation.questions]
-        assert kept == after
-        await press(pilot, "s", "o", "o")
-        assert before[1] not in [row.question.text for row in rows.items]
-
-
-async def test_a_question_from_the_further_ones_is_asked_too(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        rows = await _conversation(pilot)
-        await press(pilot, "o", "end", "enter")
-        await saved(pilot)
-        assert rows.items[-1].chosen
-        assert len(desk.book.outings.all()[0].conversation.questions) == 4
-
-
-def test_a_subject_with_a_comma_of_its_own_comes_back_whole() -> None:
-    subjects = ("the merger, and who left",)
-    assert several(say_list(subjects)).value == subjects
-
-
 async def test_arrows_move_between_the_lines_of_the_forms_of_the_plan(desk: Desk) -> None:
     app = HostbookApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -323,84 +219,6 @@ async def test_no_place_is_drafted_that_is_not_gone_back_to_and_the_form_says_wh
         assert desk.book.outings.all()[0].venue_id is not None
         assert "No place fits yet" not in screen_text(app)
         assert any("not to go again" in said.message for said in app._notifications)
-
-
-async def test_a_question_of_ones_own_that_sells_says_so_in_its_row_and_under_no_pitch(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 40)) as pilot:
-        await press(pilot, *DRAFT)
-        await press(pilot, *["down"] * 6, "enter", "tab")
-        assert isinstance(app.screen, PlanScreen)
-        await type_in(pilot, "would you buy ours?")
-        await press(pilot, "enter")
-        await saved(pilot)
-        assert "! It probes for budget" in screen_text(app)
-        await press(pilot, "escape", "down")
-        assert "! “would you buy ours?”" in screen_text(app)
-
-
-async def test_a_colleague_among_the_guests_is_made_a_cohost_with_one_key(desk: Desk) -> None:
-    priya = Person(id="priya", name="Priya Nair", kind=Kind.COLLEAGUE, added_on=desk.today())
-    desk.book.people.put(priya)
-    desk.book.outings.put(changed(LUNCH_TODAY, guests=("ines", priya.id)))
-    app = HostbookApp(desk)
-    async with app.run_test(size=(100, 30)) as pilot:
-        app.open_outing(LUNCH_TODAY.id, "plan")
-        await settle(pilot)
-        assert isinstance(app.screen, PlanScreen)
-        app.screen._rail.cursor = list(Part).index(Part.GUESTS)
-        await settle(pilot)
-        await press(pilot, "enter", "home", "down", "c")
-        await saved(pilot)
-        outing = desk.book.outings[LUNCH_TODAY.id]
-        assert (outing.guests, outing.cohosts) == (("ines",), (priya.id,))
-        assert any("Priya Nair hosts along." in said.message for said in app._notifications)
-        await press(pilot, "home", "c")
-        assert not isinstance(app.screen, PlanScreen)
-
-
-async def test_an_invitation_is_worded_and_read_for_a_pitch_as_it_is_typed(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await press(pilot, *DRAFT, "down", "enter")
-        assert "Would you have lunch with me" in screen_text(app)
-        await press(pilot, "y")
-        assert app.clipboard.startswith("Dear Ines,\n\nWould you have lunch with me")
-        await press(pilot, "w", "ctrl+end")
-        await type_in(pilot, "\nsee our new price list")
-        await saved(pilot)
-        kept = desk.book.outings.all()[0].conversation.invitation
-        assert kept.startswith("Dear Ines,")
-        assert kept.endswith("see our new price list")
-        assert "! “" in screen_text(app)
-        gaps = readiness(situation(desk.book, desk.book.outings.all()[0], desk.host), desk.now())
-        assert [g.key.rpartition(":")[0] for g in gaps if "invitation" in g.key] == ["no_pitch:invitation"]
-
-
-async def test_an_invitation_that_sells_or_is_behind_the_plan_says_so_as_it_is_copied(desk: Desk) -> None:
-    own = "Dear Ines,\nsee our new price list over lunch"
-    talk = changed(LUNCH_TODAY.conversation, invitation=own)
-    desk.book.outings.put(changed(LUNCH_TODAY, guests=("ines", "ravi"), conversation=talk))
-    app = HostbookApp(desk)
-    async with app.run_test(size=(120, 36)) as pilot:
-        app.open_outing(LUNCH_TODAY.id, "plan")
-        await settle(pilot)
-        await press(pilot, "down", "y")
-        said = [note.message for note in app._notifications][-1]
-        assert "One line sells: “see our new price list over lunch”." in said
-        assert "Your invitation does not name Ravi." in said
-        assert "! Your invitation does not name Ravi." in screen_text(app)
-        assert app.clipboard == own
-
-
-async def test_the_guests_part_names_the_keys_of_its_invitation(desk: Desk) -> None:
-    desk.book.outings.put(LUNCH_TODAY)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(120, 36)) as pilot:
-        app.open_outing(LUNCH_TODAY.id, "plan")
-        await settle(pilot)
-        await press(pilot, "down", "enter")
-        assert "w word it  y copy  o send" in screen_text(app).splitlines()[-1]
 
 
 async def test_the_keys_of_the_venue_and_the_reservation_work_from_the_rail_and_only_there(
