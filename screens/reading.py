@@ -21,6 +21,8 @@ from screens.widgets.field import Reading
 T = TypeVar("T")
 
 PAST = "that is in the past"
+NO_DAY = frozenset({"", "never", "no", "none", "no day", "-"})
+"""What is typed for no day at all."""
 
 
 def read_by(
@@ -132,17 +134,34 @@ def past_day_or_none(today: date) -> Callable[[str], Reading[date]]:
 
 def day_ahead(today: date) -> Callable[[str], Reading[date]]:
     """A day to come, as loosely as people say it."""
+    read_due = due_day(today)
+
+    def read(typed: str) -> Reading[date]:
+        found = read_due(typed)
+        if found.value is not None and found.value < today:
+            return Reading(None, problem=f"{PAST[:1].upper()}{PAST[1:]}.")
+        return found
+
+    return read
+
+
+def due_day(today: date) -> Callable[[str], Reading[date]]:
+    """A day by which something is due, as loosely as people say it; it may be past already."""
 
     def read(typed: str) -> Reading[date]:
         found = read_coming(typed, today)
         if isinstance(found, Unread):
             return Reading(None, problem=found.why)
-        if found < today:
-            return Reading(None, problem=f"{PAST[:1].upper()}{PAST[1:]}.")
         far = say_distance(found, datetime.combine(today, time()))
         return with_slash(typed, Reading(found, echo=f"{say_day(found, today)}, {far}"))
 
     return read
+
+
+def due_day_or_none(today: date) -> Callable[[str], Reading[date]]:
+    """A day by which something is due; empty, or a word for it, for none."""
+    read = due_day(today)
+    return lambda typed: Reading(None) if typed.strip().casefold() in NO_DAY else read(typed)
 
 
 def time_of(day: date | None, *, after: datetime | None = None) -> Callable[[str], Reading[datetime]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any, ClassVar
 
 from textual import on
@@ -13,15 +13,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from planner.dates.coming import read_coming
 from planner.dates.reading import Unread
-from planner.dates.saying import say_day, say_distance, say_yearly
+from planner.dates.saying import say_yearly
 from planner.dates.yearly import read_yearly
 from planner.notes.line import LineKind, NoteLine, YearlyDate
 from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.look import SMALL_SHEET_STYLE
-from screens.reading import with_slash
+from screens.reading import NO_DAY, due_day_or_none, with_slash
 from screens.widgets.field import Field, Reading
 from screens.widgets.writing import Line
 
@@ -31,7 +30,6 @@ TITLES = {
     LineKind.FOLLOW_UP_QUESTION: "When to ask",
     LineKind.DATE: "Which day of the year",
 }
-NO_DAY = frozenset({"", "never", "no", "none", "no day", "-"})
 
 
 class DaySheet(ModalScreen[NoteLine | None]):
@@ -74,19 +72,15 @@ class DaySheet(ModalScreen[NoteLine | None]):
 
     def _read(self, text: str) -> Reading[Any]:
         """The day typed; none where there is nothing to say it."""
+        if not self._yearly:
+            return due_day_or_none(self._today)(text)
         if text.strip().casefold() in NO_DAY:
             return Reading(None)
-        if self._yearly:
-            found = read_yearly(text)
-            if isinstance(found, Unread):
-                return Reading(None, problem=found.why)
-            on = YearlyDate(month=found.month, day=found.day, year=found.year)
-            return with_slash(text, Reading(on, echo=say_yearly(on.month, on.day, on.year)))
-        due = read_coming(text, self._today)
-        if isinstance(due, Unread):
-            return Reading(None, problem=due.why)
-        far = say_distance(due, datetime.combine(self._today, time()))
-        return with_slash(text, Reading(due, echo=f"{say_day(due, self._today)}, {far}"))
+        found = read_yearly(text)
+        if isinstance(found, Unread):
+            return Reading(None, problem=found.why)
+        on = YearlyDate(month=found.month, day=found.day, year=found.year)
+        return with_slash(text, Reading(on, echo=say_yearly(on.month, on.day, on.year)))
 
     @on(Field.Done)
     def _done(self, event: Field.Done) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -13,18 +13,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from planner.dates.coming import read_coming
-from planner.dates.reading import Unread
-from planner.dates.saying import say_day, say_distance, say_yearly
+from planner.dates.saying import say_yearly
 from planner.people.promises import Promise
 from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.look import SMALL_SHEET_STYLE
-from screens.reading import with_slash
-from screens.widgets.field import Field, Reading
+from screens.reading import due_day_or_none
+from screens.widgets.field import Field
 from screens.widgets.writing import Line
-
-NO_DAY = frozenset({"", "never", "no", "none", "no day", "-"})
 
 
 class PromiseDay(ModalScreen[Promise | None]):
@@ -51,22 +47,12 @@ class PromiseDay(ModalScreen[Promise | None]):
             yield Static(Content(inert_line(self._promise.text)), classes="dim")
             text = "" if due is None else say_yearly(due.month, due.day, due.year)
             hint = "fri, 3 Dec, in two weeks; empty for no day"
-            yield Field("The day", text=text, read=self._read, hint=hint, id="day")
+            yield Field("The day", text=text, read=due_day_or_none(self._today), hint=hint, id="day")
 
     def on_mount(self) -> None:
         """Ready to type over the day that stands."""
         self.query_one("#day", Field).focus_input()
         self.query_one(Line).select_all()
-
-    def _read(self, text: str) -> Reading[date]:
-        """The day typed; none where there is nothing to say it."""
-        if text.strip().casefold() in NO_DAY:
-            return Reading(None)
-        due = read_coming(text, self._today)
-        if isinstance(due, Unread):
-            return Reading(None, problem=due.why)
-        far = say_distance(due, datetime.combine(self._today, time()))
-        return with_slash(text, Reading(due, echo=f"{say_day(due, self._today)}, {far}"))
 
     @on(Field.Done)
     def _done(self, event: Field.Done) -> None:
