@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from planner.courtship.cadence import RANK, Cadence
@@ -13,7 +14,7 @@ from planner.courtship.free_days import free_days, workdays
 from planner.courtship.touches import TouchKind, counting
 from planner.dates.notable import NotableDay
 from planner.people.person import Person, Tier
-from planner.values.record import Record
+from planner.values.record import Record, changed
 
 DAYS_AHEAD = 364
 """Fifty-two weeks."""
@@ -23,6 +24,8 @@ FIRST = frozenset({TouchKind.OUTING, TouchKind.VISIT, TouchKind.GIFT, TouchKind.
 """What is spread before calls and notes: it resets their clocks."""
 SAME_WEEK = 28
 """Rather than touching somebody twice in a week, a day so many days further from the ideal is taken."""
+CROWDED_OUT = 12
+"""Up to so many who found their weeks full are tried again, ahead of the others: more are too many for it."""
 
 
 class Line(Record, frozen=True, kw_only=True):
@@ -94,21 +97,41 @@ class Asked(Record, frozen=True, kw_only=True):
     tier: Tier
     now: Cadence
 
+    @property
+    def touch(self) -> TouchKind:
+        """Which touch it is of."""
+        return self.now.touch
+
 
 def propose(courting: Courting, days: tuple[NotableDay, ...], cap: int = USUAL_CAP) -> Proposal:
     """Spread what everyone is owed over the year, each touch near its ideal day.
 
     Those who matter most come first: a cadence is kept if it can be with the room that they leave in each
-    week. What is planned already has its place, and resets the clock on its day. Whoever is past the longest
-    gap is reached within one ideal gap from today.
+    week. For a few who find no room, the others make way where that breaks no cadence that was kept. What is
+    planned already has its place, and resets the clock on its day. Whoever is past the longest gap is reached
+    within one ideal gap from today.
 
     Args:
         courting: the courtship.
         days: the public holidays where the host works, and the days of what guests keep.
         cap: how many touches a week, those that are planned already among them.
     """
+    order = in_order(courting)
+    made = _spread(courting, days, cap, order)
+    rank = {_key(one): at for at, one in enumerate(order)}
+    crowded_out = {one.person.id: None for one in made.unmet if one.full}
+    for person_id in crowded_out if len(crowded_out) <= CROWDED_OUT else ():
+        first = tuple(sorted(order, key=lambda one: one.person.id != person_id))
+        other = _spread(courting, days, cap, first)
+        if set(map(_key, other.unmet)) < set(map(_key, made.unmet)):
+            made, order = other, first
+    return changed(made, unmet=tuple(sorted(made.unmet, key=lambda one: rank[_key(one)])))
+
+
+def _spread(courting: Courting, days: tuple[NotableDay, ...], cap: int, order: Iterable[Asked]) -> Proposal:
+    """The proposal when the cadences are taken in one order, each with the room that those before it left."""
     spread = _Spread(courting, days, cap)
-    for asked in in_order(courting):
+    for asked in order:
         spread.take(asked)
     lines = tuple(sorted(spread.lines, key=_by_day))
     return Proposal(first=spread.first, last=spread.last, cap=cap, lines=lines, unmet=tuple(spread.unmet))
@@ -220,6 +243,10 @@ def _place(one: Asked) -> tuple[int, bool, int, int, date, str, str]:
         RANK[one.tier], now.touch not in FIRST, -now.beyond, now.longest, now.due, one.person.id,
         now.touch.value,
     )  # fmt: skip
+
+
+def _key(one: Asked | Unmet) -> tuple[str, TouchKind]:
+    return (one.person.id, one.touch)
 
 
 def _by_day(line: Line) -> tuple[date, int, str, str]:

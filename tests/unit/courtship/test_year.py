@@ -37,6 +37,30 @@ def test_those_who_matter_most_have_the_room_and_the_others_are_named_with_the_r
     assert say_unmet(cannot, TODAY).startswith("weeks full until 3 Dec, ")
 
 
+def test_those_who_matter_more_make_way_where_that_costs_them_nothing() -> None:
+    # B can only be asked in the one week in which A falls due; A may as well be called the week before.
+    busy = BusyTime(from_month=12, from_day=14, to_month=12, to_day=6)
+    log = (done("A", CALL, date(2026, 11, 10)), done("B", CALL, date(2026, 10, 10)))
+    cells = (cell(CALL, 12, longest=45), cell(CALL, 1, Tier.GROWTH, 364))
+    people = (customer("B", Tier.GROWTH), A)
+    alone = propose(court((A,), cells, log), (), 1)
+    assert monday_of(alone.lines[0].on) == date(2026, 12, 7)
+    made = propose(court(people, cells, log, (Rhythm(person_id="B", busy=(busy,)),)), (), 1)
+    assert made.unmet == ()
+    assert [monday_of(line.on) for line in made.lines if line.person.id == "B"] == [date(2026, 12, 7)]
+
+
+def test_nobody_makes_way_where_their_own_cadence_would_break() -> None:
+    busy = BusyTime(from_month=12, from_day=14, to_month=12, to_day=6)
+    log = (done("A", CALL, date(2026, 12, 1)), done("B", CALL, date(2026, 10, 10)))
+    cells = (cell(CALL, 52, longest=7), cell(CALL, 1, Tier.GROWTH, 364))
+    people = (customer("B", Tier.GROWTH), A)
+    made = propose(
+        court(people, cells, log, (Rhythm(person_id="B", busy=(busy,)),), today=date(2026, 12, 1)), (), 1
+    )
+    assert [one.person.id for one in made.unmet] == ["B"]
+
+
 def test_no_one_is_asked_while_busy_and_a_gap_that_is_too_long_is_said() -> None:
     busy = BusyTime(from_month=12, from_day=1, to_month=2, to_day=28)
     log = (done("A", CALL, TODAY),)
