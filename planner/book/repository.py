@@ -14,6 +14,7 @@ from planner.book.done import Done, TakenBack, name_of
 from planner.book.errors import BookChanged, BookError, BookMissing, BookNotSaved
 from planner.book.fresh_ids import FreshIds
 from planner.book.lock import PATIENCE
+from planner.book.records import EMPTY
 from planner.book.shelves import Shelves
 from planner.book.storage import BookStorage
 from planner.book.unsaved import Unsaved
@@ -21,12 +22,12 @@ from planner.book.whereabouts import warnings_about
 from planner.values.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    import msgspec
     from tinydb import TinyDB
 
+    from planner.book.pages import Pages
     from planner.book.shelf import Changes
     from planner.book.storage import Content
     from planner.book.tombstones import Watch
@@ -92,9 +93,9 @@ class Book(Shelves):
     @cached_property
     def _db(self) -> TinyDB:
         """The book as TinyDB has it: all that is written goes through it, and reading does without."""
-        from tinydb import TinyDB  # noqa: PLC0415 - not before something is written
+        from planner.book.table import PagedDB  # noqa: PLC0415 - not before something is written
 
-        return TinyDB(storage=lambda: self._storage)
+        return PagedDB(storage=lambda: self._storage)
 
     @cached_property
     def unsaved(self) -> Unsaved:
@@ -212,10 +213,9 @@ class Book(Shelves):
 
     # What the shelves ask
 
-    def pages(self, table: str) -> Mapping[str, msgspec.Raw]:
-        """The documents of a table, as last read or written."""
-        pages = self._content.tables.get(table)
-        return pages.documents() if pages is not None else {}
+    def pages(self, table: str) -> Pages:
+        """A table, as last read or written."""
+        return self._content.tables.get(table, EMPTY)
 
     def changing(self, table: str) -> Changes[Record]:
         """What the running transaction has in hand for a table; nothing outside one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from planner.book.shelf import Keeper, Shelf, ShelfOfOutings, ShelfOfPeople
@@ -27,6 +28,11 @@ from planner.places.venue import Venue
 _HOST = "host"
 
 
+def guests_of(outing: Outing) -> Iterable[str]:
+    """The guests and the co-hosts of an outing, each once."""
+    return dict.fromkeys((*outing.guests, *outing.cohosts))
+
+
 class Shelves(Keeper):
     """Every shelf of a book. A new kind of record is added here, with whom it is about."""
 
@@ -36,11 +42,11 @@ class Shelves(Keeper):
         self.promises = ShelfOfPeople(self, "promises", Promise, about=lambda promise: (promise.person_id,))
         self.touches = ShelfOfPeople(self, "touches", Touch, about=lambda touch: (touch.person_id,))
         self.venues = Shelf(self, "venues", Venue)
-        self.outings = ShelfOfOutings(self, "outings", Outing, about=lambda o: (*o.guests, *o.cohosts))
+        self.outings = ShelfOfOutings(self, "outings", Outing, about=guests_of)
         self.corrections = ShelfOfPeople(
             self, "corrections", Correction, about=lambda c: (c.person_id,) if c.person_id else ()
         )
-        self.answers = ShelfOfPeople(self, "answers", Answer, about=lambda answer: answer.of)
+        self.answers = ShelfOfPeople(self, "answers", Answer, about=lambda a: dict.fromkeys(a.of))
         self.rhythms = ShelfOfPeople(
             self, "rhythms", Rhythm, key=lambda r: r.person_id, about=lambda r: (r.person_id,)
         )

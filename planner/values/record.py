@@ -9,7 +9,9 @@ import msgspec
 R = TypeVar("R", bound="Record")
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Record(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
+):
     """A value that never changes; a change makes a new one with :func:`changed`.
 
     Fields that hold their default are left out on disk, so a default is part of the book's schema:
