@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from planner.dates import calendar, clock, counts, periods, relative
+from planner.dates import calendar, clock, counts, feasts, periods, relative
 from planner.dates.pieces import Read, Scan, UnreadError
 from planner.dates.words import MONTHS, NUMBERS, OPENERS, ORDINALS, WEEKDAYS, WINDOWS
 
@@ -23,6 +23,7 @@ WORD_RULES: tuple[Rule, ...] = (
     calendar.named_date,
     calendar.day_of_month,
     calendar.named_day,
+    feasts.moving_day,
     clock.words,
     clock.hint,
 )
@@ -39,7 +40,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 """The rules that can begin with each kind of token; any other kind is no part of a date."""
 
-BEGINNINGS = frozenset({*WEEKDAYS, *MONTHS, *NUMBERS, *ORDINALS, *WINDOWS, *OPENERS})
+BEGINNINGS = frozenset({*WEEKDAYS, *MONTHS, *NUMBERS, *ORDINALS, *WINDOWS, *OPENERS, *feasts.OPENERS})
 """Every word that a rule can begin with, so that the words of a sentence are passed over at once."""
 
 

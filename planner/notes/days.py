@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
+from planner.dates.feasts import names_a_feast
 from planner.dates.finding import Found, find_when
 from planner.dates.reading import Unread
 from planner.dates.words import MONTHS, WEEKDAYS, spell
 from planner.dates.yearly import read_yearly
 from planner.notes.line import YearlyDate
+from planner.notes.stretches import last_of_stretch
 
 LOOKS_DATED = re.compile(
     r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|tmrw|tmr|week|weekend|month|days?|"
-    r"fortnight|end|eow|eom|eod|cob|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|easter|christmas|"
+    r"fortnight|end|pentecost|eow|eom|eod|cob|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|easter|christmas|"
     r"xmas|new year|next|morning|noon|evening|year)",
     re.IGNORECASE,
 )
@@ -31,7 +33,7 @@ BACK = frozenset({"since", "after", "from"})
 
 
 def due_in(line: str, today: date) -> date | None:
-    """The day a promise or a question falls due: the first day named that is not past.
+    """The day a promise or a question falls due: the first day named that is not past, or a stretch's last.
 
     Args:
         line: the line as typed.
@@ -40,8 +42,9 @@ def due_in(line: str, today: date) -> date | None:
     days = [f for f in _found(line, today) if f.when.at.date() >= today]
     firm = [f for f in days if f.preposition not in BACK or f.text.lower().startswith("after")]
     by = [f for f in firm if f.preposition in ("by", "before", "until", "due", "within")]
-    chosen = (by or firm)[:1]
-    return chosen[0].when.at.date() if chosen else None
+    # Easter is another day in the east: where a date stands beside it, that is meant.
+    chosen = sorted(by or firm, key=lambda f: names_a_feast(f.text))[:1]
+    return chosen[0].when.at.date() if chosen else last_of_stretch(line, today)
 
 
 def _found(line: str, today: date) -> tuple[Found, ...]:
@@ -69,7 +72,9 @@ def yearly_in(line: str, today: date) -> YearlyDate | None:
         if not isinstance(read, Unread):
             return YearlyDate(month=read.month, day=read.day, year=read.year)
     relative = [
-        f.when.at.date() for f in found if not f.when.has_year and f.preposition not in ("since", "for")
+        f.when.at.date()
+        for f in found
+        if not f.when.has_year and f.preposition not in ("since", "for") and not names_a_feast(f.text)
     ]
     plain = [d for d in relative if d >= today]
     return YearlyDate(month=plain[0].month, day=plain[0].day) if plain and _says_a_day(line) else None

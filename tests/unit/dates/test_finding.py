@@ -84,3 +84,9 @@ def test_the_end_of_the_calendar_is_no_date() -> None:
 
 def test_a_very_long_line_is_looked_at_quickly() -> None:
     assert len(find_when("by friday we sat " * 50_000, NOW)) > 100
+
+
+def test_a_good_friday_is_only_the_feast_where_it_is_not_praised() -> None:
+    assert [f.text for f in find_when("see you on good friday", NOW)] == ["good friday"]
+    assert find_when("we had such a good time", NOW) == ()
+    assert [f.text for f in find_when("what a good friday", NOW)] == ["friday"]

@@ -291,3 +291,11 @@ def test_words_that_look_back_are_read_as_said() -> None:
     assert read("yesterday") == "2026-11-20T00:00"
     assert read("3 days ago") == "2026-11-18T00:00"
     assert read("last fri", TUESDAY) == "2026-11-20T00:00"
+
+
+def test_days_that_move_with_easter_are_read_with_or_without_a_year() -> None:
+    assert read("easter monday") == "2027-03-29T00:00"
+    assert read("good friday 20:00") == "2027-03-26T20:00"
+    assert read("lunch whit monday 2028") == "2028-06-05T12:30"
+    assert read("easter", datetime(2027, 3, 28, 9)) == "2027-03-28T00:00"
+    assert read("easter", datetime(2027, 3, 29, 9)) == "2028-04-16T00:00"
