@@ -17,10 +17,9 @@ from planner.book.repository import Book
 from planner.people.person import Person
 from planner.places.venue import Venue
 from planner.values.text import counted, inert_line
-from screens.frame import Frame
+from screens.filtered import Filtered
 from screens.widgets.card import Card
 from screens.widgets.row_list import RowList
-from screens.widgets.writing import Line
 
 if TYPE_CHECKING:
     from screens.forms.form import FormScreen  # a directory opens without the forms it leads to
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Person | Venue)
 
 
-class Directory(Frame, Generic[R]):
+class Directory(Filtered[R], Generic[R]):
     """Every record of one kind, found as one types."""
 
     CSS_PATH = "directory.tcss"
@@ -71,34 +70,24 @@ class Directory(Frame, Generic[R]):
 
     def body(self) -> ComposeResult:
         """The filter over the list, and the card."""
-        self._filter = Line(placeholder=f"/ filter by {self.ASKS}", id="filter")
         self._list: RowList[R] = RowList(self.row, id="list", classes="-marked")
         with Horizontal(id="columns", classes="holds"):
             with Vertical(id="directory", classes="panel"):
-                yield self._filter
+                yield self.filter_line(self.ASKS)
                 yield self._list
             with VerticalScroll(id="card", classes="panel", can_focus=False):
                 yield Card()
-
-    def on_mount(self) -> None:
-        """The keys go to the list."""
-        self.set_focus(self._list)
 
     @property
     def here(self) -> R | None:
         """The record under the cursor."""
         return self._list.highlighted if self.is_mounted else None
 
-    @property
-    def looked_for(self) -> str:
-        """What the list is filtered by."""
-        return self._filter.value if self.is_mounted else ""
-
     def show(self) -> None:
         """Everything as the book has it now."""
-        self._look(self.here.id if self.here else None)
+        self.look(self.here.id if self.here else None)
 
-    def _look(self, keep: str | None = None) -> None:
+    def look(self, keep: str | None = None) -> None:
         """List what matches the filter, with the cursor on the record to keep, or on the first."""
         typed, number = self._filter.value, len(self.every())
         found = self.found(typed)
@@ -114,44 +103,6 @@ class Directory(Frame, Generic[R]):
     def _highlighted(self) -> None:
         record = self._list.highlighted
         self.query_one(Card).say(lambda width: self.card(record, width) if record else [])
-
-    # The way between the filter and the list
-
-    def action_filter(self) -> None:
-        """Type to filter."""
-        self._filter.focus()
-
-    def action_back(self) -> None:
-        """Clear the filter, then go back."""
-        if self._filter.value:
-            self._filter.value = ""
-            self._list.focus()
-        elif self._filter.has_focus:
-            self._list.focus()
-        else:
-            super().action_back()
-
-    @on(Input.Changed, "#filter")
-    async def _filtered(self) -> None:
-        if self._filter.value == "/":  # pressed once more where it came to filter: it finds, as everywhere
-            self._filter.value = ""
-            self._list.focus()
-            await self.run_action("app.find")
-        self._look()
-
-    @on(Input.Submitted, "#filter")
-    def _taken(self) -> None:
-        self._list.focus()
-
-    def key_down(self) -> None:
-        """From the filter into the list."""
-        if self._filter.has_focus:
-            self._list.focus()
-
-    @on(RowList.Left, "#list")
-    def _past_the_end(self, event: RowList.Left) -> None:
-        if event.direction < 0:
-            self._filter.focus()
 
     # What is done
 
@@ -189,7 +140,7 @@ class Directory(Frame, Generic[R]):
         if all(record.id != record_id for record in self.found(self._filter.value)):
             with self.prevent(Input.Changed):  # it would move the cursor off again
                 self._filter.value = ""
-        self._look(record_id)
+        self.look(record_id)
 
     def take_out(self, record: R, from_book: Callable[[Book, R], str]) -> None:
         """Take a record out of the book, and say how it comes back."""

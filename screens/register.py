@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from planner.book.done import TakenBack
 from planner.book.limits_known import unregistered
@@ -29,13 +29,12 @@ from planner.courtship.limits.sums import (
 )
 from planner.values.text import counted, inert_line
 from screens.desk import Desk
-from screens.frame import Frame
+from screens.filtered import Filtered
 from screens.look import NEEDS_YOU
 from screens.register_rows import line_lines, line_row, sum_lines, sum_row
 from screens.taking_along import save_register, say_saved
 from screens.widgets.card import Card
 from screens.widgets.row_list import RowList
-from screens.widgets.writing import Line
 
 VIEWS = {"lines": "Lines", "people": "By person", "organisations": "By organisation", "years": "By year"}
 """What is listed, and what it is called."""
@@ -43,7 +42,7 @@ SUMS = {"people": by_person, "organisations": by_organisation, "years": by_year}
 Row = Entry | Sum
 
 
-class RegisterScreen(Frame):
+class RegisterScreen(Filtered[Row]):
     """Every line of the register, those that lack something first.
 
     Args:
@@ -73,26 +72,21 @@ class RegisterScreen(Frame):
 
     def body(self) -> ComposeResult:
         """The filter over the list, what it comes to beneath, and a card of the line under the cursor."""
-        self._filter = Line(placeholder="/ filter by name or organisation", id="filter")
         self._list: RowList[Row] = RowList(self._paint, id="list", classes="-marked", enter="edit")
         with Horizontal(id="columns", classes="holds"):
             with Vertical(id="lines", classes="panel"):
-                yield self._filter
+                yield self.filter_line("name or organisation")
                 yield self._list
                 yield Static(id="sum")
             with VerticalScroll(id="card", classes="panel", can_focus=False):
                 yield Card()
-
-    def on_mount(self) -> None:
-        """The keys go to the list."""
-        self.set_focus(self._list)
 
     # What is shown
 
     def show(self) -> None:
         """The lines that are chosen, as the book has them now."""
         here = self._list.highlighted
-        self._look(here.id if isinstance(here, Entry) else None)
+        self.look(here.id if isinstance(here, Entry) else None)
 
     def _chosen(self) -> tuple[Entry, ...]:
         """The lines of the year in which somebody, or their organisation, is called as is typed."""
@@ -102,7 +96,8 @@ class RegisterScreen(Frame):
         }
         return tuple(e for e in chosen(every, year=self._year) if e.id in named)
 
-    def _look(self, keep: str | None = None) -> None:
+    def look(self, keep: str | None = None) -> None:
+        """List the chosen lines, or their sums, with the cursor on the line to keep or on the first."""
         lines = self._chosen()
         rows: Sequence[Row] = SUMS[self._view](lines) if self._view in SUMS else in_order(lines)
         at = next((n for n, row in enumerate(rows) if isinstance(row, Entry) and row.id == keep), 0)
@@ -153,40 +148,13 @@ class RegisterScreen(Frame):
             card.say(lambda _: [])
         self.refresh_bindings()
 
-    # The way between the filter and the list
-
-    def action_filter(self) -> None:
-        """Type to filter."""
-        self._filter.focus()
-
     def action_back(self) -> None:
         """Clear the filter, go back to the lines, then go back."""
-        if self._filter.value or self._filter.has_focus:
-            self._filter.value = ""
-            self._list.focus()
-        elif self._view != "lines":
-            self._view = "lines"
-            self._look()
-        else:
+        if self._view == "lines" or self.is_filtering:
             super().action_back()
-
-    @on(Input.Changed, "#filter")
-    def _filtered(self) -> None:
-        self._look()
-
-    @on(Input.Submitted, "#filter")
-    def _taken(self) -> None:
-        self._list.focus()
-
-    def key_down(self) -> None:
-        """From the filter into the list."""
-        if self._filter.has_focus:
-            self._list.focus()
-
-    @on(RowList.Left, "#list")
-    def _past_the_end(self, event: RowList.Left) -> None:
-        if event.direction < 0:
-            self._filter.focus()
+        else:
+            self._view = "lines"
+            self.look()
 
     # What is done
 
@@ -203,13 +171,13 @@ class RegisterScreen(Frame):
         years = [None, *years_of(self.desk.book.register.all())]
         at = years.index(self._year) if self._year in years else 0
         self._year = years[(at + 1) % len(years)]
-        self._look()
+        self.look()
 
     def action_view(self) -> None:
         """From the lines to the sums: by person, by organisation, by year."""
         views = list(VIEWS)
         self._view = views[(views.index(self._view) + 1) % len(views)]
-        self._look()
+        self.look()
 
     def action_add(self) -> None:
         """A new line."""
@@ -233,7 +201,7 @@ class RegisterScreen(Frame):
                 self._year = int(row.label)
             else:
                 self._filter.value = row.label
-            self._look()
+            self.look()
 
     def _open_form(self, entry: Entry | None) -> None:
         from screens.forms.entry import EntryForm  # noqa: PLC0415 - built when first wanted
@@ -244,13 +212,13 @@ class RegisterScreen(Frame):
     def _after(self, saved: Entry | None) -> None:
         if saved is not None:
             self._view = "lines"
-            self._look(saved.id)
+            self.look(saved.id)
 
     def stand_on(self, back: TakenBack) -> bool:
         """Put the cursor on a line that undo has brought back."""
         ids = back.ids("register")
         if ids:
-            self._look(ids[0])
+            self.look(ids[0])
         return bool(ids)
 
     def action_delete(self) -> None:
