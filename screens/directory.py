@@ -10,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input
 
 from planner.book.done import TakenBack
 from planner.book.repository import Book
@@ -99,6 +98,10 @@ class Directory(Filtered[R], Generic[R]):
         self.query_one("#directory").border_title = self.ROOM
         self.query_one("#directory").border_subtitle = f"{len(found)} of {total}" if typed.strip() else total
 
+    def lists(self, record_id: str) -> bool:
+        """Whether a record matches the filter."""
+        return any(record.id == record_id for record in self.found(self._filter.value))
+
     @on(RowList.Highlighted, "#list")
     def _highlighted(self) -> None:
         record = self._list.highlighted
@@ -126,21 +129,15 @@ class Directory(Filtered[R], Generic[R]):
         """Stand on what was saved, where need be without the filter that would hide it."""
         if saved is not None:
             self.show()
-            self._stand(saved.id)
+            self.stand(saved.id)
 
     def stand_on(self, back: TakenBack) -> bool:
         """Put the cursor on the record that undo has brought back."""
         here = {record.id for record in self.every()}
         found = next((i for i in back.ids(self.TABLE) if i in here), None)
         if found is not None:
-            self._stand(found)
+            self.stand(found)
         return found is not None
-
-    def _stand(self, record_id: str) -> None:
-        if all(record.id != record_id for record in self.found(self._filter.value)):
-            with self.prevent(Input.Changed):  # it would move the cursor off again
-                self._filter.value = ""
-        self.look(record_id)
 
     def take_out(self, record: R, from_book: Callable[[Book, R], str]) -> None:
         """Take a record out of the book, and say how it comes back."""

@@ -38,6 +38,17 @@ class Filtered(Frame, Generic[R]):
             keep: the id of the record to keep the cursor on.
         """
 
+    @abstractmethod
+    def lists(self, record_id: str) -> bool:
+        """Whether a record is among what the filter leaves."""
+
+    def stand(self, record_id: str) -> None:
+        """Put the cursor on a record, where need be without the filter that would hide it."""
+        if not self.lists(record_id):
+            with self.prevent(Input.Changed):  # it would move the cursor off again
+                self._filter.value = ""
+        self.look(record_id)
+
     def on_mount(self) -> None:
         """The keys go to the list."""
         self.set_focus(self._list)

@@ -109,6 +109,17 @@ class RegisterScreen(Filtered[Row]):
         self.query_one("#sum", Static).update(self._sum(lines))
         self._say_card()
 
+    def lists(self, record_id: str) -> bool:
+        """Whether a line is of the year that is chosen, and as is typed."""
+        return any(entry.id == record_id for entry in self._chosen())
+
+    def stand(self, record_id: str) -> None:
+        """Put the cursor on a line, where need be without the year or the filter that would hide it."""
+        entry = self.desk.book.register.get(record_id)
+        if entry is not None and entry.on.year != self._year:
+            self._year = None
+        super().stand(record_id)
+
     def _nothing(self) -> str:
         outside = len(unregistered(self.desk.book, self._year))
         if outside and not self._filter.value:
@@ -212,13 +223,13 @@ class RegisterScreen(Filtered[Row]):
     def _after(self, saved: Entry | None) -> None:
         if saved is not None:
             self._view = "lines"
-            self.look(saved.id)
+            self.stand(saved.id)
 
     def stand_on(self, back: TakenBack) -> bool:
         """Put the cursor on a line that undo has brought back."""
         ids = back.ids("register")
         if ids:
-            self.look(ids[0])
+            self.stand(ids[0])
         return bool(ids)
 
     def action_delete(self) -> None:

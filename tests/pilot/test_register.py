@@ -23,6 +23,7 @@ from screens.forms.entry import EntryForm
 from screens.policies import PoliciesScreen
 from screens.register import RegisterScreen
 from screens.sheets.approval import ApprovalSheet
+from screens.widgets.row_list import RowList
 from tests.pilot.desks import INES, LUNCH
 from tests.pilot.walk import DRAFT, keys_for, press, saved, screen_text, type_in
 
@@ -154,6 +155,35 @@ async def test_sums_years_and_the_filter_choose_what_is_shown(desk: Desk) -> Non
         assert "Their own share: Given 32.51 EUR." in screen_text(app)
         await press(pilot, "escape", "y", "y", "slash", *keys_for("nobody"))
         assert "No line fits." in screen_text(app)
+
+
+@pytest.mark.parametrize("hiding", [["y"], ["slash", *keys_for("nobody"), "enter"]], ids=["year", "filter"])
+async def test_a_line_added_stands_under_the_cursor_though_what_is_chosen_would_hide_it(
+    desk: Desk, hiding: list[str]
+) -> None:
+    desk.book.register.put(changed(LINE, on=date(2025, 3, 1)))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, ROOM, *hiding, "a", "down", "down", *keys_for("24"), "tab", *keys_for("a book"))
+        await press(pilot, *["tab"] * 4, *keys_for("ines duarte"), "ctrl+s")
+        assert isinstance(app.screen, RegisterScreen)
+        here = app.screen.query_one(RowList).highlighted
+        assert isinstance(here, Entry)
+        assert here.what == "a book"
+
+
+async def test_undo_shows_the_line_that_it_brings_back_though_another_year_is_chosen(desk: Desk) -> None:
+    desk.book.register.put(changed(LINE, on=date(2025, 3, 1)))
+    desk.book.register.put(changed(LINE, id="e2", what="a book"))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, ROOM, "y", "d", "y", "y", "y")
+        assert "2025" in screen_text(app)
+        await press(pilot, "u")
+        assert isinstance(app.screen, RegisterScreen)
+        here = app.screen.query_one(RowList).highlighted
+        assert isinstance(here, Entry)
+        assert here.what == "a book"
 
 
 async def test_the_share_of_an_organisation_is_of_all_its_people(desk: Desk) -> None:
