@@ -49,7 +49,7 @@ class WithReadings(SelfSaving):
         """The list of the lines, each with what it is read as."""
         self._read = RowList(
             lambda row, width: reading_row(row, width, self.desk.today()),
-            lines=lambda row, width: len(reading_row(row, width, self.desk.today())),
+            tall=True,
             empty="Each line is read here as you write.",
             id="read",
             enter="that is right",

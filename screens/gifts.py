@@ -94,7 +94,7 @@ class GiftsScreen(Frame):
         """What suits them over what may be given and what was."""
         self._ideas: RowList[Idea] = RowList(
             self._paint_idea,
-            lines=lambda idea, width: len(self._paint_idea(idea, width)),
+            tall=True,
             empty="Nothing comes to mind. Write down what they tell you, and it will.",
             enter="take it up",
             id="ideas",
@@ -102,7 +102,7 @@ class GiftsScreen(Frame):
         )
         self._gifts: RowList[Gift] = RowList(
             self._paint_gift,
-            lines=lambda gift, width: len(self._paint_gift(gift, width)),
+            tall=True,
             empty="Nothing yet. Take up an idea, or press a.",
             enter="change",
             id="given",
@@ -131,11 +131,8 @@ class GiftsScreen(Frame):
 
     def stand_on(self, back: TakenBack) -> bool:
         """Put the cursor on the gift that undo has brought back."""
-        rows = {gift.id: row for row, gift in enumerate(self._gifts.items)}
-        found = next((rows[i] for i in back.ids("gifts") if i in rows), None)
-        if found is not None:
-            self._gifts.cursor = found
-        return found is not None or bool(back.ids("gifts"))
+        found = self._gifts.stand_on(back.ids("gifts"), lambda gift: gift.id)
+        return found or bool(back.ids("gifts"))
 
     def on_resize(self) -> None:
         """The words above are wrapped to the width."""
@@ -297,9 +294,7 @@ class GiftsScreen(Frame):
 
     def _stand_on_gift(self, gift_id: str | None) -> None:
         self.renew()
-        row = next((at for at, gift in enumerate(self._gifts.items) if gift.id == gift_id), None)
-        if row is not None:
-            self._gifts.cursor = row
+        if self._gifts.stand_on([gift_id], lambda gift: gift.id):
             self.set_focus(self._gifts)
 
     def _keep(self, gift: Gift, label: str, done: str) -> None:

@@ -112,11 +112,7 @@ class OutingsScreen(Frame):
 
     def stand_on(self, back: TakenBack) -> bool:
         """Put the cursor on the outing that undo has brought back."""
-        rows = {entry.outing.id: row for row, entry in enumerate(self._list.items)}
-        found = next((rows[i] for i in back.ids("outings") if i in rows), None)
-        if found is not None:
-            self._list.cursor = found
-        return found is not None
+        return self._list.stand_on(back.ids("outings"), lambda entry: entry.outing.id)
 
     def action_calendar(self) -> None:
         """Save all that is coming up for a calendar."""

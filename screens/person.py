@@ -105,14 +105,14 @@ class PersonScreen(CardFrame):
         """The card over what was learned and what lies between the two."""
         self._facts: RowList[Fact] = RowList(
             self._paint_fact,
-            lines=lambda fact, width: len(self._paint_fact(fact, width)),
+            tall=True,
             empty="Nothing learned yet. Press f to write down the first thing.",
             id="facts",
             classes="panel",
         )
         self._moments: RowList[Moment] = RowList(
             lambda moment, width: paint_moment(moment, self.desk.today(), width),
-            lines=lambda moment, width: len(paint_moment(moment, self.desk.today(), width)),
+            tall=True,
             empty="No outing or touch yet. Press n to plan one, l to log a call.",
             id="moments",
             classes="panel",
@@ -148,11 +148,8 @@ class PersonScreen(CardFrame):
 
     def stand_on(self, back: TakenBack) -> bool:
         """Put the cursor on the fact that undo has brought back; the person is shown as they were."""
-        facts = {fact.id: row for row, fact in enumerate(self._facts.items)}
-        found = next((facts[i] for i in back.ids("facts") if i in facts), None)
-        if found is not None:
-            self._facts.cursor = found
-        return found is not None or self.person_here in back.ids("people")
+        found = self._facts.stand_on(back.ids("facts"), lambda fact: fact.id)
+        return found or self.person_here in back.ids("people")
 
     def _counted(self, person: Person, live: int) -> str:
         """How many facts there are, and how many of them are not shown here."""

@@ -124,7 +124,7 @@ def list_of_gaps() -> RowList[GapRow]:
     """The list of what is missing, with nothing in it yet."""
     gaps = RowList(
         gap_card,
-        lines=lambda row, width: len(gap_card(row, width)),
+        tall=True,
         heads=lambda row: bool(row.head),
         enter="see to it",
         empty="Nothing. It is ready.",

@@ -77,7 +77,7 @@ class StandingScreen(CardFrame):
         """The card over what would help and what was written down."""
         self._mends: RowList[Mend] = RowList(
             self._paint_mend,
-            lines=lambda mend, width: len(self._paint_mend(mend, width)),
+            tall=True,
             empty="Nothing is wanting.",
             enter="do it",
             id="mends",
@@ -85,7 +85,7 @@ class StandingScreen(CardFrame):
         )
         self._notes: RowList[AccountNote] = RowList(
             self._paint_note,
-            lines=lambda note, width: len(self._paint_note(note, width)),
+            tall=True,
             empty="Nothing yet. Press a to write down a result, what they expect, a competitor, a hard word.",
             id="notes",
             classes="panel",
@@ -120,11 +120,7 @@ class StandingScreen(CardFrame):
 
     def stand_on(self, back: TakenBack) -> bool:
         """Put the cursor on the note that undo has brought back."""
-        rows = {note.id: row for row, note in enumerate(self._notes.items)}
-        found = next((rows[i] for i in back.ids("account_notes") if i in rows), None)
-        if found is not None:
-            self._notes.cursor = found
-        return found is not None
+        return self._notes.stand_on(back.ids("account_notes"), lambda note: note.id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A note is removed where the cursor is on one."""

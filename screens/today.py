@@ -329,7 +329,7 @@ def _listing(rows: Callable[[T, int], list[Content]], *, empty: str, id: str) ->
     """A panel of rows that take the lines they need."""
     return RowList(
         rows,
-        lines=lambda item, width: len(rows(item, width)),
+        tall=True,
         whole=MANY,
         empty=empty,
         id=id,

@@ -56,7 +56,7 @@ class VenueScreen(CardFrame):
         """The card over its history."""
         self._moments: RowList[Moment] = RowList(
             lambda moment, width: paint_moment(moment, self.desk.today(), width),
-            lines=lambda moment, width: len(paint_moment(moment, self.desk.today(), width)),
+            tall=True,
             empty="Nothing has happened here yet. Press n to plan an outing.",
             id="moments",
             classes="panel",

@@ -57,7 +57,7 @@ class PlaceSheet(ModalScreen[Offered | None]):
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = Content(f"Which is it? {self._asked}")
             sheet.border_subtitle = "enter takes it · esc back"
-            yield RowList(self._paint, lines=lambda place, width: len(_lines(place, width)), enter="take it")
+            yield RowList(self._paint, tall=True, enter="take it")
             yield Static(Content.styled(self._foot, "$dim"), id="foot")
 
     def on_mount(self) -> None:

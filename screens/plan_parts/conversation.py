@@ -70,8 +70,8 @@ class ConversationForm(PartForm):
         self._left: list[Question] = []
         yield why("explained")
         yield RowList(
-            self._paint,
-            lines=self._lines,
+            self._card,
+            tall=True,
             enter="ask it, or not",
             empty="No question yet: add a guest first.",
         )
@@ -228,12 +228,6 @@ class ConversationForm(PartForm):
 
     def _mark(self) -> None:
         self.write("#marks", drawn_marks(check_lines(self.situation.outing.conversation.notes)))
-
-    def _lines(self, row: Asking, width: int) -> int:
-        return len(self._card(row, width))
-
-    def _paint(self, row: Asking, width: int) -> Sequence[Content]:
-        return self._card(row, width)
 
     def _card(self, row: Asking, width: int) -> list[Content]:
         mark = (f"{DONE} ", "$success") if row.chosen else (f"{OPEN} ", "$dim")

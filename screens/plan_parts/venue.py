@@ -55,7 +55,7 @@ class VenuePart(PartForm):
         """A list, under what holds of all of it."""
         places: RowList[Fit] = RowList(
             self._paint,
-            lines=self._lines,
+            tall=True,
             enter="take it",
             empty="No places in the book yet. Press a to add one.",
         )
@@ -153,9 +153,6 @@ class VenuePart(PartForm):
     def _take(self, venue: Venue) -> None:
         zone = zone_of_venue(venue, self.desk.host)
         self.edit(lambda outing: changed(outing, venue_id=venue.id, zone=zone))
-
-    def _lines(self, fit: Fit, width: int) -> int:
-        return len(self._paint(fit, width))
 
     def _paint(self, fit: Fit, width: int) -> Sequence[Content]:
         key = (fit.venue.id, width, self.screen.has_class("-tall"))

@@ -44,7 +44,7 @@ class AsideSheet(ModalScreen[None]):
             sheet.border_subtitle = "enter takes one back · esc back"
             yield RowList(
                 self._paint,
-                lines=lambda one, width: len(self._paint(one, width)),
+                tall=True,
                 empty="Nothing is put off.",
                 enter="take it back",
             )

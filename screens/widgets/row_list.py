@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import accumulate, chain, repeat
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -34,6 +34,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     Args:
         paint: gives an item's lines for a width in cells.
         lines: gives the number of lines an item takes at a width; one for all when left out.
+        tall: an item takes as many lines as are painted of it, and `lines` is left out.
         whole: how many items are given all their lines; those after them have one each. None for all.
         heads: gives how many of an item's first lines are the heading of a group: the cursor stays off them.
         empty: what to say when there is nothing.
@@ -103,6 +104,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         paint: Callable[[T, int], Sequence[Content]],
         *,
         lines: Callable[[T, int], int] | None = None,
+        tall: bool = False,
         whole: int | None = None,
         heads: Callable[[T], int] = lambda _: 0,
         empty: str = "Nothing here yet.",
@@ -113,7 +115,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._bindings.bind("enter", "choose", enter)
         self._paint = paint
-        self._lines = lines
+        self._lines = (lambda item, width: len(paint(item, width))) if tall else lines
         self._whole = whole
         self._heads = heads
         self._empty = empty
@@ -142,13 +144,17 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         bottom = round(self.scroll_offset.y) + self.scrollable_content_region.height
         return sum(1 for end in self._tops[1:] if end > bottom) if self._items else 0
 
+    def lines_of(self, item: T, width: int) -> int:
+        """The lines that an item takes at a width in cells."""
+        return self._lines(item, width) if self._lines else 1
+
     def lines_at(self, width: int, *, most: int) -> int:
         """The lines that it all takes at a width in cells; counted no further than the most that matters."""
         if not self._items:
             return sum(max(1, len(wrap_cells(line, max(1, width)))) for line in self._empty.splitlines())
         lines = 0
         for item in self._items:
-            lines += self._lines(item, max(1, width)) if self._lines else 1
+            lines += self.lines_of(item, max(1, width))
             if lines > most:
                 break
         return lines
@@ -171,6 +177,22 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self._empty = words
         self._forget()
         self.refresh()
+
+    def stand_on(self, keys: Iterable[object], key: Callable[[T], object]) -> bool:
+        """Put the cursor on an item by its key.
+
+        Args:
+            keys: those that are looked for.
+            key: gives an item's.
+
+        Returns:
+            Whether any of them is listed; the first that is has the cursor.
+        """
+        rows = {key(item): row for row, item in enumerate(self._items)}
+        found = next((rows[one] for one in keys if one in rows), None)
+        if found is not None:
+            self.cursor = found
+        return found is not None
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Show the new place and tell; only the two rows are painted again."""
