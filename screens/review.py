@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from typing import ClassVar
@@ -20,22 +20,17 @@ from planner.exchange.reference import guidance
 from planner.outings.at_hand import next_step
 from planner.outings.brief import MOST_SHARED, brief
 from planner.outings.doing import do_step, undo_step
-from planner.outings.drinks.hour import coming_up, over_plan, said_counts, said_over
-from planner.outings.drinks.moderation import may_drink
-from planner.outings.gap import Severity
-from planner.outings.no_pitch import promise_words, take_promise, when_raised, withdraw_promise
+from planner.outings.no_pitch import take_promise, withdraw_promise
 from planner.outings.outing import Outing, Stage
-from planner.outings.readiness import readiness
 from planner.outings.run_of_show import RIDES, in_place, run_of_show, unknown_to_kitchen
-from planner.outings.situation import Situation, called, local, travellers
+from planner.outings.situation import Situation, called, local
 from planner.outings.step import Step
 from planner.outings.table.letters import letter_to_place
 from planner.outings.table.table_brief import to_read_out
 from planner.outings.table.telling import place_name
 from planner.outings.talk.conversation import shared_ground
 from planner.outings.ticks import ASK
-from planner.outings.travel.homeward import said_without, taxis_home
-from planner.outings.travel.legs import has_way_home, is_pencilled
+from planner.outings.travel.homeward import taxis_home, without_way_home
 from planner.outings.travel.own_time import clock_of
 from planner.places.reaching import ways_to_reach
 from planner.values.record import changed
@@ -48,6 +43,7 @@ from screens.frame import DEMO, PRIVATE, ROOMY
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
 from screens.outside import copy
+from screens.review_foot import home_line, hour_line, is_amber, promise_line
 from screens.review_head import head_lines
 from screens.review_sheets import Sheets
 from screens.sheets.reach import reach, with_links
@@ -59,8 +55,6 @@ from screens.widgets.row_list import RowList
 WHEN_WIDTH = 7
 BESIDE = 10
 """Cells of the heading that are not for its title: the clock, and what stands around it."""
-TO_ORDER = (" t plans taxis, p opens the plan.", " t plans taxis.", " t: taxis")
-"""What can be done where somebody has no way home: as much of it as has room on the line."""
 
 
 class ReviewScreen(OutingFrame, CardFrame):
@@ -95,15 +89,15 @@ class ReviewScreen(OutingFrame, CardFrame):
         """What is to be done now; the page and the steps; and beneath them what must not be missed."""
         yield Card(id="head")
         self._steps: RowList[Step] = RowList(
-            self._paint,
-            lines=self._lines,
+            self._card,
+            tall=True,
             enter="tick",
             empty="Its steps stand here once it has a day.",
             id="steps",
             classes="panel",
         )
         self._steps_of: datetime | None = None
-        self._sheets = Sheets(self._steps, self._lines)
+        self._sheets = Sheets(self._steps)
         yield self._sheets
         yield Static(id="hour")
         yield Static(id="home")
@@ -155,9 +149,7 @@ class ReviewScreen(OutingFrame, CardFrame):
             )
         )
         self._show_steps(s, steps)
-        self._say_hour(s)
-        self._say_home(s)
-        self._say_promise(s)
+        self._say_foot(s)
         self.refresh_bindings()
 
     def _show_steps(self, s: Situation, steps: tuple[Step, ...]) -> None:
@@ -308,66 +300,17 @@ class ReviewScreen(OutingFrame, CardFrame):
     def _chosen(self) -> None:
         self.action_tick()
 
-    def _say_hour(self, s: Situation) -> None:
-        """Who has had how many, and the last order and the close as they near; nothing at other hours."""
-        tight = self._sheets.is_stacked
-        coming, counts, over = coming_up(s, self.desk.now()), said_counts(s, had_only=tight), said_over(s)
+    def _say_foot(self, s: Situation) -> None:
+        """The hour, the way home and the promise, beneath the page and the steps."""
+        now, width, low = self.desk.now(), self.size.width - 2, self.has_class("-low")
+        hour = hour_line(s, now, width, tight=self._sheets.is_stacked, low=low)
         line = self.query_one("#hour", Static)
-        line.display = bool(coming.text or counts)
-        clock = clock_of(s, self.desk.now()) if coming.text else ""
-        said = f"{coming.text} ({clock})" if clock else coming.text
-        poured = f"Poured  {counts}" if counts else ""
-        if tight and over and (self.has_class("-low") or len(over) + 2 > self.size.width - 2):
-            poured, over = "", f"{counts}: {over.partition(': ')[2]}"
-        apart = "   " if len(f"{said}   {poured}") <= self.size.width - 2 else "\n"
-        line.update(
-            Content.assemble(
-                (said, "$warning bold" if coming.near else "$dim"),
-                apart if said and poured else "",
-                (poured, "$warning" if over else ""),
-                ("\n" if over and (said or poured) else "", ""),
-                (f"{NEEDS_YOU} {over}" if over else "", "$warning"),
-            )
-        )
-
-    def _say_home(self, s: Situation) -> None:
-        without = inert_line(said_without(s))
-        self._lacks_a_way_home = bool(without)
-        may = [t for t in travellers(s) if may_drink(s, t)]
-        asked = [called(s, t) for t in may if has_way_home(s, t) and is_pencilled(s, t)]
-        self.set_class(bool(without or asked or over_plan(s)), "-amber")
-        line = self.query_one("#home", Static)
-        said = f" {without}" if without else ""
-        if asked:
-            said += f" Ask {listed([inert_line(name) for name in asked])} about the way home, then tick it."
-        if said:
-            if without:
-                fit = (hint for hint in TO_ORDER if len(said) + len(hint) < self.size.width - 2)
-                said += next(fit, TO_ORDER[-1])
-            line.update(Content.assemble((NEEDS_YOU, "$warning bold"), (said, "$warning")))
-            return
-        musts = [g for g in readiness(s, self.desk.now()) if g.severity is Severity.MUST]
-        if musts:
-            line.update(Content.assemble((f"{NEEDS_YOU} ", "$warning bold"), inert_line(musts[0].text)))
-            return
-        every = all(has_way_home(s, t) for t in travellers(s))
-        text = "Everyone has a way home." if every else "Everyone who may drink has a way home."
-        line.update(Content.assemble((f"{DONE} ", "$success"), (text, "$dim")))
-
-    def _say_promise(self, s: Situation) -> None:
-        mine = s.outing.no_pitch.promised_at is not None
-        mark = Content.styled(f"{DONE} ", "$success") if mine else Content.styled(f"{OPEN} ", "$dim")
-        text = f"{promise_words(s)} If business comes up: {inert_line(when_raised(s))}"
-        if self.has_class("-low"):  # the page has the words
-            text = "No pitch: the promise is yours." if mine else "No pitch:"
-        ask = Content("") if mine else Content.assemble(("  x", "$accent"), (" makes it yours", "$dim"))
-        self.query_one("#promise", Static).update(Content.assemble(mark, (text, "" if mine else "$dim"), ask))
-
-    def _lines(self, step: Step, width: int) -> int:
-        return len(self._card(step, width))
-
-    def _paint(self, step: Step, width: int) -> Sequence[Content]:
-        return self._card(step, width)
+        line.display = hour is not None
+        line.update(hour or "")
+        self._lacks_a_way_home = bool(without_way_home(s))
+        self.set_class(is_amber(s), "-amber")
+        self.query_one("#home", Static).update(home_line(s, now, width))
+        self.query_one("#promise", Static).update(promise_line(s, low=low))
 
     def _card(self, step: Step, width: int) -> list[Content]:
         look = "$dim" if step.done else ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -44,13 +42,12 @@ class Sheets(Container):
 
     Args:
         steps: the run of show.
-        lines: how many lines a step takes at a width in cells.
     """
 
-    def __init__(self, steps: RowList[Step], lines: Callable[[Step, int], int]) -> None:
+    def __init__(self, steps: RowList[Step]) -> None:
         super().__init__(id="sheets", classes="holds")
         self.page = Page(Fitted(id="page-text"), id="page", classes="panel")
-        self._steps, self._lines = steps, lines
+        self._steps = steps
         self._read_at = ""
         self._is_read = False
 
@@ -98,7 +95,7 @@ class Sheets(Container):
             steps.styles.height = None
             return
         width, frame = max(1, steps.scrollable_content_region.width - 1), steps.gutter.height
-        lines = [self._lines(step, width) for step in steps.items] or [1]
+        lines = [steps.lines_of(step, width) for step in steps.items] or [1]
         here = min(steps.cursor, len(lines) - 1)
         if self._is_read:
             wanted = lines[here] if room - lines[here] - frame > 2 * LEAST else 0
