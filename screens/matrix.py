@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -17,7 +17,6 @@ from planner.courtship.courting import Courting
 from planner.courtship.heat import MONTHS_AHEAD, twelve_months
 from planner.courtship.losing import losing_touch
 from planner.courtship.matrix import Service, service_key
-from planner.courtship.planned import PlannedTouch
 from planner.courtship.quarter import look_over, quarter_of
 from planner.courtship.rhythm import Rhythm
 from planner.courtship.touches import TouchKind
@@ -25,39 +24,27 @@ from planner.dates.saying import say_day
 from planner.exchange.services import service_matrix
 from planner.people.person import Person
 from planner.values.record import changed
-from planner.values.text import closed, counted, inert_line
-from screens.behind.proposing import Proposed, Proposer, plan_lines
+from planner.values.text import counted
+from screens.behind.proposing import Proposed
 from screens.desk import Desk
 from screens.frame import Frame
-from screens.matrix_cells import Cells
-from screens.matrix_rows import (
-    PersonRow,
-    Row,
-    WeekRow,
-    legend,
-    month_heads,
-    paint,
-    people_rows,
-    person_of,
-    quarter_rows,
-    row_told,
-    slip_rows,
-    touch_of,
-    week_rows,
-)
+from screens.matrix_views.cells import Cells
+from screens.matrix_views.months import PersonRow, legend, month_heads, people_rows
+from screens.matrix_views.rows import Row, paint, person_of, quarter_rows, row_told, slip_rows, touch_of
+from screens.matrix_views.weeks import WeekRow
+from screens.matrix_views.year import NAME, YearAhead
 from screens.widgets.grid import Grid
 from screens.widgets.row_list import RowList
+from screens.widgets.view_tabs import View, ViewTabs
 
 VIEWS = {
-    "months": ("t", "twelve months", "months"),
-    "losing": ("o", "losing touch", "losing"),
-    "year": ("y", "year ahead", "year"),
-    "quarter": ("r", "quarter", "quarter"),
-    "cells": ("m", "matrix", "matrix"),
+    "months": View("t", "twelve months", "months"),
+    "losing": View("o", "losing touch", "losing"),
+    "year": View("y", "year ahead", "year"),
+    "quarter": View("r", "quarter", "quarter"),
+    "cells": View("m", "matrix", "matrix"),
 }
-"""The views in their order: the key that opens each, its name, and its name where there is little room."""
-ROOMY = 70
-"""From this width on the views have their whole names."""
+"""The views in their order."""
 EMPTY = {
     "months": "Nobody has a tier yet. Give a customer or a prospect one: 3 People, then e.",
     "losing": "Nobody slips: everyone with a tier has had what they are owed.",
@@ -74,8 +61,8 @@ class MatrixScreen(Frame):
     CSS_PATH = "matrix.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(key, f"view({name!r})", name, show=False, tooltip=f"Matrix: {words}")
-            for name, (key, words, _) in VIEWS.items()
+            Binding(one.key, f"view({view!r})", view, show=False, tooltip=f"Matrix: {one.name}")
+            for view, one in VIEWS.items()
         ),
         Binding("tab", "next_view(1)", "next view"),
         Binding("shift+tab", "next_view(-1)", show=False),
@@ -98,12 +85,12 @@ class MatrixScreen(Frame):
         self._at: dict[str, int] = {}
         self._courting: Courting | None = None
         self._told = Content("")
-        self._proposer = Proposer(self, desk)
+        self._year = YearAhead(self, desk)
         self._cells = Cells(desk)
 
     def body(self) -> ComposeResult:
         """The tabs, one view, and what it means."""
-        yield Static(id="views")
+        yield ViewTabs(VIEWS, id="views")
         yield Static(id="months")
         self._grid = Grid(id="grid", classes="panel")
         self._grid.border_title = "Times a year"
@@ -125,7 +112,6 @@ class MatrixScreen(Frame):
     def on_resize(self) -> None:
         """The months stand above their columns."""
         super().on_resize()
-        self._say_views()
         self.call_after_refresh(self._say_months)
 
     @property
@@ -160,7 +146,7 @@ class MatrixScreen(Frame):
             self._rows.border_title = title
             self._rows.show(rows, at=self._at.get(self._view))
             self._at.pop(self._view, None)
-        self._say_views()
+        self.query_one(ViewTabs).show(self._view)
         self._say_months()
         self._say_foot()
         self.refresh_bindings()
@@ -175,41 +161,18 @@ class MatrixScreen(Frame):
             quarter = quarter_of(today, self._turned["quarter"])
             span = f"{say_day(quarter.first, today)} to {say_day(quarter.last, today)}"
             return f"The quarter {quarter} · {span}", list(quarter_rows(look_over(now, quarter)))
+        if self._view == "year" and (year := self._year.found(now)) is not None:
+            self._rows.set_empty(NO_LINES)
+            return year[0], list(year[1])
         if self._view == "year":
-            return self._year(now)
+            return NAME, []
         return f"Twelve months · {counted(len(now.courted), 'client')}", list(people_rows(now.courted))
-
-    def _year(self, now: Courting) -> tuple[str, list[Row]]:
-        made = self._proposer.see_to(now)
-        if made is None:
-            return "The year ahead", []
-        self._rows.set_empty(NO_LINES)
-        everyone = {p.id: p for p in now.people}
-        plans = [p for theirs in now.planned.values() for p in theirs]
-        rows = week_rows(made.proposal, plans, everyone, made.days)
-        said = f"The year ahead · {made.proposal.cap} a week (+ −) · {len(made.proposal.lines)} proposed"
-        cannot = len(made.proposal.unmet)
-        return said + (f" · {cannot} cannot be kept" if cannot else ""), list(rows)
 
     def _paint(self, row: Row, width: int) -> list[Content]:
         now = self._courting or self.courting
         return paint(row, width, now, twelve_months(now.today, self._turned["months"]))
 
     # What stands around the view
-
-    def _names(self) -> list[tuple[str, str, str]]:
-        """Each view, its key, and its name as there is room for it."""
-        long = self.size.width >= ROOMY
-        return [(name, key, words if long else word) for name, (key, words, word) in VIEWS.items()]
-
-    def _say_views(self) -> None:
-        parts = [
-            Content.assemble(
-                (key, "$accent"), (f" {words}", "bold $foreground" if name == self._view else "$dim")
-            )
-            for name, key, words in self._names()
-        ]
-        self.query_one("#views", Static).update(Content("  ").join(parts), layout=False)
 
     def _say_months(self) -> None:
         if self._view != "months" or self._courting is None:
@@ -251,17 +214,9 @@ class MatrixScreen(Frame):
         names = list(VIEWS)
         self.action_view(names[(names.index(self._view) + by) % len(names)])
 
-    def on_click(self, event: events.Click) -> None:
-        """A view's name opens it."""
-        if event.widget is not self.query_one("#views"):
-            return
-        at = event.x - 1
-        for name, key, words in self._names():
-            width = len(key) + 1 + len(words)
-            if 0 <= at < width:
-                self.action_view(name)
-                return
-            at -= width + 2
+    @on(ViewTabs.Chosen)
+    def _clicked(self, event: ViewTabs.Chosen) -> None:
+        self.action_view(event.view)
 
     def action_turn(self, by: int) -> None:
         """Other months, or another quarter."""
@@ -280,7 +235,7 @@ class MatrixScreen(Frame):
         suits = {
             "accept": view == "year" and week is not None and week.line is not None,
             "accept_week": view == "year" and week is not None and week.line is not None,
-            "take_out": view == "year" and self._plan_here(week) is not None,
+            "take_out": view == "year" and self._year.plan_of(week) is not None,
             "keep": view == "quarter" and row is not None,
             "rhythm": view != "cells" and row is not None,
             "more": view in ("cells", "year"),
@@ -318,9 +273,7 @@ class MatrixScreen(Frame):
         if not isinstance(row, WeekRow) or row.line is None:
             return
         with self.saying_what_is_wrong():
-            plan_lines(
-                self.desk, [row.line], f"planning the {row.line.touch.value} for {row.line.person.name}"
-            )
+            self._year.accept(row)
         self.show()
         rows = list(self._rows.items)
         below = range(self._rows.cursor, len(rows))
@@ -331,33 +284,20 @@ class MatrixScreen(Frame):
     def action_take_out(self) -> None:
         """Plan it no more."""
         row = self._rows.highlighted
-        plan = self._plan_here(row if isinstance(row, WeekRow) else None)
-        if plan is None or row is None:
+        plan = self._year.plan_of(row) if isinstance(row, WeekRow) else None
+        if not isinstance(row, WeekRow) or plan is None:
             return
-        name = row.person.name if isinstance(row, WeekRow) and row.person else ""
         with self.saying_what_is_wrong():
-            with self.desk.book.transaction(f"taking out the {plan.touch.value} for {name}"):
-                self.desk.book.planned.remove(plan.id)
-            self.notify(closed(f"Not planned any more: {plan.touch.value}, {inert_line(name)}"), markup=False)
+            self.notify(self._year.take_out(row, plan), markup=False)
         self.show()
-
-    def _plan_here(self, row: WeekRow | None) -> PlannedTouch | None:
-        """What is planned under the cursor, unless it is an outing: that is called off where it stands."""
-        plan = row.plan if row else None
-        return plan if plan is not None and plan.id in self.desk.book.planned else None
 
     def action_accept_week(self) -> None:
         """Accept every line of the week."""
-        here = self._rows.highlighted
-        if not isinstance(here, WeekRow):
-            return
-        weeks = [row for row in self._rows.items if isinstance(row, WeekRow) and row.monday == here.monday]
-        lines = [row.line for row in weeks if row.line is not None]
-        with self.saying_what_is_wrong():
-            plan_lines(self.desk, lines, f"planning the week of {say_day(here.monday, self.desk.today())}")
-            said = f"Planned: {counted(len(lines), 'touch', 'touches')}."
-            self.notify(f"{said} Press u to take it back.", markup=False)
-        self.show()
+        row = self._rows.highlighted
+        if isinstance(row, WeekRow):
+            with self.saying_what_is_wrong():
+                self.notify(self._year.accept_week(row.monday, self._rows.items), markup=False)
+            self.show()
 
     # The quarter
 
@@ -407,7 +347,7 @@ class MatrixScreen(Frame):
         """One more or fewer: times a year of a cell, or touches a week of the year."""
         with self.saying_what_is_wrong():
             if self._view == "year":
-                self._proposer.set_cap(self._proposer.cap + by)
+                self._year.more(by)
             else:
                 self._cells.more(self._grid, by)
         self.show()

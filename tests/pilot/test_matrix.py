@@ -16,7 +16,7 @@ from planner.courtship.touches import Touch, TouchKind
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.matrix import VIEWS, MatrixScreen
-from screens.matrix_rows import WeekRow
+from screens.matrix_views.weeks import WeekRow
 from screens.sheets.rhythm import RhythmSheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field
@@ -45,12 +45,22 @@ async def test_every_view_opens_by_its_key_and_by_tab_in_turn(desk: Desk) -> Non
         "quarter": "The quarter 2026 Q4", "cells": "Times a year",
     }  # fmt: skip
     async with in_room(desk, "6") as (app, pilot):
-        for name, (key, _, _) in VIEWS.items():
+        for name, (key, *_) in VIEWS.items():
             await press(pilot, key)
             assert shown[name] in screen_text(app)
         for name in VIEWS:
             await press(pilot, "tab")
             assert shown[name] in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("at", "open_then"), [(18, "Losing touch"), (31, "Losing touch"), (34, "The year ahead")]
+)
+async def test_a_click_on_a_view_s_name_opens_it(desk: Desk, at: int, open_then: str) -> None:
+    async with in_room(desk, "6") as (app, pilot):
+        await pilot.click("#views", offset=(at, 0))
+        await settle(pilot)
+        assert open_then in screen_text(app)
 
 
 async def test_an_accepted_line_is_planned_and_undo_takes_it_back(desk: Desk) -> None:

@@ -1,0 +1,44 @@
+"""What the rows of the matrix's views have in common: signs, a name in its cells, the heading of a group."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.content import Content
+
+from planner.courtship.heat import Mark
+from planner.courtship.saying import say_clients
+from planner.dates.saying import say_day
+from planner.people.person import Person
+from planner.values.text import inert_line
+from screens.look import BEGUN, NEEDS_YOU, OPEN
+
+MARKS = {
+    Mark.NOTHING: ("", ""),
+    Mark.PLANNED: (BEGUN, "$accent"),
+    Mark.DUE: (OPEN, "$warning"),
+    Mark.BEYOND: (NEEDS_YOU, "bold $error"),
+}
+NAME = 20
+"""Cells of a name, where there is room."""
+
+
+def named(person: Person | None, cells: int = NAME) -> Content:
+    """Somebody's name in so many cells."""
+    return Content(inert_line(person.name if person else "")).truncate(cells, ellipsis=True, pad=True)
+
+
+def group_head(title: str, *, first: bool) -> tuple[str, ...]:
+    """The lines above the first row of a group: its title, and an empty one between two groups."""
+    title = title[:1].upper() + title[1:]
+    return (title,) if first else ("", title)
+
+
+def like(person: Person) -> str:
+    """Whose like somebody is: "key customers"."""
+    return say_clients(person.kind, person.tier) if person.tier else person.kind.value
+
+
+def short_day(day: date, today: date) -> str:
+    """A day without its weekday, with its year where it is not near."""
+    return say_day(day, today).partition(" ")[2]
