@@ -27,6 +27,12 @@ pytestmark = pytest.mark.e2e
 HOSTBOOK = str(Path(sys.executable).with_name("hostbook"))
 NOW = "2026-11-26T09:10"
 NOBODY = 65534
+HEEDING_INTERRUPTS = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""Runs a command as a terminal does: what a shell puts into the background is started deaf to interrupts."""
 UNNAMED = {"PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "LC_ALL": "C"}
 """The C locale, with Python's own remedies for it switched off."""
 
@@ -151,8 +157,8 @@ def test_a_full_disk_under_the_output_is_one_line(book: Path, env: dict[str, str
 
 def test_an_interrupt_is_quiet(env: dict[str, str]) -> None:
     child = subprocess.Popen(
-        [HOSTBOOK, "explain", "when", "-"], env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        [sys.executable, "-c", HEEDING_INTERRUPTS, HOSTBOOK, "explain", "when", "-"], env=env,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     _until_reading(child.pid)
     child.send_signal(signal.SIGINT)

@@ -24,6 +24,7 @@ from planner.places.way_answer import as_answer
 from planner.values.point import Point
 from planner.values.record import changed
 from screens.app import HostbookApp
+from screens.finder.screen import FinderScreen
 from screens.plan import PlanScreen
 from screens.review import ReviewScreen
 from tests.pilot.desks import NOW
@@ -156,6 +157,10 @@ def walk(keys: list[str]) -> Callable[[Pilot[Any]], Awaitable[None]]:
     async def walked(pilot: Pilot[Any]) -> None:
         await settle(pilot)
         await press(pilot, *keys)
+        app = pilot.app
+        if isinstance(app, HostbookApp) and isinstance(app.screen, FinderScreen):
+            await until(lambda: app.desk.findable.is_ready)  # it reads the book slice by slice
+            await settle(pilot)
 
     return walked
 
