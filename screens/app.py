@@ -225,6 +225,10 @@ class HostbookApp(PatientApp):
         """Open a person's card."""
         self.open_person(message.person_id)
 
+    def on_frame_open_gifts(self, message: Frame.OpenGifts) -> None:
+        """Open a person's gifts."""
+        self.open_gifts(message.person_id, message.gift_id)
+
     def on_frame_open_standing(self, message: Frame.OpenStanding) -> None:
         """Open how a customer stands."""
         self.push_screen(screen_class("standing", "StandingScreen")(self.desk, message.person_id))
@@ -242,6 +246,10 @@ class HostbookApp(PatientApp):
     def open_person(self, person_id: str, fact_id: str = "") -> None:
         """Open a person's card, on a fact where one is named."""
         self.push_screen(screen_class("person", "PersonScreen")(self.desk, person_id, fact_id))
+
+    def open_gifts(self, person_id: str, gift_id: str = "") -> None:
+        """Open a person's gifts and gestures, at one of them where it is named."""
+        self.push_screen(screen_class("gifts", "GiftsScreen")(self.desk, person_id, gift_id))
 
     def open_venue(self, venue_id: str) -> None:
         """Open a venue's card."""

@@ -117,6 +117,14 @@ class Frame(Screen[None]):
             super().__init__()
             self.person_id = person_id
 
+    class OpenGifts(Message):
+        """Open a person's gifts, at one of them where it is named."""
+
+        def __init__(self, person_id: str, gift_id: str = "") -> None:
+            super().__init__()
+            self.person_id = person_id
+            self.gift_id = gift_id
+
     class OpenStanding(Message):
         """Open how a customer stands."""
 

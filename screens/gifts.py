@@ -14,25 +14,22 @@ from textual.content import Content
 from textual.widgets import Static
 
 from planner.book.done import TakenBack
-from planner.book.gifts import giving_of, keep_gift, limits_on_gifts
+from planner.book.gifts import limits_on_gifts
 from planner.courtship.giving.budget import budget_for
 from planner.courtship.giving.gift import Gift, GiftState, GiftStep
 from planner.courtship.giving.ideas import Giving, Idea, ideas
-from planner.courtship.giving.objections import objections, stopping, within_limits
+from planner.courtship.giving.objections import within_limits
 from planner.courtship.giving.saying import gift_words, in_turn, only_logged
 from planner.courtship.giving.steps import next_states, state_of, stepped
 from planner.courtship.giving.suiting import why_no_gift
-from planner.courtship.touches import TouchKind
-from planner.exchange.gift_catalogue import gift_catalogue
-from planner.exchange.reference import guidance
 from planner.people.occasions import name_of, next_on
 from planner.people.person import Person
 from planner.places.known_world import known_world
 from planner.values.problem import Problem
-from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.frame import Frame
+from screens.gift_steps import giving_here, keep, take_further
 from screens.look import BEGUN, DONE, NOTHING, OPEN, TOUCH
 from screens.widgets.lines import hanging, wrap_cells
 from screens.widgets.row_list import RowList
@@ -55,6 +52,7 @@ class GiftsScreen(Frame):
     Args:
         desk: the host's desk.
         person_id: whose.
+        gift_id: the gift to begin on; empty for the first.
     """
 
     CSS_PATH = "gifts.tcss"
@@ -68,9 +66,10 @@ class GiftsScreen(Frame):
         Binding("tab", "app.focus_next", "next part"),
     ]
 
-    def __init__(self, desk: Desk, person_id: str) -> None:
+    def __init__(self, desk: Desk, person_id: str, gift_id: str = "") -> None:
         super().__init__(desk)
         self.person_here = person_id
+        self._begin_on = gift_id
 
     @property
     def person(self) -> Person | None:
@@ -82,8 +81,7 @@ class GiftsScreen(Frame):
         """All that is known for a gift, as the book has it now."""
         person = self.person
         assert person is not None  # noqa: S101 - the screen closes with the person
-        found = giving_of(self.desk.book, person, guidance(), gift_catalogue(), self.desk.today())
-        return changed(found, unshown=frozenset(f.id for f in found.facts if not self.desk.may_show(f)))
+        return giving_here(self.desk, person)
 
     def heading(self) -> Content:
         """Whose they are."""
@@ -117,6 +115,8 @@ class GiftsScreen(Frame):
     def on_mount(self) -> None:
         """The keys go to what is in the works, else to the ideas."""
         self.set_focus(self._gifts if self.desk.book.gifts.of_person(self.person_here) else self._ideas)
+        if self._begin_on:
+            self.call_after_refresh(self._stand_on_gift, self._begin_on)
 
     def show(self) -> None:
         """What suits, the ideas and the gifts as the book has them now."""
@@ -222,22 +222,9 @@ class GiftsScreen(Frame):
 
     def action_step(self, key: str) -> None:
         """The highlighted gift a step further; what it cost is asked where nobody has said."""
-        gift, state = self._gifts.highlighted, STEPS[key]
-        if gift is None:
-            return
-        found = objections(gift, self.giving, limits_on_gifts(self.desk.book))
-        is_asked = gift.touch is TouchKind.GIFT and state in (GiftState.BOUGHT, GiftState.SENT)
-        unsure = is_asked and (
-            gift.cost is None or state is GiftState.BOUGHT or stopping(found, gift) is not None
-        )
-        if unsure:
-            self._open_sheet(gift, state)
-            return
-        taken = stepped(gift, state, self.desk.today())
-        if isinstance(taken, Problem):
-            self.notify(inert_line(taken.text), severity="warning", markup=False)
-        else:
-            self._keep(taken, f"“{state.value}” of {gift.what}", state.value.capitalize())
+        gift, person = self._gifts.highlighted, self.person
+        if gift is not None and person is not None:
+            take_further(self, person, gift, STEPS[key], self._stand_on_gift)
 
     def action_let_go(self) -> None:
         """The highlighted idea or gift is let go, with the reason; it is not suggested again."""
@@ -301,7 +288,5 @@ class GiftsScreen(Frame):
         person = self.person
         if person is None:
             return
-        with self.saying_what_is_wrong():
-            keep_gift(self.desk.book, gift, person, label)
-            self.notify(f"{done}: {inert_line(gift.what)}. Press u to take it back.", markup=False)
+        keep(self, gift, person, label, done)
         self._stand_on_gift(gift.id)

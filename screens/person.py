@@ -301,10 +301,8 @@ class PersonScreen(CardFrame):
 
     def action_gifts(self) -> None:
         """What may be given to them, what is in the works, and what was."""
-        from screens.gifts import GiftsScreen  # noqa: PLC0415 - built when first wanted
-
         if self.person is not None:
-            self.app.push_screen(GiftsScreen(self.desk, self.person_here))
+            self.post_message(self.OpenGifts(self.person_here))
 
     def action_erase(self) -> None:
         """Erase them everywhere, for good, once their name is typed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on
@@ -16,11 +17,14 @@ from textual.message import Message
 
 from planner.agenda.agenda import Agenda, Sources, risks_of
 from planner.agenda.aside import Item, key_of
-from planner.agenda.items import Ahead, Promised
+from planner.agenda.items import Ahead, Promised, ToThank
 from planner.book.aside import let_go, put_off
 from planner.book.done import TakenBack
 from planner.book.lookup import agenda, sources
 from planner.courtship.cadence import Owed
+from planner.courtship.giving.days_due import DayDue
+from planner.courtship.giving.gifts_due import GiftDue
+from planner.courtship.touches import TouchKind
 from planner.dates.saying import say_day
 from planner.exchange.gestures import gestures
 from planner.exchange.services import service_matrix
@@ -29,7 +33,7 @@ from planner.standing.risks import StandingRisk
 from planner.values.record import changed
 from screens.doors import screen_class
 from screens.frame import NARROW, Frame
-from screens.today_deeds import called, can_be_done, do, its_day, meaning
+from screens.today_deeds import called, can_be_done, do, its_day, meaning, step_of
 from screens.today_rows import Coming, ahead_row, coming_row, owed_row, promised_row, risk_row
 from screens.widgets.row_list import RowList
 from screens.widgets.shares import shares
@@ -163,8 +167,7 @@ class TodayScreen(Frame):
         self._next.show(due.ahead)
         self._promised.show(due.promised)
         due = changed(due, to_ask=tuple(item for item in due.to_ask if self.desk.may_show(item.fact)))
-        more = [word for word, there in (("to thank", due.to_thank), ("to ask", due.to_ask)) if there]
-        self._days.border_title = ", ".join(("Days coming up", *more))
+        self._days.border_title = due.coming_called
         self._days.show(due.coming(self.desk.today()))
         self._owed.show(due.owed)
 
@@ -187,7 +190,7 @@ class TodayScreen(Frame):
             self._panels[-1].border_subtitle = f"P: {self._aside} put off"
 
     def stand_on(self, back: TakenBack) -> bool:
-        """Put the cursor on the outing, the promise or what was put off that undo has brought back."""
+        """Put the cursor on the outing, the promise, the gift or what was put off that undo brought back."""
         gone = (one for i in back.ids("put_off") if (one := self.desk.book.put_off.get(i)))
         things = {(one.person_id, one.key) for one in gone}
         for panel in self._panels:
@@ -195,6 +198,7 @@ class TodayScreen(Frame):
                 (isinstance(item, Ahead) and item.outing.id in back.ids("outings"))
                 or (isinstance(item, Promised) and item.promise.id in back.ids("promises"))
                 or (bool(things) and key_of(item) in things)
+                or (isinstance(item, DayDue | GiftDue) and item.gift and item.gift.id in back.ids("gifts"))
                 for item in panel.items
             ]
             if any(rows):
@@ -241,9 +245,14 @@ class TodayScreen(Frame):
             self.post_message(self.PlanWith(self.person_here))
 
     def action_done(self) -> None:
-        """A promise is kept, a question asked, a day thought of, or a touch made."""
+        """A promise is kept, a question asked, a day thought of, a touch made; a gift is a step further."""
         item = self._item()
-        if item is not None and can_be_done(self.desk, item):
+        if isinstance(item, DayDue | GiftDue) and (step := step_of(item)) is not None:
+            taking = import_module("screens.gift_steps").take_further  # only when there is a gift
+            taking(self, item.person, *step, lambda _: self.renew())
+        elif isinstance(item, Owed) and item.touch is TouchKind.GIFT:
+            self.post_message(self.OpenGifts(item.person.id))  # what it is, and whether it may be
+        elif item is not None and can_be_done(self.desk, item):
             with self.saying_what_is_wrong():
                 self.notify(do(self.desk, item), markup=False)
             self.renew()
@@ -306,6 +315,8 @@ class TodayScreen(Frame):
         item = event.item
         if isinstance(item, Ahead):
             self.post_message(self.OpenOuting(item.outing.id, "debrief" if item.over else "plan"))
+        elif isinstance(item, GiftDue | ToThank) or (isinstance(item, DayDue) and item.gift is not None):
+            self.post_message(self.OpenGifts(item.person.id, item.gift.id if item.gift else ""))
         else:
             self.post_message(self.OpenPerson(item.person.id))
 

@@ -8,8 +8,10 @@ from planner.agenda.aside import Item
 from planner.agenda.items import Ahead, Promised, ToAsk, ToThank
 from planner.courtship.cadence import Owed
 from planner.courtship.giving.days_due import ON_THE_DAY, DayDue
-from planner.courtship.giving.gift import GiftState
-from planner.courtship.giving.steps import stepped
+from planner.courtship.giving.gift import Gift, GiftState
+from planner.courtship.giving.gifts_due import GiftDue
+from planner.courtship.giving.saying import due_words
+from planner.courtship.giving.steps import next_step, stepped
 from planner.courtship.touches import Touch, TouchKind
 from planner.errors import HostbookError
 from planner.people.occasions import name_on
@@ -29,6 +31,7 @@ MEANINGS: dict[type[Item], str] = {
     Promised: "The promise is dropped, and kept with your reason. Better tell them.",
     ToAsk: "It is not asked this time. The fact stays.",
     ToThank: "It is not thanked for, and is asked for no more.",
+    GiftDue: "It is not said here again; the gift stays among theirs.",
     Owed: "Not this time. It is owed again a round later, or after the next one.",
     DayDue: "Not this year. It comes round again.",
     StandingRisk: "It is not said again this quarter, or until it is heard anew.",
@@ -40,10 +43,18 @@ def can_be_done(desk: Desk, item: Item | None) -> bool:
     """Whether a key says that it is done."""
     if isinstance(item, Owed):
         return item.touch is not NOT_AT_ONCE
+    if isinstance(item, DayDue | GiftDue) and item.gift is not None:
+        return step_of(item) is not None
     if isinstance(item, DayDue):
         now = item.on == desk.today() or item.gesture.touch not in ON_THE_DAY
-        return now and not item.seen_to and item.gift is None and item.gesture.touch is not NOT_AT_ONCE
-    return isinstance(item, Promised | ToThank | ToAsk)
+        return now and not item.seen_to and item.gesture.touch is not NOT_AT_ONCE
+    return isinstance(item, Promised | ToThank | ToAsk | GiftDue)
+
+
+def step_of(item: DayDue | GiftDue) -> tuple[Gift, GiftState] | None:
+    """The gift of a line and the step it takes next; None where there is none, or it has come to its end."""
+    step = next_step(item.gift) if item.gift is not None else None
+    return (item.gift, step) if item.gift is not None and step is not None else None
 
 
 def do(desk: Desk, item: Item) -> str:
@@ -64,12 +75,14 @@ def do(desk: Desk, item: Item) -> str:
         with book.transaction(f"thanking {item.person.name}"):
             book.gifts.put(thanked)
         return "Thanked. Press u if they are not."
-    if isinstance(item, Owed):
-        return _log(desk, item.person, item.touch, "")
     if isinstance(item, DayDue):
-        touch = TouchKind.NOTE if item.gesture.touch is TouchKind.GIFT else item.gesture.touch
-        return _log(desk, item.person, touch, name_on(item.occasion, item.on))
-    return ""
+        return _log(desk, item.person, _by_hand(item.gesture.touch), name_on(item.occasion, item.on))
+    return _log(desk, item.person, _by_hand(item.touch), "") if isinstance(item, Owed | GiftDue) else ""
+
+
+def _by_hand(touch: TouchKind) -> TouchKind:
+    """The touch that a key logs: a gift is only given on the gifts screen, where it is looked at."""
+    return TouchKind.NOTE if touch is TouchKind.GIFT else touch
 
 
 def _log(desk: Desk, person: Person, kind: TouchKind, text: str) -> str:
@@ -92,6 +105,8 @@ def called(item: Item) -> str:
         what = f"ask again: {item.fact.text}"
     elif isinstance(item, ToThank):
         what = f"thank them for {item.gift.what}"
+    elif isinstance(item, GiftDue):
+        what = due_words(item)
     else:
         what = item.touch.value if isinstance(item, Owed) else name_on(item.occasion, item.on)
     return f"{inert_line(item.person.name)} · {inert_line(what)}"
@@ -106,4 +121,6 @@ def its_day(item: Item) -> date | None:
 
 def meaning(item: Item) -> str:
     """What letting it go means."""
+    if isinstance(item, GiftDue) and item.gift is None:
+        return "Not this time. It comes back when as long again has passed."
     return MEANINGS[type(item)]

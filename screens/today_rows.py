@@ -10,6 +10,8 @@ from textual.content import Content
 from planner.agenda.items import Ahead, Promised, ToAsk, ToThank, since
 from planner.courtship.cadence import Owed
 from planner.courtship.giving.days_due import DayDue
+from planner.courtship.giving.gifts_due import GiftDue
+from planner.courtship.giving.saying import day_deed, due_words
 from planner.dates.apart import own_time, said_where, say_far, say_on_both
 from planner.dates.instants import between
 from planner.dates.saying import say_day, say_time, say_when
@@ -27,6 +29,8 @@ CARD_GAPS = 2
 """How many gaps the card of the next outing names."""
 ROOMY = 44
 """From this width on a row has room for what can also be seen one key further on."""
+LEAST = 12
+"""Cells that are left to what stands before the end of a row; a longer end goes on beneath."""
 NEAR = timedelta(hours=36)
 """An outing so near is told in full."""
 
@@ -99,14 +103,16 @@ def owed_row(item: Owed, today: date, width: int) -> list[Content]:
     return hanging(_mark(late=late), parts, _dim(tier + when), width)
 
 
-Coming = DayDue | ToThank | ToAsk
+Coming = DayDue | ToThank | ToAsk | GiftDue
 """What stands among the days coming up."""
 
 
 def coming_row(item: Coming, today: date, width: int) -> list[Content]:
-    """A day coming up, what is to be thanked for, or what is to be asked again by now."""
+    """A day coming up, what is to be thanked for, what a gift wants, or what is to be asked again by now."""
     if isinstance(item, DayDue):
         return day_row(item, today, width)
+    if isinstance(item, GiftDue):
+        return gift_row(item, today, width)
     return to_ask_row(item, today, width) if isinstance(item, ToAsk) else to_thank_row(item, today, width)
 
 
@@ -117,14 +123,15 @@ def day_row(item: DayDue, today: date, width: int) -> list[Content]:
     if item.seen_to:
         mark, deed = Content.styled(f"{DONE} ", "$success"), inert_line(item.seen_to)
     elif item.begin <= today:
-        mark, deed = _mark(late=True), f"{item.gesture.verb} today"
+        mark, deed = _mark(late=True), f"{day_deed(item)} today"
     else:
         by = f" by {say_day(item.begin, today)}" if width >= ROOMY and item.begin < item.on else ""
-        mark, deed = Content.styled(f"{NOTHING} ", "$dim"), f"{item.gesture.verb}{by}"
-    name, end = (inert_line(item.person.name), "bold"), _dim(deed)
-    if item.begin <= today and not item.seen_to:
-        end = Content.styled(deed, "$warning")
-    return [*hanging(mark, [name], when, width), *hanging(Content("  "), [(what, "")], end, width)]
+        mark, deed = Content.styled(f"{NOTHING} ", "$dim"), f"{day_deed(item)}{by}"
+    look = "$warning" if item.begin <= today and not item.seen_to else "$dim"
+    rows = hanging(mark, [(inert_line(item.person.name), "bold")], when, width)
+    if cell_len(deed) <= width - LEAST:
+        return [*rows, *hanging(Content("  "), [(what, "")], Content.styled(deed, look), width)]
+    return [*rows, *hanging(Content("  "), [(what, ""), (deed, look)], Content(""), width)]
 
 
 def to_thank_row(item: ToThank, today: date, width: int) -> list[Content]:
@@ -133,6 +140,18 @@ def to_thank_row(item: ToThank, today: date, width: int) -> list[Content]:
     when = _dim(f"came {say_day(came, today)}" if came else "")
     parts = [(inert_line(item.person.name), "bold"), (f"thank them for {inert_line(item.gift.what)}", "")]
     return hanging(_mark(late=False), parts, when, width)
+
+
+def gift_row(item: GiftDue, today: date, width: int) -> list[Content]:
+    """A gift to be bought or sent by a day; or who was long not thought of, and since when."""
+    if item.gift is None:
+        when = f"last {say_day(item.last, today)}" if item.last else "nothing yet"
+        mark, look = Content.styled(f"{NOTHING} ", "$dim"), "$dim"
+    else:
+        when = "today" if item.by <= today else f"by {say_day(item.by, today)}"
+        mark, look = _mark(late=item.by <= today), "$warning" if item.by <= today else "$dim"
+    parts = [(inert_line(item.person.name), "bold"), (due_words(item), "")]
+    return hanging(mark, parts, Content.styled(when, look), width)
 
 
 def risk_row(item: StandingRisk, width: int) -> list[Content]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from math import inf
 from typing import Any, NamedTuple, TypeVar, cast
@@ -14,6 +14,7 @@ from planner.courtship.cadence import Owed, one_each, owed
 from planner.courtship.giving.days_due import DayDue, days_due
 from planner.courtship.giving.gestures import Gestures
 from planner.courtship.giving.gift import Gift
+from planner.courtship.giving.gifts_due import GiftDue, gifts_due
 from planner.courtship.giving.steps import is_to_be_thanked_for
 from planner.courtship.matrix import Service
 from planner.courtship.planned import PlannedTouch
@@ -46,6 +47,7 @@ class Agenda(Record, frozen=True, kw_only=True):
         promised: open promises, the soonest due first.
         days: days coming up, the soonest to begin first and what is seen to last.
         to_thank: what was given to the host and not thanked for, the longest ago first.
+        gifts: gifts to be bought or sent by soon, and who was long not thought of.
         to_ask: what was to be asked again by now and stands in no plan yet, the longest due first.
         owed: the most pressing touch owed to each client, the most neglected first.
         risks: accounts at risk, the highest tier first.
@@ -55,14 +57,29 @@ class Agenda(Record, frozen=True, kw_only=True):
     promised: tuple[Promised, ...] = ()
     days: tuple[DayDue, ...] = ()
     to_thank: tuple[ToThank, ...] = ()
+    gifts: tuple[GiftDue, ...] = ()
     to_ask: tuple[ToAsk, ...] = ()
     owed: tuple[Owed, ...] = ()
     risks: tuple[StandingRisk, ...] = ()
 
-    def coming(self, today: date) -> tuple[DayDue | ToThank | ToAsk, ...]:
-        """The days, the thanks and the questions in one row: first the days to begin on by now."""
+    @property
+    def coming_called(self) -> str:
+        """What the days, the thanks, the gifts and the questions are called, as far as there are any."""
+        there = (("to thank", self.to_thank), ("gifts", self.gifts), ("to ask", self.to_ask))
+        more = [word for word, found in there if found]
+        return ", ".join(("Days" if len(more) > 1 else "Days coming up", *more))
+
+    def coming(self, today: date) -> tuple[DayDue | ToThank | ToAsk | GiftDue, ...]:
+        """The days, the thanks, the gifts and the questions in one row: first the days to begin on by now.
+
+        Who is only to be thought of comes last.
+        """
         urgent = sum(1 for day in self.days if not day.seen_to and day.begin <= today)
-        return (*self.days[:urgent], *self.to_thank, *self.to_ask, *self.days[urgent:])
+        made = tuple(one for one in self.gifts if one.gift is not None)
+        thoughts = self.gifts[len(made) :]
+        return (
+            *self.days[:urgent], *self.to_thank, *made, *self.to_ask, *self.days[urgent:], *thoughts,
+        )  # fmt: skip
 
 
 class Sources(NamedTuple):
@@ -137,20 +154,28 @@ def make_agenda(
     known = {person.id: person for person in s.people}
     aside = latest(s.put_off)
     ahead = tuple(sorted((_ahead(one, now) for one in situations), key=_when))
+    days = kept(
+        days_due, people=s.people, gifts=s.gifts, put_off=s.put_off, gestures=s.gestures, today=today,
+        touches=s.touches, planned=s.planned,
+    )  # fmt: skip
+    to_thank = without_aside(_to_thank(known, s.gifts), aside, today)
+    due_to = kept(
+        _owed, people=s.people, touches=s.touches, matrix=s.matrix, rhythms=s.rhythms, planned=s.planned,
+        outings_ahead={g for one in situations if one.outing.stage in AHEAD for g in one.outing.guests},
+        put_off=s.put_off, today=today,
+    )  # fmt: skip
     return Agenda(
         ahead=without_aside(ahead, aside, today),
         promised=without_aside(kept(_promised, promises=s.promises, people=s.people), aside, today),
-        days=kept(
-            days_due, people=s.people, gifts=s.gifts, put_off=s.put_off, gestures=s.gestures, today=today,
-            touches=s.touches, planned=s.planned,
+        days=days,
+        to_thank=to_thank,
+        gifts=kept(
+            gifts_due, people=s.people, gifts=s.gifts, touches=s.touches, put_off=s.put_off,
+            every=s.gestures.reminder, beside=_beside(ahead, (*days, *to_thank, *due_to), s.rhythms),
+            today=today,
         ),
-        to_thank=without_aside(_to_thank(known, s.gifts), aside, today),
         to_ask=without_aside(_to_ask(situations, known, to_ask, today), aside, today),
-        owed=kept(
-            _owed, people=s.people, touches=s.touches, matrix=s.matrix, rhythms=s.rhythms, planned=s.planned,
-            outings_ahead={g for one in situations if one.outing.stage in AHEAD for g in one.outing.guests},
-            put_off=s.put_off, today=today,
-        ),
+        owed=due_to,
         risks=risks_of(s, today, kept) if with_risks else (),
     )  # fmt: skip
 
@@ -162,6 +187,15 @@ def risks_of(sources: Sources, today: date, kept: Kept) -> tuple[StandingRisk, .
         standing_risks, people=s.people, touches=s.touches, outings=s.outings, facts=s.facts,
         promises=s.promises, gifts=s.gifts, notes=s.notes, put_off=s.put_off, today=today,
     )  # fmt: skip
+
+
+def _beside(
+    ahead: Iterable[Ahead], due: Iterable[DayDue | ToThank | Owed], rhythms: Iterable[Rhythm]
+) -> frozenset[str]:
+    """Whom nobody need be reminded of: met soon, on the agenda already, or in touch as it comes."""
+    met = {g for one in ahead if one.outing.starts is not None for g in one.outing.guests}
+    at_ease = {one.person_id for one in rhythms if one.as_it_comes}
+    return frozenset(met | at_ease | {one.person.id for one in due})
 
 
 def _promised(promises: tuple[Promise, ...], people: tuple[Person, ...]) -> tuple[Promised, ...]:

@@ -10,6 +10,7 @@ from planner.agenda.items import Ahead, Promised, ToAsk, ToThank
 from planner.courtship.cadence import Owed
 from planner.courtship.giving.days_due import DayDue, day_key
 from planner.courtship.giving.gift import Gift
+from planner.courtship.giving.gifts_due import REMINDER, GiftDue, gift_key
 from planner.courtship.put_off import PutOff, Thing, is_aside, latest
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage
@@ -20,7 +21,7 @@ from planner.people.promises import Promise, is_open
 from planner.standing.risks import StandingRisk, kind_of, risk_key
 from planner.values.record import Record
 
-Item = Ahead | Promised | DayDue | ToThank | ToAsk | Owed | StandingRisk
+Item = Ahead | Promised | DayDue | ToThank | GiftDue | ToAsk | Owed | StandingRisk
 """Anything that stands on the agenda."""
 I = TypeVar("I", Ahead, Promised, ToThank, ToAsk)  # noqa: E741 - one of them
 
@@ -58,7 +59,7 @@ def key_of(item: Item) -> Thing | None:
     return item.person.id, _key_of_a_person_s(item)
 
 
-def _key_of_a_person_s(item: Promised | DayDue | ToThank | ToAsk | Owed | StandingRisk) -> str:
+def _key_of_a_person_s(item: Promised | DayDue | ToThank | GiftDue | ToAsk | Owed | StandingRisk) -> str:
     if isinstance(item, Promised):
         return f"promise:{item.promise.id}"
     if isinstance(item, ToAsk):
@@ -67,11 +68,13 @@ def _key_of_a_person_s(item: Promised | DayDue | ToThank | ToAsk | Owed | Standi
         return f"owed:{item.touch.value}"
     if isinstance(item, StandingRisk):
         return risk_key(item)
-    return f"gift:{item.gift.id}" if isinstance(item, ToThank) else day_key(item.occasion, item.on)
+    if isinstance(item, DayDue):
+        return day_key(item.occasion, item.on)
+    return gift_key(item.gift) if item.gift is not None else REMINDER
 
 
 def without_aside(items: Iterable[I], put_off: Mapping[Thing, PutOff], today: date) -> tuple[I, ...]:
-    """The items that are to be shown today; of touches owed and days, who reckons them looks to that.
+    """The items that are to be shown today; of touches owed, days and gifts, who reckons them looks to that.
 
     Args:
         items: things that are due.
@@ -140,6 +143,8 @@ def _called(one: PutOff, known: Mapping[str, Record]) -> str:
     record = known.get(rest)
     if sort == "owed":
         return rest
+    if one.key == REMINDER:
+        return "to be thought of"
     if (risk := kind_of(one.key)) is not None:
         return risk.value
     if sort == "day":

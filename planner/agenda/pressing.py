@@ -27,6 +27,7 @@ def pressing(agenda: Agenda, today: date, zone: str) -> Agenda:
         promised=tuple(p for p in agenda.promised if p.promise.due is not None and p.promise.due <= until),
         days=tuple(d for d in agenda.days if not d.seen_to and min(d.begin, d.on) <= until),
         to_thank=agenda.to_thank,
+        gifts=tuple(one for one in agenda.gifts if one.gift is not None and one.by <= until),
         to_ask=agenda.to_ask,
         owed=tuple(one for one in agenda.owed if _is_late(one, today)),
     )

@@ -12,5 +12,5 @@ FILE = "gestures.json"
 
 @cache
 def gestures() -> Gestures:
-    """What suits a day that comes round, and how long customers may go without being thought of."""
+    """What suits a day that comes round, and how long somebody may go without being thought of."""
     return msgspec.json.decode(pkgutil.get_data("data", FILE) or b"", type=Gestures)

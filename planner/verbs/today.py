@@ -112,6 +112,18 @@ def _data(opened: Opened, found: Agenda, aside: tuple[Aside, ...]) -> dict[str, 
         "to_thank": [
             {"person": one.person.name, "gift": one.gift.what, "id": one.gift.id} for one in found.to_thank
         ],
+        "gifts": [
+            {
+                "person": one.person.name,
+                "wants": one.wants.value,
+                "gift": one.gift.what if one.gift else None,
+                "id": one.gift.id if one.gift else None,
+                "touch": one.touch.value,
+                "by": one.by.isoformat(),
+                "last": one.last.isoformat() if one.last else None,
+            }
+            for one in found.gifts
+        ],
         "to_ask": [
             {
                 "person": one.person.name,

@@ -9,6 +9,8 @@ from planner.agenda.aside import Aside
 from planner.agenda.items import Ahead, Promised, ToAsk, ToThank, since
 from planner.courtship.cadence import Owed
 from planner.courtship.giving.days_due import DayDue
+from planner.courtship.giving.gifts_due import GiftDue
+from planner.courtship.giving.saying import day_deed, due_words
 from planner.dates.apart import own_time, say_full_there, say_on_both
 from planner.dates.instants import instant
 from planner.dates.saying import say_day, say_when
@@ -40,13 +42,12 @@ def agenda_lines(opened: Opened, found: Agenda, aside: tuple[Aside, ...] = ()) -
     said = {promise_step(p.promise) for p in found.promised}  # once, under its own heading
     every = ((s, one) for one in found.ahead for s in steps_due(opened, one) if s.key not in said)
     due = sorted(every, key=lambda d: instant(d[0].at, d[1].outing.zone))
-    named = [word for word, there in (("to thank", found.to_thank), ("to ask", found.to_ask)) if there]
     sections: tuple[tuple[str, list[str]], ...] = (
         ("Outings", [line for one in found.ahead for line in _outing(opened, one)]),
         ("To do by tomorrow", _told([_step(opened, s, one) for s, one in due], len(due))),
         ("Promised", _told([_promised(opened, p) for p in found.promised])),
         (
-            ", ".join(("Days coming up", *named)),
+            found.coming_called,
             _told([_coming(opened, one) for one in found.coming(opened.today)]),
         ),
         ("Owed", _told([_owed(opened, one) for one in found.owed])),
@@ -126,7 +127,7 @@ def _promised(opened: Opened, one: Promised) -> tuple[str, ...]:
     )
 
 
-def _coming(opened: Opened, one: DayDue | ToThank | ToAsk) -> tuple[str, ...]:
+def _coming(opened: Opened, one: DayDue | ToThank | ToAsk | GiftDue) -> tuple[str, ...]:
     today = opened.today
     if isinstance(one, ToThank):
         came = since(one.gift)
@@ -134,8 +135,13 @@ def _coming(opened: Opened, one: DayDue | ToThank | ToAsk) -> tuple[str, ...]:
         return ("○", one.person.name, when, f"thank them for {one.gift.what}")
     if isinstance(one, ToAsk):
         return ("○", one.person.name, f"since {say_day(one.fact.ask_again or today, today)}", one.fact.text)
+    if isinstance(one, GiftDue):
+        by = "today" if one.by <= today else f"by {say_day(one.by, today)}"
+        last = f"last {say_day(one.last, today)}" if one.last else "nothing yet"
+        mark = "·" if one.gift is None else "!" if one.by <= today else "○"
+        return (mark, one.person.name, last if one.gift is None else by, due_words(one))
     begun = "today" if one.begin <= today else f"by {say_day(one.begin, today)}"
-    deed = one.seen_to or f"{one.gesture.verb} {begun}"
+    deed = one.seen_to or f"{day_deed(one)} {begun}"
     mark = "●" if one.seen_to else "!" if one.begin <= today else "·"
     return (mark, one.person.name, say_day(one.on, today), f"{name_on(one.occasion, one.on)} · {deed}")
 

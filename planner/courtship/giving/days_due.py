@@ -39,7 +39,7 @@ class DayDue(Record, frozen=True, kw_only=True):
         gesture: the fullest that suits and can still be there in time, or what is in the works.
         begin: the day by which to begin, so that it is there on the day; in the past where that is late.
         seen_to: what was done or planned for it, in words; empty while nothing was.
-        gift: the gift that is in the works for it, if one is.
+        gift: the gift that is in the works for it, or was given for it.
     """
 
     person: Person
@@ -134,7 +134,7 @@ def _due(
     seen = _said_given(given, today) if given else _said_made(occasion, on, made, today)
     return DayDue(
         person=person, occasion=occasion, on=on, gesture=gesture, begin=begin,
-        seen_to=seen, gift=None if given else waiting,
+        seen_to=seen, gift=given or waiting,
     )  # fmt: skip
 
 
@@ -155,8 +155,8 @@ def _is_for(gift: Gift, occasion: Occasion, on: date) -> bool:
 
 
 def _said_given(gift: Gift, today: date) -> str:
-    day = day_of(gift, *GIVEN)
-    return f"{gift.what}, sent {say_day(day, today)}" if day else gift.what
+    step = gift.steps[-1]
+    return f"{gift.what}, {step.state.value} {say_day(step.on, today)}"
 
 
 def _said_made(occasion: Occasion, on: date, made: _Made, today: date) -> str:

@@ -45,18 +45,20 @@ class Gesture(Record, frozen=True, kw_only=True):
 
 
 class Interval(Record, frozen=True, kw_only=True):
-    """How long a kind of customer may go without being thought of.
+    """How long a kind of person may go without being thought of.
 
     Attributes:
         kind: which kind.
-        tier: of which tier; None for those without one.
+        tier: of which tier; None for those whose tier has none of its own, or who have no tier.
         days: the most days between two gifts, notes or useful things.
+        touch: what is thought of for them.
         why: what it is good for, in a line.
     """
 
     kind: Kind
     days: int
     tier: Tier | None = None
+    touch: TouchKind = TouchKind.GIFT
     why: str = ""
 
 
@@ -68,7 +70,7 @@ class Gestures(Record, frozen=True, kw_only=True):
         gesture: what suits a person's own day, the fullest first.
         sorrow: what suits a day that is a sad one.
         theirs: what suits the day of somebody near to them.
-        reminder: how long customers past and present may go without being thought of.
+        reminder: how long customers past and present, and prospects, may go without being thought of.
     """
 
     about: tuple[str, ...]

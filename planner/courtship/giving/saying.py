@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
+from planner.courtship.giving.days_due import DayDue
 from planner.courtship.giving.gift import Gift, GiftState, GiftStep
+from planner.courtship.giving.gifts_due import GiftDue, GiftWants
 from planner.courtship.giving.steps import is_in_the_works, is_to_be_thanked_for, state_of, was_let_go
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day, say_distance
@@ -39,6 +41,24 @@ def only_logged(gifts: Iterable[Gift], touches: Iterable[Touch]) -> tuple[Gift, 
         for touch in touches
         if touch.kind is TouchKind.GIFT and touch.text and touch.text not in known
     )
+
+
+def day_deed(day: DayDue) -> str:
+    """What is done for a day that comes: with a gift in the works, the gift's next step."""
+    if day.gift is None:
+        return day.gesture.verb
+    return f"{'send' if state_of(day.gift) is GiftState.BOUGHT else 'buy'} {inert_line(day.gift.what)}"
+
+
+def due_words(due: GiftDue) -> str:
+    """What is to be done about a gift, or for somebody who is to be thought of."""
+    if due.gift is not None:
+        verb = "send" if due.wants is GiftWants.SENDING else "buy"
+        day = f", for {inert_line(due.gift.occasion)}" if due.gift.occasion else ""
+        return f"{verb} {inert_line(due.gift.what)}{day}"
+    if due.touch is TouchKind.USEFUL:
+        return "something useful to their work"
+    return "something small, chosen for them"
 
 
 def gift_words(gift: Gift, today: date) -> str:

@@ -60,6 +60,11 @@ def next_states(gift: Gift) -> tuple[GiftState, ...]:
     return (*later, GiftState.LET_GO) if now in IN_THE_WORKS else later
 
 
+def next_step(gift: Gift) -> GiftState | None:
+    """The next step of a gift on its way; None where it has come to its end."""
+    return next((state for state in next_states(gift) if state in ORDER[1:]), None)
+
+
 def stepped(gift: Gift, state: GiftState, on: date, why: str = "") -> Gift | Problem:
     """The gift a step further.
 

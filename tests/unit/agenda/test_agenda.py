@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime
 
 from planner.agenda.agenda import Agenda, Kept, Sources, make_agenda
 from planner.courtship.giving.days_due import DAYS_AHEAD
+from planner.courtship.giving.gift import Gift, GiftState, GiftStep
+from planner.courtship.rhythm import Rhythm
 from planner.exchange.gestures import gestures
 from planner.outings.outing import Stage
 from planner.outings.parts import Conversation, Question
 from planner.outings.situation import Situation
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.occasions import Occasion, OccasionKind
-from planner.people.person import Person
+from planner.people.person import Kind, Person
 from planner.people.promises import Owner, Promise
 from planner.values.record import changed
 from tests.unit.outings.made import INES, RAVI, lunch, wall
@@ -115,6 +117,36 @@ def test_today_is_the_hosts_day() -> None:
     people = (with_day(INES, 12, 2),)
     assert agenda(people=people, zone="Europe/Lisbon", now=late).days
     assert not agenda(people=people, zone="Asia/Kolkata", now=late).days
+
+
+PAST = Person(id="past", name="Léonie", kind=Kind.PAST_CUSTOMER, added_on=date(2020, 1, 1))
+
+
+def test_nobody_is_reminded_of_who_is_met_soon_or_stands_on_the_agenda_already() -> None:
+    def reminded(*situations: Situation, person: Person = PAST, rhythm: tuple[Rhythm, ...] = ()) -> list[str]:
+        sources = Sources(people=(person,), matrix=(), gestures=gestures(), rhythms=rhythm)
+        found = make_agenda(sources, situations=situations, zone="Europe/Lisbon", now=NOW)
+        return [one.person.id for one in found.gifts]
+
+    assert reminded() == ["past"]
+    assert reminded(lunch(PAST, starts=None)) == ["past"]
+    assert not reminded(lunch(PAST))
+    assert not reminded(person=with_day(PAST, 12, 20))
+    assert reminded(person=with_day(PAST, 3, 20)) == ["past"]
+    assert not reminded(rhythm=(Rhythm(person_id="past", as_it_comes=True),))
+
+
+def test_what_is_bought_comes_before_the_days_ahead_and_a_mere_reminder_after_them() -> None:
+    bought = Gift(
+        id="g", person_id="ines", what="a book",
+        steps=(GiftStep(state=GiftState.BOUGHT, on=date(2026, 11, 1)),),
+    )  # fmt: skip
+    sources = Sources(
+        people=(INES, PAST, with_day(RAVI, 12, 20)), matrix=(), gestures=gestures(), gifts=(bought,)
+    )
+    found = make_agenda(sources, situations=(), zone="Europe/Lisbon", now=NOW)
+    assert [one.person.id for one in found.coming(TODAY)] == ["ines", "ravi", "past"]
+    assert found.coming_called == "Days coming up, gifts"
 
 
 def test_an_empty_book_has_nothing_due() -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from planner.agenda.agenda import Agenda, Sources, make_agenda
 from planner.agenda.pressing import is_empty, pressing
+from planner.courtship.giving.gift import Gift, GiftState, GiftStep
 from planner.courtship.matrix import Service
 from planner.courtship.planned import PlannedTouch
 from planner.courtship.touches import TouchKind
@@ -78,3 +79,15 @@ def test_a_touch_presses_once_it_is_due_and_not_while_it_is_planned() -> None:
 def test_where_nothing_presses_it_is_empty() -> None:
     assert is_empty(due(lunch(INES, starts=wall("2027-03-20 12:30"))))
     assert not is_empty(due(promises=(promise(TODAY),)))
+
+
+def test_a_gift_that_lies_presses_and_a_reminder_never_does() -> None:
+    bought = Gift(
+        id="g", person_id="ines", what="a book",
+        steps=(GiftStep(state=GiftState.BOUGHT, on=date(2026, 11, 1)),),
+    )  # fmt: skip
+    past = Person(id="past", name="Léonie", kind=Kind.PAST_CUSTOMER, added_on=date(2020, 1, 1))
+    sources = Sources(people=(INES, past), matrix=(), gestures=gestures(), gifts=(bought,))
+    whole = make_agenda(sources, situations=(), zone="Europe/Lisbon", now=NOW)
+    assert len(whole.gifts) == 2
+    assert [one.gift for one in pressing(whole, TODAY, "Europe/Lisbon").gifts] == [bought]

@@ -38,7 +38,14 @@ def test_every_line_fits_on_a_terminal(run: Run, tmp_path: Path) -> None:
     out = run("today", "--book", str(tmp_path / "demo.json"), "--now", AT).out
     assert [line for line in out.splitlines() if cells(line) > SCREEN] == []
     headings = [line for line in out.splitlines() if line and not line.startswith(" ")][1:]
-    assert headings == ["Outings", "To do by tomorrow", "Promised", "Days coming up", "Owed", "Look out"]
+    assert headings == [
+        "Outings",
+        "To do by tomorrow",
+        "Promised",
+        "Days coming up, gifts",
+        "Owed",
+        "Look out",
+    ]
 
 
 def test_quiet_prints_nothing_where_nothing_is_due_by_tomorrow(run: Run, tmp_path: Path) -> None:
