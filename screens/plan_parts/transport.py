@@ -29,8 +29,9 @@ from planner.outings.travel.legs import (
 )
 from planner.outings.travel.own_time import said_own_time
 from planner.outings.travel.pickups import ride_with_host, rides_with_host, told_rounds, without_leg
-from planner.outings.travel.transport import ACCESSIBLE, explain_transport, suggest_leg
-from planner.outings.travel.typed_ends import said_back, said_typed_end
+from planner.outings.travel.suggested import ACCESSIBLE, suggest_leg
+from planner.outings.travel.transport import explain_transport
+from planner.outings.travel.typed_ends import said_back, said_typed_end, said_where_to_asked
 from planner.outings.travel.ways import said_unknown, way_of
 from planner.places.travel import said_minutes
 from planner.values.money import Money
@@ -257,7 +258,7 @@ class TransportForm(PartForm):
             said.append(f"{DONE} agreed" if one.agreed else f"{OPEN} not agreed yet, press a when it is")
         if one.start or one.end:
             said.append(" to ".join(filter(None, (_place(one.start), _place(one.end)))))
-        elif back := said_back(s, one):
+        elif back := said_back(s, one) or said_where_to_asked(s, one):
             said.append(back)
         said.append(_times(s, one))
         if wheel_of(s, one) is None and (lasts := said_typed_end(s, one) or _said_length(s, one)):

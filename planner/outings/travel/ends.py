@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 from functools import lru_cache
 
+from planner.outings.drinks.moderation import hard_stop
 from planner.outings.outing import OutingKind
 from planner.outings.parts import HOST, Leg, Way
 from planner.outings.situation import Situation, called
@@ -18,6 +19,8 @@ from planner.values.text import fold
 
 FROM_HOME = (OutingKind.BREAKFAST, OutingKind.DINNER)
 """Hours that people set out to from home rather than from the office, where both are known."""
+EVENINGS = (OutingKind.DRINKS, OutingKind.DINNER, OutingKind.EVENT)
+"""Hours after which people go home, where no day says how late it gets."""
 SATURDAY, AFTER_HOURS = 5, time(18)
 """From when on nobody sets out from the office: the weekend, and for an event the evening."""
 HOME_WORDS, OFFICE_WORDS = ("home", "at home"), ("the office", "office", "work", "at work")
@@ -53,14 +56,23 @@ def is_from_home(s: Situation) -> bool:
     return evening or starts.weekday() >= SATURDAY
 
 
-def usual_end(s: Situation, traveller: str) -> End:
+def goes_home_after(s: Situation) -> bool:
+    """Whether people go home from there and not back to work: in the evening, and at the weekend."""
+    starts, stop = s.outing.starts, hard_stop(s)
+    if s.outing.kind is OutingKind.DINNER or starts is None or stop is None:
+        return s.outing.kind in EVENINGS
+    return stop.date() != starts.date() or stop.time() >= AFTER_HOURS or starts.weekday() >= SATURDAY
+
+
+def usual_end(s: Situation, traveller: str, way: Way) -> End:
     """Where a traveller comes from, or goes home to, unless told otherwise; empty where nothing is known.
 
     To a lunch of a working day one comes from the office, and goes back there; in the evening and at the
-    weekend from home. Who only has one of the two known has that. From farther than a day's outing nobody
-    sets out for a meal: they will be in town already, and where is to be asked.
+    weekend from home. Who only has one of the two known has that; but nobody goes to the office after a
+    dinner, and where to is to be asked. From farther than a day's outing nobody sets out for a meal: they
+    will be in town already, and where is to be asked too.
     """
-    end = _by_the_hour(s, traveller)
+    end = _by_the_hour(s, traveller, way)
     here, there = end.address.point, s.venue.point if s.venue else None
     far = here is not None and there is not None and straight_km(here, there) > FAR_KM
     return End() if far else end
@@ -87,7 +99,7 @@ def far_end(s: Situation, one: Leg) -> End:
     """The end of a leg that is too far off to set out from for a meal; empty where it is not, or unknown."""
     end = end_of(s, one)
     if end == End():
-        end = _by_the_hour(s, one.traveller)
+        end = _by_the_hour(s, one.traveller, one.way)
     elif end.words not in (HOME, OFFICE) and end.address.point is None:
         end = changed(end, address=changed(end.address, city=_city_named(s, end.address.text)))
     return end if away(s, end) > FAR_KM else End()
@@ -117,7 +129,7 @@ def end_of(s: Situation, one: Leg) -> End:
     said = said_end(one) or taken_back(s, one)
     words = fold(said)
     if not words:
-        return usual_end(s, one.traveller)
+        return usual_end(s, one.traveller, one.way)
     if words in HOME_WORDS:
         return End(words=HOME, address=_home(s, one.traveller))
     if words in OFFICE_WORDS:
@@ -144,7 +156,7 @@ def taken_back(s: Situation, one: Leg) -> str:
         return ""
     if ON_THE_WAY & set(words.replace(",", " ").split()):
         return ""
-    usual = usual_end(s, one.traveller)
+    usual = usual_end(s, one.traveller, one.way)
     return typed if usual == End() or away(s, usual) > FAR_KM else ""
 
 
@@ -170,11 +182,14 @@ def city_middle(text: str, city: str, near: Point | None) -> Point | None:
     return found.point if found is not None else None
 
 
-def _by_the_hour(s: Situation, traveller: str) -> End:
+def _by_the_hour(s: Situation, traveller: str, way: Way) -> End:
     """Home or office, as the hour has it, however far that is."""
     home = End(words=HOME, address=_home(s, traveller))
     office = End(words=OFFICE, address=_office(s, traveller))
-    wanted = (home, office) if is_from_home(s) else (office, home)
+    if way is Way.HOME:
+        wanted: tuple[End, ...] = (home,) if goes_home_after(s) else (office, home)
+    else:
+        wanted = (home, office) if is_from_home(s) else (office, home)
     return next((end for end in wanted if end.address != Address()), End())
 
 

@@ -9,10 +9,9 @@ from planner.outings.deadlines import best_by, day_before, still_ahead
 from planner.outings.drinks.moderation import known_to_drink, may_drink
 from planner.outings.gap import Gap, Part, Severity
 from planner.outings.kept_days import day_of_rest
-from planner.outings.outing import Outing
-from planner.outings.parts import HOST, Leg, Mode, Transport, Way
+from planner.outings.parts import HOST, Mode, Transport, Way
 from planner.outings.situation import Situation, called, local, travellers
-from planner.outings.travel.ends import FAR_KM, End, away, far_end, is_from_home, said_far, usual_end
+from planner.outings.travel.ends import End, far_end, said_far, usual_end
 from planner.outings.travel.legs import (
     arrival,
     driver_of,
@@ -21,32 +20,21 @@ from planner.outings.travel.legs import (
     is_pencilled,
     leave_by,
     leg,
-    needs_accessible_car,
     said_pencilled,
     setting_out,
 )
 from planner.outings.travel.own_time import said_own_time
 from planner.outings.travel.pickups import check_rounds, is_asked_where
-from planner.people.address import Address
-from planner.places.travel import straight_km, street_km
-from planner.places.venue import Feature, has
+from planner.outings.travel.suggested import suggest_leg
+from planner.outings.travel.typed_ends import is_where_to_asked
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
-
-WITHOUT_A_CAR = frozenset({Mode.TAXI, Mode.TRANSIT, Mode.WALKS})
-"""Ways that are the same after a drink as before it."""
 
 ON_WHEELS = frozenset(Mode) - {Mode.WALKS}
 """Ways that somebody who keeps a day of rest may not go then."""
 
-NEXT_DOOR_KM = 1.0
-"""Along the streets; what is nearer is walked rather than driven."""
-
 EVENING = 18
 """The hour of the day before by which a way home is best agreed: then a taxi can still be ordered."""
-
-ACCESSIBLE = "Ask for an accessible car."
-"""What is said of a taxi for someone in a wheelchair."""
 
 
 def suggest_transport(s: Situation, now: datetime) -> Transport:  # noqa: ARG001 - every part is asked alike
@@ -96,102 +84,6 @@ def explain_transport(s: Situation) -> str:
     return inert_line(" ".join(said))
 
 
-def suggest_leg(s: Situation, traveller: str, way: Way) -> Leg:
-    """A way that is safe whatever is drunk, with the reason for it as its note."""
-    mode, note = _mode(s, traveller, way)
-    if traveller != HOST:
-        suggested = Leg(traveller=traveller, way=way, mode=mode, note=note)
-        if rest := day_of_rest(s, traveller):
-            who = called(s, traveller)
-            note = f"{rest}: ask how {who} comes and goes, who may neither drive nor pay then."
-            suggested = changed(suggested, note=note)
-        if needs_accessible_car(s, suggested):
-            suggested = changed(suggested, note=f"{note} {ACCESSIBLE}")
-        return _known_of(s, suggested)
-    usual = usual_end(s, HOST)
-    # From too far off nobody sets out for a meal: where from is asked, and not filled in.
-    name, address = "" if away(s, usual) > FAR_KM else usual.words, usual.address
-    opposite = leg(s.outing.transport, HOST, Way.HOME if way is Way.IN else Way.IN)
-    if opposite is None and _is_next_door(s, address):
-        mode, note = Mode.WALKS, "It is next door: no car is needed."
-    start, end = (name, "") if way is Way.IN else ("", name)
-    return Leg(traveller=HOST, way=way, mode=mode, start=start, end=end, note=note)
-
-
-def _mode(s: Situation, traveller: str, way: Way) -> tuple[Mode, str]:
-    """How to go, and why: as the other way is set, as they agreed to last time, else by what they drink."""
-    other = leg(s.outing.transport, traveller, Way.HOME if way is Way.IN else Way.IN)
-    last = _last_agreed(s, traveller, way)
-    who = called(s, traveller).capitalize() if traveller == HOST else called(s, traveller)
-    if may_drink(s, traveller):
-        why = f"{who} may drink: {'no car at the door' if way is Way.IN else 'nobody drives'}."
-        if other is not None and other.mode in WITHOUT_A_CAR:
-            return other.mode, why if other.mode is Mode.TAXI else f"{why} {_as_other(way)}"
-        if last is not None and last.mode in WITHOUT_A_CAR:
-            return last.mode, f"As {who} agreed to last time."
-        return Mode.TAXI, why
-    dry = f"{_why_dry(s, traveller, who)}."
-    why = dry if traveller == HOST else f"{dry.removesuffix('.')}; ask how they come."
-    parks = s.venue is None or has(s.venue, Feature.PARKING) is not False
-    usual = Mode.DRIVES if parks else Mode.TAXI
-    if other is not None and other.mode is not Mode.LIFT:
-        return other.mode, why if other.mode is usual else f"{why} {_as_other(way)}"
-    if last is not None and last.mode is not Mode.LIFT:
-        return last.mode, f"As {who} agreed to last time."
-    return usual, why
-
-
-def _as_other(way: Way) -> str:
-    """Why one way is as the other is: what is set of one is taken for both until they are set apart."""
-    return "As on the way there." if way is Way.HOME else "As on the way home."
-
-
-def _why_dry(s: Situation, traveller: str, who: str) -> str:
-    """Why somebody has nothing to drink: of who was not asked, or drinks otherwise, nothing is said."""
-    person = next((p for p in (*s.guests, *s.cohosts) if p.id == traveller), None)
-    alcohol = s.host.alcohol if traveller == HOST else person.alcohol if person else None
-    if alcohol is False:
-        return f"{who} will not drink"
-    whom = f" for {called(s, traveller)}" if any(may_drink(s, t) for t in travellers(s)) else ""
-    return f"Nothing to drink is planned{whom}"
-
-
-def _known_of(s: Situation, one: Leg) -> Leg:
-    """A guest's leg with what is known of its ends and its length, from last time or from the office."""
-    last = _last_agreed(s, one.traveller, one.way)
-    if last is not None:
-        again = last.mode is one.mode and s.outing.venue_id == _last_venue(s, one.traveller)
-        minutes = last.minutes if again else None
-        return changed(one, start=last.start, end=last.end, minutes=minutes)
-    colleague = next((p for p in s.cohosts if p.id == one.traveller), None)
-    if colleague is None or is_from_home(s) or s.host.office == Address():
-        return one
-    end = {"start": "the office"} if one.way is Way.IN else {"end": "the office"}
-    return changed(one, **end)
-
-
-def _last_agreed(s: Situation, traveller: str, way: Way) -> Leg | None:
-    """A guest's leg at their last outing, where the way home of that day was agreed with them."""
-    last = _last_with(s, traveller)
-    home = leg(last.transport, traveller, Way.HOME) if last else None
-    return leg(last.transport, traveller, way) if last and home and home.agreed else None
-
-
-def _last_venue(s: Situation, traveller: str) -> str | None:
-    last = _last_with(s, traveller)
-    return last.venue_id if last else None
-
-
-def _last_with(s: Situation, traveller: str) -> Outing | None:
-    return next((o for o in reversed(s.history) if traveller in (*o.guests, *o.cohosts)), None)
-
-
-def _is_next_door(s: Situation, address: Address) -> bool:
-    if address.point is None or s.venue is None or s.venue.point is None:
-        return False
-    return street_km(straight_km(address.point, s.venue.point)) < NEXT_DOOR_KM
-
-
 def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
     return Gap(key=key, part=Part.TRANSPORT, severity=severity, text=inert_line(text), by=by)
 
@@ -207,7 +99,8 @@ def _home_gap(s: Situation, traveller: str, by: datetime | None, here: datetime)
         return _gap(key, Severity.SHOULD if lifted and not may else Severity.MUST, trouble, by)
     if not is_pencilled(s, traveller):
         return None
-    text = f"Ask {called(s, traveller)} about the way home; {said_pencilled(s, home)} is pencilled in."
+    where = ", and where to" if is_where_to_asked(s, home) else ""
+    text = f"Ask {called(s, traveller)} about the way home{where}; {said_pencilled(s, home)} is pencilled in."
     if s.outing.starts is not None and by is not None:
         by = still_ahead(here, min(by, day_before(s.outing.starts, EVENING)), by)
     return _gap(key, Severity.SHOULD if may else Severity.COULD, text, by)
@@ -250,7 +143,8 @@ def _in_gap(s: Situation, traveller: str, by: datetime | None) -> Gap | None:
 def _is_far_for_all(s: Situation) -> bool:
     """Whether the place is in another city than anybody is from, as far as that is known."""
     ways = (leg(s.outing.transport, traveller, Way.IN) for traveller in travellers(s))
-    return all(far_end(s, way) != End() or usual_end(s, way.traveller) == End() for way in ways if way)
+    known = (one for one in ways if one and usual_end(s, one.traveller, Way.IN) != End())
+    return all(far_end(s, one) != End() for one in known)
 
 
 def _rest_gap(s: Situation, traveller: str, by: datetime | None) -> Gap | None:

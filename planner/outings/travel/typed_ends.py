@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.outings.parts import HOST, Leg, Way
+from planner.outings.parts import HOST, Leg, Mode, Way
 from planner.outings.situation import Situation, called
 from planner.outings.travel.ends import HOME, OFFICE, End, end_of, far_end, said_end, said_far, taken_back
 from planner.outings.travel.ways import way_of
@@ -72,3 +72,14 @@ def said_back(s: Situation, one: Leg) -> str:
     if not taken_back(s, one):
         return ""
     return f"{'from' if one.way is Way.IN else 'back to'} {inert_line(end_of(s, one).words)}"
+
+
+def is_where_to_asked(s: Situation, one: Leg) -> bool:
+    """Whether a taxi is to bring a guest home, and nobody knows where that is; a round asks by itself."""
+    taxi_home = one.way is Way.HOME and one.mode is Mode.TAXI
+    return taxi_home and one.traveller != HOST and end_of(s, one) == End()
+
+
+def said_where_to_asked(s: Situation, one: Leg) -> str:
+    """``where to is not known: ask``, of a guest who is to be brought somewhere; else empty."""
+    return "where to is not known: ask" if is_where_to_asked(s, one) else ""

@@ -22,11 +22,11 @@ def whereabouts(s: Situation) -> tuple[tuple[Spot, str], ...]:
 
 def _spot(s: Situation, traveller: str) -> Spot | None:
     own = leg(s.outing.transport, traveller, Way.IN)
-    end = end_of(s, own) if own else usual_end(s, traveller)
+    end = end_of(s, own) if own else usual_end(s, traveller, Way.IN)
     near = s.host.home.point or s.host.office.point
     address = end.address
     if address.point is None and city_middle(address.text, address.city, near) is None:
-        end = usual_end(s, traveller)
+        end = usual_end(s, traveller, Way.IN)
     address, who = end.address, called(s, traveller)
     name = f"{'your' if traveller == HOST else f'{who}’s'} {end.words.removeprefix('the ')}"
     if end.words not in (HOME, OFFICE):

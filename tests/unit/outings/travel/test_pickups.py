@@ -14,7 +14,7 @@ from planner.outings.parts import HOST, Leg, Mode, Parking, Transport, Way
 from planner.outings.pocket import pocket_brief
 from planner.outings.run_of_show import run_of_show
 from planner.outings.situation import Situation
-from planner.outings.travel.ends import End, end_of, usual_end
+from planner.outings.travel.ends import End, usual_end
 from planner.outings.travel.homeward import without_way_home
 from planner.outings.travel.legs import arrival, leave_by, leg, round_of, with_leg
 from planner.outings.travel.own_time import said_own_time
@@ -208,29 +208,6 @@ def test_riding_with_the_host_keeps_where_from_and_clears_what_was_typed_of_the_
     assert (_leg(s, HOST).mode, _leg(s, HOST).minutes) == (Mode.DRIVES, None)
 
 
-def test_people_come_from_the_office_to_a_lunch_and_from_home_in_the_evening() -> None:
-    both = changed(AT_HOME, office=Address(text="Praça 2"))
-    noon, evening = lunch(both), lunch(both, kind=OutingKind.DINNER)
-    saturday = lunch(both, starts=wall("2026-12-05 12:30"))
-
-    assert str(usual_end(noon, "ines")) == "the office, Praça 2"
-    assert usual_end(evening, "ines").words == usual_end(saturday, "ines").words == "home"
-    assert usual_end(lunch(AT_HOME), "ines").words == "home"
-    assert usual_end(lunch(INES), "ines") == End()
-
-
-def test_an_end_is_read_as_it_was_typed() -> None:
-    s = lunch(AT_HOME)
-
-    assert end_of(s, changed(there("ines", Mode.TAXI), start="Home")).address == AT_HOME.home
-    assert end_of(s, changed(there("ines", Mode.TAXI), start="38.7, -9.1")).address.point == Point(
-        lat=38.7, lon=-9.1
-    )
-    assert end_of(s, changed(home("ines", Mode.TAXI), end="her hotel")) == End(
-        words="her hotel", address=Address(text="her hotel")
-    )
-
-
 def test_the_walk_from_the_car_is_part_of_the_round() -> None:
     s = _fetched(_dinner())
 
@@ -296,7 +273,7 @@ def test_nobody_sets_out_from_home_for_a_dinner_in_another_country() -> None:
     s = changed(_dinner(), venue=madrid)
     s = changed(s, outing=changed(s.outing, transport=legs(there(HOST, Mode.TAXI))))
 
-    assert usual_end(s, HOST) == End()
+    assert usual_end(s, HOST, Way.IN) == usual_end(s, HOST, Way.HOME) == End()
     gap = by_key(check_transport(s, DAYS_BEFORE))["leave"]
     assert gap.severity is Severity.SHOULD
     assert gap.text == (

@@ -190,7 +190,7 @@ def test_whoever_drives_there_needs_to_know_where_to_park() -> None:
 def test_a_way_home_nobody_asked_about_is_a_softer_gap_than_none() -> None:
     gap = by_key(check_transport(pencilled(INES, Mode.TAXI), DAYS_BEFORE))["home:ines"]
 
-    assert gap.text == "Ask Ines about the way home; a taxi is pencilled in."
+    assert gap.text == "Ask Ines about the way home, and where to; a taxi is pencilled in."
     assert gap.severity is Severity.SHOULD
     assert gap.by == wall("2026-12-02 18:00")
     assert has_way_home(pencilled(INES, Mode.TAXI), "ines")
@@ -252,13 +252,11 @@ def test_a_plan_says_why_it_goes_so_and_with_whom_it_is_to_be_agreed() -> None:
 def test_a_ride_for_a_wheelchair_is_to_be_in_a_car_that_takes_it_whoever_drives() -> None:
     wheels = changed(INES, needs=changed(INES.needs, access=("uses a wheelchair",)))
     for mode, driver, said in (
-        (Mode.TAXI, "", "an accessible taxi is pencilled in"),
-        (Mode.LIFT, HOST, "a lift with you in an accessible car is pencilled in"),
-        (Mode.LIFT, "her brother", "a lift with her brother in an accessible car is pencilled in"),
-        (Mode.TRANSIT, "", "public transport is pencilled in"),
+        (Mode.TAXI, "", ", and where to; an accessible taxi is pencilled in"),
+        (Mode.LIFT, HOST, "; a lift with you in an accessible car is pencilled in"),
+        (Mode.LIFT, "her brother", "; a lift with her brother in an accessible car is pencilled in"),
+        (Mode.TRANSIT, "", "; public transport is pencilled in"),
     ):
         s = dry(pencilled(wheels, mode, driver))
-        assert f"Ask Ines about the way home; {said}." in [
-            gap.text for gap in check_transport(s, DAYS_BEFORE)
-        ]
+        assert f"Ask Ines about the way home{said}." in [gap.text for gap in check_transport(s, DAYS_BEFORE)]
     assert "Ines with you in an accessible car" in ways_home_line(dry(pencilled(wheels, Mode.LIFT, HOST)))

@@ -12,7 +12,8 @@ from planner.outings.travel.ends import End, end_of, far_end
 from planner.outings.travel.legs import arrival, leg, said_way
 from planner.outings.travel.pickups import ride_with_host
 from planner.outings.travel.saying_ways import ways_in_line
-from planner.outings.travel.transport import check_transport, suggest_leg, suggest_transport
+from planner.outings.travel.suggested import suggest_leg
+from planner.outings.travel.transport import check_transport, suggest_transport
 from planner.outings.travel.typed_ends import said_back, said_typed_end
 from planner.outings.travel.way_steps import ACCESSIBLE_IN, LEAVE
 from planner.outings.travel.ways import said_unknown
