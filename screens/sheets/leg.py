@@ -15,8 +15,8 @@ from textual.screen import ModalScreen
 from planner.online.telling import question
 from planner.outings.parts import HOST, Leg, Way
 from planner.outings.situation import Situation, called, travellers
-from planner.outings.travel.ends import HOME, OFFICE, End, end_of, far_end, said_far
-from planner.outings.travel.legs import arrival, as_settled, leave_by, wheel_of
+from planner.outings.travel.ends import HOME, OFFICE, End, end_of, far_end, said_end, said_far
+from planner.outings.travel.legs import arrival, as_settled, leave_by, wheel_of, with_leg
 from planner.outings.travel.typed_ends import WANTED, place_that_day
 from planner.outings.travel.ways import way_of
 from planner.people.person import Person
@@ -35,6 +35,8 @@ from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 
 LONGEST_MINUTES = 24 * 60
+UNKNOWN, FINDING = "not known yet", "looking where that is …"
+"""What stands in a line while nobody knows, and while the gazetteer opens."""
 AGREED = [(False, "not yet"), (True, "agreed with who travels")]
 
 
@@ -78,25 +80,21 @@ class LegScreen(ModalScreen[Leg | None]):
             )
             sheet.border_subtitle = "esc done"
             usual, venue = str(end_of(s, changed(one, **{self._away: ""}))), s.venue.name if s.venue else ""
+            usual = usual or UNKNOWN
             start, end = (usual, venue) if one.way is Way.IN else (venue, usual)
+            hints = self._hints(one)
             yield self._field("From", one.start, self._reader("start"), "start", hint=inert_line(start))
             yield self._field("To", one.end, self._reader("end"), "end", hint=inert_line(end))
             names = ["you", *(called(s, t) for t in travellers(s) if t != HOST)]
             yield self._field("Who drives", driver, words, "driver", suggestions=names)
             minutes = "" if one.minutes is None else str(one.minutes)
-            yield self._field("Minutes", minutes, whole(0, LONGEST_MINUTES), "minutes", hint=_known(s, one))
+            read_minutes = whole(0, LONGEST_MINUTES)
+            yield self._field("Minutes", minutes, read_minutes, "minutes", hint=hints["minutes"])
             # A way home may end past midnight.
             read = time_of(day, after=starts if one.way is Way.HOME else None)
-            leave, there = leave_by(s, one), arrival(s, one)
-            fetched = one.way is Way.IN and wheel_of(s, one) is not None
-            yield self._field(
-                "Ready by" if fetched else "Leave by",
-                _clock(one.leave_by),
-                read,
-                "leave_by",
-                hint=_reckoned(leave),
-            )
-            yield self._field("There by", _clock(one.arrive), read, "arrive", hint=_reckoned(there))
+            leave = "Ready by" if one.way is Way.IN and wheel_of(s, one) is not None else "Leave by"
+            yield self._field(leave, _clock(one.leave_by), read, "leave_by", hint=hints["leave_by"])
+            yield self._field("There by", _clock(one.arrive), read, "arrive", hint=hints["arrive"])
             yield self._field("Note", one.note, words, "note")
             if one.way is Way.HOME and one.traveller != HOST:
                 yield Choice("Agreed", AGREED, one.agreed, id="agreed")
@@ -138,6 +136,50 @@ class LegScreen(ModalScreen[Leg | None]):
             self._geocoder.keep(frozenset((self._asked(),)), of)
         self.dismiss(as_settled(self._leg, changed(self._leg, **values)))
 
+    # What is reckoned
+
+    def _hints(self, one: Leg) -> dict[str, str]:
+        """What stands in each line that is left empty, for a leg as it is now."""
+        return {
+            "minutes": self._lasts(changed(one, minutes=None)),
+            "leave_by": _reckoned(leave_by(*self._with(changed(one, leave_by=None)))),
+            "arrive": _reckoned(arrival(*self._with(changed(one, arrive=None)))),
+        }
+
+    def _lasts(self, one: Leg) -> str:
+        """How long it takes, and who says so; no key waits for the gazetteer, and none for a router."""
+        s, one = self._with(one)
+        if self._is_to_be_found(one) and not self._world.is_open:
+            return FINDING
+        way = way_of(s, one)
+        return said_minutes(way) if way is not None else UNKNOWN
+
+    def _is_to_be_found(self, one: Leg) -> bool:
+        """Whether an end was typed that only the gazetteer may know."""
+        typed, end = inert_line(said_end(one)), end_of(self._situation, one)
+        return bool(typed) and end.words not in (HOME, OFFICE) and end.address.point is None
+
+    def _with(self, one: Leg) -> tuple[Situation, Leg]:
+        """The outing with a leg in it as it is typed."""
+        s = self._situation
+        return changed(s, outing=changed(s.outing, transport=with_leg(s.outing.transport, one))), one
+
+    def _typed(self) -> Leg:
+        """The leg as it is typed; a line that cannot be read counts as empty."""
+        values = {
+            field.id or "": None if field.reading.problem else field.reading.value
+            for field in self.query(Field)
+        }
+        values["driver"] = self._driver(str(values["driver"] or ""))
+        return changed(self._leg, **values)
+
+    def _reckon(self) -> None:
+        """Say anew what is reckoned from what is typed."""
+        hints = self._hints(self._typed())
+        for field in self.query(Field):
+            if (hint := hints.get(field.id or "")) is not None:
+                field.hint = hint
+
     # Where it is
 
     def _reader(self, name: str) -> Callable[[str], Reading[str]]:
@@ -171,6 +213,10 @@ class LegScreen(ModalScreen[Leg | None]):
         self._see_to_world()
 
     @on(Field.Changed)
+    def _changed(self) -> None:
+        self._see_to_world()
+        self._reckon()
+
     def _see_to_world(self) -> None:
         """Open the gazetteer, where there is an end to read and no key waits for it."""
         if self._end().text.strip():
@@ -179,6 +225,7 @@ class LegScreen(ModalScreen[Leg | None]):
     @on(WorldOpened)
     def _world_opened(self) -> None:
         self._end().read_again()
+        self._reckon()
 
     def _end(self) -> Field[Any]:
         return self.query_one(f"#{self._away}", Field)
@@ -246,12 +293,6 @@ class LegScreen(ModalScreen[Leg | None]):
 
 def _clock(at: datetime | None) -> str:
     return f"{at:%H:%M}" if at else ""
-
-
-def _known(s: Situation, one: Leg) -> str:
-    """How long it takes while nothing is set, and who says so."""
-    way = way_of(s, one)
-    return said_minutes(way) if way is not None else ""
 
 
 def _reckoned(at: datetime | None) -> str:

@@ -155,6 +155,15 @@ class Field(Horizontal, Generic[V]):
     def text(self, text: str) -> None:
         self._line.value = text
 
+    @property
+    def hint(self) -> str:
+        """What stands in the input while it is empty."""
+        return self._line.placeholder
+
+    @hint.setter
+    def hint(self, hint: str) -> None:
+        self._line.placeholder = hint
+
     def read_again(self) -> None:
         """Read what is typed once more, because what it depends on has changed."""
         self.reading = self._read(self.text)

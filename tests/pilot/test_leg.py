@@ -59,8 +59,9 @@ async def test_the_city_of_a_start_is_said_as_it_is_typed_with_what_is_missing(d
         )
         start.text = "Hotel Wellington, Madrid https://www.google.com/maps/@40.4226,-3.6866,17z"
         await until(lambda: "40.42260, -3.68660 · Madrid, Spain" in flat_text(app, ".sheet"))
-        start.text = "her aunt's"
-        await until(lambda: "no city in it is known: paste a point" in flat_text(app, ".sheet"))
+        for house in ("her aunt's", "Hotel Sol"):
+            start.text = house
+            await until(lambda: "no city in it is known: paste a point" in flat_text(app, ".sheet"))
 
 
 async def test_of_a_start_too_far_off_it_is_said_what_to_type_and_no_point_is_asked_for(desk: Desk) -> None:
@@ -72,6 +73,51 @@ async def test_of_a_start_too_far_off_it_is_said_what_to_type_and_no_point_is_as
         await until(lambda: far in flat_text(app, ".sheet"))
         start.text = "Hotel Atlántico, Madrid"
         await until(lambda: "Madrid, city only: paste a point" in flat_text(app, ".sheet"))
+
+
+async def test_what_is_reckoned_follows_the_start_that_is_typed(desk: Desk) -> None:
+    app, here = HostbookApp(desk), Point(lat=38.71, lon=-9.14)
+    async with app.run_test(size=USUAL, notifications=True) as pilot:
+        start = await typed(app, pilot, desk, "", changed(VENUE, point=here))
+        minutes, leave = (app.screen.query_one(f"#{name}", Field) for name in ("minutes", "leave_by"))
+        assert (minutes.hint, leave.hint) == ("not known yet", "worked out from the minutes")
+
+        start.text = "38.72, -9.15"
+        await settle(pilot)
+        near = minutes.hint, leave.hint
+        assert minutes.hint.endswith("min, estimate")
+        assert leave.hint.startswith("worked out: ")
+
+        start.text = "38.90, -9.30"
+        await settle(pilot)
+        assert minutes.hint.endswith("min, estimate")
+        assert (minutes.hint, leave.hint) != near
+        assert leave.hint < near[1]
+
+        start.text = "Hotel Mar, Cascais"
+        await until(lambda: minutes.hint.endswith("min, estimate, only the city is known"))
+        assert leave.hint == "worked out from the minutes"
+        minutes.text = "20"
+        await settle(pilot)
+        assert leave.hint == "worked out: 11:45"
+
+        start.text, minutes.text = "her aunt's", ""
+        await settle(pilot)
+        assert (minutes.hint, leave.hint) == ("not known yet", "worked out from the minutes")
+
+
+async def test_no_key_waits_for_the_gazetteer_while_a_start_is_typed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screens.behind.world.World.see_to", lambda _: None)  # it never comes to be open
+    app = HostbookApp(desk)
+    async with app.run_test(size=USUAL, notifications=True) as pilot:
+        start = await typed(app, pilot, desk, "Hotel Mar, Cascais")
+        minutes = app.screen.query_one("#minutes", Field)
+        assert minutes.hint == "looking where that is …"
+        start.text = ""
+        await settle(pilot)
+        assert minutes.hint == "not known yet"
 
 
 async def test_a_start_is_looked_up_and_its_point_put_beside_it(desk: Desk) -> None:
