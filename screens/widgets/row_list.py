@@ -113,7 +113,10 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._bindings.bind("enter", "choose", enter)
+        own = dict(self._bindings.key_to_bindings)
+        self._bindings.key_to_bindings.clear()
+        self._bindings.bind("enter", "choose", enter)  # first: the last to go where it is narrow
+        self._bindings.key_to_bindings.update(own)
         self._paint = paint
         self._lines = (lambda item, width: len(paint(item, width))) if tall else lines
         self._whole = whole

@@ -78,6 +78,18 @@ async def test_however_crowded_the_way_back_and_what_shows_every_key_stay(
             assert "? keys" in _bar(app)
 
 
+@pytest.mark.parametrize("width", [120, 80, 60, 40])
+async def test_the_key_that_goes_into_a_part_comes_first_however_many_others_it_has(
+    desk: Desk, width: int
+) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await press(pilot, *DRAFT)
+        for _ in Part:
+            assert _bar(app).strip().startswith("enter work on it")
+            await press(pilot, "down")
+
+
 async def test_the_keys_are_there_from_the_first_frame_on(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
