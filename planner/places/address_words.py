@@ -65,6 +65,20 @@ LINKS = frozenset({
     "las", "of", "the", "von", "van", "den", "der", "zu", "zum", "zur"
 })  # fmt: skip
 """Words that tie a street to the name after them: *Rua de Lisboa*."""
+HOUSES = frozenset({
+    "hotel", "hotell", "hostel", "hostal", "motel", "pensao", "pension", "pensione", "residencial",
+    "pousada", "posada", "parador", "albergo", "locanda", "auberge", "gasthof", "gasthaus", "pensjonat",
+    "inn", "cafe", "caffe", "cafeteria", "kaffee", "konditorei", "pastelaria", "bar", "pub", "tapas",
+    "restaurant", "restaurante", "ristorante", "ravintola", "restauracja", "restaurace", "trattoria",
+    "osteria", "pizzeria", "pizzaria", "bistro", "bistrot", "brasserie", "taverna", "taverne", "taberna",
+    "tasca", "cervejaria", "cerveceria", "churrascaria", "marisqueira", "adega", "bodega", "meson",
+    "asador", "enoteca", "chez", "casa", "villa", "quinta", "cinema", "cine"
+})  # fmt: skip
+"""Words before the name of a house that one is a guest in: *Hotel Bristol*, *Café Roma*."""
+ARTICLES = frozenset({
+    "the", "el", "la", "los", "las", "le", "les", "il", "der", "die", "das", "het", "den"
+})  # fmt: skip
+"""Words that many a house's name begins with: *The Wellington*, *El Faro*."""
 IDLE = frozenset({
     "cedex", "city", "near", "bei", "greater", "district", "postfach", "po", "p.o.", "box", "cp", "bp"
 })  # fmt: skip
@@ -130,6 +144,8 @@ def _kind(piece: str, before: str) -> str:
         return "house" if _HOUSE.fullmatch(piece) and not _FOUR.fullmatch(piece) else "code"
     if _FOUR.fullmatch(before) and _DUTCH.fullmatch(piece):
         return "code"
+    if (len(piece) < LETTERS and piece.islower()) and before:
+        return "word"  # “and”, “to”: *Mar e Sol*
     if sum(map(str.isalpha, piece)) < LETTERS or fold(piece).strip(".") in IDLE:
         return "nothing"
     return "word"
@@ -138,6 +154,13 @@ def _kind(piece: str, before: str) -> str:
 def is_street(words: tuple[Word, ...]) -> bool:
     """Whether words are of a street or a building, by a word among them."""
     return any(is_before(w) or w.plain in AFTER_NAME or _ends_as_street(w) for w in words)
+
+
+def is_house_name(words: tuple[Word, ...], begin: int) -> bool:
+    """Whether the words from one on are what a house is called after: right after “hotel”, or an article."""
+    before = [word.plain for at, word in enumerate(words[:begin]) if not at or word.plain not in LINKS]
+    heads = 2 if before and before[0] in ARTICLES else 1
+    return 0 < len(before) <= heads and before[-1] in HOUSES | ARTICLES
 
 
 def is_before(word: Word) -> bool:

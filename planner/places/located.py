@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.places.address_words import (
+    HOUSES,
     LINKS,
     Run,
     Word,
     ends_street,
     is_before,
+    is_house_name,
     is_street,
     parts_of,
     postal_country,
@@ -168,12 +170,31 @@ def _candidates(gazetteer: Gazetteer, address: _Address) -> Iterator[tuple[_Span
         spans += [(begin, end) for end in ends for begin in range(max(1, end - LONGEST_NAME), end)]
         for begin, end in spans:
             name = _joined(run.words[begin:end])
-            places = [p for p in gazetteer.named(name) if p.scale is Scale.CITY] or gazetteer.also_named(name)
             span = _Span(number, begin, end)
+            places = [p for p in gazetteer.named(name) if p.scale is Scale.CITY]
+            places = places or _elsewhere_called(gazetteer, address, span, name)
             same = [a for a in address.around if a.span == span]
             is_region = any(region for a in same for _, region in a.readings)
             own = TOLD if is_region and any(_told(a, p) > 0 for a in same for p in places) else 0.0
             yield from ((span, place, own) for place in places)
+
+
+def _elsewhere_called(gazetteer: Gazetteer, address: _Address, span: _Span, name: str) -> list[Place]:
+    """The cities that a name is meant for in another language: *Lisszabon*.
+
+    Among so many names are most words that a house may be called by (*Sol* is Seoul's), so that one counts
+    only where it stands by itself or at a postal code, or where its country is named too.
+    """
+    run = address.runs[span.run]
+    stands_alone = span.begin == 0 and span.end == len(run.words)
+    is_city = run.part >= address.city_from or run.after_code or run.before_code
+    return [
+        place
+        for place in gazetteer.also_named(name)
+        if stands_alone
+        or is_city
+        or any(_told(around, place) > 0 for around in address.around if not around.span.meets(span))
+    ]
 
 
 def _score(address: _Address, span: _Span, place: Place, home: Place | None) -> float:
@@ -190,6 +211,7 @@ def _score(address: _Address, span: _Span, place: Place, home: Place | None) -> 
     if run.part >= address.city_from and address.city_from < address.parts:
         score += 10.0
     score -= _as_street(run, span, is_whole=is_whole)
+    score -= 20.0 * _is_of_house(run, span, is_whole=is_whole)
     score += sum(_told(a, place) for a in address.around if not a.span.meets(span))
     if address.postal:
         score += 4.0 if place.country == address.postal else -4.0
@@ -203,6 +225,13 @@ def _nearness(place: Place, home: Place | None) -> float:
     away = kilometres(home.point, place.point)
     same = 0.4 if place.country == home.country else 0.0
     return same + sum(part for reach, part in NEARNESS if away <= reach)
+
+
+def _is_of_house(run: Run, span: _Span, *, is_whole: bool) -> bool:
+    """Whether words are what a house is called, or the “bar” before that: *Bar Mallorca*."""
+    if span.begin == 0:
+        return span.end == 1 < len(run.words) and run.words[0].plain in HOUSES
+    return not is_whole and is_house_name(run.words, span.begin)
 
 
 def _as_street(run: Run, span: _Span, *, is_whole: bool) -> float:

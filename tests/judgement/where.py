@@ -1,4 +1,4 @@
-"""How well the city of an address is told, on addresses of which half are kept back from the building."""
+"""How well the city of an address is told, or of a house by its name; half of them are kept back."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from planner.places.known_world import gazetteer
 from planner.places.located import locate
 
 HALVES = ("build", "kept")
+ADDRESSES, HOUSE_NAMES = FILES = ("addresses", "house_names")
+NONE = "-"
 
 
 class Case(NamedTuple):
-    """An address, the city it is in, and the country's code."""
+    """What is typed, the city it is in, and the country's code; both ``-`` where it tells of no city."""
 
     address: str
     city: str
@@ -32,31 +34,35 @@ class Score(NamedTuple):
         return 1 - (len(self.wrong) + len(self.untold)) / self.number
 
 
-def cases(half: str) -> list[Case]:
-    """The addresses of a half: the odd lines build, the even ones are kept."""
-    lines = (Path(__file__).parent / "addresses.tsv").read_text(encoding="utf-8").splitlines()
+def cases(half: str, file: str = ADDRESSES) -> list[Case]:
+    """What is typed, of a half: the odd lines build, the even ones are kept."""
+    lines = (Path(__file__).parent / f"{file}.tsv").read_text(encoding="utf-8").splitlines()
     told = [Case(*line.split("\t")) for line in lines if not line.startswith("#")]
     return told[HALVES.index(half) :: 2]
 
 
-def judge(half: str) -> Score:
-    """Read every address of a half."""
+def judge(half: str, file: str = ADDRESSES) -> Score:
+    """Read every line of a half."""
     wrong, untold = [], []
-    every = cases(half)
+    every = cases(half, file)
     for case in every:
         found = locate(gazetteer(), case.address)
+        told = (found.city, found.country) if found else (NONE, NONE)
+        if told == (case.city, case.country):
+            continue
         if found is None:
             untold.append(case.address)
-        elif (found.city, found.country) != (case.city, case.country):
+        else:
             wrong.append(f"{case.address}: {found.label}")
     return Score(len(every), tuple(wrong), tuple(untold))
 
 
 def where_figures() -> str:
-    """Both halves in a line each."""
+    """Both halves of both, in a line each."""
     return "\n".join(
-        f"where, {half}: {score.number} addresses, {score.share:.1%} in the right city, "
-        f"{len(score.wrong)} in a wrong one, {len(score.untold)} in none"
+        f"where, {half}: {score.number} {file.replace('_', ' ')}, {score.share:.1%} in the right city or in "
+        f"none rightly, {len(score.wrong)} in a wrong one, {len(score.untold)} in none"
+        for file in FILES
         for half in HALVES
-        if (score := judge(half))
+        if (score := judge(half, file))
     )

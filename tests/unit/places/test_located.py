@@ -94,6 +94,30 @@ def test_the_host_breaks_a_tie_and_no_more() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["Hotel Sol", "Praia do Sol", "Mar e Sol", "Hotel de Paris", "The Wellington", "Bar Mallorca"]
+)
+def test_what_a_house_is_called_is_no_city(text: str) -> None:
+    assert locate(WORLD, text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Hotel Sol, Madrid", "Madrid, Spain"),
+        ("Hotel Paris Madrid", "Madrid, Spain"),
+        ("Hotel Savoy, Londres", "London, United Kingdom"),
+        ("Hotel Savoy 1200 Lisszabon", "Lisbon, Portugal"),
+        ("Grand Hotel Budapest", "Budapest, Hungary"),
+        ("Bar, Montenegro", "Bar, Montenegro"),
+        ("The Hague", "The Hague, The Netherlands"),
+        ("Sol, South Korea", "Seoul, South Korea"),
+    ],
+)
+def test_a_city_beside_what_a_house_is_called_is_one(text: str, said: str) -> None:
+    assert label(text) == said
+
+
+@pytest.mark.parametrize(
     "text", ["", "  ", ",,,", "12", "1200-203", "zzzz", "the usual place", "\x1b[31m", "c/o"]
 )
 def test_what_names_no_city_is_in_none(text: str) -> None:
