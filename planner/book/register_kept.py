@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.book.limits_known import unregistered
-from planner.dates.saying import say_yearly
+from planner.dates.saying import say_dated
 from planner.values.record import changed
 from planner.values.text import inert_line
 
@@ -38,7 +38,7 @@ def remove_line(book: Book, entry: Entry) -> str:
     what = inert_line(entry.what) or entry.courtesy.value
     with book.transaction(f"deleting the line of a {what}"):
         book.register.remove(entry.id)
-    return f"Deleted from the register: {what}, {say_yearly(entry.on.month, entry.on.day, entry.on.year)}."
+    return f"Deleted from the register: {what}, {say_dated(entry.on)}."
 
 
 def bring_in_filed(book: Book) -> int:
@@ -47,7 +47,7 @@ def bring_in_filed(book: Book) -> int:
     Each says so in its note: it was not written at the time.
     """
     today = book.now().date()
-    note = f"brought in on {say_yearly(today.month, today.day, today.year)} from what was filed"
+    note = f"brought in on {say_dated(today)} from what was filed"
     lines = unregistered(book)
     with book.transaction("bringing in what was filed before"):
         for entry in lines:

@@ -28,6 +28,11 @@ def say_yearly(month: int, day: int, year: int | None = None) -> str:
     return f"{day} {MONTH_NAMES[month - 1]}" + (f" {year}" if year is not None else "")
 
 
+def say_dated(day: date) -> str:
+    """A day with its year, whichever year it is now: "14 Mar 2026"."""
+    return say_yearly(day.month, day.day, day.year)
+
+
 def say_time(at: datetime) -> str:
     """The time on the 24-hour clock: "09:05", "19:00"."""
     return f"{at.hour:02}:{at.minute:02}"

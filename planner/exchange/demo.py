@@ -11,7 +11,7 @@ from planner.book.repository import Book
 from planner.courtship.account_notes import AccountNote
 from planner.courtship.touches import Touch
 from planner.dates.reading import Unread, read_when
-from planner.dates.saying import say_yearly
+from planner.dates.saying import say_dated
 from planner.dates.zones import local_now, to_utc
 from planner.errors import HostbookError
 from planner.exchange.demo_gifts import demo_gifts
@@ -230,7 +230,7 @@ class _Filler:
         day = self.day(page.days)
         if page.workday:
             day = on_workday(day, back=page.days < 0)
-        read = read_when(f"{say_yearly(day.month, day.day, day.year)} {page.time}", self.here)
+        read = read_when(f"{say_dated(day)} {page.time}", self.here)
         if isinstance(read, Unread):
             raise DemoDamaged(f"{page.key}: {read.why}")
         return read.at

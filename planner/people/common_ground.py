@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from planner.dates.saying import say_yearly
+from planner.dates.saying import say_dated
 from planner.people.confidence import may_stand
 from planner.people.facts import Fact, Topic
 from planner.people.ground.comparing import WEAK, Ground, strongest
@@ -198,7 +198,7 @@ def _theirs(person: Person, facts: tuple[Fact, ...]) -> Iterator[_Theirs]:
     own = [f for f in facts if f.person_id == person.id and f.retired_on is None]
     for fact in sorted(own, key=lambda f: f.learned_on, reverse=True):
         if may_stand(fact):
-            day = say_yearly(fact.learned_on.month, fact.learned_on.day, fact.learned_on.year)
+            day = say_dated(fact.learned_on)
             taste = fact.topic is Topic.TASTE
             yield _Theirs(fact.text, f"“{inert_line(fact.text)}” ({name}, {day})", fact, taste)
 

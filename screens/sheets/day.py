@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from planner.dates.reading import Unread
-from planner.dates.saying import say_yearly
+from planner.dates.saying import say_dated, say_yearly
 from planner.dates.yearly import read_yearly
 from planner.notes.line import LineKind, NoteLine, YearlyDate
 from planner.values.record import changed
@@ -68,7 +68,7 @@ class DaySheet(ModalScreen[NoteLine | None]):
             on = self._note.on
             return say_yearly(on.month, on.day, on.year) if on is not None else ""
         due = self._note.due
-        return "" if due is None else say_yearly(due.month, due.day, due.year)
+        return "" if due is None else say_dated(due)
 
     def _read(self, text: str) -> Reading[Any]:
         """The day typed; none where there is nothing to say it."""

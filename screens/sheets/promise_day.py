@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from planner.dates.saying import say_yearly
+from planner.dates.saying import say_dated
 from planner.people.promises import Promise
 from planner.values.record import changed
 from planner.values.text import inert_line
@@ -45,7 +45,7 @@ class PromiseDay(ModalScreen[Promise | None]):
             sheet.border_title = "By when it is to be done"
             sheet.border_subtitle = "enter takes it · esc back"
             yield Static(Content(inert_line(self._promise.text)), classes="dim")
-            text = "" if due is None else say_yearly(due.month, due.day, due.year)
+            text = "" if due is None else say_dated(due)
             hint = "fri, 3 Dec, in two weeks; empty for no day"
             yield Field("The day", text=text, read=due_day_or_none(self._today), hint=hint, id="day")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from planner.courtship.giving.alike import alike
 from planner.courtship.giving.fitting import UNASKED, why_not
@@ -16,7 +15,7 @@ from planner.courtship.limits.entry import Entry
 from planner.courtship.limits.finding import Finding, Proposed, Verdict
 from planner.courtship.limits.policy import Courtesy, Policy
 from planner.courtship.touches import TouchKind
-from planner.dates.saying import say_yearly
+from planner.dates.saying import say_dated
 from planner.values.money import Money
 from planner.values.rate import Rate
 from planner.values.record import Record
@@ -121,7 +120,7 @@ def _of_the_past(gift: Gift, giving: Giving) -> Iterator[Objection]:
             continue
         on = given_on(other)
         if on is not None:
-            yield Objection(text=f"Given before, {_dated(on)}: {inert_line(other.what)}.")
+            yield Objection(text=f"Given before, {say_dated(on)}: {inert_line(other.what)}.")
         elif is_in_the_works(other):
             yield Objection(text=f"In the works already: {inert_line(other.what)}.")
     for touch in giving.touches:
@@ -131,8 +130,4 @@ def _of_the_past(gift: Gift, giving: Giving) -> Iterator[Objection]:
             and touch.text != gift.what
             and alike(touch.text, gift.what)
         ):
-            yield Objection(text=f"Given before, {_dated(touch.on)}: {inert_line(touch.text)}.")
-
-
-def _dated(on: date) -> str:
-    return say_yearly(on.month, on.day, on.year)
+            yield Objection(text=f"Given before, {say_dated(touch.on)}: {inert_line(touch.text)}.")

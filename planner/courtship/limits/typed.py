@@ -11,7 +11,7 @@ from planner.courtship.limits.entries import recipient_of
 from planner.courtship.limits.entry import Entry, Recipient
 from planner.courtship.limits.policy import Courtesy, Covers, Per, Policy
 from planner.dates.reading import Unread, read_day
-from planner.dates.saying import say_yearly
+from planner.dates.saying import say_dated
 from planner.people.person import Person
 from planner.people.typed import entered, read_list, say_list
 from planner.values.money import Money, read_money
@@ -32,7 +32,7 @@ ABOUT = {
 
 def say_date(day: date | None) -> str:
     """A day as it would be typed: ``30 Mar 2026``."""
-    return say_yearly(day.month, day.day, day.year) if day else ""
+    return say_dated(day) if day else ""
 
 
 def read_date(text: str, today: date) -> date | Problem | None:
