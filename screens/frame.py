@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import ClassVar
 from weakref import WeakKeyDictionary
@@ -24,6 +24,7 @@ from planner.errors import HostbookError
 from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.look import BEGUN
+from screens.saving import say_not_saved, saying_what_is_wrong
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.lit import WITHIN, Looks
 from screens.widgets.panel import Panel
@@ -288,17 +289,13 @@ class Frame(Screen[None]):
         """Private mode in a word, while it is on."""
         return Content.styled(PRIVATE, "$accent bold") if self.desk.private.is_on else Content("")
 
-    @contextmanager
-    def saying_what_is_wrong(self) -> Iterator[None]:
+    def saying_what_is_wrong(self) -> AbstractContextManager[None]:
         """Around anything that writes: an error is said in a line, and the screen stays as it is."""
-        try:
-            yield
-        except HostbookError as error:
-            self.say_not_saved(error)
+        return saying_what_is_wrong(self)
 
     def say_not_saved(self, error: HostbookError) -> None:
         """Say why something could not be written."""
-        self.notify(inert_line(str(error)), title="Not saved", severity="error", timeout=15, markup=False)
+        say_not_saved(self, error)
 
     def when_sure(self, question: str, about: str, act: Callable[[], None]) -> None:
         """Ask once, and act if the host is sure.

@@ -17,7 +17,6 @@ from planner.book.drafts import new_plan
 from planner.book.lookup import people_named, situation
 from planner.dates.apart import say_full_there
 from planner.dates.reading import Unread, When, read_when_at
-from planner.errors import HostbookError
 from planner.exchange.reference import guidance
 from planner.outings.choosing import begins_at, kind_meant
 from planner.outings.clashes import clash_gaps
@@ -31,6 +30,7 @@ from screens.asking.leave import ResumeSheet, begun
 from screens.behind.reckoning import DaysReckoned, Reckoner
 from screens.desk import Desk
 from screens.reading import PAST, with_slash
+from screens.saving import saying_what_is_wrong
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 from screens.widgets.who import NewName, Who
@@ -116,10 +116,7 @@ class NewOutingScreen(ModalScreen[str | None]):
         name, when = self.query_one(Who).text, self.query_one("#when", Field).text
         if self._kept or self._taken or name.strip() or when.strip():
             for key, text in ((KEPT_GUESTS, ",".join(known)), (KEPT_NAME, name), (KEPT_WHEN, when)):
-                if text.strip():
-                    self._desk.typed[key] = text
-                else:
-                    self._desk.typed.pop(key, None)
+                self._desk.typed.hold(key, text if text.strip() else None)
         self.dismiss(None)
 
     def action_draft(self) -> None:
@@ -134,7 +131,7 @@ class NewOutingScreen(ModalScreen[str | None]):
             return
         kind = self.query_one("#kind", Choice).value
         when = begins_at(reading.value.at, kind, has_time=reading.value.has_time) if reading.value else None
-        try:
+        with saying_what_is_wrong(self):
             outing = new_plan(
                 self._desk.book,
                 self._desk.host,
@@ -145,11 +142,8 @@ class NewOutingScreen(ModalScreen[str | None]):
                 now=self._desk.now(),
                 dated=self._desk.dated,
             )
-        except HostbookError as error:
-            self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
-            return
-        self._forget()
-        self.dismiss(outing.id)
+            self._forget()
+            self.dismiss(outing.id)
 
     def _everyone_is_known(self) -> bool:
         """Whether there is a guest, and no name is left that may mean several; asks for what is missing."""

@@ -152,16 +152,31 @@ def due_day(today: date) -> Callable[[str], Reading[date]]:
         found = read_coming(typed, today)
         if isinstance(found, Unread):
             return Reading(None, problem=found.why)
-        far = say_distance(found, datetime.combine(today, time()))
-        return with_slash(typed, Reading(found, echo=f"{say_day(found, today)}, {far}"))
+        return with_slash(typed, Reading(found, echo=said_ahead(found, today)))
 
     return read
+
+
+def said_ahead(day: date, today: date) -> str:
+    """A day and how far off it is: "Thu 3 Dec, in 12 days"."""
+    return f"{say_day(day, today)}, {say_distance(day, datetime.combine(today, time()))}"
 
 
 def due_day_or_none(today: date) -> Callable[[str], Reading[date]]:
     """A day by which something is due; empty, or a word for it, for none."""
     read = due_day(today)
     return lambda typed: Reading(None) if typed.strip().casefold() in NO_DAY else read(typed)
+
+
+def left_as(was: T | None, text: str, read: Callable[[str], Reading[T]]) -> Callable[[str], Reading[T]]:
+    """What stands there already is read as what it is, for as long as it is left so.
+
+    Args:
+        was: the value that stands there, if any.
+        text: how it stands there.
+        read: how anything else is read.
+    """
+    return lambda typed: Reading(was) if was is not None and typed == text else read(typed)
 
 
 def time_of(day: date | None, *, after: datetime | None = None) -> Callable[[str], Reading[datetime]]:

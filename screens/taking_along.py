@@ -9,11 +9,11 @@ from typing import Any
 from textual.screen import Screen
 
 from planner.courtship.limits.entry import Entry
-from planner.errors import HostbookError
 from planner.exchange.reference import guidance
 from planner.outings.naming import outing_title
 from planner.outings.situation import Situation
 from screens.desk import Desk
+from screens.saving import saying_what_is_wrong
 
 SAID_SECONDS = 15
 """How long it is said where a file is: long enough to write it down."""
@@ -21,12 +21,8 @@ SAID_SECONDS = 15
 
 def say_saved(screen: Screen[Any], save: Callable[[], str]) -> None:
     """Save something, and say where it is, or why it is not."""
-    try:
-        said = save()
-    except HostbookError as error:
-        screen.notify(str(error), title="Not saved", severity="error", timeout=SAID_SECONDS, markup=False)
-    else:
-        screen.notify(said, timeout=SAID_SECONDS, markup=False)
+    with saying_what_is_wrong(screen):
+        screen.notify(save(), timeout=SAID_SECONDS, markup=False)
 
 
 def save_calendar(desk: Desk, situation: Situation) -> str:

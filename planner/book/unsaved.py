@@ -41,6 +41,13 @@ class Unsaved(dict[tuple[str, str], str]):
         self._kept = dict(self)
         self.refused: Callable[[str, str], bool] = lambda _record, _text: False
 
+    def hold(self, key: tuple[str, str], text: str | None) -> None:
+        """Have a text in hand, or nothing any more."""
+        if text is None:
+            self.pop(key, None)
+        else:
+            self[key] = text
+
     def keep(self) -> bool:
         """Write what changed since the last time; False where that cannot be done now.
 

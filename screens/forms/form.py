@@ -209,10 +209,7 @@ class FormScreen(Frame, Generic[R]):
     def _typed(self) -> None:
         """Keep what differs from the book on the desk, so that no way of leaving loses it."""
         for name, text in self.texts().items():
-            if text != self._was[name]:
-                self.desk.typed[self._key, name] = text
-            else:
-                self.desk.typed.pop((self._key, name), None)
+            self.desk.typed.hold((self._key, name), text if text != self._was[name] else None)
 
     def action_save(self) -> None:
         """Keep the record; where something cannot be read, go there and say what."""

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from planner.courtship.account_notes import AccountNote, AccountTopic, Expectation
-from planner.dates.saying import say_yearly
-from planner.errors import HostbookError
+from planner.dates.saying import say_dated
 from planner.people.person import Person, first_name
 from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.desk import TELLS_FACTS, Desk
 from screens.look import CARD_STYLE
 from screens.reading import past_day, past_day_or_none, words
+from screens.saving import saying_what_is_wrong
+from screens.sheets.noting import NotingSheet
 from screens.widgets.choice import Choice
-from screens.widgets.field import Field
+from screens.widgets.field import Field, all_read
 
 TOPICS = tuple((topic, topic.value) for topic in AccountTopic)
 EXPECTS = tuple((what, what.value) for what in Expectation)
 MET: tuple[tuple[bool | None, str], ...] = ((None, "not asked"), (True, "yes"), (False, "no"))
 
 
-class AccountNoteSheet(ModalScreen[None]):
+class AccountNoteSheet(NotingSheet[None]):
     """Enter keeps it, wherever the cursor is.
 
     Args:
@@ -39,28 +37,21 @@ class AccountNoteSheet(ModalScreen[None]):
     """
 
     CSS_PATH = CARD_STYLE
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back"),
-        Binding("enter,ctrl+s", "save", "keep it"),
-        Binding("down", "app.focus_next", "Next field", show=False),
-        Binding("up", "app.focus_previous", "Previous field", show=False),
-    ]
 
     def __init__(self, desk: Desk, person: Person, note: AccountNote | None = None) -> None:
-        super().__init__(classes=TELLS_FACTS)
-        self._desk, self._person, self._note = desk, person, note
-        self._kept = f"account note {note.id if note else person.id}", "text"
+        record = f"account note {note.id if note else person.id}"
+        super().__init__(desk, record, {"text": note.text if note else ""}, classes=TELLS_FACTS)
+        self._person, self._note = person, note
 
     def compose(self) -> ComposeResult:
         """What it is of, in which words, and the days that belong to it."""
         note, today = self._note, self._desk.today()
-        text = self._desk.typed.get(self._kept, note.text if note else "")
         with Vertical(classes="sheet") as sheet:
             name = inert_line(first_name(self._person))
             sheet.border_title = Content(f"Written down of {name}’s account")
             sheet.border_subtitle = "← → choose · tab next · enter keeps it · esc back"
             yield Choice("It is of", TOPICS, note.topic if note else AccountTopic.RESULT, id="topic")
-            yield Field("In words", text=text, read=words, hint="in a few words", id="text")
+            yield self.field("text", "In words", words, "in a few words")
             yield Choice(
                 "They expect",
                 EXPECTS,
@@ -68,9 +59,9 @@ class AccountNoteSheet(ModalScreen[None]):
                 id="expects",
             )
             yield Choice("Do they get it", MET, note.is_met if note else None, id="met")
-            on_day = _dated(note.on) if note else "today"
+            on_day = say_dated(note.on) if note else "today"
             yield Field("On", text=on_day, read=past_day(today), id="on")
-            gone = _dated(note.reviewed_on) if note and note.reviewed_on else ""
+            gone = say_dated(note.reviewed_on) if note and note.reviewed_on else ""
             yield Field(
                 "Gone through", text=gone, read=past_day_or_none(today), hint="empty: not with them yet",
                 id="reviewed",
@@ -95,27 +86,11 @@ class AccountNoteSheet(ModalScreen[None]):
         ):
             self.query_one(name).display = shown
 
-    @on(Field.Changed, "#text")
-    def _typed(self, event: Field.Changed) -> None:
-        was = self._note.text if self._note else ""
-        if event.field.text.strip() and event.field.text != was:
-            self._desk.typed[self._kept] = event.field.text
-        else:
-            self._desk.typed.pop(self._kept, None)
-
-    @on(Field.Done)
-    @on(Choice.Done)
-    def _entered(self) -> None:
-        self.action_save()
-
     def action_save(self) -> None:
         """Keep it."""
         topic: AccountTopic = self.query_one("#topic", Choice).value
-        for field in self.query(Field):
-            if field.display and field.reading.problem:
-                field.insist()
-                field.focus_input()
-                return
+        if not all_read(self.query(Field)):
+            return
         values: dict[str, Any] = {
             str(f.id): f.reading.value if f.display else None for f in self.query(Field)
         }
@@ -139,22 +114,9 @@ class AccountNoteSheet(ModalScreen[None]):
             id=book.new_id(), person_id=self._person.id, topic=fields["topic"], on=self._desk.today()
         )
         before = (book.account_notes.get(self._note.id) or self._note) if self._note else blank
-        try:
+        with saying_what_is_wrong(self):
             with book.transaction(f"the note on {self._person.name}’s account"):
                 book.account_notes.put(changed(before, **fields))
-        except HostbookError as error:
-            self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
-            return
-        self._desk.typed.pop(self._kept, None)
-        self.app.notify("Written down. Press u to take it back.", markup=False)
-        self.dismiss()
-
-    def action_back(self) -> None:
-        """Go back; the words are kept."""
-        if self._kept in self._desk.typed:
-            self.app.notify("What you typed is kept until you come back to it.", markup=False)
-        self.dismiss()
-
-
-def _dated(day: date) -> str:
-    return say_yearly(day.month, day.day, day.year)
+            self.forget()
+            self.app.notify("Written down. Press u to take it back.", markup=False)
+            self.dismiss()

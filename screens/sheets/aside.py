@@ -15,10 +15,10 @@ from textual.screen import ModalScreen
 from planner.agenda.aside import Aside
 from planner.book.aside import take_back
 from planner.dates.saying import say_day
-from planner.errors import HostbookError
 from planner.values.text import inert_line
 from screens.desk import TELLS_FACTS, Desk
 from screens.look import NOTHING, OPEN, SMALL_SHEET_STYLE
+from screens.saving import saying_what_is_wrong
 from screens.widgets.lines import hanging
 from screens.widgets.row_list import RowList
 
@@ -62,16 +62,13 @@ class AsideSheet(ModalScreen[None]):
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
         one: Aside = event.item
-        try:
+        with saying_what_is_wrong(self):
             take_back(self._desk.book, one)
-        except HostbookError as error:
-            self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
-            return
-        self.notify(f"{inert_line(one.person.name)}: on Today again.", markup=False)
-        if self._desk.aside():
-            self._show()
-        else:
-            self.dismiss()
+            self.notify(f"{inert_line(one.person.name)}: on Today again.", markup=False)
+            if self._desk.aside():
+                self._show()
+            else:
+                self.dismiss()
 
     def _paint(self, one: Aside, width: int) -> Sequence[Content]:
         today = self._desk.today()

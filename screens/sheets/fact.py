@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime, time
-from typing import Any, ClassVar
+from datetime import date
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from planner.book.lookup import people_named
-from planner.dates.coming import read_coming
-from planner.dates.reading import Unread
-from planner.dates.saying import say_day, say_distance, say_yearly
-from planner.errors import HostbookError
+from planner.dates.saying import say_dated, say_day
 from planner.notes.reader import read_line
 from planner.outings.filing.gathering import Told, told_of
 from planner.outings.naming import outing_title
@@ -29,17 +23,17 @@ from planner.values.record import changed
 from planner.values.text import inert_line
 from screens.desk import TELLS_FACTS, Desk
 from screens.look import CARD_STYLE
-from screens.reading import past_day, with_slash
+from screens.reading import due_day_or_none, left_as, past_day
+from screens.saving import saying_what_is_wrong
+from screens.sheets.noting import NotingSheet
 from screens.widgets.choice import Choice
-from screens.widgets.field import Field, Reading
+from screens.widgets.field import Field, Reading, all_read
 
 TOPICS = tuple((topic, topic.value) for topic in Topic)
 SHOWN = tuple((level, level.value) for level in Sensitivity)
-NEVER = frozenset({"", "never", "no", "none", "-"})
-"""What empties a day."""
 
 
-class FactSheet(ModalScreen[None]):
+class FactSheet(NotingSheet[None]):
     """Enter keeps it, wherever the cursor is. The topic is guessed from the words until it is chosen.
 
     Args:
@@ -50,38 +44,20 @@ class FactSheet(ModalScreen[None]):
     """
 
     CSS_PATH = CARD_STYLE
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back"),
-        Binding("enter,ctrl+s", "save", "keep it"),
-        Binding("down", "app.focus_next", "Next field", show=False),
-        Binding("up", "app.focus_previous", "Previous field", show=False),
-    ]
 
     def __init__(
         self, desk: Desk, person: Person, fact: Fact | None = None, *, merging: Fact | None = None
     ) -> None:
-        super().__init__(classes=TELLS_FACTS)
-        self._desk = desk
+        shown, today = fact, desk.today()
+        if fact is not None and merging is not None:
+            shown = merged(fact, merging, one_text(fact, merging), today)[0]
+        record = f"fact {fact.id if fact else person.id}" + (f" {merging.id}" if merging else "")
+        super().__init__(desk, record, _texts(shown, today), classes=TELLS_FACTS)
         self._person = person
         self._fact = fact
         self._merging = merging if fact is not None else None
+        self._shown = shown
         self._chosen = self._level_chosen = fact is not None
-        self._shown = fact if fact is None or merging is None else self._as_one(fact, merging)
-        self._record = f"fact {fact.id if fact else person.id}" + (f" {merging.id}" if merging else "")
-        self._was = self._texts(self._shown)
-
-    def _as_one(self, fact: Fact, other: Fact) -> Fact:
-        return merged(fact, other, one_text(fact, other), self._desk.today())[0]
-
-    def _texts(self, fact: Fact | None) -> dict[str, str]:
-        """What stands in each field at first."""
-        today = self._desk.today()
-        return {
-            "text": fact.text if fact else "",
-            "again": say_day(fact.ask_again, today) if fact and fact.ask_again else "",
-            "until": _dated(fact.expires) if fact and fact.expires else "",
-            "learned": _dated(fact.learned_on) if fact else "",
-        }
 
     def compose(self) -> ComposeResult:
         """What, about what, who may see it, the days that belong to it, and its past."""
@@ -92,21 +68,28 @@ class FactSheet(ModalScreen[None]):
                 f"Two facts made one, about {name}" if self._merging else f"Learned about {name}"
             )
             sheet.border_subtitle = "enter keeps it · esc back"
-            yield self._field("text", "What", self._read_text, "wants to row the Douro next summer")
+            yield self.field("text", "What", self._read_text, "wants to row the Douro next summer")
             yield Choice("About", TOPICS, fact.topic if fact else Topic.OTHER, id="topic")
             yield Choice(
                 "Who may glance", SHOWN, fact.sensitivity if fact else Sensitivity.ORDINARY, id="shown"
             )
-            yield self._field("again", "Ask again", self._read_again, "in march, 1 June; empty for never")
-            yield self._field("until", "So until", self._read_until, "2027, end of May; empty for always")
+            yield self._day("again", "Ask again", "in march, 1 June; empty for never")
+            yield self._day("until", "So until", "2027, end of May; empty for always")
             if fact is not None:
-                yield self._field("learned", "Learned on", self._read_learned, "30 Sep 2026")
+                yield self._day("learned", "Learned on", "30 Sep 2026")
                 if past := self._past():
                     yield Static(Content("\n").join(past), id="past", classes="dim")
 
-    def _field(self, key: str, label: str, read: Callable[[str], Reading[Any]], hint: str) -> Field[Any]:
-        text = self._desk.typed.get((self._record, key), self._was[key])
-        return Field(label, text=text, read=read, hint=hint, id=key)
+    def _day(self, key: str, label: str, hint: str) -> Field[date]:
+        """A day: one to come or none, but for the day it was learned; what stands there is what it is."""
+        today, fact = self._desk.today(), self._shown
+        ahead = due_day_or_none(today)
+        was, read = {
+            "again": (fact.ask_again if fact else None, ahead),
+            "until": (fact.expires if fact else None, ahead),
+            "learned": (fact.learned_on if fact else None, past_day(today)),
+        }[key]
+        return self.field(key, label, left_as(was, self._was[key], read), hint)
 
     def on_mount(self) -> None:
         """Begin with the words."""
@@ -123,11 +106,11 @@ class FactSheet(ModalScreen[None]):
         outing = book.outings.get(fact.outing_id) if fact.outing_id else None
         if outing is not None:
             lines.append(f"At {outing_title(outing, people_named(book, outing.guests))}.")
-        lines += [f"Until {_dated(w.until)}: “{inert_line(w.text)}”" for w in reversed(fact.earlier)]
+        lines += [f"Until {say_dated(w.until)}: “{inert_line(w.text)}”" for w in reversed(fact.earlier)]
         if self._merging is not None:
             lines.append(f"To stand behind it: “{inert_line(self._merging.text)}”")
         behind = [f for f in book.facts.of_person(fact.person_id) if f.merged_into == fact.id]
-        lines += [f"Behind it: “{inert_line(f.text)}”, learned {_dated(f.learned_on)}" for f in behind]
+        lines += [f"Behind it: “{inert_line(f.text)}”, learned {say_dated(f.learned_on)}" for f in behind]
         ahead = book.facts.get(fact.merged_into) if fact.merged_into else None
         if ahead is not None:
             lines.append(f"It stands behind: “{inert_line(ahead.text)}”")
@@ -138,24 +121,18 @@ class FactSheet(ModalScreen[None]):
     def action_save(self) -> None:
         """Keep it."""
         fields = list(self.query(Field))
-        for field in fields:
-            if field.reading.problem:
-                field.insist()
-                field.focus_input()
-                return
+        if not all_read(fields):
+            return
         values = {field.id: field.reading.value for field in fields}
         told = self._told(str(values["text"]))
-        try:
+        with saying_what_is_wrong(self):
             with self._desk.book.transaction(self._label()):
                 self._keep(values, told)
-        except HostbookError as error:
-            self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
-            return
-        self._forget()
-        how = "" if self._fact else f" as {told.said}"
-        done = "Made one" if self._merging else "Written down"
-        self.app.notify(f"{done}{how}. Press u to take it back.", markup=False)
-        self.dismiss()
+            self.forget()
+            how = "" if self._fact else f" as {told.said}"
+            done = "Made one" if self._merging else "Written down"
+            self.app.notify(f"{done}{how}. Press u to take it back.", markup=False)
+            self.dismiss()
 
     def _label(self) -> str:
         return f"the {'merged fact' if self._merging else 'fact'} about {self._person.name}"
@@ -204,25 +181,7 @@ class FactSheet(ModalScreen[None]):
         line = read_line(text, (person,), desk.today(), desk.host.currency, host_name=desk.host.name)
         return told_of(person, line, desk.today(), desk.book.new_id)
 
-    def action_back(self) -> None:
-        """Go back; what was typed is kept."""
-        if any(record == self._record for record, _ in self._desk.typed):
-            self.app.notify("What you typed is kept until you come back to it.", markup=False)
-        self.dismiss()
-
-    def _forget(self) -> None:
-        for key in self._was:
-            self._desk.typed.pop((self._record, key), None)
-
     # What is typed
-
-    @on(Field.Changed)
-    def _typed(self, event: Field.Changed) -> None:
-        key, text = event.field.id or "", event.field.text
-        if text.strip() and text != self._was[key]:
-            self._desk.typed[self._record, key] = text
-        else:
-            self._desk.typed.pop((self._record, key), None)
 
     @on(Field.Changed, "#text")
     def _worded(self, event: Field.Changed) -> None:
@@ -248,38 +207,7 @@ class FactSheet(ModalScreen[None]):
     def _level_set(self) -> None:
         self._level_chosen = True
 
-    @on(Field.Done)
-    @on(Choice.Done)
-    def _entered(self) -> None:
-        self.action_save()
-
     # How it is read
-
-    def _read_again(self, text: str) -> Reading[object]:
-        return self._read_coming("again", self._shown.ask_again if self._shown else None, text)
-
-    def _read_until(self, text: str) -> Reading[object]:
-        return self._read_coming("until", self._shown.expires if self._shown else None, text)
-
-    def _read_coming(self, key: str, was: date | None, text: str) -> Reading[object]:
-        """A day to come, or none; what stands there already is read as what it is."""
-        if text.strip().casefold() in NEVER:
-            return Reading(None)
-        if was is not None and text == self._was[key]:
-            return Reading(was)
-        today = self._desk.today()
-        day = read_coming(text, today)
-        if isinstance(day, Unread):
-            return Reading(None, problem=day.why)
-        far = say_distance(day, datetime.combine(today, time()))
-        return with_slash(text, Reading(day, echo=f"{say_day(day, today)}, {far}"))
-
-    def _read_learned(self, text: str) -> Reading[date]:
-        """The day it was learned: today at the latest."""
-        today, was = self._desk.today(), self._shown.learned_on if self._shown else None
-        if was is not None and text == self._was["learned"]:
-            return Reading(was)
-        return past_day(today)(text)
 
     def _read_text(self, text: str) -> Reading[str]:
         """The words, with how they are read; of a fact that is mended the host has said what it is."""
@@ -289,5 +217,11 @@ class FactSheet(ModalScreen[None]):
         return Reading(said) if self._fact else Reading(said, echo=self._told(said).said)
 
 
-def _dated(day: date) -> str:
-    return say_yearly(day.month, day.day, day.year)
+def _texts(fact: Fact | None, today: date) -> dict[str, str]:
+    """What stands in each field at first."""
+    return {
+        "text": fact.text if fact else "",
+        "again": say_day(fact.ask_again, today) if fact and fact.ask_again else "",
+        "until": say_dated(fact.expires) if fact and fact.expires else "",
+        "learned": say_dated(fact.learned_on) if fact else "",
+    }

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime, time
-from typing import Any, ClassVar
+from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from planner.book.gifts import keep_gift, limits_on_gifts
@@ -20,10 +16,7 @@ from planner.courtship.giving.ideas import Giving
 from planner.courtship.giving.objections import Objection, objections, stopping
 from planner.courtship.giving.steps import given_on, stepped
 from planner.courtship.limits.approval import Approval
-from planner.dates.coming import read_coming
-from planner.dates.reading import Unread
-from planner.dates.saying import say_day, say_distance
-from planner.errors import HostbookError
+from planner.dates.saying import say_day
 from planner.people.person import first_name
 from planner.people.typed import entered
 from planner.values.problem import Problem
@@ -31,13 +24,14 @@ from planner.values.record import changed
 from planner.values.text import closed, inert_line
 from screens.desk import Desk
 from screens.look import GIFTS_STYLE, NEEDS_YOU, OPEN
-from screens.reading import amount, with_slash, words
+from screens.reading import amount, due_day_or_none, left_as, words
+from screens.saving import saying_what_is_wrong
+from screens.sheets.noting import NotingSheet
 from screens.widgets.choice import Choice
-from screens.widgets.field import Field, Reading
+from screens.widgets.field import Field, Reading, all_read
 from screens.widgets.lines import wrap_cells
 
 WHOSE = ((False, "for them"), (True, "from them, to you"))
-NO_DAY = frozenset({"", "no day", "none", "-"})
 STEP_WORDS = {
     GiftState.IDEA: "keeps the idea", GiftState.BOUGHT: "notes it as bought",
     GiftState.SENT: "notes it as sent", GiftState.RECEIVED: "notes it as received",
@@ -46,7 +40,7 @@ ROOM = 70
 """Cells of a line on the sheet."""
 
 
-class GiftSheet(ModalScreen[str | None]):
+class GiftSheet(NotingSheet[str | None]):
     """Enter keeps it, wherever the cursor is, and gives its id; what may not be given is not bought or sent.
 
     Args:
@@ -57,56 +51,35 @@ class GiftSheet(ModalScreen[str | None]):
     """
 
     CSS_PATH = GIFTS_STYLE
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back"),
-        Binding("enter,ctrl+s", "save", "keep it"),
-        Binding("down", "app.focus_next", "Next field", show=False),
-        Binding("up", "app.focus_previous", "Previous field", show=False),
-    ]
 
     def __init__(self, desk: Desk, giving: Giving, gift: Gift, to: GiftState | None = None) -> None:
-        super().__init__()
-        self._desk = desk
+        is_new = gift.id not in desk.book.gifts
+        record = f"gift {giving.person.id if is_new else gift.id}"
+        super().__init__(desk, record, _texts(gift, desk.today()))
         self._giving = giving
         self._gift = gift
         self._to = to
         self._limits = limits_on_gifts(desk.book)
-        self._is_new = gift.id not in desk.book.gifts
-        self._record = f"gift {giving.person.id if self._is_new else gift.id}"
-        self._was = self._texts()
-
-    def _texts(self) -> dict[str, str]:
-        gift = self._gift
-        return {
-            "what": gift.what,
-            "occasion": gift.occasion,
-            "day": say_day(gift.for_on, self._desk.today()) if gift.for_on else "",
-            "cost": str(gift.cost) if gift.cost else "",
-            "why": gift.why,
-            "agreed": gift.approval.who if gift.approval else "",
-        }
+        self._is_new = is_new
 
     def compose(self) -> ComposeResult:
         """What, for what and when, what it costs, from what it grew, and who agreed."""
+        day = left_as(self._gift.for_on, self._was["day"], due_day_or_none(self._desk.today()))
         with Vertical(classes="sheet") as sheet:
             name = inert_line(first_name(self._giving.person))
             sheet.border_title = Content(f"Something for {name}, in expectation of nothing")
             sheet.border_subtitle = (
                 f"enter {STEP_WORDS.get(self._to or GiftState.IDEA, 'keeps it')} · esc back"
             )
-            yield self._field("what", "What", self._read_what, "a book on bees")
+            yield self.field("what", "What", self._read_what, "a book on bees")
             if self._is_new and not self._gift.what:
                 yield Choice("It is", WHOSE, self._gift.from_them, id="whose")
-            yield self._field("occasion", "For", words, "her birthday; empty for no day")
-            yield self._field("day", "To be there", self._read_day, "14 March; empty for no day")
-            yield self._field("cost", "Costs", amount(self._giving.currency), "25; empty while not known")
-            yield self._field("why", "Since", words, "what it grew from")
-            yield self._field("agreed", "Agreed by", words, "who agreed, where it is over a limit")
+            yield self.field("occasion", "For", words, "her birthday; empty for no day")
+            yield self.field("day", "To be there", day, "14 March; empty for no day")
+            yield self.field("cost", "Costs", amount(self._giving.currency), "25; empty while not known")
+            yield self.field("why", "Since", words, "what it grew from")
+            yield self.field("agreed", "Agreed by", words, "who agreed, where it is over a limit")
             yield Static(id="against")
-
-    def _field(self, key: str, label: str, read: Callable[[str], Reading[Any]], hint: str) -> Field[Any]:
-        text = self._desk.typed.get((self._record, key), self._was[key])
-        return Field(label, text=text, read=read, hint=hint, id=key)
 
     def on_mount(self) -> None:
         """Begin with what has to be said next."""
@@ -151,11 +124,8 @@ class GiftSheet(ModalScreen[str | None]):
 
     def action_save(self) -> None:
         """Keep it, a step further where that was asked; a gift that is stopped is said to be, and stays."""
-        for field in self.query(Field):
-            if field.reading.problem:
-                field.insist()
-                field.focus_input()
-                return
+        if not all_read(self.query(Field)):
+            return
         gift = self._typed_gift()
         stop = stopping(self._against(gift), gift)
         further = self._to not in (None, GiftState.IDEA)
@@ -167,15 +137,13 @@ class GiftSheet(ModalScreen[str | None]):
         if isinstance(kept, Problem):
             self.notify(inert_line(kept.text), severity="error", markup=False)
             return
-        try:
-            keep_gift(self._desk.book, kept, self._giving.person, f"the gift for {self._giving.person.name}")
-        except HostbookError as error:
-            self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
-            return
-        for key in self._was:
-            self._desk.typed.pop((self._record, key), None)
-        self.app.notify(f"{closed(f'Noted: {inert_line(kept.what)}')} Press u to take it back.", markup=False)
-        self.dismiss(kept.id)
+        person = self._giving.person
+        with saying_what_is_wrong(self):
+            keep_gift(self._desk.book, kept, person, f"the gift for {person.name}")
+            self.forget()
+            said = closed(f"Noted: {inert_line(kept.what)}")
+            self.app.notify(f"{said} Press u to take it back.", markup=False)
+            self.dismiss(kept.id)
 
     def _stepped(self, gift: Gift) -> Gift | Problem:
         today = self._desk.today()
@@ -186,44 +154,25 @@ class GiftSheet(ModalScreen[str | None]):
             return gift
         return stepped(gift, self._to, today)
 
-    def action_back(self) -> None:
-        """Go back; what was typed is kept."""
-        if any(record == self._record for record, _ in self._desk.typed):
-            self.app.notify("What you typed is kept until you come back to it.", markup=False)
-        self.dismiss(None)
-
     # What is typed
 
     @on(Field.Changed)
-    def _typed(self, event: Field.Changed) -> None:
-        key, text = event.field.id or "", event.field.text
-        if text != self._was[key]:
-            self._desk.typed[self._record, key] = text
-        else:
-            self._desk.typed.pop((self._record, key), None)
-        self._say_against()
-
     @on(Choice.Changed)
     def _turned(self) -> None:
         self._say_against()
-
-    @on(Field.Done)
-    @on(Choice.Done)
-    def _entered(self) -> None:
-        self.action_save()
 
     def _read_what(self, text: str) -> Reading[str]:
         said = entered(text)
         return Reading(said) if said else Reading(None, problem="Write what it is.")
 
-    def _read_day(self, text: str) -> Reading[date]:
-        if text.strip().casefold() in NO_DAY:
-            return Reading(None)
-        if self._gift.for_on is not None and text == self._was["day"]:
-            return Reading(self._gift.for_on)
-        today = self._desk.today()
-        day = read_coming(text, today)
-        if isinstance(day, Unread):
-            return Reading(None, problem=day.why)
-        far = say_distance(day, datetime.combine(today, time()))
-        return with_slash(text, Reading(day, echo=f"{say_day(day, today)}, {far}"))
+
+def _texts(gift: Gift, today: date) -> dict[str, str]:
+    """What stands in each field at first."""
+    return {
+        "what": gift.what,
+        "occasion": gift.occasion,
+        "day": say_day(gift.for_on, today) if gift.for_on else "",
+        "cost": str(gift.cost) if gift.cost else "",
+        "why": gift.why,
+        "agreed": gift.approval.who if gift.approval else "",
+    }

@@ -16,7 +16,6 @@ from planner.courtship.cadence import owed
 from planner.courtship.matrix import effective
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day
-from planner.errors import HostbookError
 from planner.exchange.services import service_matrix
 from planner.people.person import Kind, Person
 from planner.people.search import index_people
@@ -24,6 +23,7 @@ from planner.values.text import closed, inert_line
 from screens.desk import Desk
 from screens.look import SMALL_SHEET_STYLE
 from screens.reading import past_day, words
+from screens.saving import saying_what_is_wrong
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field
 from screens.widgets.who import NewName, Who
@@ -122,17 +122,14 @@ class LogTouchScreen(ModalScreen[None]):
             on=on_day.reading.value,
             text=self.query_one("#about", Field).reading.value or "",
         )
-        try:
+        with saying_what_is_wrong(self):
             with self._desk.book.transaction(f"the {touch.kind.value} logged for {person.name}"):
                 if self._is_new:
                     self._desk.book.people.put(person)
                 self._desk.book.touches.put(touch)
-        except HostbookError as error:
-            self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
-            return
-        self._desk.typed.pop(self._kept, None)
-        self._say_logged(touch, person)
-        self.dismiss()
+            self._desk.typed.hold(self._kept, None)
+            self._say_logged(touch, person)
+            self.dismiss()
 
     def _say_logged(self, touch: Touch, person: Person) -> None:
         day = "" if touch.on == self._desk.today() else f" on {say_day(touch.on, self._desk.today())}"
@@ -147,12 +144,9 @@ class LogTouchScreen(ModalScreen[None]):
 
     @on(Field.Changed, "#about")
     def _typed(self, event: Field.Changed) -> None:
-        if self._is_new:
-            return  # whoever is not in the book yet has nothing kept under their name
-        if event.field.text.strip():
-            self._desk.typed[self._kept] = event.field.text
-        else:
-            self._desk.typed.pop(self._kept, None)
+        text = event.field.text
+        if not self._is_new:  # whoever is not in the book yet has nothing kept under their name
+            self._desk.typed.hold(self._kept, text if text.strip() else None)
 
     @on(Who.Took)
     def _took(self, event: Who.Took) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -16,10 +16,10 @@ from textual.widgets import Static
 from planner.courtship.put_off import next_month, next_week, tomorrow
 from planner.dates.coming import read_coming
 from planner.dates.reading import Unread
-from planner.dates.saying import say_day, say_distance
+from planner.dates.saying import say_day
 from screens.desk import Desk
 from screens.look import SMALL_SHEET_STYLE
-from screens.reading import with_slash, words
+from screens.reading import said_ahead, with_slash, words
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field, Reading
 
@@ -103,10 +103,8 @@ class PutOffSheet(ModalScreen[Decision | None]):
 
     @on(Field.Changed, "#why")
     def _worded(self, event: Field.Changed) -> None:
-        if event.field.text.strip():
-            self._desk.typed[self._kept] = event.field.text
-        else:
-            self._desk.typed.pop(self._kept, None)
+        text = event.field.text
+        self._desk.typed.hold(self._kept, text if text.strip() else None)
 
     @on(Field.Done)
     @on(Choice.Done)
@@ -129,7 +127,7 @@ class PutOffSheet(ModalScreen[Decision | None]):
         back.display = until is not None and (not typing or self._is_late(until))
         if until is None:
             return
-        said = "" if typing else f"It comes back {self._dated(until)}."
+        said = "" if typing else f"It comes back {said_ahead(until, self._today)}."
         late = ""
         if self._by is not None and self._is_late(until):
             late = f"! By then its day, {say_day(self._by, self._today)}, is over."
@@ -146,7 +144,4 @@ class PutOffSheet(ModalScreen[Decision | None]):
             return Reading(None, problem=found.why)
         if found <= self._today:
             return Reading(None, problem="A day still to come: tomorrow, or after it.")
-        return with_slash(text, Reading(found, echo=self._dated(found)))
-
-    def _dated(self, day: date) -> str:
-        return f"{say_day(day, self._today)}, {say_distance(day, datetime.combine(self._today, time()))}"
+        return with_slash(text, Reading(found, echo=said_ahead(found, self._today)))

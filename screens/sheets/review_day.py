@@ -14,12 +14,12 @@ from textual.screen import ModalScreen
 from planner.courtship.planned import PlannedTouch
 from planner.courtship.touches import TouchKind
 from planner.dates.saying import say_day
-from planner.errors import HostbookError
 from planner.people.person import Person
 from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.look import SMALL_SHEET_STYLE
 from screens.reading import day_ahead
+from screens.saving import saying_what_is_wrong
 from screens.widgets.field import Field
 
 USUAL = "in two weeks"
@@ -68,11 +68,8 @@ class ReviewDay(ModalScreen[None]):
             accepted_on=today,
             why="to go through what was delivered",
         )
-        try:
+        with saying_what_is_wrong(self):
             with book.transaction(f"the review planned with {self._person.name}"):
                 book.planned.put(planned)
-        except HostbookError as error:
-            self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
-            return
-        self.app.notify(f"Put down for {say_day(day, today)}. Press u to take it back.", markup=False)
-        self.dismiss()
+            self.app.notify(f"Put down for {say_day(day, today)}. Press u to take it back.", markup=False)
+            self.dismiss()

@@ -17,7 +17,6 @@ from planner.courtship.rhythm import OwnService, Rhythm
 from planner.courtship.saying import SEVERAL
 from planner.courtship.touches import TouchKind
 from planner.courtship.typed import Times, read_busy, read_times, say_busy, say_times
-from planner.errors import HostbookError
 from planner.exchange.services import service_matrix
 from planner.people.person import Person
 from planner.values.problem import Problem
@@ -25,8 +24,9 @@ from planner.values.record import changed
 from planner.values.text import closed, inert_line
 from screens.desk import Desk
 from screens.reading import words
+from screens.saving import saying_what_is_wrong
 from screens.widgets.choice import Choice
-from screens.widgets.field import Field, Reading
+from screens.widgets.field import Field, Reading, all_read
 
 IN_TOUCH = ((False, "as their tier is"), (True, "as it comes"))
 """How somebody is courted; whoever is in touch as it comes is never overdue."""
@@ -93,29 +93,23 @@ class RhythmSheet(ModalScreen[None]):
     @on(Choice.Done)
     def _entered(self) -> None:
         """Keep it; what cannot be read is gone to first."""
-        for field in self.query(Field):
-            if field.reading.problem:
-                field.insist()
-                field.focus_input()
-                return
+        if not all_read(self.query(Field)):
+            return
         rhythm, book = self._typed(), self._desk.book
         if self._person.id not in book.people:
             self.app.notify(f"{inert_line(self._person.name)} is no longer in the book.", markup=False)
             self.dismiss()
             return
-        try:
+        with saying_what_is_wrong(self):
             with book.transaction(f"the rhythm of {self._person.name}"):
                 if rhythm == Rhythm(person_id=self._person.id):
                     book.rhythms.remove(self._person.id)
                 else:
                     book.rhythms.put(rhythm)
-        except HostbookError as error:
-            self.notify(inert_line(str(error)), title="Not saved", severity="error", markup=False)
-            return
-        if rhythm != self._was:
-            said = closed(f"Kept: the rhythm of {inert_line(self._person.name)}")
-            self.app.notify(f"{said} Press u to take it back.", markup=False)
-        self.dismiss()
+            if rhythm != self._was:
+                said = closed(f"Kept: the rhythm of {inert_line(self._person.name)}")
+                self.app.notify(f"{said} Press u to take it back.", markup=False)
+            self.dismiss()
 
     def _typed(self) -> Rhythm:
         """The rhythm as it is typed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -49,6 +49,15 @@ class Reading(Generic[V]):
 def plain(text: str) -> Reading[str]:
     """The reading of a field that takes any text."""
     return Reading(value=text.strip())
+
+
+def all_read(fields: Iterable[Field[Any]]) -> bool:
+    """Whether all that is asked can be read; else the first that cannot says so and has the keys."""
+    unread = next((field for field in fields if field.display and field.reading.problem), None)
+    if unread is not None:
+        unread.insist()
+        unread.focus_input()
+    return unread is None
 
 
 class Field(Horizontal, Generic[V]):
