@@ -138,7 +138,7 @@ class TodayScreen(Frame):
     def show(self) -> None:
         """Everything as it is due now."""
         desk = self.desk
-        known = sources(desk.book, service_matrix(), gestures())
+        known = sources(desk.book, service_matrix(), gestures(), desk.today())
         few = len(known.people) <= MANY_PEOPLE
         due = agenda(
             desk.book, desk.host, known, desk.now(), dated=desk.dated, kept=desk.kept, with_risks=few

@@ -90,7 +90,7 @@ class Sources(NamedTuple):
         matrix: what each tier is owed.
         gestures: what suits which day.
         promises: every promise.
-        touches: every touch.
+        touches: every touch, as the log where there is one.
         outings: every outing.
         facts: what was learned.
         gifts: every gift, those to the host too.
@@ -104,7 +104,7 @@ class Sources(NamedTuple):
     matrix: tuple[Service, ...]
     gestures: Gestures
     promises: tuple[Promise, ...] = ()
-    touches: tuple[Touch, ...] = ()
+    touches: Iterable[Touch] = ()
     outings: tuple[Outing, ...] = ()
     facts: tuple[Fact, ...] = ()
     gifts: tuple[Gift, ...] = ()

@@ -21,20 +21,17 @@ def courting(book: Book, defaults: tuple[Service, ...], today: date, was: Courti
         today: the day to judge by.
         was: what was gathered before; it is given again where nothing is otherwise.
     """
-    people, touches = book.people.all(), book.touches.all()
-    log = was.log if was is not None and was.touches is touches and was.today == today else None
     made = Courting(
-        people=people,
-        touches=touches,
+        people=book.people.all(),
+        touches=book.touches.log(today),
         matrix=effective(defaults, book.matrix.all()),
         own=book.rhythms.all(),
         plans=(*book.planned.all(), *outings_as_plans(book, today)),
         today=today,
-        known=log,
     )
-    if was is not None and log is not None and was.people is people:
-        same = (made.matrix, made.own, made.plans) == (was.matrix, was.own, was.plans)
-        return was if same else made
+    same = was is not None and was.people is made.people and was.touches is made.touches
+    if was is not None and same and (made.matrix, made.own, made.plans) == (was.matrix, was.own, was.plans):
+        return was
     return made
 
 

@@ -138,20 +138,21 @@ def _day_of(outing: Outing, now: datetime) -> date:
     return max(today, outing.starts.date()) if outing.starts else today
 
 
-def sources(book: Book, matrix: tuple[Service, ...], gestures: Gestures) -> Sources:
+def sources(book: Book, matrix: tuple[Service, ...], gestures: Gestures, today: date) -> Sources:
     """What the agenda is drawn from.
 
     Args:
         book: the book.
         matrix: the touches owed to each tier as bundled; what the host changed of it is in the book.
         gestures: what suits which day.
+        today: the day to judge by.
     """
     return Sources(
         people=book.people.all(),
         matrix=effective(matrix, book.matrix.all()),
         gestures=gestures,
         promises=book.promises.all(),
-        touches=book.touches.all(),
+        touches=book.touches.log(today),
         outings=book.outings.all(),
         facts=book.facts.all(),
         gifts=book.gifts.all(),

@@ -9,11 +9,13 @@ import msgspec
 
 from planner.book.errors import BookError
 from planner.book.records import Records
+from planner.courtship.touches import Log, Touch
 from planner.outings.outing import Outing
 from planner.values.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
 
     from tinydb import TinyDB
 
@@ -174,6 +176,22 @@ class ShelfOfPeople(Shelf[R]):
     def of_person(self, person_id: str) -> tuple[R, ...]:
         """The records about one person, in the order of their ids."""
         return self._about_person(person_id)
+
+
+class ShelfOfTouches(ShelfOfPeople[Touch]):
+    """The touches."""
+
+    _log: Log | None = None
+
+    def log(self, today: date) -> Log:
+        """The touches as the log of a day: the same one as long as none is changed."""
+        theirs, log = self.by_person(), self._log
+        if log is None or log.today != today:
+            log = Log(theirs, today)
+        elif log.by_person is not theirs:
+            log = log.with_touches(theirs)
+        self._log = log
+        return log
 
 
 class ShelfOfOutings(Shelf[Outing]):

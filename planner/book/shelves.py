@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from planner.book.shelf import Keeper, Shelf, ShelfOfOutings, ShelfOfPeople
+from planner.book.shelf import Keeper, Shelf, ShelfOfOutings, ShelfOfPeople, ShelfOfTouches
 from planner.book.tombstones import Tombstone
 from planner.courtship.account_notes import AccountNote
 from planner.courtship.giving.gift import Gift
@@ -40,7 +40,7 @@ class Shelves(Keeper):
         self.people = Shelf(self, "people", Person)
         self.facts = ShelfOfPeople(self, "facts", Fact, about=lambda fact: (fact.person_id,))
         self.promises = ShelfOfPeople(self, "promises", Promise, about=lambda promise: (promise.person_id,))
-        self.touches = ShelfOfPeople(self, "touches", Touch, about=lambda touch: (touch.person_id,))
+        self.touches = ShelfOfTouches(self, "touches", Touch, about=lambda touch: (touch.person_id,))
         self.venues = Shelf(self, "venues", Venue)
         self.outings = ShelfOfOutings(self, "outings", Outing, about=guests_of)
         self.corrections = ShelfOfPeople(

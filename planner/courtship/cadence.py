@@ -10,7 +10,7 @@ from planner.courtship.matrix import Service, by_client, longest_gap, spacing, s
 from planner.courtship.planned import PlannedTouch, still_planned
 from planner.courtship.put_off import PutOff
 from planner.courtship.rhythm import Rhythm
-from planner.courtship.touches import Touch, TouchKind, counting
+from planner.courtship.touches import Touch, TouchKind, log_of
 from planner.people.person import Kind, Person, Tier
 from planner.values.record import Record, changed
 
@@ -88,7 +88,7 @@ class Owed(Record, frozen=True, kw_only=True):
 def owed(
     *,
     people: tuple[Person, ...],
-    touches: tuple[Touch, ...],
+    touches: Iterable[Touch],
     matrix: tuple[Service, ...],
     rhythms: Iterable[Rhythm] = (),
     planned: tuple[PlannedTouch, ...] = (),
@@ -100,7 +100,7 @@ def owed(
 
     Args:
         people: everyone; only customers and prospects with a tier are ever owed anything.
-        touches: the log.
+        touches: the log, or what it is made of.
         matrix: what is owed to whom, as the host has it.
         rhythms: where people differ from their tier.
         planned: the touches planned; one that is planned shows as planned, and resets nothing.
@@ -112,9 +112,9 @@ def owed(
         What is late and not planned before the rest; then the higher tier, then the longer past the longest
         gap, then the longer late, then the earlier due.
     """
-    latest = _latest(touches, today)
+    log = log_of(touches, today)
     services, own = by_client(matrix), {one.person_id: one for one in rhythms}
-    plans, put = still_planned(planned, touches, today), _put_off(put_off)
+    plans, put = still_planned(planned, log, today), _put_off(put_off)
     until = today + timedelta(days=SOON_DAYS)
     found = []
     for person in people:
@@ -124,8 +124,8 @@ def owed(
         for service in services_for(person, services, own.get(person.id)):
             if service.touch is TouchKind.OUTING and person.id in outings_ahead:
                 continue
-            days = [d for kind in counting(service.touch) if (d := latest.get((person.id, kind)))]
-            one = cadence(service, max(days, default=None), person.added_on, theirs, today)
+            last = log.last_reset(person.id, service.touch)
+            one = cadence(service, last, person.added_on, theirs, today)
             if put and (one_put := put.get((person.id, service.touch))):
                 if one_put.until is not None and today < one_put.until:
                     continue
@@ -242,15 +242,6 @@ def _owed(person: Person, tier: Tier, one: Cadence) -> Owed:
         person=person, tier=tier, touch=one.touch, due=one.due, days_late=one.days_late, last=one.last,
         why=one.why, state=one.state, beyond=one.beyond, planned=one.planned,
     )  # fmt: skip
-
-
-def _latest(touches: tuple[Touch, ...], today: date) -> dict[tuple[str, TouchKind], date]:
-    latest: dict[tuple[str, TouchKind], date] = {}
-    for touch in touches:
-        key = (touch.person_id, touch.kind)
-        if touch.on <= today and touch.on > latest.get(key, date.min):
-            latest[key] = touch.on
-    return latest
 
 
 def _order(one: Owed, today: date) -> tuple[bool, int, int, int, date, str, str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,7 +12,7 @@ from planner.courtship.cadence import Cadence, cadence, services_for
 from planner.courtship.matrix import Service, by_client
 from planner.courtship.planned import PlannedTouch, still_planned
 from planner.courtship.rhythm import Rhythm
-from planner.courtship.touches import Log, Touch, TouchKind
+from planner.courtship.touches import Log, Touch, TouchKind, log_of
 from planner.people.person import Kind, Person, Tier
 
 TIERS = {tier: at for at, tier in enumerate(Tier)}
@@ -24,26 +25,24 @@ class Courting:
 
     Attributes:
         people: everyone; only customers and prospects with a tier are courted by the matrix.
-        touches: the log.
+        touches: the log, or what it is made of.
         matrix: what is owed to whom, as the host has it.
         own: where people differ from their tier.
         plans: the touches planned, and the outings ahead as such.
         today: the day to judge by.
-        known: the same touches in order, where that was done before.
     """
 
     people: tuple[Person, ...]
-    touches: tuple[Touch, ...]
+    touches: Iterable[Touch]
     matrix: tuple[Service, ...]
     own: tuple[Rhythm, ...]
     plans: tuple[PlannedTouch, ...]
     today: date
-    known: Log | None = None
 
     @cached_property
     def log(self) -> Log:
         """The touches by person."""
-        return self.known or Log(self.touches, self.today)
+        return log_of(self.touches, self.today)
 
     @cached_property
     def services(self) -> dict[tuple[Kind, Tier], list[Service]]:
@@ -58,7 +57,7 @@ class Courting:
     @cached_property
     def planned(self) -> dict[str, tuple[PlannedTouch, ...]]:
         """What is planned and not made yet, by person, the earliest first."""
-        return still_planned(self.plans, self.touches, self.today)
+        return still_planned(self.plans, self.log, self.today)
 
     @cached_property
     def courted(self) -> tuple[Person, ...]:
@@ -85,8 +84,8 @@ class Courting:
 
     def last_heard(self, person_id: str) -> tuple[date, TouchKind] | None:
         """The day and the kind of the last touch of any kind; None where there never was one."""
-        days = self.log.of(person_id)
-        return max(((theirs[-1], kind) for kind, theirs in days.items()), default=None)
+        latest = self.log.latest(person_id)
+        return max(((day, kind) for kind, day in latest.items()), default=None)
 
 
 def client_order(person: Person) -> tuple[int, int, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
-from planner.courtship.touches import Touch, TouchKind, counting
+from planner.courtship.touches import Touch, TouchKind, counting, log_of
 from planner.values.record import Record
 
 EARLY_DAYS = 14
@@ -45,7 +45,7 @@ def still_planned(
 
     Args:
         planned: everything planned.
-        touches: the log.
+        touches: the log, or what it is made of.
         today: what is dated later has not happened.
     """
     theirs: dict[str, list[PlannedTouch]] = {}
@@ -53,13 +53,9 @@ def still_planned(
         theirs.setdefault(one.person_id, []).append(one)
     if not theirs:
         return {}
-    happened: dict[str, list[Touch]] = {}
-    for touch in touches:
-        if touch.person_id in theirs and touch.on <= today:
-            happened.setdefault(touch.person_id, []).append(touch)
-    found = {}
+    log, found = log_of(touches, today), {}
     for person_id, plans in theirs.items():
-        made = _made(plans, happened.get(person_id, ()))
+        made = _made(plans, log.happened(person_id))
         left = [one for one in plans if one.id not in made]
         if left:
             found[person_id] = tuple(sorted(left, key=lambda one: (one.on, one.id)))

@@ -107,7 +107,7 @@ class Accounts:
         self,
         *,
         people: tuple[Person, ...],
-        touches: tuple[Touch, ...] = (),
+        touches: Iterable[Touch] = (),
         outings: tuple[Outing, ...] = (),
         facts: tuple[Fact, ...] = (),
         promises: tuple[Promise, ...] = (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -82,7 +83,7 @@ def kind_of(key: str) -> RiskKind | None:
 def standing_risks(
     *,
     people: tuple[Person, ...],
-    touches: tuple[Touch, ...] = (),
+    touches: Iterable[Touch] = (),
     outings: tuple[Outing, ...] = (),
     facts: tuple[Fact, ...] = (),
     promises: tuple[Promise, ...] = (),

@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
 
 def agenda_of(opened: Opened, *, with_risks: bool = True) -> Agenda:
     """What is due in the open book; of an outing's holidays and fasts its plan and its brief tell."""
-    known = sources(opened.book, service_matrix(), gestures())
+    known = sources(opened.book, service_matrix(), gestures(), opened.today)
     return agenda(opened.book, opened.host, known, opened.now, with_risks=with_risks)
 
 

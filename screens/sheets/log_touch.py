@@ -72,7 +72,7 @@ class LogTouchScreen(ModalScreen[None]):
         book, found = self._desk.book, {self._likely.id: self._likely} if self._likely else {}
         due = owed(
             people=book.people.all(),
-            touches=book.touches.all(),
+            touches=book.touches.log(self._desk.today()),
             matrix=effective(service_matrix(), book.matrix.all()),
             rhythms=book.rhythms.all(),
             today=self._desk.today(),

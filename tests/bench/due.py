@@ -37,7 +37,7 @@ def due_rows() -> list[tuple[str, str]]:
 
 def _spent(desk: Desk, kept: Kept, *, risks: bool = False) -> float:
     begun = time.process_time()
-    known = sources(desk.book, service_matrix(), gestures())
+    known = sources(desk.book, service_matrix(), gestures(), desk.today())
     agenda(desk.book, desk.host, known, NOW, kept=kept, with_risks=risks)
     return (time.process_time() - begun) * 1000
 

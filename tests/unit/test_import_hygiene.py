@@ -84,7 +84,8 @@ TODAY = (
     "from planner.book.lookup import agenda, sources; from planner.book.repository import Book; "
     "from planner.exchange.gestures import gestures; "
     "from planner.exchange.services import service_matrix; book = Book.open(Path(sys.argv[1])); "
-    "assert agenda(book, book.host, sources(book, service_matrix(), gestures()), datetime.now(UTC)).ahead"
+    "now = datetime.now(UTC); known = sources(book, service_matrix(), gestures(), now.date()); "
+    "assert agenda(book, book.host, known, now).ahead"
 )
 
 

@@ -12,7 +12,7 @@ from planner.courtship.giving.steps import GIVEN, day_of, is_in_the_works, state
 from planner.courtship.giving.suiting import gifts_suit
 from planner.courtship.planned import PlannedTouch
 from planner.courtship.put_off import PutOff
-from planner.courtship.touches import Touch, TouchKind
+from planner.courtship.touches import Touch, TouchKind, log_of
 from planner.dates.saying import say_day
 from planner.people.occasions import Occasion, next_on
 from planner.people.person import Person
@@ -69,7 +69,7 @@ def days_due(
         put_off: what was put off or let go; see :func:`day_key`.
         gestures: what suits which day.
         today: the day to judge by.
-        touches: the log: a card or a call that was logged sees to a day.
+        touches: the log, or what it is made of: a card or a call that was logged sees to a day.
         planned: touches put down for a day, which see to it too.
     """
     last = today + timedelta(days=DAYS_AHEAD)
@@ -112,9 +112,9 @@ def _made(
     for gift in gifts:
         if gift.person_id in whose and not gift.from_them:
             found[gift.person_id].gifts.append(gift)
-    for touch in touches:
-        if since <= touch.on <= today and touch.person_id in whose:
-            found[touch.person_id].touches.append(touch)
+    log = log_of(touches, today)
+    for person_id, made in found.items():
+        made.touches.extend(touch for touch in log.happened(person_id) if touch.on >= since)
     for one in planned:
         if one.on >= today and one.person_id in whose:
             found[one.person_id].planned.append(one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 from hypothesis import assume, given
@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from planner.book.pages import Draft, Pages
 from planner.book.records import EMPTY, FEW, Records
+from planner.book.repository import Book
 from planner.courtship.touches import Touch, TouchKind
+from planner.values.record import changed
 
 PEOPLE = st.sampled_from(["ines", "ravi", "kim"])
 IDS = st.sampled_from("abcdef")
@@ -117,3 +119,17 @@ def test_a_table_changed_more_often_than_is_remembered_is_compared() -> None:
         pages = pages.with_changes({str(n): raw(touch(n + 100))})
     found.follow(pages)
     assert found.all() == tuple(touch(n + 100) for n in range(1, 40))
+
+
+def test_the_log_of_touches_stays_the_same_until_one_is_logged(book: Book) -> None:
+    today = date(2026, 11, 26)
+    call = Touch(id="t", person_id="ines", kind=TouchKind.CALL, on=today)
+    before = book.touches.log(today)
+    assert book.touches.log(today) is before
+    book.touches.put(call)
+    assert book.touches.log(today).last_reset("ines", TouchKind.CALL) == today
+    assert before.last_reset("ines", TouchKind.CALL) is None
+    assert book.touches.log(today - timedelta(days=1)).last_reset("ines", TouchKind.CALL) is None
+    with book.transaction("a note"):
+        book.touches.put(changed(call, id="u", kind=TouchKind.NOTE))
+        assert book.touches.log(today).last_reset("ines", TouchKind.NOTE) == today
