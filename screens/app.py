@@ -181,10 +181,8 @@ class HostbookApp(PatientApp):
         if self.desk.book.host is not None:
             here = self.screen
             person_id, kind = getattr(here, "person_here", None), getattr(here, "touch_here", None)
-            self.push_screen(
-                screen_class("sheets.log_touch", "LogTouchScreen")(self.desk, person_id, kind),
-                lambda _: self._renew(),
-            )
+            sheet = screen_class("sheets.log_touch", "LogTouchScreen")
+            self.push_screen(sheet(self.desk, person_id, kind))  # what is below shows it once it is in view
 
     def action_find(self) -> None:
         """Find whatever the book says, or something to do."""

@@ -151,7 +151,7 @@ class TodayScreen(Frame):
             self._risks.show(due.risks)
         else:
             look = partial(self._look_out, known, desk.today())
-            self.run_worker(look, thread=True, group="risks", exclusive=True)
+            self.run_worker(look, thread=True, group="risks", exclusive=True, description="who is at risk")
         self._share_out()
 
     def _look_out(self, known: Sources, today: date) -> None:

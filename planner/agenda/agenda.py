@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from planner.agenda.aside import without_aside
 from planner.agenda.items import Ahead, Promised, ToAsk, ToThank, since
 from planner.courtship.account_notes import AccountNote
-from planner.courtship.cadence import Owed, one_each, owed
+from planner.courtship.cadence import Owed, most_owed
 from planner.courtship.giving.days_due import DayDue, days_due
 from planner.courtship.giving.gestures import Gestures
 from planner.courtship.giving.gift import Gift
@@ -160,7 +160,7 @@ def make_agenda(
     )  # fmt: skip
     to_thank = without_aside(_to_thank(known, s.gifts), aside, today)
     due_to = kept(
-        _owed, people=s.people, touches=s.touches, matrix=s.matrix, rhythms=s.rhythms, planned=s.planned,
+        most_owed, people=s.people, touches=s.touches, matrix=s.matrix, rhythms=s.rhythms, planned=s.planned,
         outings_ahead={g for one in situations if one.outing.stage in AHEAD for g in one.outing.guests},
         put_off=s.put_off, today=today,
     )  # fmt: skip
@@ -202,11 +202,6 @@ def _promised(promises: tuple[Promise, ...], people: tuple[Person, ...]) -> tupl
     known = {person.id: person for person in people}
     open_ = tuple(p for p in promises if is_open(p) and p.person_id in known)
     return tuple(Promised(promise=p, person=known[p.person_id]) for p in by_due(open_))
-
-
-def _owed(**given: Any) -> tuple[Owed, ...]:
-    """The most pressing touch owed to each."""
-    return one_each(owed(**given))
 
 
 def _to_thank(known: dict[str, Person], gifts: tuple[Gift, ...]) -> tuple[ToThank, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ from planner.courtship.matrix import Service, by_client, longest_gap, spacing, s
 from planner.courtship.planned import PlannedTouch, still_planned
 from planner.courtship.put_off import PutOff
 from planner.courtship.rhythm import Rhythm
-from planner.courtship.touches import Touch, TouchKind, log_of
+from planner.courtship.touches import Log, Touch, TouchKind, log_of
 from planner.people.person import Kind, Person, Tier
 from planner.values.record import Record, changed
 
@@ -112,15 +112,68 @@ def owed(
         What is late and not planned before the rest; then the higher tier, then the longer past the longest
         gap, then the longer late, then the earlier due.
     """
-    log = log_of(touches, today)
-    services, own = by_client(matrix), {one.person_id: one for one in rhythms}
+    found = [
+        _owed(person, tier, one)
+        for person, tier, theirs in _due(
+            people=people,
+            log=log_of(touches, today),
+            services=by_client(matrix),
+            rhythms=rhythms,
+            planned=planned,
+            outings_ahead=outings_ahead,
+            put_off=put_off,
+        )
+        for one in theirs
+    ]
+    return tuple(sorted(found, key=lambda one: _order(one, today)))
+
+
+def most_owed(
+    *,
+    people: tuple[Person, ...],
+    touches: Iterable[Touch],
+    matrix: Iterable[Service],
+    rhythms: Iterable[Rhythm] = (),
+    planned: tuple[PlannedTouch, ...] = (),
+    outings_ahead: Collection[str] = (),
+    put_off: Iterable[PutOff] = (),
+    today: date,
+) -> tuple[Owed, ...]:
+    """Of what :func:`owed` gives the first thing owed to each person, in the same order."""
+    found = [
+        _owed(person, tier, min(theirs, key=lambda one: _urgency(one, today)))
+        for person, tier, theirs in _due(
+            people=people,
+            log=log_of(touches, today),
+            services=by_client(matrix),
+            rhythms=rhythms,
+            planned=planned,
+            outings_ahead=outings_ahead,
+            put_off=put_off,
+        )
+    ]
+    return tuple(sorted(found, key=lambda one: _order(one, today)))
+
+
+def _due(
+    *,
+    people: Iterable[Person],
+    log: Log,
+    services: Mapping[tuple[Kind, Tier], list[Service]],
+    rhythms: Iterable[Rhythm],
+    planned: Iterable[PlannedTouch],
+    outings_ahead: Collection[str],
+    put_off: Iterable[PutOff],
+) -> Iterator[tuple[Person, Tier, list[Cadence]]]:
+    """Everyone who is owed anything, and what."""
+    today, until = log.today, log.today + timedelta(days=SOON_DAYS)
+    own = {one.person_id: one for one in rhythms}
     plans, put = still_planned(planned, log, today), _put_off(put_off)
-    until = today + timedelta(days=SOON_DAYS)
-    found = []
     for person in people:
         if person.tier is None:
             continue
         theirs = plans.get(person.id, ())
+        found = []
         for service in services_for(person, services, own.get(person.id)):
             if service.touch is TouchKind.OUTING and person.id in outings_ahead:
                 continue
@@ -131,8 +184,9 @@ def owed(
                     continue
                 one = _let_go(one, one_put, today)
             if one.due <= until or (one.planned is not None and one.planned <= today):
-                found.append(_owed(person, person.tier, one))
-    return tuple(sorted(found, key=lambda one: _order(one, today)))
+                found.append(one)
+        if found:
+            yield person, person.tier, found
 
 
 def cadence(
@@ -153,15 +207,15 @@ def cadence(
         today: the day to judge by.
     """
     ideal, longest = spacing(service), longest_gap(service)
-    since = max((day for day in (last, added_on) if day is not None), default=None)
+    since = added_on if last is None or (added_on is not None and added_on > last) else last
     due = since + timedelta(days=ideal) if since else today
-    latest = since + timedelta(days=longest) if since else today + timedelta(days=longest - ideal)
-    plans = [one.on for one in planned if one.touch is service.touch]
+    latest = due + timedelta(days=longest - ideal)
     state, late, beyond = _stands(due, latest, today)
+    plans = [one.on for one in planned if one.touch is service.touch] if planned else ()
     return Cadence(
         touch=service.touch, ideal=ideal, longest=longest, due=due, latest=latest, state=state,
         days_late=late, beyond=beyond, last=last, why=service.why,
-        planned=next((on for on in plans if on >= today), max(plans, default=None)),
+        planned=next((on for on in plans if on >= today), max(plans)) if plans else None,
     )  # fmt: skip
 
 
@@ -200,14 +254,6 @@ def may_be_given(person: Person) -> bool:
     return not person.government and (most is None or most.amount > 0)
 
 
-def one_each(everything: tuple[Owed, ...]) -> tuple[Owed, ...]:
-    """The first thing owed to each person, in the same order: what a short list shows."""
-    seen: dict[str, Owed] = {}
-    for one in everything:
-        seen.setdefault(one.person.id, one)
-    return tuple(seen.values())
-
-
 def _stands(due: date, latest: date, today: date) -> tuple[State, int, int]:
     """Where a cadence stands on a day, the days since it was due, and those past the longest gap."""
     late, beyond = (today - due).days, (today - latest).days
@@ -242,6 +288,12 @@ def _owed(person: Person, tier: Tier, one: Cadence) -> Owed:
         person=person, tier=tier, touch=one.touch, due=one.due, days_late=one.days_late, last=one.last,
         why=one.why, state=one.state, beyond=one.beyond, planned=one.planned,
     )  # fmt: skip
+
+
+def _urgency(one: Cadence, today: date) -> tuple[bool, int, int, date, str]:
+    """The order of what is owed to one person."""
+    settled = one.planned is not None and one.planned >= today
+    return (one.days_late == 0 or settled, -one.beyond, -one.days_late, one.due, one.touch.value)
 
 
 def _order(one: Owed, today: date) -> tuple[bool, int, int, int, date, str, str, str]:

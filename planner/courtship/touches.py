@@ -118,7 +118,9 @@ class Log:
     def last_reset(self, person_id: str, kind: TouchKind) -> date | None:
         """The last day on which the clock of one kind was reset for a person; None where it never was."""
         latest = self.latest(person_id)
-        return max((latest[one] for one in counting(kind) if one in latest), default=None)
+        if kind not in COUNTS_FOR:
+            return latest.get(kind)
+        return max((latest[one] for one in COUNTS_FOR[kind] if one in latest), default=None)
 
     def resets(self, person_id: str, kind: TouchKind) -> list[date]:
         """The days on which the clock of one kind was reset for a person, the earliest first."""

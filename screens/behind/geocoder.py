@@ -71,7 +71,9 @@ class GeocoderAsked:
     def ask(self, asked: str) -> None:
         """Ask; what it says is posted to the screen."""
         ask = partial(self._ask, asked, self.service())
-        self._screen.run_worker(ask, thread=True, group="geocoder", exclusive=True)
+        self._screen.run_worker(
+            ask, thread=True, group="geocoder", exclusive=True, description="places asked for"
+        )
 
     def take(self, heard: PlacesHeard) -> None:
         """Remember what was said until the form is saved, or left."""

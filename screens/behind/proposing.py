@@ -66,7 +66,10 @@ class Proposer:
             last = now.today.fromordinal(now.today.toordinal() + DAYS_AHEAD)
             what = wanted_by(self._desk.host, now.courted, now.today, last)
             self._screen.run_worker(
-                partial(self._work, now, what, self.cap, hangs_on), thread=True, exit_on_error=False
+                partial(self._work, now, what, self.cap, hangs_on),
+                thread=True,
+                exit_on_error=False,
+                description="the year ahead",
             )
         return self._made
 

@@ -47,7 +47,7 @@ class Reckoner:
 
     def _begin(self, what: Wanted) -> None:
         self._asked.add(what)
-        self._screen.run_worker(partial(self._reckon, what), thread=True)
+        self._screen.run_worker(partial(self._reckon, what), thread=True, description="notable days")
 
     def _reckon(self, what: Wanted) -> None:
         try:

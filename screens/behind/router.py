@@ -55,7 +55,7 @@ class RouterAsked:
         if wanted:
             self._is_asking = True
             ask = partial(self._ask, router, wanted, self._desk.today())
-            self._screen.run_worker(ask, thread=True, group="router")
+            self._screen.run_worker(ask, thread=True, group="router", description="ways asked for")
 
     def take(self, heard: Heard) -> bool:
         """Keep what was said, in the book's own thread; whether there is anything new to show."""

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from planner.courtship.cadence import owed
+from planner.courtship.cadence import most_owed
 from planner.courtship.matrix import effective
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day
@@ -70,18 +70,19 @@ class LogTouchScreen(ModalScreen[None]):
     def _first(self) -> list[Person]:
         """Whom it may be: who is clear from where one was, then those who are owed a touch most."""
         book, found = self._desk.book, {self._likely.id: self._likely} if self._likely else {}
-        due = owed(
-            people=book.people.all(),
+        everyone = book.people.all()
+        due = most_owed(
+            people=everyone,
             touches=book.touches.log(self._desk.today()),
             matrix=effective(service_matrix(), book.matrix.all()),
             rhythms=book.rhythms.all(),
+            outings_ahead={person.id for person in everyone},  # an outing is not logged here
             today=self._desk.today(),
         )
         for one in due:
             if len(found) == MOST_FIRST:
                 break
-            if one.touch is not TouchKind.OUTING:
-                found.setdefault(one.person.id, one.person)
+            found.setdefault(one.person.id, one.person)
         return list(found.values())
 
     def on_mount(self) -> None:
