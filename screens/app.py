@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.css.query import NoMatches
 
 from planner.book.guarding import guard
 from planner.config import load_settings, save_settings, settings_path
@@ -168,8 +166,7 @@ class HostbookApp(PatientApp):
             self.screen.dismiss()
         for screen in self.screen_stack:
             if isinstance(screen, Frame):
-                with suppress(NoMatches):  # it is still being built, and heeds it when it is
-                    screen.renew()
+                screen.renew()
 
     def action_new_outing(self) -> None:
         """Begin a plan."""
@@ -300,7 +297,4 @@ class HostbookApp(PatientApp):
 
     def _renew(self) -> None:
         if isinstance(self.screen, Frame):
-            try:
-                self.screen.renew()
-            except NoMatches:
-                return  # the screen is still being built; it renews itself when it opens
+            self.screen.renew()

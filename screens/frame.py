@@ -230,8 +230,12 @@ class Frame(Screen[None]):
         self.renew()
 
     def renew(self) -> None:
-        """Show the book and the clock as they are now; one that is still being built does when it opens."""
-        if not self.is_mounted:
+        """Show the book and the clock as they are now.
+
+        A screen that is still being built does so when it opens; one that is taken down with the planner has
+        nothing left to show it in.
+        """
+        if not self.is_mounted or not self.app.is_running:
             return
         self.say_heading()
         self.show()

@@ -50,6 +50,20 @@ async def test_a_minute_that_is_over_while_a_screen_is_built_is_shown_once_it_st
         assert "Lunch with Ines Duarte" in screen_text(app)
 
 
+async def test_a_minute_that_is_over_while_the_planner_is_left_finds_nothing_to_show_it_in(
+    desk: Desk,
+) -> None:
+    desk.book.outings.put(LUNCH_TODAY)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        app.open_outing(LUNCH_TODAY.id, "plan")
+        await settle(pilot)
+        await app.screen.remove_children()  # as screens are taken down
+        app._running, app._minute = False, None
+        app._look_again()
+        app._running = True
+
+
 async def test_a_screen_follows_the_terminal_when_its_size_changes(desk: Desk) -> None:
     async with HostbookApp(desk).run_test(size=(120, 36)) as pilot:
         await pilot.resize_terminal(50, 12)
