@@ -25,9 +25,11 @@ from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.plan import PlanScreen
 from screens.plan_parts.form import PartForm
+from screens.plan_parts.guests import GuestsForm
 from screens.plan_parts.place import FormPlace
 from screens.widgets.field import Field
 from screens.widgets.row_list import RowList
+from tests.pilot.desks import LUNCH
 from tests.pilot.walk import DRAFT, keys_for, press, saved, screen_text, send, settle, until
 
 MOST_KEYS = 15
@@ -132,14 +134,19 @@ async def test_the_rail_walks_through_every_part(desk: Desk) -> None:
 
 
 async def test_the_rail_may_be_run_through_faster_than_the_parts_open(desk: Desk) -> None:
+    desk.book.outings.put(LUNCH)
     app = HostbookApp(desk)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await press(pilot, *DRAFT)
-        for key in (*("down",) * 8, *("up",) * 8) * 3:
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_outing(LUNCH.id, "plan")
+        await settle(pilot)
+        for key in (*("down",) * 8, *("up",) * 7):
             app.post_message(Key(key, None))
             await asyncio.sleep(0)
         await settle(pilot)
-        assert app.screen.query_one("#rail", RowList).highlighted is Part.OCCASION
+        assert app.screen.query_one("#rail", RowList).highlighted is Part.GUESTS
+        (form,) = app.screen.query(PartForm)
+        assert isinstance(form, GuestsForm)
+        assert form.children
 
 
 async def test_a_gap_leads_to_the_part_that_mends_it(desk: Desk) -> None:
