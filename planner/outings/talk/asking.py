@@ -9,7 +9,8 @@ from datetime import date
 from planner.outings.parts import WANTED, Question
 from planner.outings.situation import Situation, called
 from planner.outings.talk.asked import subjects_of
-from planner.outings.talk.worth_asking import DUE, AtTable, Worth, for_all, from_bank, from_facts, not_off
+from planner.outings.talk.at_table import AtTable
+from planner.outings.talk.worth_asking import DUE, Worth, for_all, from_bank, from_facts, not_off
 from planner.people.bank import BankQuestion
 from planner.people.facts import Topic
 from planner.people.guidance import Guidance, role_of

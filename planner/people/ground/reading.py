@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from planner.people.ground.alone import may_mean
 from planner.people.ground.life import Stage, stages
-from planner.people.ground.places_said import EVERYDAY, Named, Where, candidates, places_meant
+from planner.people.ground.place_words import EVERYDAY
+from planner.people.ground.places_said import Named, Where, candidates, places_meant
 from planner.people.ground.senses import Meant, things_meant
 from planner.people.ground.taxonomy import Binding, Taxonomy
 from planner.people.ground.words import Word, words
