@@ -30,7 +30,16 @@ from screens.desk import Desk
 from screens.frame import Frame
 from screens.matrix_views.cells import Cells
 from screens.matrix_views.months import PersonRow, legend, month_heads, people_rows
-from screens.matrix_views.rows import Row, paint, person_of, quarter_rows, row_told, slip_rows, touch_of
+from screens.matrix_views.rows import (
+    QuarterRow,
+    Row,
+    paint,
+    person_of,
+    quarter_rows,
+    row_told,
+    slip_rows,
+    touch_of,
+)
 from screens.matrix_views.weeks import WeekRow
 from screens.matrix_views.year import NAME, YearAhead
 from screens.widgets.grid import Grid
@@ -70,7 +79,7 @@ class MatrixScreen(Frame):
         Binding("space", "take_out", "take it out", tooltip="Plan it no more"),
         Binding("w", "accept_week", "accept the week", tooltip="Accept all of the week"),
         Binding("space", "keep", "keep as it is", tooltip="Looked over: keep it as it is"),
-        Binding("e", "rhythm", "rhythm", tooltip="Change the rhythm of the courtship of this person"),
+        Binding("e", "rhythm", "rhythm", tooltip="Rhythm: how often they are owed what, and busy times"),
         Binding("plus", "more(1)", "more", show=False, tooltip="One more a year, or a week"),
         Binding("minus", "more(-1)", "fewer", show=False, tooltip="One fewer a year, or a week"),
         Binding("d", "usual", "as usual", tooltip="Put the cell back to the usual number"),
@@ -148,6 +157,8 @@ class MatrixScreen(Frame):
             self._at.pop(self._view, None)
         self.query_one(ViewTabs).show(self._view)
         self._say_months()
+        if not self._rows.scrollable_content_region.width:
+            self.call_after_refresh(self._say_months)  # rows that come back have their width only then
         self._say_foot()
         self.refresh_bindings()
 
@@ -178,6 +189,8 @@ class MatrixScreen(Frame):
         if self._view != "months" or self._courting is None:
             return
         region = self._rows.scrollable_content_region
+        if not region.width:
+            return
         width = max(1, region.width - 1)
         today = self._courting.today
         heads = month_heads(width, twelve_months(today, self._turned["months"]), today)
@@ -220,7 +233,7 @@ class MatrixScreen(Frame):
 
     def action_turn(self, by: int) -> None:
         """Other months, or another quarter."""
-        least, most = (-108, 11) if self._view == "months" else (-40, 0)
+        least, most = (-108, 11) if self._view == "months" else (-40, 4)
         self._turned[self._view] = max(least, min(self._turned[self._view] + by, most))
         self._at[self._view] = self._rows.cursor
         self.show()
@@ -236,7 +249,7 @@ class MatrixScreen(Frame):
             "accept": view == "year" and week is not None and week.line is not None,
             "accept_week": view == "year" and week is not None and week.line is not None,
             "take_out": view == "year" and self._year.plan_of(week) is not None,
-            "keep": view == "quarter" and row is not None,
+            "keep": view == "quarter" and row is not None and self._turned["quarter"] <= 0,
             "rhythm": view != "cells" and row is not None,
             "more": view in ("cells", "year"),
             "usual": view == "cells" and self.is_mounted and self._cells.is_own(self._grid),
@@ -318,6 +331,13 @@ class MatrixScreen(Frame):
             self.show()
             if seen:
                 self._rows.action_move(1)
+                self._say_all_seen()
+
+    def _say_all_seen(self) -> None:
+        """Say when nobody is left to look over."""
+        rows = [row.looked for row in self._rows.items if isinstance(row, QuarterRow)]
+        if all(one.reviewed for one in rows):
+            self.notify(f"Everyone is looked over: {counted(len(rows), 'client')}.", markup=False)
 
     def action_rhythm(self) -> None:
         """Their own rhythm."""

@@ -48,12 +48,14 @@ class Share(Record, frozen=True, kw_only=True):
         owed: how many times it fell due in it.
         given: how many times its clock was reset in it.
         to_come: how many of those owed fall due after today.
+        planned: how many of it are planned in what is left of the quarter.
     """
 
     touch: TouchKind
     owed: int
     given: int
     to_come: int = 0
+    planned: int = 0
 
 
 class Looked(Record, frozen=True, kw_only=True):
@@ -123,7 +125,11 @@ def _share(courting: Courting, person: Person, service: Service, quarter: Quarte
         to_come += due > courting.today
         due += gap
     given = _between(resets, quarter)
-    return Share(touch=service.touch, owed=owed, given=given, to_come=max(0, min(to_come, owed - given)))
+    plans = [one for one in courting.planned.get(person.id, ()) if one.touch is service.touch]
+    return Share(
+        touch=service.touch, owed=owed, given=given, to_come=max(0, min(to_come, owed - given)),
+        planned=sum(max(courting.today, quarter.first) <= one.on <= quarter.last for one in plans),
+    )  # fmt: skip
 
 
 def _between(days: list[date], quarter: Quarter) -> int:

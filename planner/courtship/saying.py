@@ -87,8 +87,9 @@ def say_share(one: Share) -> str:
     """What was owed and given of one touch in a quarter: "call 1 of 2 (1 to come)"."""
     if not one.owed:
         return f"{short(one.touch)} {one.given}"
-    coming = f" ({one.to_come} to come)" if one.to_come else ""
-    return f"{short(one.touch)} {one.given} of {one.owed}{coming}"
+    counts = ((one.to_come if one.to_come > one.planned else 0, "to come"), (one.planned, "planned"))
+    ahead = ", ".join(f"{number} {word}" for number, word in counts if number)
+    return f"{short(one.touch)} {one.given} of {one.owed}{f' ({ahead})' if ahead else ''}"
 
 
 def say_looked(one: Looked) -> str:

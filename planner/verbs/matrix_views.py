@@ -207,7 +207,10 @@ def _looked(one: Looked) -> dict[str, object]:
     return {
         **_who(one.person), "missed": one.missed, "looked_over": one.reviewed, "as_it_comes": one.as_it_comes,
         "touches": [
-            {"touch": s.touch.value, "owed": s.owed, "given": s.given, "to_come": s.to_come}
+            {
+                "touch": s.touch.value, "owed": s.owed, "given": s.given, "to_come": s.to_come,
+                "planned": s.planned,
+            }
             for s in one.shares
         ],
     }  # fmt: skip

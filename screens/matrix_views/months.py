@@ -19,6 +19,8 @@ from screens.matrix_views.signs import MARKS, NAME, group_head, like, named
 
 MONTH, WIDE_MONTH = 3, 5
 """Cells of a month."""
+SHORT = ("Ja", "Fe", "Mr", "Ap", "My", "Jn", "Jl", "Au", "Se", "Oc", "No", "De")
+"""The months in two letters, each other than the rest."""
 NOW = 16
 """The fewest cells in which it is said what is owed now."""
 
@@ -45,11 +47,9 @@ def month_heads(width: int, months: tuple[date, ...], today: date) -> Content:
     name, cell, now = _columns(width)
     parts: list[tuple[str, str]] = [(" " * name, "")]
     for first in months:
-        word = MONTH_NAMES[first.month - 1]
+        word = (SHORT if cell <= MONTH else MONTH_NAMES)[first.month - 1]
         this = (first.year, first.month) == (today.year, today.month)
-        parts.append(
-            (word[: cell - 1].ljust(cell) if cell <= MONTH else word.ljust(cell), "bold" if this else "$dim")
-        )
+        parts.append((word.ljust(cell), "bold" if this else "$dim"))
     if now:
         parts.append(("owed now", "$dim"))
     return Content.assemble(*parts)
@@ -58,9 +58,8 @@ def month_heads(width: int, months: tuple[date, ...], today: date) -> Content:
 def legend() -> Content:
     """What the letters and the signs of the months mean."""
     words = " · ".join(f"{letter} {short(kind)}" for kind, letter in LETTERS.items())
-    return Content(
-        f"{words} · a figure: so many · {OPEN} due · {NEEDS_YOU} past the longest gap · {BEGUN} planned"
-    )
+    signs = f"{OPEN} due · {NEEDS_YOU} past the longest gap · o{BEGUN} outing planned"
+    return Content(f"{words} · a figure: so many · {signs}")
 
 
 def month_line(person: Person, width: int, courting: Courting, firsts: tuple[date, ...]) -> Content:

@@ -11,6 +11,7 @@ import pytest
 
 from planner.config import load_settings, settings_path
 from planner.courtship.matrix import service_key
+from planner.courtship.planned import PlannedTouch
 from planner.courtship.rhythm import BusyTime, OwnService, Rhythm
 from planner.courtship.touches import Touch, TouchKind
 from screens.app import HostbookApp
@@ -213,6 +214,36 @@ async def test_the_quarter_is_walked_with_one_key_and_who_was_looked_over_is_kep
         assert "ravi" not in desk.book.rhythms
         await press(pilot, "left")
         assert "2026 Q3" in screen_text(app)
+
+
+async def test_the_end_of_the_walk_through_the_quarter_is_said(desk: Desk) -> None:
+    async with in_room(desk, "6") as (app, pilot):
+        await press(pilot, "r", "space")
+        assert "looked over" not in said(app)
+        await press(pilot, "space")
+        assert "Everyone is looked over: 2 clients." in said(app)
+
+
+async def test_the_quarter_to_come_shows_what_is_planned_in_it_and_is_not_looked_over_yet(desk: Desk) -> None:
+    desk.book.planned.put(
+        PlannedTouch(
+            id="p", person_id="ines", touch=TouchKind.CALL, on=date(2027, 2, 1), accepted_on=desk.today()
+        )
+    )
+    async with in_room(desk, "6", WIDE) as (app, pilot):
+        await press(pilot, "r", "right")
+        assert "2027 Q1" in screen_text(app)
+        assert "1 planned" in screen_text(app)
+        await press(pilot, "space")
+        assert desk.book.rhythms.all() == ()
+
+
+async def test_the_months_stand_above_their_columns_in_a_view_one_comes_back_to(desk: Desk) -> None:
+    async with in_room(desk, "6") as (app, pilot):
+        heads = [line for line in screen_text(app).splitlines() if "owed now" in line]
+        await press(pilot, "m", "t")
+        assert heads == [line for line in screen_text(app).splitlines() if "owed now" in line]
+        assert "Mr Ap My Jn Jl" in heads[0]
 
 
 async def test_enter_opens_the_person_and_escape_comes_back_to_the_same_row(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from planner.courtship.heat import Mark, months_of, twelve_months
 from planner.courtship.losing import losing_touch
@@ -76,6 +76,21 @@ def test_a_quarter_counts_what_fell_due_in_it_and_what_was_given() -> None:
     assert (note.owed, note.given, note.to_come, looked.missed) == (2, 0, 1, 1)
     assert say_looked(looked) == "call 1 of 2 (1 to come) · note 0 of 2 (1 to come)"
     assert verdict(looked) is Verdict.SOME
+
+
+def test_what_is_planned_in_a_quarter_is_said_beside_what_was_owed_and_given() -> None:
+    cells = (cell(CALL, 6), cell(NOTE, 4))
+    plans = (
+        plan("A", NOTE, TODAY),
+        plan("A", CALL, TODAY - timedelta(days=1)),
+        plan("A", CALL, date(2026, 12, 18)),
+        plan("A", CALL, date(2027, 2, 1)),
+    )
+    log = (done("A", CALL, date(2026, 10, 20)),)
+    (now,) = look_over(court((A,), cells, log, (), plans), quarter_of(TODAY))
+    assert say_looked(now) == "call 1 of 2 (1 planned) · note 0 of 2 (1 planned)"
+    (then,) = look_over(court((A,), cells, log, (), plans), quarter_of(TODAY, 1))
+    assert say_looked(then) == "call 0 of 2 (2 to come, 1 planned) · note 0 of 1 (1 to come)"
 
 
 def test_quarters_end_with_their_last_month_leap_years_or_not() -> None:
