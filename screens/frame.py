@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from functools import partial
 from typing import ClassVar
@@ -19,7 +19,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from planner.book.done import TakenBack
-from planner.dates.saying import say_time, say_when
+from planner.dates.saying import say_day, say_time, say_when
 from planner.errors import HostbookError
 from planner.values.text import inert_line
 from screens.desk import Desk
@@ -31,6 +31,8 @@ from screens.widgets.panel import Panel
 
 ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings", "Matrix", "Register")
 """The rooms by their number keys, from 1 on."""
+IN_BRIEF = {"Settings": "Set.", "Register": "Reg."}
+"""What rooms are called in the heading where their names in full would leave no room for the day."""
 ROOM_OF = {
     "people": "People",
     "venues": "Venues",
@@ -182,14 +184,15 @@ class Frame(Screen[None]):
         """Where one is: the rooms with this one marked, or a screen's own title."""
         return self._rooms_in_short() if self.size.width < NARROW else self._rooms("  ")
 
-    def _rooms(self, apart: str) -> Content:
-        """Every room by its key and its name."""
+    def _rooms(self, apart: str, called: Mapping[str, str] | None = None) -> Content:
+        """Every room by its key and its name, or what it is called instead."""
         parts: list[Content] = []
         if self.size.width >= ROOMY:
             parts.append(Content.styled("hostbook", "$accent bold"))
         for number, name in enumerate(ROOM_NAMES, 1):
             look = "bold $foreground" if name == self.ROOM else "$dim"
-            parts.append(Content.assemble((str(number), "$accent"), (f" {name}", look)))
+            said = (called or {}).get(name, name)
+            parts.append(Content.assemble((str(number), "$accent"), (f" {said}", look)))
         return Content(apart).join(parts)
 
     def _rooms_in_short(self) -> Content:
@@ -264,11 +267,10 @@ class Frame(Screen[None]):
         wall = self.desk.wall()
         word = "demo book · " if self.size.width >= ROOMY else DEMO
         demo = Content.styled(word, "$warning") if self.desk.demo else Content("")
-        clock = say_when(wall, wall) if self.ROOM and self.size.width >= NARROW else say_time(wall)
         left, words = self.heading(), Content.assemble(self.status(), self._private(), demo)
-        right = Content.assemble(words, (clock, "$dim"))
-        if self.ROOM and self.size.width >= NARROW:
-            left, right = self._fitting(words, (clock, say_time(wall)))
+        right = Content.assemble(words, (say_time(wall), "$dim"))
+        if self.ROOM:
+            left, right = self._fitting(words, (say_when(wall, wall), say_day(wall.date(), wall.date())))
         if self.size.width < SLIM:
             right = Content.styled("demo", "$warning") if self.desk.demo else Content("")
             right = self._private() if self.desk.private.is_on else right
@@ -276,18 +278,21 @@ class Frame(Screen[None]):
             heading.say(left, right)
 
     def _fitting(self, words: Content, clocks: tuple[str, str]) -> tuple[Content, Content]:
-        """Both ends of the heading: first the day goes, then space, the hour, the other rooms' names.
+        """Both ends of the heading: first space goes, then two names to a part, the hour, at last the day.
 
         Args:
             words: what the right end says before the clock.
-            clocks: the day and the hour, and the hour alone.
+            clocks: the day and the hour, and the day alone.
         """
-        day, hour = (Content.assemble(words, (clock, "$dim")) for clock in clocks)
-        bare = words.rstrip(" ·")
-        tight, short = self._rooms(" "), self._rooms_in_short()
-        ways = ((self.heading(), day), (self.heading(), hour), (tight, hour), (tight, bare))
+        full, day = (Content.assemble(words, (clock, "$dim")) for clock in clocks)
+        short, bare = self._rooms_in_short(), words.rstrip(" ·")
+        ways = [(short, full), (short, day), (short, bare)]
+        if self.size.width >= NARROW:
+            brief, tight = self._rooms(" ", IN_BRIEF), self._rooms(" ")
+            named = [(self.heading(), full), (tight, full), (brief, full), (brief, day), (tight, bare)]
+            ways = named + ways
         room = self.size.width - 5  # its padding, what it leaves free at its end, and a space between
-        return next((way for way in ways if way[0].cell_length + way[1].cell_length <= room), (short, day))
+        return next((way for way in ways if way[0].cell_length + way[1].cell_length <= room), ways[-1])
 
     def _private(self) -> Content:
         """Private mode in a word, while it is on."""

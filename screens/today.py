@@ -21,9 +21,9 @@ from planner.agenda.items import Ahead, Promised, ToThank
 from planner.book.aside import let_go, put_off
 from planner.book.done import TakenBack
 from planner.book.lookup import agenda, sources
-from planner.courtship.cadence import Owed
 from planner.courtship.giving.days_due import DayDue
 from planner.courtship.giving.gifts_due import GiftDue
+from planner.courtship.owing import Owed
 from planner.courtship.touches import TouchKind
 from planner.dates.saying import say_day
 from planner.exchange.gestures import gestures
@@ -33,7 +33,7 @@ from planner.standing.risks import StandingRisk
 from planner.values.record import changed
 from screens.doors import screen_class
 from screens.frame import NARROW, Frame
-from screens.today_deeds import called, can_be_done, do, its_day, meaning, step_of
+from screens.today_deeds import called, can_be_done, do, its_day, meaning, step_of, touch_likely, wanting
 from screens.today_rows import Coming, ahead_row, coming_row, owed_row, promised_row, risk_row
 from screens.widgets.row_list import RowList
 from screens.widgets.shares import shares
@@ -74,6 +74,7 @@ class TodayScreen(Frame):
         Binding("r", "open('review')", "review"),
         Binding("f", "open('debrief')", "file it"),
         Binding("space", "done", "done"),
+        Binding("space", "say_wanting", show=False),
         Binding("p", "put_off", "put off", tooltip="Put it off until a day, with the reason"),
         Binding("x", "let_go", "let go", tooltip="Let it go, with the reason"),
         Binding("d", "day", "its day", tooltip="Another day for the promise, or none"),
@@ -110,7 +111,9 @@ class TodayScreen(Frame):
             empty="Nobody is being neglected.",
             id="owed",
         )
-        self._risks: RowList[StandingRisk] = _listing(risk_row, empty="No account is at risk.", id="risks")
+        self._risks: RowList[StandingRisk] = _listing(
+            risk_row, empty="No account is at risk.", enter="how they stand", id="risks"
+        )
         self._panels: list[RowList[Any]] = [
             self._next, self._promised, self._days, self._owed, self._risks,
         ]  # fmt: skip
@@ -215,6 +218,11 @@ class TodayScreen(Frame):
             return item.outing.guests[0] if item.outing.guests else None
         return item.person.id if item is not None else None
 
+    @property
+    def touch_here(self) -> TouchKind | None:
+        """The touch that the row under the cursor asks for."""
+        return touch_likely(self._item())
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Each key where it does something: review and file on an outing, its day on a promise."""
         item = self._item()
@@ -227,6 +235,7 @@ class TodayScreen(Frame):
         aside = item is not None and key_of(item) is not None
         return {
             "done": can_be_done(self.desk, item),
+            "say_wanting": item is not None and not can_be_done(self.desk, item),
             "put_off": aside,
             "let_go": aside,
             "day": isinstance(item, Promised),
@@ -256,6 +265,12 @@ class TodayScreen(Frame):
             with self.saying_what_is_wrong():
                 self.notify(do(self.desk, item), markup=False)
             self.renew()
+
+    def action_say_wanting(self) -> None:
+        """Say what it would need before it is done."""
+        item = self._item()
+        if item is not None:
+            self.notify(wanting(self.desk, item), markup=False)
 
     def action_put_off(self) -> None:
         """Ask until when, and why."""
@@ -317,6 +332,8 @@ class TodayScreen(Frame):
             self.post_message(self.OpenOuting(item.outing.id, "debrief" if item.over else "plan"))
         elif isinstance(item, GiftDue | ToThank) or (isinstance(item, DayDue) and item.gift is not None):
             self.post_message(self.OpenGifts(item.person.id, item.gift.id if item.gift else ""))
+        elif isinstance(item, StandingRisk):
+            self.post_message(self.OpenStanding(item.person.id))
         else:
             self.post_message(self.OpenPerson(item.person.id))
 
@@ -336,13 +353,20 @@ class TodayScreen(Frame):
         return panel.highlighted if isinstance(panel, RowList) else None
 
 
-def _listing(rows: Callable[[T, int], list[Content]], *, empty: str, id: str) -> RowList[T]:  # noqa: A002 - Textual's
+def _listing(
+    rows: Callable[[T, int], list[Content]],
+    *,
+    empty: str,
+    id: str,  # noqa: A002 - Textual's
+    enter: str = "open",
+) -> RowList[T]:
     """A panel of rows that take the lines they need."""
     return RowList(
         rows,
         tall=True,
         whole=MANY,
         empty=empty,
+        enter=enter,
         id=id,
         classes="panel",
     )

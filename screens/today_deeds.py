@@ -6,17 +6,20 @@ from datetime import date
 
 from planner.agenda.aside import Item
 from planner.agenda.items import Ahead, Promised, ToAsk, ToThank
-from planner.courtship.cadence import Owed
 from planner.courtship.giving.days_due import ON_THE_DAY, DayDue
 from planner.courtship.giving.gift import Gift, GiftState
 from planner.courtship.giving.gifts_due import GiftDue
 from planner.courtship.giving.saying import due_words
 from planner.courtship.giving.steps import next_step, stepped
+from planner.courtship.owing import Owed
 from planner.courtship.touches import Touch, TouchKind
+from planner.dates.saying import say_day
 from planner.errors import HostbookError
+from planner.outings.outing import Stage
 from planner.people.occasions import name_on
-from planner.people.person import Person
+from planner.people.person import Person, first_name
 from planner.people.promises import bare_words
+from planner.standing.mending import MendKind
 from planner.standing.risks import StandingRisk
 from planner.values.problem import Problem
 from planner.values.record import changed
@@ -55,6 +58,46 @@ def step_of(item: DayDue | GiftDue) -> tuple[Gift, GiftState] | None:
     """The gift of a line and the step it takes next; None where there is none, or it has come to its end."""
     step = next_step(item.gift) if item.gift is not None else None
     return (item.gift, step) if item.gift is not None and step is not None else None
+
+
+def wanting(desk: Desk, item: Item) -> str:
+    """What it would need, where no key alone says that it is done: in one quiet line."""
+    if isinstance(item, Ahead):
+        return _outing_wanting(item)
+    if isinstance(item, StandingRisk):
+        helps = f"{item.mends[0].said} " if item.mends else ""
+        return f"{helps}Enter: how they stand, and what would help."
+    if isinstance(item, DayDue) and item.seen_to:
+        return closed(f"Seen to already: {inert_line(item.seen_to)}")
+    if isinstance(item, DayDue | GiftDue) and item.gift is not None:
+        return "There is no step left to take with it: enter opens their gifts."
+    if isinstance(item, DayDue) and item.gesture.touch is not NOT_AT_ONCE:
+        day = say_day(item.on, desk.today())
+        return f"The {item.gesture.touch.value} is for the day itself, {day}: l logs one made before."
+    return f"An outing logs itself when it is filed: n plans one with {inert_line(first_name(item.person))}."
+
+
+def _outing_wanting(item: Ahead) -> str:
+    if item.over:
+        return "It is done once what came of it is written down: f."
+    if item.outing.stage is Stage.CANCELLED:
+        return "It is done once the place is told: enter opens the plan, where that is said."
+    if item.outing.starts is None:
+        return "It is an idea without a day: enter opens its plan."
+    return "It is still to come: r opens its review, with the steps to tick."
+
+
+def touch_likely(item: Item | None) -> TouchKind | None:
+    """The touch that a thing asks for, if for one."""
+    if isinstance(item, Owed):
+        return item.touch
+    if isinstance(item, GiftDue):
+        return _by_hand(item.touch)
+    if isinstance(item, DayDue):
+        return item.gesture.touch
+    if isinstance(item, StandingRisk) and item.mends and item.mends[0].kind is MendKind.REVIEW:
+        return TouchKind.REVIEW
+    return None
 
 
 def do(desk: Desk, item: Item) -> str:

@@ -8,10 +8,11 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from planner.agenda.items import Ahead, Promised, ToAsk, ToThank, since
-from planner.courtship.cadence import Owed
 from planner.courtship.giving.days_due import DayDue
 from planner.courtship.giving.gifts_due import GiftDue
 from planner.courtship.giving.saying import day_deed, due_words
+from planner.courtship.owing import Owed
+from planner.courtship.said_owed import is_waited_for, say_owed
 from planner.dates.apart import own_time, said_where, say_far, say_on_both
 from planner.dates.instants import between
 from planner.dates.saying import say_day, say_time, say_when
@@ -92,15 +93,12 @@ def promised_row(item: Promised, today: date, width: int) -> list[Content]:
 
 def owed_row(item: Owed, today: date, width: int) -> list[Content]:
     """A touch, to whom, and since when it is owed; or for when it is planned."""
-    late = item.days_late > 0
-    when = f"by {say_day(item.due, today)}"
-    if item.planned is not None and item.planned >= today:
-        late, when = False, f"planned {say_day(item.planned, today)}"
-    elif late:
-        when = f"{counted(item.days_late, 'day')} late" if width >= ROOMY else f"{item.days_late} d late"
-    tier = f"{item.tier.value} · " if width >= ROOMY else ""
+    when = say_owed(item, today, short=width < ROOMY)
+    tier = f"{item.tier.value} · " if item.tier and width >= ROOMY else ""
+    look = "$accent" if item.planned == today else "$dim"
     parts = [(inert_line(item.person.name), "bold"), (item.touch.value, "")]
-    return hanging(_mark(late=late), parts, _dim(tier + when), width)
+    end = Content.assemble((tier, "$dim"), (when, look))
+    return hanging(_mark(late=is_waited_for(item, today)), parts, end, width)
 
 
 Coming = DayDue | ToThank | ToAsk | GiftDue

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple, TypeVar, cast
 from planner.agenda.aside import without_aside
 from planner.agenda.items import Ahead, Promised, ToAsk, ToThank, since
 from planner.courtship.account_notes import AccountNote
-from planner.courtship.cadence import Owed, most_owed
 from planner.courtship.giving.days_due import DayDue, days_due
 from planner.courtship.giving.gestures import Gestures
 from planner.courtship.giving.gift import Gift
 from planner.courtship.giving.gifts_due import GiftDue, gifts_due
 from planner.courtship.giving.steps import is_to_be_thanked_for
 from planner.courtship.matrix import Service
+from planner.courtship.owing import Owed, most_owed
 from planner.courtship.planned import PlannedTouch
 from planner.courtship.put_off import PutOff, latest
 from planner.courtship.rhythm import Rhythm
@@ -49,7 +49,7 @@ class Agenda(Record, frozen=True, kw_only=True):
         to_thank: what was given to the host and not thanked for, the longest ago first.
         gifts: gifts to be bought or sent by soon, and who was long not thought of.
         to_ask: what was to be asked again by now and stands in no plan yet, the longest due first.
-        owed: the most pressing touch owed to each client, the most neglected first.
+        owed: the most pressing touch owed to each client: what is planned for today, then the most neglected.
         risks: accounts at risk, the highest tier first.
     """
 

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from planner.agenda.items import Ahead, Promised, ToAsk, ToThank
-from planner.courtship.cadence import Owed
 from planner.courtship.giving.days_due import DayDue, day_key
 from planner.courtship.giving.gift import Gift
 from planner.courtship.giving.gifts_due import REMINDER, GiftDue, gift_key
+from planner.courtship.owing import Owed
 from planner.courtship.put_off import PutOff, Thing, is_aside, latest
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage

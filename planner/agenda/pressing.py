@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from planner.agenda.agenda import Agenda
 from planner.agenda.items import Ahead
-from planner.courtship.cadence import Owed
+from planner.courtship.owing import Owed
 from planner.dates.apart import own_time
 from planner.outings.gap import Severity
 
@@ -47,4 +47,6 @@ def _presses(one: Ahead, until: date, zone: str) -> bool:
 
 
 def _is_late(one: Owed, today: date) -> bool:
-    return one.due <= today and (one.planned is None or one.planned <= today)
+    if one.planned is not None and one.planned <= today:
+        return True
+    return one.due <= today and not one.settled

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from planner.courtship.cadence import RANK, Cadence
+from planner.courtship.cadence import RANK, Cadence, first_by
 from planner.courtship.chain import Gap, Stretch, chain, week_of
 from planner.courtship.courting import Courting
 from planner.courtship.free_days import free_days, workdays
@@ -146,11 +146,6 @@ def in_order(courting: Courting) -> tuple[Asked, ...]:
         for one in courting.cadences(person)
     ]
     return tuple(sorted(asked, key=_place))
-
-
-def first_by(now: Cadence, today: date) -> date:
-    """The last day for the next touch of a cadence: an ideal gap from today where it is past the longest."""
-    return now.latest if now.latest >= today else today + timedelta(days=now.ideal)
 
 
 class _Spread:

@@ -91,7 +91,7 @@ def _data(opened: Opened, found: Agenda, aside: tuple[Aside, ...]) -> dict[str, 
             {
                 "person": one.person.name,
                 "touch": one.touch.value,
-                "tier": one.tier.value,
+                "tier": one.tier.value if one.tier else None,
                 "due": one.due.isoformat(),
                 "days_late": one.days_late,
                 "planned": one.planned.isoformat() if one.planned else None,

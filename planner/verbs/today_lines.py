@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from planner.agenda.agenda import Agenda
 from planner.agenda.aside import Aside
 from planner.agenda.items import Ahead, Promised, ToAsk, ToThank, since
-from planner.courtship.cadence import Owed
 from planner.courtship.giving.days_due import DayDue
 from planner.courtship.giving.gifts_due import GiftDue
 from planner.courtship.giving.saying import day_deed, due_words
+from planner.courtship.owing import Owed
+from planner.courtship.said_owed import is_waited_for, say_owed
 from planner.dates.apart import own_time, say_full_there, say_on_both
 from planner.dates.instants import instant
 from planner.dates.saying import say_day, say_when
@@ -148,12 +149,9 @@ def _coming(opened: Opened, one: DayDue | ToThank | ToAsk | GiftDue) -> tuple[st
 
 def _owed(opened: Opened, one: Owed) -> tuple[str, ...]:
     today = opened.today
-    late = f"{one.days_late} d late" if one.days_late else f"by {say_day(one.due, today)}"
-    planned = one.planned is not None and one.planned >= today
-    if planned and one.planned is not None:
-        late = f"planned {say_day(one.planned, today)}"
-    mark = "!" if one.days_late and not planned else "○"
-    return (mark, one.person.name, late, f"{one.touch.value} · {one.tier.value}")
+    mark = "!" if is_waited_for(one, today) else "○"
+    what = f"{one.touch.value} · {one.tier.value}" if one.tier else one.touch.value
+    return (mark, one.person.name, say_owed(one, today, short=True), what)
 
 
 def _risk(risk: StandingRisk) -> tuple[str, ...]:

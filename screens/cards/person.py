@@ -9,10 +9,11 @@ from textual.content import Content
 
 from planner.book.lookup import situation, situation_with
 from planner.book.repository import Book
-from planner.courtship.cadence import owed
 from planner.courtship.giving.saying import in_turn
 from planner.courtship.giving.steps import is_in_the_works, is_to_be_thanked_for, state_of
 from planner.courtship.matrix import effective
+from planner.courtship.owing import owed
+from planner.courtship.said_owed import is_waited_for, say_owed
 from planner.courtship.touches import Touch
 from planner.dates.other_calendars import Calendar
 from planner.dates.saying import say_day, say_distance, say_yearly
@@ -29,7 +30,7 @@ from planner.people.needs import NeedKind, unknown_sides
 from planner.people.occasions import Occasion, name_on, next_on, said_day
 from planner.people.person import GiftLimit, Person
 from planner.people.promises import Owner, bare_words, by_due, is_open
-from planner.values.text import counted, inert_line, listed
+from planner.values.text import inert_line, listed
 from screens.desk import Desk
 from screens.look import BEGUN, NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.card import labelled, pieces
@@ -229,9 +230,9 @@ def owed_lines(book: Book, person: Person, today: date, width: int) -> list[Cont
         today=today,
     )
     parts = [
-        (f"{NEEDS_YOU} {one.touch.value}, {counted(one.days_late, 'day')} late", "bold $warning")
-        if one.days_late
-        else (f"{OPEN} {one.touch.value}, by {say_day(one.due, today)}", "")
+        (f"{NEEDS_YOU} {one.touch.value}, {say_owed(one, today)}", "bold $warning")
+        if is_waited_for(one, today)
+        else (f"{BEGUN if one.settled else OPEN} {one.touch.value}, {say_owed(one, today)}", "")
         for one in due[:MOST_OWED]
     ]
     return labelled("Owed", parts, width) if parts else []

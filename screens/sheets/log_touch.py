@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from planner.courtship.cadence import most_owed
 from planner.courtship.matrix import effective
+from planner.courtship.owing import most_owed
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day
 from planner.exchange.services import service_matrix
@@ -40,7 +40,7 @@ class LogTouchScreen(ModalScreen[None]):
     Args:
         desk: the host's desk.
         person_id: towards whom, where that is already clear.
-        kind: what it may have been, where that is likely.
+        kind: what it may have been towards them, where that is likely.
     """
 
     CSS_PATH = SMALL_SHEET_STYLE
@@ -161,6 +161,8 @@ class LogTouchScreen(ModalScreen[None]):
             )
         else:
             self._person = event.person
+        is_likely = self._likely is not None and self._person.id == self._likely.id
+        self.query_one("#kind", Choice).choose(self._kind if is_likely else TouchKind.CALL)
         self._ask()
 
     def _ask(self) -> None:

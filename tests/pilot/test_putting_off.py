@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from planner.courtship.cadence import Owed
 from planner.courtship.giving.gift import Gift, GiftState, GiftStep
 from planner.courtship.giving.steps import state_of
+from planner.courtship.owing import Owed
 from planner.courtship.touches import TouchKind
 from planner.outings.outing import Stage
 from planner.people.facts import Fact, Sensitivity, Topic

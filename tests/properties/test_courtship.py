@@ -8,17 +8,18 @@ from datetime import date, timedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from planner.courtship.cadence import State, owed
+from planner.courtship.cadence import State, first_by
 from planner.courtship.courting import Courting
 from planner.courtship.free_days import free_days, is_within, workdays
 from planner.courtship.heat import Mark, months_of, twelve_months
 from planner.courtship.losing import losing_touch
 from planner.courtship.matrix import Service, effective
+from planner.courtship.owing import owed
 from planner.courtship.planned import PlannedTouch
 from planner.courtship.quarter import look_over, quarter_of
 from planner.courtship.rhythm import BusyTime, OwnService, Rhythm
 from planner.courtship.touches import Touch, TouchKind, counting
-from planner.courtship.year import Asked, Proposal, first_by, in_order, propose
+from planner.courtship.year import Asked, Proposal, in_order, propose
 from planner.dates.daymath import monday_of
 from planner.dates.notable import NotableDay, Observance, Sort
 from planner.people.person import Kind, Person, Tier

@@ -76,6 +76,15 @@ def test_a_touch_presses_once_it_is_due_and_not_while_it_is_planned() -> None:
     assert not due(person=changed(client, added_on=TODAY), matrix=MATRIX).owed
 
 
+def test_a_touch_that_was_planned_for_today_presses_though_it_is_not_due_yet() -> None:
+    client = changed(INES, kind=Kind.CUSTOMER, tier=Tier.KEY, added_on=TODAY)
+    call = PlannedTouch(id="c", person_id="ines", touch=TouchKind.CALL, on=TODAY, accepted_on=TODAY)
+    assert due(person=client, matrix=MATRIX, planned=(call,)).owed
+    assert due(person=changed(client, tier=None), planned=(call,)).owed
+    tomorrow = changed(call, on=date(2026, 12, 3))
+    assert not due(person=client, matrix=MATRIX, planned=(tomorrow,)).owed
+
+
 def test_where_nothing_presses_it_is_empty() -> None:
     assert is_empty(due(lunch(INES, starts=wall("2027-03-20 12:30"))))
     assert not is_empty(due(promises=(promise(TODAY),)))

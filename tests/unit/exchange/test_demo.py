@@ -14,7 +14,7 @@ import pytest
 
 from planner.book.lookup import situation
 from planner.book.repository import Book
-from planner.courtship.cadence import Owed, most_owed
+from planner.courtship.owing import Owed, most_owed
 from planner.dates.zones import local_now
 from planner.exchange.demo import ClockAstray, fill_demo
 from planner.exchange.demo_pages import Outings, on_workday, with_dates

@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from planner.book.repository import Book
+from planner.courtship.planned import PlannedTouch
 from planner.courtship.put_off import PutOff
+from planner.courtship.touches import TouchKind
 from planner.exchange.demo import fill_demo
 from planner.people.person import Kind, Person
 from planner.people.promises import Owner, Promise
@@ -112,3 +114,20 @@ def test_a_text_is_wrapped_under_its_beginning_and_no_word_is_lost() -> None:
     assert wrapped("> ", "one two three", 8) == ["> one", "  two", "  three"]
     assert wrapped("> ", "incomprehensible", 8) == ["> incomprehensible"]
     assert wrapped("> ", "", 8) == [">"]
+
+
+def test_what_was_planned_for_today_is_told_also_for_somebody_who_is_owed_nothing(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "b.json"
+    book = book_at(path)
+    today = date(2026, 11, 26)
+    visit = PlannedTouch(id="v", person_id="ines", touch=TouchKind.VISIT, on=today, accepted_on=today)
+    book.planned.put(visit)
+    book.close()
+    asked = ("today", "--quiet", "--book", str(path), "--now", AT)
+    assert "!  Ines Duarte  planned today  visit" in run(*asked).out
+    (touch,) = json.loads(run(*asked, "--json").out)["touches"]
+    assert (touch["tier"], touch["touch"], touch["planned"]) == (None, "visit", "2026-11-26")
+    before = ("today", "--quiet", "--book", str(path), "--now", "2026-11-25T09:10")
+    assert run(*before).out == ""
