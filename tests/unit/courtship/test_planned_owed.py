@@ -115,4 +115,4 @@ def test_what_is_planned_for_today_stands_before_what_is_later_still() -> None:
 def test_the_quarter_names_what_is_planned_in_it_also_where_it_is_not_owed() -> None:
     plans = (in_days(7), in_days(60), plan("A", TouchKind.VISIT, TODAY))
     (looked,) = look_over(court((A,), CELLS, LATE, (), plans), quarter_of(TODAY))
-    assert say_looked(looked) == "call 1 of 2 (1 to come) · visit 0 (1 planned) · review 0 of 1 (1 planned)"
+    assert say_looked(looked) == "call 1 of 2 (1 to come) · visit planned · review 0 of 1 (1 planned)"
