@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 
 from planner.courtship.courting import Courting, last_before
 from planner.courtship.matrix import Service, spacing
+from planner.courtship.planned import PlannedTouch
 from planner.courtship.touches import TouchKind
 from planner.dates.daymath import last_of_month, months_on
 from planner.people.person import Person
@@ -63,7 +65,7 @@ class Looked(Record, frozen=True, kw_only=True):
 
     Attributes:
         person: who.
-        shares: each touch that was owed or given.
+        shares: each touch that was owed, given or planned.
         missed: how many touches were owed by now and not given.
         reviewed: whether the host looked this one over since the quarter began.
         as_it_comes: whether they are in touch as it comes.
@@ -101,10 +103,16 @@ def verdict(one: Looked) -> Verdict:
 
 def _looked(courting: Courting, person: Person, quarter: Quarter) -> Looked:
     owed = {one.touch: _share(courting, person, one, quarter) for one in courting.owed_to(person)}
-    for kind in courting.log.of(person.id):
-        if kind not in owed:
-            owed[kind] = Share(touch=kind, owed=0, given=_between(courting.log.of(person.id)[kind], quarter))
-    shares = tuple(owed[kind] for kind in TouchKind if kind in owed and (owed[kind].owed or owed[kind].given))
+    log, plans = courting.log.of(person.id), courting.planned.get(person.id, ())
+    for kind in {*log, *(one.touch for one in plans)} - owed.keys():
+        owed[kind] = Share(
+            touch=kind,
+            owed=0,
+            given=_between(log.get(kind, []), quarter),
+            planned=_still_planned(plans, kind, courting.today, quarter),
+        )
+    told = (owed[kind] for kind in TouchKind if kind in owed)
+    shares = tuple(share for share in told if share.owed or share.given or share.planned)
     rhythm = courting.rhythms.get(person.id)
     seen = rhythm.reviewed_on if rhythm else None
     return Looked(
@@ -125,11 +133,16 @@ def _share(courting: Courting, person: Person, service: Service, quarter: Quarte
         to_come += due > courting.today
         due += gap
     given = _between(resets, quarter)
-    plans = [one for one in courting.planned.get(person.id, ()) if one.touch is service.touch]
+    plans = courting.planned.get(person.id, ())
     return Share(
         touch=service.touch, owed=owed, given=given, to_come=max(0, min(to_come, owed - given)),
-        planned=sum(max(courting.today, quarter.first) <= one.on <= quarter.last for one in plans),
+        planned=_still_planned(plans, service.touch, courting.today, quarter),
     )  # fmt: skip
+
+
+def _still_planned(plans: Iterable[PlannedTouch], touch: TouchKind, today: date, quarter: Quarter) -> int:
+    first = max(today, quarter.first)
+    return sum(one.touch is touch and first <= one.on <= quarter.last for one in plans)
 
 
 def _between(days: list[date], quarter: Quarter) -> int:

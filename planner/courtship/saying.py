@@ -84,9 +84,11 @@ def say_unmet(one: Unmet, today: date) -> str:
 
 
 def say_share(one: Share) -> str:
-    """What was owed and given of one touch in a quarter: "call 1 of 2 (1 to come)"."""
+    """What was owed and given of one touch in a quarter: "call 1 of 2 (1 to come)", "visit planned"."""
+    if not one.owed and not one.given:
+        return f"{short(one.touch)} planned"
     if not one.owed:
-        return f"{short(one.touch)} {one.given}"
+        return f"{short(one.touch)} {one.given}{' (and planned)' if one.planned else ''}"
     counts = ((one.to_come if one.to_come > one.planned else 0, "to come"), (one.planned, "planned"))
     ahead = ", ".join(f"{number} {word}" for number, word in counts if number)
     return f"{short(one.touch)} {one.given} of {one.owed}{f' ({ahead})' if ahead else ''}"
@@ -95,7 +97,7 @@ def say_share(one: Share) -> str:
 def say_looked(one: Looked) -> str:
     """One person's quarter in a line."""
     if one.as_it_comes:
-        return " · ".join(["in touch as it comes", *(f"{short(s.touch)} {s.given}" for s in one.shares)])
+        return " · ".join(["in touch as it comes", *map(say_share, one.shares)])
     return " · ".join(map(say_share, one.shares)) or "nothing owed, nothing given"
 
 
