@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -23,6 +24,7 @@ from planner.outings.naming import outing_title
 from planner.outings.outcome import Debrief
 from planner.outings.outing import Outing, Stage, ends
 from planner.outings.situation import Situation
+from planner.places.elsewhere import city_elsewhere
 from planner.values.text import closed, counted, inert_line, listed
 from screens.frame import Frame
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN
@@ -51,11 +53,21 @@ LEAST_VENUE = 16
 
 @dataclass(frozen=True)
 class Entry:
-    """A row: an outing, what it is called, where it is, its group, and the lines above the first of one."""
+    """A row of the list.
+
+    Attributes:
+        outing: the outing.
+        title: what it is called.
+        venue: the name of the place.
+        city: the place's city, where it is another than the host's.
+        group: under which head it stands.
+        head: the lines above the first of a group.
+    """
 
     outing: Outing
     title: str
     venue: str
+    city: str
     group: str
     head: tuple[str, ...] = ()
 
@@ -93,21 +105,23 @@ class OutingsScreen(Frame):
     def show(self) -> None:
         """Everything in the book."""
         book = self.desk.book
-        entries = [
-            Entry(
-                outing=o,
-                title=outing_title(o, people_named(book, o.guests)),
-                venue=venue.name if o.venue_id and (venue := book.venues.get(o.venue_id)) else "",
-                group=_group(o, wall(self.desk.now(), o.zone)),
-            )
-            for o in book.outings.all()
-        ]
-        entries = _under_heads(sorted(entries, key=_order))
+        entries = _under_heads(sorted(map(self._entry, book.outings.all()), key=_order))
         self._title_width = max((Content(inert_line(e.title)).cell_length for e in entries), default=0)
         self._list.show(entries)
         waiting = sum(e.group == "to file" for e in entries)
         self._list.border_subtitle = f"{counted(len(entries), 'outing')}" + (
             f", {waiting} to file" if waiting else ""
+        )
+
+    def _entry(self, outing: Outing) -> Entry:
+        book = self.desk.book
+        venue = book.venues.get(outing.venue_id) if outing.venue_id else None
+        return Entry(
+            outing=outing,
+            title=outing_title(outing, people_named(book, outing.guests)),
+            venue=venue.name if venue else "",
+            city=city_elsewhere(venue, book.host),
+            group=_group(outing, wall(self.desk.now(), outing.zone)),
         )
 
     def stand_on(self, back: TakenBack) -> bool:
@@ -209,6 +223,9 @@ class OutingsScreen(Frame):
         left = Content.assemble((f"{glyph} ", colour), (_when(starts, now).ljust(WHEN_WIDTH), "$dim"), title)
         if entry.venue:
             left = Content.assemble(left, (f"  {inert_line(entry.venue)}", "$dim"))
+        city = f", {entry.city}" if entry.city else ""
+        if left.cell_length + cell_len(city) + 1 + END_WIDTH <= width:
+            left = Content.assemble(left, (city, "$dim"))
         row = spread(left, Content.styled(end, "$accent" if end == "to file" else "$dim"), width)
         return [*(Content.styled(line, "$accent bold") for line in entry.head), row]
 

@@ -8,23 +8,27 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from planner.outings.outcome import Debrief, Outcome
 from planner.outings.outing import Outing, Stage, Tick
 from planner.outings.parts import Reservation, ReservationState
 from planner.outings.ticks import INVITE
+from planner.people.address import Address
 from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.asking.confirm import ConfirmScreen
+from screens.cards.history import Moment, paint_moment
 from screens.debrief import DebriefScreen
 from screens.desk import Desk
 from screens.frame import Frame
+from screens.look import DONE
 from screens.outings import OutingsScreen
 from screens.plan import PlanScreen
 from screens.review import ReviewScreen
-from tests.pilot.desks import LUNCH, NOW
-from tests.pilot.walk import screen_text
+from tests.pilot.desks import CASA, HOST, LUNCH, NOW
+from tests.pilot.walk import flat_text, screen_text, settle
 
 CONFIRMED = changed(
     LUNCH,
@@ -165,3 +169,55 @@ async def test_only_what_suits_its_stage_is_opened_by_key(
     async with _at(desk, outing) as (app, pilot):
         await pilot.press(key)
         assert isinstance(app.screen, screen)
+
+
+@pytest.mark.parametrize(("city", "named"), [("Madrid", True), ("Lisbon", False)])
+async def test_a_city_that_is_not_the_hosts_is_named_where_there_is_room(
+    desk: Desk, city: str, named: bool
+) -> None:
+    book = desk.book
+    book.save_host(changed(HOST, home=Address(city="Lisbon")))
+    book.venues.put(changed(CASA, city=city))
+    book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("2")
+        assert ("Casa do Lago, Madrid" in screen_text(app)) is named
+        app.open_person("ines")
+        await settle(pilot)
+        assert ("Madrid" in flat_text(app, "#moments")) is named
+        await pilot.press("escape")
+        app.open_venue("casa")
+        await settle(pilot)
+        assert "Madrid" not in flat_text(app, "#moments")
+
+
+async def test_a_city_takes_no_room_from_a_title(desk: Desk) -> None:
+    book = desk.book
+    book.save_host(changed(HOST, home=Address(city="Lisbon")))
+    book.venues.put(changed(CASA, city="Llanfairpwllgwyngyll"))
+    book.outings.put(LUNCH)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(70, 24)) as pilot:
+        await pilot.press("2")
+        assert "Casa do" in screen_text(app)
+        assert "Llan" not in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (80, ["Lunch with Ines Duarte  Madrid", "planned"]),
+        (46, ["Lunch with Ines Duarte", "planned", "Madrid"]),
+        (40, ["Lunch with Ines", "Duarte"]),
+    ],
+)
+def test_the_city_in_a_history_stands_beside_an_outing_or_beneath_it_or_not_at_all(
+    width: int, lines: list[str]
+) -> None:
+    moment = Moment(NOW.date(), DONE, "Lunch with Ines Duarte", "planned", LUNCH, "Madrid")
+    drawn = "\n".join(line.plain for line in paint_moment(moment, NOW.date(), width))
+    for line in lines:
+        assert line in drawn
+    assert ("Madrid" in drawn) is (width > 40)
+    assert all(cell_len(line) <= width for line in drawn.split("\n"))
