@@ -22,10 +22,14 @@ from planner.courtship.giving.objections import within_limits
 from planner.courtship.giving.saying import gift_words, in_turn, only_logged
 from planner.courtship.giving.steps import next_states, state_of, stepped
 from planner.courtship.giving.suiting import why_no_gift
+from planner.courtship.giving.year_sum import year_sum, year_words
+from planner.people.guidance import RolePack
 from planner.people.occasions import name_of, next_on
 from planner.people.person import Person
 from planner.places.known_world import known_world
+from planner.values.money import Money
 from planner.values.problem import Problem
+from planner.values.rate import in_currency
 from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.frame import Frame
@@ -63,6 +67,7 @@ class GiftsScreen(Frame):
         Binding("t", "step('t')", "thanked"),
         Binding("x", "let_go", "let go", tooltip="Let it go, with the reason; it is not suggested again"),
         Binding("a", "add", "add", tooltip="Add a gift of your own, or one they gave you"),
+        Binding("y", "sums", "a year", tooltip="What gifts may come to in a year"),
         Binding("tab", "app.focus_next", "next part"),
     ]
 
@@ -132,7 +137,7 @@ class GiftsScreen(Frame):
     def stand_on(self, back: TakenBack) -> bool:
         """Put the cursor on the gift that undo has brought back."""
         found = self._gifts.stand_on(back.ids("gifts"), lambda gift: gift.id)
-        return found or bool(back.ids("gifts"))
+        return found or any(back.ids(shelf) for shelf in ("gifts", "rhythms", "host"))
 
     def on_resize(self) -> None:
         """The words above are wrapped to the width."""
@@ -150,15 +155,27 @@ class GiftsScreen(Frame):
             said.append(why)
         budget = budget_for(
             giving.person, giving.pack, catalogue=giving.catalogue, gifts=giving.gifts,
-            currency=giving.currency, today=giving.today,
+            currency=giving.currency, today=giving.today, sums=giving.sums,
         )  # fmt: skip
-        if budget is not None:
-            asked = "" if giving.person.gift_limit else " Their employer’s limit was not asked."
-            said.append(f"Up to {budget} each.{asked}")
+        if giving.pack and giving.pack.budget and not why:
+            said.append(self._money_words(giving, giving.pack, budget))
         needs = giving.person.needs
         if budget is not None and (needs.allergy is None or needs.diet is None):
             said.append("Nothing to eat or drink: allergies or diet were not asked.")
         return Content("\n").join([Content(line) for text in said for line in wrap_cells(text, width)])
+
+    def _money_words(self, giving: Giving, pack: RolePack, each: Money | None) -> str:
+        """So much of so much this year, and what one gift may cost."""
+        year = year_sum(
+            giving.person, pack, sums=giving.sums, catalogue=giving.catalogue, gifts=giving.gifts,
+            currency=giving.currency, year=giving.today.year,
+        )  # fmt: skip
+        one = f"up to {each} each" if each else "nothing is left of it"
+        if each is None and year.left.amount:
+            apart = in_currency(year.left, giving.currency, giving.sums.rates) is None
+            one = f"no rate to {giving.currency} is noted" if apart else "no more by what they may take"
+        asked = "" if giving.person.gift_limit else " Their employer’s limit was not asked."
+        return f"Given {year_words(year)}; {one}.{asked}"
 
     def _paint_idea(self, idea: Idea, width: int) -> list[Content]:
         end = Content.styled(f"about {idea.cost}" if idea.cost else idea.touch.value, "$dim")
@@ -225,6 +242,12 @@ class GiftsScreen(Frame):
         gift, person = self._gifts.highlighted, self.person
         if gift is not None and person is not None:
             take_further(self, person, gift, STEPS[key], self._stand_on_gift)
+
+    def action_sums(self) -> None:
+        """What gifts may come to in a year."""
+        from screens.forms.gift_sums import GiftSumsForm  # noqa: PLC0415 - built when first wanted
+
+        self.app.push_screen(GiftSumsForm(self.desk, self.person), lambda _: self.renew())
 
     def action_let_go(self) -> None:
         """The highlighted idea or gift is let go, with the reason; it is not suggested again."""

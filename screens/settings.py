@@ -55,6 +55,7 @@ class SettingsScreen(Frame):
     CSS_PATH = "settings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit profile"),
+        Binding("g", "gifts", "gifts a year", tooltip="What gifts may come to in a year"),
         Binding("b", "backup", "back up now"),
         Binding("c", "check", "check the book"),
         Binding("pagedown", "page(1)", "more", tooltip="What stands further down"),
@@ -72,7 +73,7 @@ class SettingsScreen(Frame):
         """The profile, the look, the book, and what is sent anywhere."""
         with Sheet(id="settings"):
             with Vertical(id="you", classes="panel") as you:
-                you.border_title, you.border_subtitle = "You", "e edit"
+                you.border_title, you.border_subtitle = "You", "e edit · g gifts a year"
                 yield Card(id="host")
             with Vertical(id="look", classes="panel") as look:
                 look.border_title = "The look"
@@ -96,6 +97,12 @@ class SettingsScreen(Frame):
     def on_mount(self) -> None:
         """The keys go to the theme."""
         self.query_one("#theme", Choice).focus()
+
+    def action_gifts(self) -> None:
+        """What gifts may come to in a year."""
+        from screens.forms.gift_sums import GiftSumsForm  # noqa: PLC0415 - built when first wanted
+
+        self.app.push_screen(GiftSumsForm(self.desk), lambda _: self.renew())
 
     def stand_on(self, back: TakenBack) -> bool:
         """The profile is shown as it was."""

@@ -11,10 +11,16 @@ from planner.courtship.giving.ideas import Giving
 from planner.courtship.giving.objections import Limits
 from planner.courtship.giving.registered import entry_of_gift
 from planner.courtship.giving.steps import given_on
+from planner.courtship.giving.year_sum import Sums
 from planner.courtship.limits.entries import line_id
+from planner.courtship.limits.policy import Courtesy
+from planner.courtship.limits.shares import shares
+from planner.courtship.rhythm import Rhythm
 from planner.courtship.touches import Touch, TouchKind
 from planner.people.guidance import Guidance, role_of
 from planner.people.person import Person
+from planner.values.money import Money
+from planner.values.record import changed
 
 
 def giving_of(book: Book, person: Person, guidance: Guidance, catalogue: Catalogue, today: date) -> Giving:
@@ -27,6 +33,7 @@ def giving_of(book: Book, person: Person, guidance: Guidance, catalogue: Catalog
         catalogue: what may be given.
         today: the day to judge by.
     """
+    rhythm = book.rhythms.get(person.id)
     return Giving(
         person=person,
         facts=book.facts.of_person(person.id),
@@ -35,8 +42,46 @@ def giving_of(book: Book, person: Person, guidance: Guidance, catalogue: Catalog
         pack=role_of(guidance, person.kind),
         catalogue=catalogue,
         currency=book.host.currency if book.host else "EUR",
+        sums=Sums(
+            tiers=book.host.gift_sums if book.host else (),
+            own=rhythm.gifts_a_year if rhythm else None,
+            rates=book.host.rates if book.host else (),
+            noted=_noted(book, person),
+        ),
         today=today,
     )
+
+
+def _noted(book: Book, person: Person) -> tuple[tuple[date, Money], ...]:
+    """Their share of the gifts to them that stand in the register alone, each with its day."""
+    return tuple(
+        (entry.on, money)
+        for entry in book.register.all()
+        if entry.courtesy is Courtesy.GIFT and entry.gift_id is None and not entry.received
+        for recipient, money in shares(entry)
+        if recipient.person_id == person.id
+    )
+
+
+def keep_sums(book: Book, sums: Sums, person: Person | None, label: str) -> None:
+    """Save what gifts may come to in a year: for each sort of customer, and for one person alone.
+
+    Args:
+        book: the book, with a host.
+        sums: as they are now.
+        person: whose own sum it is too; None for nobody's.
+        label: what undo will call it.
+    """
+    with book.transaction(label):
+        if book.host is not None and book.host.gift_sums != sums.tiers:
+            book.save_host(changed(book.host, gift_sums=sums.tiers))
+        if person is not None:
+            none = Rhythm(person_id=person.id)
+            kept = changed(book.rhythms.get(person.id) or none, gifts_a_year=sums.own)
+            if kept != none:
+                book.rhythms.put(kept)
+            elif person.id in book.rhythms:
+                book.rhythms.remove(person.id)
 
 
 def limits_on_gifts(book: Book) -> Limits:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from planner.courtship.touches import TouchKind
+from planner.values.money import Money
 from planner.values.record import Record
 
 
@@ -47,6 +48,7 @@ class Rhythm(Record, frozen=True, kw_only=True):
         own: what they are owed otherwise.
         busy: when they are busy.
         why: the reason, in the host's words; may be empty.
+        gifts_a_year: what gifts to them may come to in a year, where that is otherwise.
         reviewed_on: the day the host last looked over what they are owed and what they got.
     """
 
@@ -55,4 +57,5 @@ class Rhythm(Record, frozen=True, kw_only=True):
     own: tuple[OwnService, ...] = ()
     busy: tuple[BusyTime, ...] = ()
     why: str = ""
+    gifts_a_year: Money | None = None
     reviewed_on: date | None = None

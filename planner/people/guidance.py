@@ -35,14 +35,16 @@ class Gives(StrEnum):
 
 
 class Budget(Record, frozen=True, kw_only=True):
-    """The most that a gift to one tier should cost.
+    """The most that a gift to one tier should cost, in euros, or about as much in the host's currency.
 
     Attributes:
-        most: in euros, or about as much in the host's currency.
+        most: one gift.
+        a_year: all gifts of a calendar year.
         tier: which; None for whoever has none.
     """
 
     most: int
+    a_year: int
     tier: Tier | None = None
 
 
@@ -62,7 +64,7 @@ class RolePack(Record, frozen=True, kw_only=True):
         stay_off: subjects to leave alone with this kind, beyond those for everyone.
         gives: what this kind is given.
         giving: that in a line, and that nothing hangs on it.
-        budget: the most that a gift should cost, by tier; empty for whoever gifts do not suit.
+        budget: the most that gifts should cost, by tier; empty for whoever gifts do not suit.
         suggest: what to do for them beside gifts, or instead.
         ask: questions that suit this kind, beside those of the bank.
     """

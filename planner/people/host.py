@@ -1,6 +1,7 @@
 """The host: the rep whose book this is, and whose life is matched with a guest's."""
 
 from planner.people.address import Address
+from planner.people.gift_sum import GiftSum
 from planner.values.rate import Rate
 from planner.values.record import Record
 
@@ -22,6 +23,7 @@ class Host(Record, frozen=True, kw_only=True):
         office: where the host works.
         currency: ISO 4217 code that amounts are in when none is typed.
         zone: IANA name of the host's zone.
+        gift_sums: what gifts to each sort of customer may come to in a year, as far as the host set that.
         rates: what one currency comes to in another, as the host typed it.
     """
 
@@ -38,4 +40,5 @@ class Host(Record, frozen=True, kw_only=True):
     office: Address = Address()
     currency: str = "EUR"
     zone: str = "UTC"
+    gift_sums: tuple[GiftSum, ...] = ()
     rates: tuple[Rate, ...] = ()

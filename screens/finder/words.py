@@ -68,6 +68,7 @@ ELSEWHERE = (
     ("add", "register", "Register: add a line (a)", "gift given received hospitality ledger"),
     ("save", "register", "Register: save it as a table and as data (s)", "export csv expenses compliance"),
     ("policies", "register", "Register: the limits you hold to, and rates (p)", "policy limit currency"),
+    ("gifts", "settings", "Settings: what gifts may come to in a year (g)", "budget money limit presents"),
     ("edit", "settings", "Settings: change your profile (e)", "edit host about you name"),
     ("backup", "settings", "Settings: back up the book (b)", "backup save a copy restore"),
 )

@@ -15,7 +15,7 @@ from planner.courtship.limits.policy import Courtesy, Policy
 from planner.courtship.touches import TouchKind
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.occasions import Occasion, OccasionKind
-from planner.people.person import GiftLimit
+from planner.people.person import GiftLimit, Kind, Tier
 from planner.values.money import Money
 from planner.values.record import changed
 from screens.app import HostbookApp
@@ -31,7 +31,7 @@ ROWS = Fact(
 LIMIT = GiftLimit(most=Money(amount=Decimal(50), currency="EUR"))
 
 
-def euros(amount: int) -> Money:
+def euros(amount: int | str) -> Money:
     return Money(amount=Decimal(amount), currency="EUR")
 
 
@@ -161,3 +161,35 @@ async def test_what_is_private_is_heeded_in_private_mode_all_the_same(tmp_path: 
             app.screen.renew()  # type: ignore[attr-defined]
             await settle(pilot)
             assert "bottle of" not in screen_text(app)
+
+
+async def test_what_gifts_may_come_to_is_seen_set_and_taken_back(tmp_path: Path) -> None:
+    with small_desk(tmp_path) as desk:
+        desk.book.people.put(changed(INES, gift_limit=LIMIT, government=False))
+        app = HostbookApp(desk)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await press(pilot, *GIFTS)
+            assert "Given 0.00 of 80.00 EUR this year; up to 40.00 EUR each." in screen_text(app)
+            await press(pilot, "y", *keys_for("60,50"), *["tab"] * 5, *keys_for("25 usd"), "ctrl+s")
+            assert [one.most for one in desk.book.host.gift_sums] == [euros("60.50")]  # type: ignore[union-attr]
+            assert desk.book.rhythms["ines"].gifts_a_year == changed(euros(25), currency="USD")
+            assert "Given 0.00 of 25.00 USD this year; no rate to EUR is noted." in screen_text(app)
+            await press(pilot, "y", *["tab"] * 5, *["backspace"] * 9, "ctrl+s")
+            assert "ines" not in desk.book.rhythms
+            assert "Given 0.00 of 60.50 EUR this year; up to 40.00 EUR each." in screen_text(app)
+            await press(pilot, "u", "u")
+            assert "Given 0.00 of 80.00 EUR this year" in screen_text(app)
+            assert not desk.book.host.gift_sums  # type: ignore[union-attr]
+
+
+async def test_a_sum_that_cannot_be_read_is_said_and_stays(tmp_path: Path) -> None:
+    with small_desk(tmp_path) as desk:
+        app = HostbookApp(desk)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await press(pilot, "5", "g", "tab", *keys_for("a lot"), "ctrl+s")
+            assert "Type one amount" in screen_text(app)
+            await press(pilot, *["backspace"] * 5, *keys_for("45"), "ctrl+s")
+            (kept,) = desk.book.host.gift_sums  # type: ignore[union-attr]
+            assert (kept.kind, kept.tier, kept.most) == (Kind.CUSTOMER, Tier.GROWTH, euros(45))

@@ -25,6 +25,7 @@ LOOKS: dict[str, list[str]] = {
     "gifts, given": [*gifts_of("ravi"), "enter", "b", "enter", "s", "t"],
     "gifts, for a government": gifts_of("sardinha"),
     "gifts, for a supplier": gifts_of("olena"),
+    "gifts, what they may come to": [*gifts_of("ravi"), "y", *keys_for("120"), *["tab"] * 5],
     "gifts, stopped": [*gifts_of("sardinha"), "a", *keys_for("a bottle of port"), "tab", "tab", "tab", "tab"],
 }
 

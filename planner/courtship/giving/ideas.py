@@ -11,6 +11,7 @@ from planner.courtship.giving.catalogue import Catalogue, CatalogueIdea, cost_in
 from planner.courtship.giving.fitting import why_not
 from planner.courtship.giving.gift import Gift
 from planner.courtship.giving.likings import Liking, Line, disliked, likings, lines_of, title_in
+from planner.courtship.giving.year_sum import Sums
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day
 from planner.people.confidence import may_be_named
@@ -66,6 +67,7 @@ class Giving(Record, frozen=True, kw_only=True):
         pack: how their kind is hosted.
         catalogue: what may be given.
         currency: the host's.
+        sums: what gifts may come to in a year, as the host set it.
         today: the day to judge by.
     """
 
@@ -77,6 +79,7 @@ class Giving(Record, frozen=True, kw_only=True):
     pack: RolePack | None = None
     catalogue: Catalogue
     currency: str = "EUR"
+    sums: Sums = Sums()
     today: date
 
 
@@ -97,6 +100,7 @@ def ideas(giving: Giving, known: Known, within: Callable[[Money], bool] = lambda
         gifts=giving.gifts,
         currency=giving.currency,
         today=giving.today,
+        sums=giving.sums,
     )
     most = budget.amount if budget else None
     shown = tuple(fact for fact in giving.facts if fact.id not in giving.unshown)

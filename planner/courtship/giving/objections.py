@@ -10,6 +10,7 @@ from planner.courtship.giving.gift import Gift
 from planner.courtship.giving.ideas import Giving
 from planner.courtship.giving.steps import given_on, is_in_the_works
 from planner.courtship.giving.suiting import GIVEN_TO, why_no_gift
+from planner.courtship.giving.year_sum import year_sum
 from planner.courtship.limits.checking import check_giving
 from planner.courtship.limits.entry import Entry
 from planner.courtship.limits.finding import Finding, Proposed, Verdict
@@ -18,7 +19,7 @@ from planner.courtship.touches import TouchKind
 from planner.dates.saying import say_dated
 from planner.values.money import Money
 from planner.values.rate import Rate
-from planner.values.record import Record
+from planner.values.record import Record, changed
 from planner.values.text import closed, inert_line
 
 
@@ -62,7 +63,7 @@ def objections(gift: Gift, giving: Giving, limits: Limits) -> tuple[Objection, .
         return ()
     found = (
         *_of_the_person(giving), *_of_needs(gift, giving), *_of_limits(gift, giving, limits),
-        *_of_the_past(gift, giving),
+        *_of_the_year(gift, giving), *_of_the_past(gift, giving),
     )  # fmt: skip
     return tuple(sorted(found, key=lambda one: (not one.stops, bool(one.approver))))
 
@@ -112,6 +113,23 @@ def _findings(own_id: str, cost: Money | None, giving: Giving, limits: Limits) -
         proposed, (giving.person,), policies=limits.policies, register=limits.register,
         today=giving.today, rates=limits.rates,
     )  # fmt: skip
+
+
+def _of_the_year(gift: Gift, giving: Giving) -> Iterator[Objection]:
+    """Where it is more than the host set aside for them: worth knowing, and the host's own to decide."""
+    if gift.cost is None or giving.pack is None or not giving.pack.budget or given_on(gift) is not None:
+        return
+    year = gift.for_on.year if gift.for_on and gift.for_on > giving.today else giving.today.year
+    others = (changed(gift, for_on=None), *(one for one in giving.gifts if one.id != gift.id))
+    come_to = year_sum(
+        giving.person, giving.pack, sums=giving.sums, catalogue=giving.catalogue, gifts=others,
+        currency=giving.currency, year=year,
+    )  # fmt: skip
+    total = come_to.given.amount + come_to.in_works.amount
+    if total > come_to.most.amount:
+        whose = "you set" if come_to.is_set else "that would suit"
+        sum_ = Money(amount=total, currency=come_to.most.currency)
+        yield Objection(text=f"With it, gifts in {year} come to {sum_}, and {whose} {come_to.most}.")
 
 
 def _of_the_past(gift: Gift, giving: Giving) -> Iterator[Objection]:
