@@ -142,24 +142,26 @@ BUYS = phrases(
 """What a house does with a seller."""
 MOVES_HOME = re.compile(r"\bthey(?:'s| is| was) moving to\b")
 """Of one person by name, who moves to a town; the house they work for moves to a seller."""
+AUX = (
+    r"(?:(?i:have been|has been|will be|has|have|had|is|are|was|were|also|just|now|keeps?|kept|"
+    r"already|all|over|would|can|could) )*"
+)
+"""Small words between a name and what it does."""
+PART = (
+    r"(?i:sites?|half|lines?|plants?|supplier|since|at the moment|for (?:the|their|most|part)|"
+    r"instead|now|"
+)
+"""What part of the house's work a seller has; the group is closed where it is used."""
 
 
 @cache
 def _cues() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """Words that need no name, and patterns over the line as typed, where a name stands with its capital."""
-    aux = (
-        r"(?:(?i:have been|has been|will be|has|have|had|is|are|was|were|also|just|now|keeps?|kept|"
-        r"already|all|over|would|can|could) )*"
-    )
-    part = (
-        r"(?i:sites?|half|lines?|plants?|supplier|since|at the moment|for (?:the|their|most|part)|"
-        r"instead|now|"
-    )
     named_patterns = (
         rf"\b(?i:{FROM_A_SELLER}) {NAME}",
         rf"\b(?i:{THEIRS})\b.{{0,60}}\b(?i:{BUYS}) {NAME}",
         (
-            rf"\b(?i:using|uses?|has|have|runs?|tried) {NAME}\b.*\b{part}kit|machines|system|software|at "
+            rf"\b(?i:using|uses?|has|have|runs?|tried) {NAME}\b.*\b{PART}kit|machines|system|software|at "
             rf"home|raves)\b"
         ),
         (
@@ -167,7 +169,7 @@ def _cues() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
             rf"to)) {NAME}"
         ),
         rf"\b{NAME}(?:'s)? (?:{OF_A_SELLER})\b",
-        rf"\b{NAME} {aux}(?i:{DOES})\b",
+        rf"\b{NAME} {AUX}(?i:{DOES})\b",
         (
             rf"\b(?i:versus|vs\.?|against|better than|instead of|rather than) {NAME}\b.*\b(?i:us|price|"
             rf"quote|service|delivery|bid|quality)\b"

@@ -34,7 +34,6 @@ _IN_LETTERS = LatePattern(r"(\d)\s?d\s?(\d+)\s?m(?:\s?(\d+(?:[.,]\d+)?)s)?")
 """Degrees, minutes and seconds by their first letters; the s may be the south where no other stands."""
 _INNER_COMMA = LatePattern(r"(?<=\d),(?=\d)")
 _FOUR = LatePattern(r"\s*-?\d{1,3},\d{3,},\s*-?\d{1,3},\d{3,}\s*")
-_LETTER = LatePattern(r"[nsewo]")
 _TOKEN = LatePattern(
     r"(?P<number>[-+]?\d+(?:\.\d+)?)\s*(?P<mark>[°'\":]?)|(?P<letter>[nsewo])|(?P<gap>[\s,;/|]+)"
 )

@@ -29,6 +29,7 @@ from screens.plan_parts.form import PartForm, into, says, why
 from screens.reading import amount, time_of
 from screens.sheets.approval import ApprovalSheet
 from screens.widgets.choice import Choice
+from screens.widgets.field import Field
 
 MOST_DRINKS = 4
 DRINKS = [(number, str(number)) for number in range(MOST_DRINKS + 1)]
@@ -46,8 +47,7 @@ class ModerationForm(PartForm):
     def compose(self) -> ComposeResult:
         """Drinks for each, then the hours and the cap."""
         s = self.situation
-        plan, starts = s.outing.moderation, s.outing.starts
-        day = starts.date() if starts else None
+        plan = s.outing.moderation
         yield why("explained")
         for traveller in travellers(s):
             who = "You, drinks" if traveller == HOST else f"{inert_line(called(s, traveller))}, drinks"
@@ -59,22 +59,8 @@ class ModerationForm(PartForm):
                 _limit(traveller),
             )
         yield self.pick("food", "Food first", YES_NO, plan.food_first, into("moderation", "food_first"))
-        yield self.line(
-            "last",
-            "Last order",
-            into("moderation", "last_order"),
-            read=time_of(day, after=starts),
-            text=_clock(plan.last_order),
-            hint=_suggested(last_order(s)),
-        )
-        yield self.line(
-            "stop",
-            "Hard stop",
-            into("moderation", "hard_stop"),
-            read=time_of(day, after=starts),
-            text=_clock(plan.hard_stop),
-            hint=_suggested(hard_stop(s)),
-        )
+        yield self._hour("last", "Last order", "last_order", plan.last_order, last_order(s))
+        yield self._hour("stop", "Hard stop", "hard_stop", plan.hard_stop, hard_stop(s))
         yield self.line(
             "cap",
             "Cap per head",
@@ -85,6 +71,20 @@ class ModerationForm(PartForm):
         )
         yield Choice("Agreed", AGREED, plan_agreed(s, self.desk.now()), id="agreed")
         yield says("over")
+
+    def _hour(
+        self, key: str, label: str, name: str, at: datetime | None, usual: datetime | None
+    ) -> Field[datetime]:
+        """A time on its day, with the usual one as a hint."""
+        starts = self.situation.outing.starts
+        return self.line(
+            key,
+            label,
+            into("moderation", name),
+            read=time_of(starts.date() if starts else None, after=starts),
+            text=_clock(at),
+            hint=_suggested(usual),
+        )
 
     def say(self) -> None:
         """The plan in a line."""

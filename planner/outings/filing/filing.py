@@ -91,24 +91,15 @@ def file_outing(
         new_id: gives a fresh id each time it is called.
         corrections: how lines were settled otherwise than they were read; those without an id are given one.
     """
-    outing, debrief = situation.outing, situation.outing.debrief
+    outing = situation.outing
     on = _day(situation, now)
     before = _people(situation)
     gathering = _gathered(situation, lines, on, new_id)
-    cost, trouble = _cost(debrief, lines)
-    outcome = Outcome(
-        filed_at=now.astimezone(UTC),
-        lines=tuple(changed(line, by_hand=False) for line in lines),
-        warmth=debrief.warmth,
-        place=debrief.place,
-        moderate=debrief.moderate,
-        pitched=debrief.pitched,
-        cost=cost,
-    )
+    cost, trouble = _cost(outing.debrief, lines)
     filed = changed(
         outing,
         stage=Stage.FILED,
-        outcome=outcome,
+        outcome=_outcome(outing.debrief, lines, cost, now),
         debrief=Debrief(),
         moderation=changed(outing.moderation, pours=()),
     )
@@ -131,6 +122,19 @@ def file_outing(
             *_no_venue(situation, lines),
             *_over_limits(situation, entry, now),
         ),
+    )
+
+
+def _outcome(debrief: Debrief, lines: tuple[NoteLine, ...], cost: Money | None, now: datetime) -> Outcome:
+    """What came of it, as it was marked and written."""
+    return Outcome(
+        filed_at=now.astimezone(UTC),
+        lines=tuple(changed(line, by_hand=False) for line in lines),
+        warmth=debrief.warmth,
+        place=debrief.place,
+        moderate=debrief.moderate,
+        pitched=debrief.pitched,
+        cost=cost,
     )
 
 

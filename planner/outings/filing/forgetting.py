@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from planner.courtship.limits.approval import Approval
 from planner.notes.line import OF_NOBODY, NoteLine
 from planner.outings.outing import Outing, Tick
-from planner.outings.parts import Conversation, Told
+from planner.outings.parts import Conversation, Moderation, Reservation, Told, Transport
 from planner.people.mentions import SOMEONE, mentions, without_name
 from planner.people.person import Person
 from planner.values.record import changed
@@ -45,7 +45,8 @@ def forget_person(
         return any(copy in fold(line.text) for copy in copies)
 
     gone = {fold(line.text) for line in (*read, *outing.debrief.settled) if theirs(line)}
-    debrief, outcome, moved = outing.debrief, outing.outcome, outing.transport
+    tells = alone or _tells(outing, person, in_short=in_short)
+    debrief, outcome = outing.debrief, outing.outcome
     if outcome is not None:
         outcome = changed(outcome, lines=tuple(line for line in outcome.lines if not theirs(line)))
     notes = "\n".join(line for line in LINE_END.split(debrief.notes) if fold(line) not in gone)
@@ -54,28 +55,9 @@ def forget_person(
         guests=tuple(g for g in outing.guests if g != person.id),
         cohosts=tuple(c for c in outing.cohosts if c != person.id),
         purpose="" if alone or mentions(outing.purpose, person, in_short=in_short) else outing.purpose,
-        reservation=changed(
-            outing.reservation,
-            table_requests=""
-            if alone or _tells(outing, person, in_short=in_short)
-            else outing.reservation.table_requests,
-            told=_told(outing.reservation.told, person),
-            told_before=_told(outing.reservation.told_before, person),
-            held=tuple(changed(h, told=_told(h.told, person)) for h in outing.reservation.held),
-        ),
-        transport=changed(
-            moved,
-            legs=tuple(
-                changed(leg, driver=SOMEONE) if leg.driver == person.id else leg
-                for leg in moved.legs
-                if leg.traveller != person.id
-            ),
-        ),
-        moderation=changed(
-            outing.moderation,
-            limits=tuple(limit for limit in outing.moderation.limits if limit.traveller != person.id),
-            pours=tuple(pour for pour in outing.moderation.pours if pour.traveller != person.id),
-        ),
+        reservation=_table(outing.reservation, person, tells=tells),
+        transport=_ways(outing.transport, person),
+        moderation=_drinks(outing.moderation, person),
         conversation=_talk(outing.conversation, person, alone=alone, in_short=in_short),
         approval=_approval(outing.approval, person, in_short=alone or in_short),
         ticks=_ticks(outing, person),
@@ -83,6 +65,38 @@ def forget_person(
             debrief, notes=notes, settled=tuple(line for line in debrief.settled if not theirs(line))
         ),
         outcome=outcome,
+    )
+
+
+def _table(table: Reservation, person: Person, *, tells: bool) -> Reservation:
+    """The reservation without their needs, and without what is asked of the table where it tells of them."""
+    return changed(
+        table,
+        table_requests="" if tells else table.table_requests,
+        told=_told(table.told, person),
+        told_before=_told(table.told_before, person),
+        held=tuple(changed(h, told=_told(h.told, person)) for h in table.held),
+    )
+
+
+def _ways(transport: Transport, person: Person) -> Transport:
+    """The ways of the others; whom they drove is driven by someone."""
+    return changed(
+        transport,
+        legs=tuple(
+            changed(leg, driver=SOMEONE) if leg.driver == person.id else leg
+            for leg in transport.legs
+            if leg.traveller != person.id
+        ),
+    )
+
+
+def _drinks(moderation: Moderation, person: Person) -> Moderation:
+    """What is planned and was poured for the others."""
+    return changed(
+        moderation,
+        limits=tuple(limit for limit in moderation.limits if limit.traveller != person.id),
+        pours=tuple(pour for pour in moderation.pours if pour.traveller != person.id),
     )
 
 
