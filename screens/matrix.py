@@ -93,6 +93,7 @@ class MatrixScreen(Frame):
         self._turned = {"months": MONTHS_AHEAD, "quarter": 0}
         self._at: dict[str, int] = {}
         self._courting: Courting | None = None
+        self._listed: tuple[Courting, str, int] | None = None
         self._told = Content("")
         self._year = YearAhead(self, desk)
         self._cells = Cells(desk)
@@ -150,17 +151,22 @@ class MatrixScreen(Frame):
         if is_grid:
             self._cells.show_on(self._grid, now)
         else:
-            self._rows.set_empty(EMPTY[self._view])
-            title, rows = self._found(now)
-            self._rows.border_title = title
-            self._rows.show(rows, at=self._at.get(self._view))
-            self._at.pop(self._view, None)
+            self._list(now)
         self.query_one(ViewTabs).show(self._view)
         self._say_months()
         if not self._rows.scrollable_content_region.width:
             self.call_after_refresh(self._say_months)  # rows that come back have their width only then
         self._say_foot()
         self.refresh_bindings()
+
+    def _list(self, now: Courting) -> None:
+        """List the rows of the view, unless they stand there: listed anew, all would be painted anew."""
+        listed = (now, self._view, self._turned.get(self._view, 0))
+        at, was, self._listed = self._at.pop(self._view, None), self._listed, listed
+        if self._view == "year" or was is None or was[0] is not now or was[1:] != listed[1:]:
+            self._rows.set_empty(EMPTY[self._view])
+            self._rows.border_title, rows = self._found(now)
+            self._rows.show(rows, at=at)
 
     def _found(self, now: Courting) -> tuple[str, list[Row]]:
         """The title and the rows of a view."""

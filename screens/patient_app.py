@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import Any
 
 from rich.text import Text
 from textual import events
@@ -11,6 +12,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
+from textual.screen import Screen
 
 from planner.faults import keep_fault
 from planner.values.text import inert_line, pasted
@@ -42,6 +44,17 @@ class PatientApp(App[str]):
             return
         self.stylesheet.set_variables(self.get_css_variables())
         self.stylesheet.update(self, animate=animate)
+
+    def _load_screen_css(self, screen: Screen[Any]) -> None:
+        """As Textual does it, but nothing that stands is styled anew, nor any other sheet read again.
+
+        The sheet of a screen has rules for that screen alone.
+        """
+        new = [path for path in screen.css_path if not self.stylesheet.has_source(str(path), "")]
+        for path in new:
+            self.stylesheet.read(path)
+        if new:
+            self.stylesheet.parse()
 
     async def on_event(self, event: events.Event) -> None:
         """Hold a key until its turn; take out of what is pasted all that could act on the terminal."""

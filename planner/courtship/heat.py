@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planner.courtship.courting import Courting, last_before
 from planner.courtship.matrix import Service, longest_gap, spacing
+from planner.courtship.planned import PlannedTouch
 from planner.courtship.touches import TouchKind
 from planner.dates.daymath import last_of_month, months_on
 from planner.people.person import Person
@@ -64,13 +65,17 @@ class _Course(NamedTuple):
     """How one touch went with somebody, and is to go on.
 
     Attributes:
-        service: what they are owed of it.
+        touch: which.
+        ideal: the time between two.
+        longest: the most time between two.
         resets: the days its clock was reset on.
         plans: the days it is planned for, still to come.
         added_on: the day they came into the book.
     """
 
-    service: Service
+    touch: TouchKind
+    ideal: timedelta
+    longest: timedelta
     resets: list[date]
     plans: list[date]
     added_on: date | None
@@ -82,34 +87,56 @@ def months_of(courting: Courting, person: Person, firsts: tuple[date, ...]) -> t
     Args:
         courting: the courtship.
         person: whose.
-        firsts: the first day of each.
+        firsts: the first day of each, one after the other.
     """
-    days, today = courting.log.of(person.id), courting.today
+    today = courting.today
+    lasts = [last_of_month(first.year, first.month) for first in firsts]
+    given = _given(courting.log.of(person.id), firsts[0], lasts[-1])
     plans = [one for one in courting.planned.get(person.id, ()) if one.on >= today]
-    courses = [
-        _Course(
-            one,
-            courting.log.resets(person.id, one.touch),
-            [plan.on for plan in plans if plan.touch is one.touch],
-            person.added_on,
-        )
-        for one in courting.owed_to(person)
-    ]
-    other = {plan.touch for plan in plans} - {course.service.touch for course in courses}
+    courses = [_course(courting, person, one, plans) for one in courting.owed_to(person)]
+    usual = {course.touch for course in courses}
+    other = [plan for plan in plans if plan.touch not in usual]
     found = []
-    for first in firsts:
-        last = last_of_month(first.year, first.month)
-        given = sorted(
-            (day, kind)
-            for kind, theirs in days.items()
-            for day in theirs[bisect_left(theirs, first) : bisect_right(theirs, last)]
-        )
-        marks = [(course.service.touch, _mark(course, first, last, today)) for course in courses]
-        marks += [(p.touch, Mark.PLANNED) for p in plans if p.touch in other and first <= p.on <= last]
-        mark = max((m for _, m in marks), default=Mark.NOTHING)
-        owed = tuple(kind for kind, m in marks if m is mark and mark is not Mark.NOTHING)
-        found.append(Month(first=first, given=tuple(kind for _, kind in given), mark=mark, owed=owed))
+    for first, last in zip(firsts, lasts, strict=True):
+        mark, owed = Mark.NOTHING, []
+        for course in courses:
+            this = _mark(course, first, last, today)
+            if this > mark:
+                mark, owed = this, [course.touch]
+            elif this is mark is not Mark.NOTHING:
+                owed.append(course.touch)
+        if other and mark <= Mark.PLANNED:
+            more = [plan.touch for plan in other if first <= plan.on <= last]
+            mark, owed = (Mark.PLANNED, [*owed, *more]) if more else (mark, owed)
+        kinds = tuple(given.get((first.year, first.month), ()))
+        found.append(Month(first=first, given=kinds, mark=mark, owed=tuple(owed)))
     return tuple(found)
+
+
+def _given(
+    days: dict[TouchKind, list[date]], first: date, last: date
+) -> dict[tuple[int, int], list[TouchKind]]:
+    """What happened within a time, month by month, in the order of the days."""
+    within = sorted(
+        (day, kind)
+        for kind, theirs in days.items()
+        for day in theirs[bisect_left(theirs, first) : bisect_right(theirs, last)]
+    )
+    found: dict[tuple[int, int], list[TouchKind]] = {}
+    for day, kind in within:
+        found.setdefault((day.year, day.month), []).append(kind)
+    return found
+
+
+def _course(courting: Courting, person: Person, service: Service, plans: list[PlannedTouch]) -> _Course:
+    return _Course(
+        service.touch,
+        timedelta(days=spacing(service)),
+        timedelta(days=longest_gap(service)),
+        courting.log.resets(person.id, service.touch),
+        [plan.on for plan in plans if plan.touch is service.touch],
+        person.added_on,
+    )
 
 
 def _mark(course: _Course, first: date, last: date, today: date) -> Mark:
@@ -120,9 +147,9 @@ def _mark(course: _Course, first: date, last: date, today: date) -> Mark:
     since = last_before(course.resets, at, course.added_on)
     if since is None or since > at:  # from when it runs nobody knows, or they were not in the book yet
         return Mark.DUE if since is None and first <= today <= last else Mark.NOTHING
-    if first <= today and at > since + timedelta(days=longest_gap(course.service)):
+    if first <= today and at > since + course.longest:
         return Mark.BEYOND
-    due = since + timedelta(days=spacing(course.service))
+    due = since + course.ideal
     if first > today:
         return Mark.DUE if first <= due <= last else Mark.NOTHING
     return Mark.DUE if due <= last else Mark.NOTHING

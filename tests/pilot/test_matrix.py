@@ -283,3 +283,17 @@ async def test_logged_from_a_row_that_slips_the_touch_is_the_one_that_is_owed(de
         (touch,) = desk.book.touches.all()
         assert touch.kind is TouchKind.NOTE
         assert isinstance(app.screen, MatrixScreen)
+
+
+async def test_the_rows_that_stand_are_listed_anew_only_once_the_book_is_another(desk: Desk) -> None:
+    async with in_room(desk, "6") as (app, pilot):
+        before = rows_of(app).items
+        await press(pilot, "1")
+        await press(pilot, "6")
+        assert rows_of(app).items is before
+        assert "C" not in screen_text(app).partition("Ines Duarte")[2].partition("\n")[0]
+        today = desk.today()
+        desk.book.touches.put(Touch(id="t", person_id="ines", kind=TouchKind.CALL, on=today))
+        await press(pilot, "1")
+        await press(pilot, "6")
+        assert "C" in screen_text(app).partition("Ines Duarte")[2].partition("\n")[0]

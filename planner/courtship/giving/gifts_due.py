@@ -11,7 +11,7 @@ from planner.courtship.giving.gift import Gift, GiftState
 from planner.courtship.giving.steps import day_of, given_on, is_in_the_works, state_of
 from planner.courtship.giving.suiting import why_no_gift
 from planner.courtship.put_off import PutOff, Thing, is_aside, latest
-from planner.courtship.touches import Touch, TouchKind
+from planner.courtship.touches import Touch, TouchKind, log_of
 from planner.people.occasions import next_on
 from planner.people.person import Person
 from planner.values.record import Record
@@ -192,7 +192,9 @@ def _last_thought_of(
         on = given_on(gift)
         if on is not None and on <= today and gift.person_id in whose:
             last[gift.person_id] = max(on, last.get(gift.person_id, date.min))
-    for touch in touches:
-        if touch.person_id in whose and touch.on <= today and touch.kind in THOUGHT_OF:
-            last[touch.person_id] = max(touch.on, last.get(touch.person_id, date.min))
+    log = log_of(touches, today)
+    for person_id in whose:
+        days = [on for kind, on in log.latest(person_id).items() if kind in THOUGHT_OF]
+        if days:
+            last[person_id] = max(*days, last.get(person_id, date.min))
     return last
