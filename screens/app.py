@@ -103,6 +103,7 @@ class HostbookApp(PatientApp):
         """Go to a room, leaving whatever was opened on top of it."""
         if self.desk.book.host is None:
             return
+        self.hush()
         await self.switch_mode(name)
         while len(self.screen_stack) > 1:
             if isinstance(self.screen, Frame) and not self.screen.may_leave():

@@ -20,6 +20,10 @@ from screens.in_turn import InTurn
 from screens.widgets.key_bar import key_words
 
 
+KEYS_A_WORD_STANDS = 2
+"""A word of what was done stands while so many more keys are pressed: then it was read, or is in the way."""
+
+
 class PatientApp(App[str]):
     """What hostbook asks of an application, whatever it shows."""
 
@@ -27,6 +31,8 @@ class PatientApp(App[str]):
         super().__init__()
         self.animation_level = "none"  # a list that glides answers later than one that is there
         self._turns = InTurn(self, self._deal)
+        self._keys_dealt = 0
+        self._said_at: dict[str, int] = {}
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's own for this machine; where that is given bytes, one that bears with any of them."""
@@ -67,7 +73,17 @@ class PatientApp(App[str]):
 
     async def _deal(self, event: events.Key | events.Paste) -> None:
         if self.screen_stack:  # none is left while the planner is being left
+            self._keys_dealt += 1
+            self.hush(older_than=KEYS_A_WORD_STANDS)
             await super().on_event(event)
+
+    def hush(self, older_than: int = 0) -> None:
+        """Take away the words of what was done, said more than so many keys ago; what went wrong stays."""
+        old = {words for words, at in self._said_at.items() if self._keys_dealt - at > older_than}
+        for said in list(self._notifications):
+            if said.severity == "information" and said.message in old:
+                self._unnotify(said)
+        self._said_at = {words: at for words, at in self._said_at.items() if words not in old}
 
     def on_ready(self) -> None:
         """The first frame stands: look for garbage again, but not through all that the start has made."""
@@ -84,9 +100,12 @@ class PatientApp(App[str]):
         timeout: float | None = None,
         markup: bool = True,
     ) -> None:
-        """Say something for a moment; what still stands there is not said twice."""
-        standing = ((n.message, n.title) for n in self._notifications if not n.has_expired)
-        if (message, title) not in standing:
+        """Say something for a moment, in the place of what an earlier key said; nothing is said twice."""
+        is_said = any((n.message, n.title) == (message, title) for n in self._notifications)
+        if severity == "information":
+            self._said_at[message] = self._keys_dealt
+            self.hush()
+        if not is_said:
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def get_key_display(self, binding: Binding) -> str:
