@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual._queue import Queue
     from textual.message import Message
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 """How long a busy machine may take."""
 MOMENT = 0.001
 QUIET_LOOKS = 3
