@@ -19,7 +19,6 @@ from planner.values.text import inert_line, pasted
 from screens.in_turn import InTurn
 from screens.widgets.key_bar import key_words
 
-
 KEYS_A_WORD_STANDS = 2
 """A word of what was done stands while so many more keys are pressed: then it was read, or is in the way."""
 
