@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from planner.almanac.elsewhere import holiday_at, wanted_elsewhere
 from planner.almanac.holidays_of import holidays_of, knows_year
 from planner.almanac.kept import kept_days, unreckoned
 from planner.almanac.wanted import Reckoned, Wanted, failed, wanted, with_days
@@ -10,6 +13,7 @@ from planner.dates.sun import nightfall, sunset
 from planner.outings.situation import Situation
 from planner.places.known_world import gazetteer
 from planner.places.located import Located, locate
+from planner.places.venue import Venue
 from planner.values.record import changed
 from planner.values.text import listed
 
@@ -49,13 +53,22 @@ def in_a_sentence(country: str) -> str:
     return f"the {country}" if country.startswith(THE) or country.endswith("Islands") else country
 
 
-def reckoned(s: Situation) -> Situation:
-    """The situation with its notable days, or why there are none; as it is where it has no day."""
+def reckoned(s: Situation, venues: Iterable[Venue] = ()) -> Situation:
+    """The situation with its notable days, or why there are none; as it is where it has no day.
+
+    Args:
+        s: the outing among what is known.
+        venues: places it may go to: of those in other cities, the public holidays there are told too.
+    """
     what = wanted(s)
     if what is None:
         return s
     try:
-        return with_days(s, reckon(what))
+        known = with_days(s, reckon(what))
+        elsewhere = wanted_elsewhere(s, venues)
+        return changed(
+            known, holidays_at=tuple(holiday_at(venue, there, reckon(there)) for venue, there in elsewhere)
+        )
     except (OSError, ImportError) as wrong:
         return with_days(s, failed(wrong))
 

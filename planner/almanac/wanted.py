@@ -9,8 +9,7 @@ from planner.dates.notable import Dusk, NotableDay, Observance, Unreckoned
 from planner.disk.reasons import reason
 from planner.outings.outing import ends
 from planner.outings.situation import Situation
-from planner.people.address import Address
-from planner.people.host import Host
+from planner.people.host import Host, works_at
 from planner.people.person import Person
 from planner.values.point import Point
 from planner.values.record import Record, changed
@@ -89,11 +88,6 @@ def wanted_by(host: Host, people: Iterable[Person], first: date, last: date) -> 
         on=first, until=last, zone=host.zone, keeps=tuple(one for one in Observance if one in kept),
         address=where.text, city=where.city, point=where.point, near=host.home.point or host.office.point,
     )  # fmt: skip
-
-
-def works_at(host: Host) -> Address:
-    """Where a host works, as far as it is known; else where they live."""
-    return host.office if host.office.point or host.office.city.strip() else host.home
 
 
 def with_days(s: Situation, reckoned: Reckoned) -> Situation:

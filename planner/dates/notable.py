@@ -81,6 +81,20 @@ class NotableDay(Record, frozen=True, kw_only=True):
     means: str = ""
 
 
+class HolidayAt(Record, frozen=True, kw_only=True):
+    """The public holiday that the day is where a place is; without a name where it is none.
+
+    Attributes:
+        venue_id: the place.
+        name: what the day is called.
+        country: what the country, or the part of it, is called in a sentence.
+    """
+
+    venue_id: str
+    name: str = ""
+    country: str = ""
+
+
 class Unreckoned(Record, frozen=True, kw_only=True):
     """Days that could not be told.
 

@@ -8,6 +8,7 @@ from planner.dates.notable import NotableDay, Sort, touches
 from planner.outings.outing import OutingKind, ends, kind_word
 from planner.outings.situation import Situation, called, party
 from planner.outings.travel.whereabouts import whereabouts
+from planner.people.host import works_at
 from planner.people.person import Person
 from planner.places.wish import GuestNeeds, PastVisit, Wish
 from planner.values.text import fold
@@ -52,7 +53,14 @@ def wish(situation: Situation) -> Wish:
         ),
         cap=outing.moderation.cap_per_head,
         holiday=next((day.name for day in _on_the_day(situation) if day.sort is Sort.HOLIDAY), ""),
+        city=city_of_day(situation),
+        holidays_at=situation.holidays_at,
     )
+
+
+def city_of_day(s: Situation) -> str:
+    """The city whose public holidays the outing has: where it is, else where the host works; else empty."""
+    return s.venue.city if s.venue is not None else works_at(s.host).city
 
 
 def _guest(s: Situation, person: Person) -> GuestNeeds:

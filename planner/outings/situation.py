@@ -6,7 +6,7 @@ from datetime import datetime
 
 from planner.courtship.limits.entry import Entry
 from planner.courtship.limits.policy import Policy
-from planner.dates.notable import Dusk, NotableDay, Unreckoned
+from planner.dates.notable import Dusk, HolidayAt, NotableDay, Unreckoned
 from planner.dates.zones import zone_info
 from planner.outings.outing import Outing, Stage
 from planner.outings.parts import HOST
@@ -57,6 +57,7 @@ class Situation(Record, frozen=True, kw_only=True):
         ways: what a router said of the ways of its plan.
         policies: the limits on what may be given that the host has taken on.
         given: what of its year counts for its guests by those; nothing while there are none.
+        holidays_at: the public holidays of places in other cities that it may yet go to.
         planned: what is planned before it for the same guests, in that year.
         line: its own line in the register, where it was filed before.
         thin: the accounts of guests that are warm and thin, by name; none where that was not read.
@@ -82,6 +83,7 @@ class Situation(Record, frozen=True, kw_only=True):
     thin: tuple[str, ...] = ()
     policies: tuple[Policy, ...] = ()
     given: tuple[Entry, ...] = ()
+    holidays_at: tuple[HolidayAt, ...] = ()
     planned: tuple[Entry, ...] = ()
     line: Entry | None = None
 

@@ -42,3 +42,8 @@ class Host(Record, frozen=True, kw_only=True):
     zone: str = "UTC"
     gift_sums: tuple[GiftSum, ...] = ()
     rates: tuple[Rate, ...] = ()
+
+
+def works_at(host: Host) -> Address:
+    """Where a host works, as far as it is known; else where they live."""
+    return host.office if host.office.point or host.office.city.strip() else host.home

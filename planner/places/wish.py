@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from planner.dates.notable import HolidayAt
 from planner.people.needs import Needs
+from planner.places.venue import Venue
 from planner.values.money import Money
 from planner.values.point import Point
 from planner.values.record import Record
+from planner.values.text import fold
 
 
 class GuestNeeds(Record, frozen=True, kw_only=True):
@@ -70,7 +73,9 @@ class Wish(Record, frozen=True, kw_only=True):
         ends: the local wall time it is over.
         past: earlier visits with any of these guests, oldest first.
         cap: the most to spend per head.
-        holiday: the public holiday that the day is, by its name.
+        holiday: the public holiday that the day is in that city, by its name.
+        city: the city that the holiday was looked up for; empty where that is not known.
+        holidays_at: the holidays of places in other cities, as far as they were looked up.
         hushed: outings whose note of a place is of somebody who is not along, and is not read out.
     """
 
@@ -83,9 +88,17 @@ class Wish(Record, frozen=True, kw_only=True):
     past: tuple[PastVisit, ...] = ()
     cap: Money | None = None
     holiday: str = ""
+    city: str = ""
+    holidays_at: tuple[HolidayAt, ...] = ()
     hushed: frozenset[str] = frozenset()
 
     @property
     def on(self) -> date | None:
         """The day, once there is one."""
         return self.begins.date() if self.begins else None
+
+
+def is_elsewhere(venue: Venue, city: str) -> bool:
+    """Whether a place may be in another city, or in another country, than the one named."""
+    is_here = bool(city.strip()) and fold(venue.city) == fold(city)
+    return not is_here and bool(venue.city.strip() or venue.address.strip() or venue.point)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 import msgspec
 
@@ -81,9 +82,9 @@ def run(args: argparse.Namespace) -> int:
         title=args.title.strip(),
         purpose=args.purpose.strip(),
         keep=not args.dry_run,
-        dated=reckoned,
+        dated=partial(reckoned, venues=book.venues.all()),
     )
-    s = reckoned(with_router(opened, situation(book, outing, host), keep=not args.dry_run))
+    s = reckoned(with_router(opened, situation(book, outing, host), keep=not args.dry_run), book.venues.all())
     fit = next((f for f in fits(book, s) if f.venue.id == outing.venue_id), None)
     if args.json:
         say_json(_data(opened, s, fit, saved=not args.dry_run))

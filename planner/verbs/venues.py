@@ -65,7 +65,7 @@ def _fitting(opened: Opened, words: str, *, as_json: bool, chart: bool) -> int:
     from planner.verbs.naming import outing_meant, titled  # noqa: PLC0415
 
     outing = outing_meant(words, opened.book, opened.wall, past=False)
-    s = reckoned(situation(opened.book, outing, opened.host))
+    s = reckoned(situation(opened.book, outing, opened.host), opened.book.venues.all())
     ranked = fits(opened.book, s)
     if chart:
         return _map(s, ranked, as_json=as_json)

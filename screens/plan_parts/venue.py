@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -20,6 +21,7 @@ from planner.places.venue_zone import zone_of_venue
 from planner.places.weighing.side import Said
 from planner.values.record import changed
 from planner.values.text import inert_line, listed
+from screens.behind.reckoning import Reckoner
 from screens.desk import Desk
 from screens.frame import Frame
 from screens.look import DONE, NEEDS_YOU, OPEN
@@ -51,6 +53,10 @@ class VenuePart(PartForm):
         super().__init__(desk, situation)
         self._cards: dict[tuple[str, int, bool], list[Content]] = {}
 
+    @cached_property
+    def _reckoner(self) -> Reckoner:
+        return Reckoner(self.screen, self.desk)
+
     def compose(self) -> ComposeResult:
         """A list, under what holds of all of it."""
         places: RowList[Fit] = RowList(
@@ -70,7 +76,9 @@ class VenuePart(PartForm):
     def say(self) -> None:
         """Every place, the best fit first; where none is taken and none fits, so much in words."""
         listing = self.query_one(RowList)
-        ranked = fits(self.desk.book, self._as_shown())
+        s = self._as_shown()
+        s = changed(s, holidays_at=self._reckoner.holidays_at(s, self.desk.book.venues.all()))
+        ranked = fits(self.desk.book, s)
         none_fits = bool(ranked) and not any(fit.may_be_drafted for fit in ranked)
         self.write("#none", NONE_FITS)
         self.query_one("#none").display = none_fits and self.situation.venue is None

@@ -22,8 +22,10 @@ from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.new_outing import NewOutingScreen
 from screens.plan import PlanScreen
+from screens.plan_parts.venue import VenuePart
 from screens.review import ReviewScreen
 from screens.widgets.field import Field
+from screens.widgets.row_list import RowList
 from tests.pilot.desks import CASA, INES, LUNCH
 from tests.pilot.walk import press, screen_text, settle, type_in, until
 
@@ -68,6 +70,33 @@ async def _plan_of(
         await until(lambda: isinstance(app.screen, PlanScreen))
         await settle(pilot)
         yield app, pilot
+
+
+@pytest.mark.parametrize(
+    ("day", "flagged", "free"),
+    [
+        (datetime(2026, 12, 1, 12, 30), "Casa do Lago", "Casa Olmo"),
+        (datetime(2026, 10, 12, 12, 30), "Casa Olmo", "Casa do Lago"),
+    ],
+)
+async def test_of_several_places_only_those_are_flagged_in_whose_country_it_is_a_holiday(
+    desk: Desk, day: datetime, flagged: str, free: str
+) -> None:
+    desk.book.venues.put(changed(CASA, id="olmo", name="Casa Olmo", city="Madrid"))
+    async with _plan_of(desk, changed(LUNCH, starts=day)) as (app, pilot):
+        await press(pilot, "down", "down")
+
+        def is_flagged(name: str) -> bool:
+            (fit,) = (
+                one
+                for one in app.screen.query_one(VenuePart).query_one(RowList).items
+                if one.venue.name == name
+            )
+            return any("public holiday" in flag for flag in fit.flags)
+
+        await until(lambda: is_flagged(flagged))
+        await settle(pilot)
+        assert not is_flagged(free)
 
 
 async def test_a_public_holiday_comes_to_what_is_missing_and_enter_leads_to_the_day(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.dates.notable import HolidayAt
 from planner.people.needs import Needs
 from planner.places.fit import fit, rank_venues, said_of_all
 from planner.places.hours import read_hours
@@ -248,4 +249,25 @@ def test_a_place_whose_hours_are_flagged_is_never_the_best_there_is() -> None:
     hour = changed(hour, spots=(Spot(name="your office", point=Point(lat=38.74, lon=-9.16)),))
     assert fit(loved, hour).fifths == 5
     assert fit(changed(loved, hours=at_hours("daily 12-13:30").hours), hour).fifths == 4
-    assert fit(loved, changed(hour, holiday="Restoration Day")).fifths == 4
+    asked = (HolidayAt(venue_id=loved.id, name="Restoration Day"),)
+    assert fit(loved, changed(hour, holidays_at=asked)).fifths == 4
+
+
+def test_a_public_holiday_is_that_of_the_country_a_place_is_in() -> None:
+    cities = ("Lisbon", "Madrid", "")
+    lisbon, madrid, nowhere = (changed(CASA, id=city, city=city, point=None) for city in cities)
+    hour = changed(LUNCH, begins=TUESDAY, holiday="Restoration Day", city="lisbon")
+
+    def said(venue: Venue, wish: Wish = hour) -> list[str]:
+        return [flag for flag in fit(venue, wish).flags if "holiday" in flag]
+
+    assert said(lisbon) == ["Restoration Day is a public holiday: ask whether they open"]
+    assert said(nowhere) == said(lisbon)
+    assert said(madrid) == []  # nobody has looked it up yet
+    free = HolidayAt(venue_id="Madrid")
+    assert said(madrid, changed(hour, holidays_at=(free,))) == []
+    shut = changed(free, name="Constitution Day", country="Spain")
+    assert said(madrid, changed(hour, holidays_at=(shut,))) == [
+        "Constitution Day is a public holiday in Spain: ask whether they open"
+    ]
+    assert said(lisbon, changed(hour, holidays_at=(shut,))) == said(lisbon)
