@@ -17,7 +17,8 @@ from planner.values.record import changed
 from planner.values.text import closed, inert_line
 from screens.desk import TELLS_FACTS, Desk
 from screens.doors import OUTING_SCREENS, ROOMS, screen_class
-from screens.frame import Frame, room_of
+from screens.frame import Frame
+from screens.heading import room_of
 from screens.look import THEMES
 from screens.patient_app import PatientApp
 

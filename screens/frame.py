@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import partial
 from typing import ClassVar
@@ -16,72 +16,17 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
 
 from planner.book.done import TakenBack
 from planner.dates.saying import say_day, say_time, say_when
 from planner.errors import HostbookError
 from planner.values.text import inert_line
 from screens.desk import Desk
-from screens.look import BEGUN
+from screens.heading import DEMO, NARROW, PRIVATE, ROOMY, SLIM, Heading, fitting, rooms, rooms_in_short
 from screens.saving import say_not_saved, saying_what_is_wrong
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.lit import WITHIN, Looks
 from screens.widgets.panel import Panel
-
-ROOM_NAMES = ("Today", "Outings", "People", "Venues", "Settings", "Matrix", "Register")
-"""The rooms by their number keys, from 1 on."""
-IN_BRIEF = {"Settings": "Set.", "Register": "Reg."}
-"""What rooms are called in the heading where their names in full would leave no room for the day."""
-ROOM_OF = {
-    "people": "People",
-    "venues": "Venues",
-    "outings": "Outings",
-    "planned": "Matrix",
-    "register": "Register",
-}
-"""The room that lists the records of a table."""
-
-ROOMY = 90
-"""From this width on the heading has room for the program's name."""
-NARROW = 60
-"""Below this width it has room for where one is, and no more."""
-
-
-PRIVATE = f"{BEGUN} private · "
-"""What the heading says while private mode is on."""
-DEMO = "demo · "
-"""What it says over the demo book, where there is little room."""
-SLIM = 30
-"""Below this width there is room for the name alone."""
-
-
-class Heading(Static):
-    """The top line: where one is, and what the clock says."""
-
-    DEFAULT_CSS = """
-    Heading { dock: top; height: 1; padding: 0 1; background: $surface; text-wrap: nowrap; }
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._left = Content("")
-        self._right = Content("")
-
-    def say(self, left: Content, right: Content) -> None:
-        """Set both ends of the line."""
-        self._left, self._right = left, right
-        self._draw()
-
-    def on_resize(self) -> None:
-        """Fit the line to the width."""
-        self._draw()
-
-    def _draw(self) -> None:
-        width = max(0, self.size.width - 2)
-        left = self._left.truncate(max(0, width - self._right.cell_length - 1), ellipsis=True)
-        gap = max(1, width - left.cell_length - self._right.cell_length)
-        self.update(Content.assemble(left, " " * gap, self._right), layout=False)
 
 
 class Frame(Screen[None]):
@@ -182,29 +127,8 @@ class Frame(Screen[None]):
 
     def heading(self) -> Content:
         """Where one is: the rooms with this one marked, or a screen's own title."""
-        return self._rooms_in_short() if self.size.width < NARROW else self._rooms("  ")
-
-    def _rooms(self, apart: str, called: Mapping[str, str] | None = None) -> Content:
-        """Every room by its key and its name, or what it is called instead."""
-        parts: list[Content] = []
-        if self.size.width >= ROOMY:
-            parts.append(Content.styled("hostbook", "$accent bold"))
-        for number, name in enumerate(ROOM_NAMES, 1):
-            look = "bold $foreground" if name == self.ROOM else "$dim"
-            said = (called or {}).get(name, name)
-            parts.append(Content.assemble((str(number), "$accent"), (f" {said}", look)))
-        return Content(apart).join(parts)
-
-    def _rooms_in_short(self) -> Content:
-        """This room by its name and the others by their keys; the name alone where even that has no room."""
-        if self.size.width < SLIM or not self.ROOM:
-            return Content.styled(self.ROOM, "bold")
-        return Content(" ").join(
-            [
-                Content.assemble((str(number), "$accent"), (f" {name}" if name == self.ROOM else "", "bold"))
-                for number, name in enumerate(ROOM_NAMES, 1)
-            ]
-        )
+        width = self.size.width
+        return rooms_in_short(self.ROOM, width) if width < NARROW else rooms(self.ROOM, width)
 
     def status(self) -> Content:
         """A word for the right end of the heading, before the clock; empty for most screens."""
@@ -270,29 +194,13 @@ class Frame(Screen[None]):
         left, words = self.heading(), Content.assemble(self.status(), self._private(), demo)
         right = Content.assemble(words, (say_time(wall), "$dim"))
         if self.ROOM:
-            left, right = self._fitting(words, (say_when(wall, wall), say_day(wall.date(), wall.date())))
+            clocks = say_when(wall, wall), say_day(wall.date(), wall.date())
+            left, right = fitting(self.heading(), words, clocks, self.ROOM, self.size.width)
         if self.size.width < SLIM:
             right = Content.styled("demo", "$warning") if self.desk.demo else Content("")
             right = self._private() if self.desk.private.is_on else right
         for heading in self.query(Heading):  # none is left while the screen is being taken down
             heading.say(left, right)
-
-    def _fitting(self, words: Content, clocks: tuple[str, str]) -> tuple[Content, Content]:
-        """Both ends of the heading: first space goes, then two names to a part, the hour, at last the day.
-
-        Args:
-            words: what the right end says before the clock.
-            clocks: the day and the hour, and the day alone.
-        """
-        full, day = (Content.assemble(words, (clock, "$dim")) for clock in clocks)
-        short, bare = self._rooms_in_short(), words.rstrip(" ·")
-        ways = [(short, full), (short, day), (short, bare)]
-        if self.size.width >= NARROW:
-            brief, tight = self._rooms(" ", IN_BRIEF), self._rooms(" ")
-            named = [(self.heading(), full), (tight, full), (brief, full), (brief, day), (tight, bare)]
-            ways = named + ways
-        room = self.size.width - 5  # its padding, what it leaves free at its end, and a space between
-        return next((way for way in ways if way[0].cell_length + way[1].cell_length <= room), ways[-1])
 
     def _private(self) -> Content:
         """Private mode in a word, while it is on."""
@@ -337,15 +245,6 @@ class Frame(Screen[None]):
         """Go back to where one came from."""
         if len(self.app.screen_stack) > 1:
             self.dismiss()
-
-
-def room_of(back: TakenBack) -> str:
-    """Where to look for what undo has brought back, as a sentence to add; empty where nothing is."""
-    for records in (back.returned, back.restored):
-        room = next((ROOM_OF[table] for table in ROOM_OF if table in records), "")
-        if room:
-            return f" You see it in {room} ({ROOM_NAMES.index(room) + 1})."
-    return ""
 
 
 def _panels_around(widget: Widget | None) -> set[Widget]:

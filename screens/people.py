@@ -15,7 +15,9 @@ from planner.dates.saying import say_day
 from planner.people.person import Person
 from planner.people.search import PeopleIndex, find_people, index_people
 from planner.values.text import inert_line
-from screens.cards.person import between_lines, fact_text, live_facts, name_line, table_lines
+from screens.cards.between import between_lines
+from screens.cards.facts import fact_text, live_facts
+from screens.cards.person import name_line, table_lines
 from screens.directory import Directory
 from screens.widgets.card import labelled
 from screens.widgets.marks import Cell, ago, columns

@@ -21,17 +21,11 @@ from planner.standing.account import has_standing, same_organisation
 from planner.standing.reading import standing
 from planner.values.record import changed
 from planner.values.text import counted, inert_line
+from screens.cards.between import between_lines
+from screens.cards.facts import fact_text, live_facts, past_facts, past_words
 from screens.cards.frame import CardFrame
 from screens.cards.history import Moment, moments_with, open_at, paint_moment
-from screens.cards.person import (
-    between_lines,
-    fact_text,
-    live_facts,
-    name_line,
-    past_facts,
-    past_words,
-    table_lines,
-)
+from screens.cards.person import name_line, table_lines
 from screens.cards.standing import account_lines, head
 from screens.desk import TELLS_FACTS, Desk
 from screens.widgets.card import Card, in_columns

@@ -27,7 +27,7 @@ from planner.values.text import counted
 from screens.behind.reckoning import DaysReckoned, Reckoner
 from screens.behind.router import RouterAsked, WaysHeard
 from screens.desk import Desk
-from screens.frame import NARROW
+from screens.heading import NARROW
 from screens.look import DONE, OPEN
 from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm

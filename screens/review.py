@@ -39,7 +39,7 @@ from screens.behind.reckoning import DaysReckoned, Reckoner
 from screens.cards.brief import draw_minute
 from screens.cards.frame import CardFrame
 from screens.desk import Desk
-from screens.frame import DEMO, PRIVATE, ROOMY
+from screens.heading import DEMO, PRIVATE, ROOMY
 from screens.look import DONE, NEEDS_YOU, OPEN
 from screens.outing_frame import OutingFrame
 from screens.outside import copy

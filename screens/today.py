@@ -32,7 +32,8 @@ from planner.people.promises import Promise
 from planner.standing.risks import StandingRisk
 from planner.values.record import changed
 from screens.doors import screen_class
-from screens.frame import NARROW, Frame
+from screens.frame import Frame
+from screens.heading import NARROW
 from screens.today_deeds import called, can_be_done, do, its_day, meaning, step_of, touch_likely, wanting
 from screens.today_rows import Coming, ahead_row, coming_row, owed_row, promised_row, risk_row
 from screens.widgets.row_list import RowList

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from planner.values.searching import Span, key_of, spans_of, typed_words
 from screens.finder.words import ELSEWHERE, OTHER_WORDS
-from screens.frame import ROOM_NAMES
+from screens.heading import ROOM_NAMES
 from screens.sheets.keys import is_moving, is_scrolling
 
 

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
-from screens.frame import ROOM_NAMES
+from screens.heading import ROOM_NAMES
 from screens.widgets.fitted import Fitted
 from screens.widgets.key_bar import key_words
 from screens.widgets.lines import hanging
