@@ -22,7 +22,7 @@ from planner.outings.calling_off import who_counts_on_it
 from planner.outings.drafting import brought_back, cancelled
 from planner.outings.naming import outing_title
 from planner.outings.outcome import Debrief
-from planner.outings.outing import Outing, Stage, ends
+from planner.outings.outing import MET, Outing, Stage, ends
 from planner.outings.situation import Situation
 from planner.places.elsewhere import city_elsewhere
 from planner.values.text import closed, counted, inert_line, listed
@@ -146,7 +146,7 @@ class OutingsScreen(Frame):
         if entry is not None and action == "open":
             return (entry.group == "ahead") == (parameters == ("review",)) and entry.group != "idea"
         if entry is not None and action == "cancel":
-            return entry.outing.stage not in (Stage.HOSTED, Stage.FILED)
+            return entry.outing.stage not in MET
         return True
 
     def action_open(self, at: str) -> None:

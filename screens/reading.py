@@ -15,7 +15,7 @@ from planner.dates.zones import city_of, local_now
 from planner.people.typed import read_list
 from planner.values.money import Money, read_money
 from planner.values.problem import Problem
-from planner.values.text import inert_line
+from planner.values.text import inert_line, sentence
 from screens.widgets.field import Reading
 
 T = TypeVar("T")
@@ -139,7 +139,7 @@ def day_ahead(today: date) -> Callable[[str], Reading[date]]:
     def read(typed: str) -> Reading[date]:
         found = read_due(typed)
         if found.value is not None and found.value < today:
-            return Reading(None, problem=f"{PAST[:1].upper()}{PAST[1:]}.")
+            return Reading(None, problem=f"{sentence(PAST)}.")
         return found
 
     return read

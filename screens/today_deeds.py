@@ -23,7 +23,7 @@ from planner.standing.mending import MendKind
 from planner.standing.risks import StandingRisk
 from planner.values.problem import Problem
 from planner.values.record import changed
-from planner.values.text import closed, inert_line
+from planner.values.text import closed, inert_line, sentence
 from screens.desk import Desk
 
 NOT_AT_ONCE = TouchKind.OUTING
@@ -141,7 +141,7 @@ def called(item: Item) -> str:
         return f"File {inert_line(item.title)}" if item.over else inert_line(item.title)
     if isinstance(item, Promised):
         words = inert_line(bare_words(item.promise))
-        return f"{words[:1].upper()}{words[1:]} · {inert_line(item.person.name)}"
+        return f"{sentence(words)} · {inert_line(item.person.name)}"
     if isinstance(item, StandingRisk):
         return f"{inert_line(item.account)} · {item.kind.value}"
     if isinstance(item, ToAsk):

@@ -22,7 +22,7 @@ from planner.people.occasions import name_on
 from planner.people.person import first_name
 from planner.people.promises import Owner, bare_words
 from planner.standing.risks import StandingRisk
-from planner.values.text import counted, fold, inert_line
+from planner.values.text import counted, fold, inert_line, sentence
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN
 from screens.widgets.lines import hanging
 
@@ -84,7 +84,7 @@ def promised_row(item: Promised, today: date, width: int) -> list[Content]:
     text = inert_line(bare_words(item.promise))
     if item.promise.owner is not Owner.HOST and not fold(text).startswith(fold(first_name(item.person))):
         text = f"{inert_line(item.person.name)}: {text}"
-    parts = [(text[:1].upper() + text[1:], "")]
+    parts = [(sentence(text), "")]
     if fold(first_name(item.person)) not in fold(text):  # "send her the photos": to whom?
         parts.append((inert_line(item.person.name), "$dim"))
     look = "$warning" if late else "$dim"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from planner.book.repository import Book
+from planner.outings.outing import MET
 from planner.outings.situation import Situation
 from planner.people.person import Person
-from planner.standing.account import MET, Account, Known, has_standing, same_organisation
+from planner.standing.account import Account, Known, has_standing, same_organisation
 from planner.standing.reading import Reading, account_name, standing
 from planner.values.record import changed
 

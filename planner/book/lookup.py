@@ -12,7 +12,7 @@ from planner.book.ways_known import with_ways
 from planner.courtship.giving.gestures import Gestures
 from planner.courtship.matrix import Service, effective
 from planner.dates.zones import zone_info
-from planner.outings.outing import AHEAD, Outing, OutingKind, Stage
+from planner.outings.outing import AHEAD, MET, Outing, OutingKind, Stage
 from planner.outings.situation import Aside, Situation
 from planner.outings.table.reservation import is_held
 from planner.people.facts import Fact, still_holds
@@ -68,7 +68,7 @@ def _situation(
         o.id: o
         for guest in guests
         for o in book.outings.with_person(guest.id)
-        if o.id != outing.id and o.stage in (Stage.HOSTED, Stage.FILED) and o.starts is not None
+        if o.id != outing.id and o.stage in MET and o.starts is not None
     }
     venue = book.venues.get(outing.venue_id) if outing.venue_id else None
     history = tuple(sorted(earlier.values(), key=lambda o: o.starts or datetime.min))  # noqa: DTZ901 - wall times
@@ -124,10 +124,7 @@ def _met_since(book: Book, fact: Fact) -> bool:
     """Whether they were hosted since the day from which it was to be asked: then it was, or was let be."""
     day = fact.ask_again or fact.learned_on
     return any(
-        o.stage in (Stage.HOSTED, Stage.FILED)
-        and o.id != fact.outing_id
-        and o.starts
-        and o.starts.date() >= day
+        o.stage in MET and o.id != fact.outing_id and o.starts and o.starts.date() >= day
         for o in book.outings.with_person(fact.person_id)
     )
 

@@ -10,9 +10,9 @@ from planner.courtship.matrix import Service, longest_gap, spacing
 from planner.courtship.quarter import Looked, Share
 from planner.courtship.touches import TouchKind
 from planner.courtship.year import Unmet
-from planner.dates.saying import say_day, say_yearly
+from planner.dates.saying import say_day, say_short, say_yearly
 from planner.people.person import Kind, Tier
-from planner.values.text import counted
+from planner.values.text import counted, sentence
 
 SHORT = {TouchKind.REVIEW: "review"}
 """A touch's word where there is little room."""
@@ -63,7 +63,7 @@ def say_slipping(one: Slipping, today: date) -> str:
     if one.heard_on is not None and one.heard is not None:
         heard = f"Last in touch: {one.heard.value}, {say_day(one.heard_on, today)}."
     more = f" {counted(one.others, 'other touch', 'other touches')} due." if one.others else ""
-    return f"{said[:1].upper()}{said[1:]}. {heard}{more}"
+    return f"{sentence(said)}. {heard}{more}"
 
 
 def say_service(one: Service) -> str:
@@ -79,8 +79,8 @@ def say_service(one: Service) -> str:
 def say_unmet(one: Unmet, today: date) -> str:
     """Why a cadence cannot be kept, and when there is room: "weeks full until 16 Apr, no room later"."""
     why = "weeks full" if one.full else "busy or on holiday"
-    then = f"room again {_day(one.until, today)}" if one.until else "no room later"
-    return f"{why} until {_day(one.by, today)}, {then}"
+    then = f"room again {say_short(one.until, today)}" if one.until else "no room later"
+    return f"{why} until {say_short(one.by, today)}, {then}"
 
 
 def say_share(one: Share) -> str:
@@ -99,8 +99,3 @@ def say_looked(one: Looked) -> str:
     if one.as_it_comes:
         return " · ".join(["in touch as it comes", *map(say_share, one.shares)])
     return " · ".join(map(say_share, one.shares)) or "nothing owed, nothing given"
-
-
-def _day(day: date, today: date) -> str:
-    """A day without its weekday, with its year where it is not near."""
-    return say_day(day, today).partition(" ")[2]

@@ -33,6 +33,11 @@ def say_dated(day: date) -> str:
     return say_yearly(day.month, day.day, day.year)
 
 
+def say_short(day: date, today: date) -> str:
+    """A day without its weekday, with its year where it is not near: "3 Dec", "12 Mar 2027"."""
+    return say_day(day, today).partition(" ")[2]
+
+
 def say_time(at: datetime) -> str:
     """The time on the 24-hour clock: "09:05", "19:00"."""
     return f"{at.hour:02}:{at.minute:02}"

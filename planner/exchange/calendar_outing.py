@@ -10,11 +10,11 @@ from planner.exchange.calendar_entry import Bell, Entry, Invited, Standing, uid_
 from planner.outings.gap import Part
 from planner.outings.naming import outing_title
 from planner.outings.outing import Outing, Stage
-from planner.outings.parts import ReservationState
 from planner.outings.pocket import in_pocket, steps_as_planned
 from planner.outings.saying_needs import said_in_short
 from planner.outings.situation import Situation
 from planner.outings.step import Step
+from planner.outings.table.booked import SURE
 from planner.outings.ticks import READ, tick_of
 from planner.outings.travel.way_steps import ACCESSIBLE_IN, LEAVE
 from planner.people.needs import NeedKind
@@ -30,7 +30,6 @@ STANDING = {
     Stage.CANCELLED: Standing.CANCELLED,
 }
 """What a calendar shows of an outing's stage; every other is confirmed, and so is one with a sure table."""
-SURE = (ReservationState.CONFIRMED, ReservationState.RECONFIRMED)
 PROMISE = "promise:"
 """How the key of a step begins that keeps a promise: it goes by the promise's own name everywhere."""
 PLAINLY = {ACCESSIBLE_IN: "taxi in"}

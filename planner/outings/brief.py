@@ -36,7 +36,7 @@ from planner.people.person import ContactKind, Person, contact, first_name
 from planner.people.promises import Owner, Promise
 from planner.places.venue import latest_note
 from planner.values.record import Record, changed
-from planner.values.text import counted, inert_line, listed
+from planner.values.text import counted, inert_line, listed, sentence
 
 ASK_THEM = "unknown – ask"
 MOST_SHARED = 4
@@ -257,7 +257,7 @@ def _last_time(situation: Situation, today: date) -> Iterator[str]:
         return
     where = f" at {last.where}" if last.where else ""
     warm = f", warm {last.warmth} of 5" if last.warmth else ""
-    what = last.what[:1].upper() + last.what[1:]
+    what = sentence(last.what)
     yield f"{what} on {say_day(last.on, today)}{where}{warm}"
     yield from last.learned[:MOST_LEARNED]
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from planner.outings.outing import Stage
+from planner.outings.outing import AHEAD
 from planner.outings.situation import Situation, called
 from planner.outings.table.booked import BOOKED
 from planner.outings.ticks import to_invite
 from planner.values.text import inert_line
-
-PLANNED = (Stage.IDEA, Stage.PLANNED, Stage.CONFIRMED)
 
 
 def who_counts_on_it(situation: Situation) -> tuple[str, ...]:
@@ -17,7 +15,7 @@ def who_counts_on_it(situation: Situation) -> tuple[str, ...]:
     Nobody counts on what is over or called off.
     """
     outing = situation.outing
-    if outing.stage not in PLANNED:
+    if outing.stage not in AHEAD:
         return ()
     told = []
     reservation, venue = outing.reservation, situation.venue

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from planner.dates.saying import say_time
 from planner.dates.zones import zone_info
 from planner.outings.deadlines import best_by
-from planner.outings.gap import Gap, Part, Severity
+from planner.outings.gap import Gap, Part, Severity, lacking
 from planner.outings.outing import AHEAD, Outing, ends, kind_word
 from planner.outings.situation import Situation, called, local, party
 from planner.people.needs import NeedKind
@@ -16,7 +16,7 @@ from planner.people.person import Person
 from planner.places.opening import closes_before, said_closed
 from planner.places.serving import can_serve, said_unserved
 from planner.places.venue import Feature, Venue, has
-from planner.values.text import fold, inert_line, listed
+from planner.values.text import fold, listed
 
 NOT_ABOUT_STEPS = (
     "hear",
@@ -59,10 +59,6 @@ def overlapping(s: Situation) -> tuple[Outing, ...]:
     return tuple(found)
 
 
-def _gap(key: str, part: Part, severity: Severity, text: str, by: datetime | None) -> Gap:
-    return Gap(key=key, part=part, severity=severity, text=inert_line(text), by=by)
-
-
 def _span(outing: Outing) -> tuple[datetime, datetime] | None:
     """The instants it begins and ends; at least a minute long."""
     if outing.starts is None:
@@ -73,8 +69,7 @@ def _span(outing: Outing) -> tuple[datetime, datetime] | None:
 
 def _overlap_gaps(s: Situation, by: datetime | None) -> list[Gap]:
     return [
-        _gap(
-            f"overlap:{other.id}", Part.OCCASION, Severity.MUST,
+        lacking(Part.OCCASION, f"overlap:{other.id}", Severity.MUST,
             f"You have {_named(other)} at {say_time(other.starts)} the same day.", by,
         )
         for other in overlapping(s)
@@ -105,7 +100,7 @@ def _day_gaps(s: Situation, by: datetime | None) -> list[Gap]:
             else:
                 an = "an" if occasion.kind.value[0] in "aeiou" else "a"
                 text = f"{name} has {an} {occasion.kind.value} that day."
-            gaps.append(_gap(key, Part.GUESTS, Severity.COULD, text, by))
+            gaps.append(lacking(Part.GUESTS, key, Severity.COULD, text, by))
     return gaps
 
 
@@ -113,7 +108,7 @@ def _room_gaps(s: Situation, venue: Venue, by: datetime | None) -> list[Gap]:
     gaps = []
     if venue.largest_party is not None and party(s) > venue.largest_party:
         text = f"{venue.name} seats {venue.largest_party} at most; you will be {party(s)}."
-        gaps.append(_gap("room", Part.VENUE, Severity.MUST, text, by))
+        gaps.append(lacking(Part.VENUE, "room", Severity.MUST, text, by))
     return [*gaps, *_hour_gaps(s.outing, venue, by)]
 
 
@@ -123,10 +118,10 @@ def _hour_gaps(outing: Outing, venue: Venue, by: datetime | None) -> list[Gap]:
     if starts is None or end is None:
         return []
     if closed := said_closed(venue, starts):
-        return [_gap("closed", Part.VENUE, Severity.MUST, f"{venue.name} is {closed}.", by)]
+        return [lacking(Part.VENUE, "closed", Severity.MUST, f"{venue.name} is {closed}.", by)]
     if shuts := closes_before(venue, starts, end):
         text = f"{venue.name} closes at {say_time(shuts)}; you end at {say_time(end)}."
-        return [_gap("hours", Part.VENUE, Severity.SHOULD, text, by)]
+        return [lacking(Part.VENUE, "hours", Severity.SHOULD, text, by)]
     return []
 
 
@@ -146,11 +141,11 @@ def _need_gaps(s: Situation, venue: Venue, by: datetime | None, here: datetime) 
         ]
         if cannot:
             text = f"{venue.name} {listed(cannot)}: {instead}."
-            gaps.append(_gap(f"cannot:{person.id}", Part.VENUE, Severity.MUST, text, by))
+            gaps.append(lacking(Part.VENUE, f"cannot:{person.id}", Severity.MUST, text, by))
         elif _needs_step_free(venue, person) and (free := has(venue, Feature.STEP_FREE)) is not True:
             known = f"{venue.name} is not step-free, and {name} may need it: {helped}."
             text = known if free is False else f"Ask whether {venue.name} is step-free: {name} may need it."
-            gaps.append(_gap(f"step-free:{person.id}", Part.VENUE, Severity.MUST, text, by))
+            gaps.append(lacking(Part.VENUE, f"step-free:{person.id}", Severity.MUST, text, by))
     return gaps
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from planner.values.record import Record
+from planner.values.text import inert_line
 
 
 class Part(StrEnum):
@@ -48,6 +49,11 @@ class Gap(Record, frozen=True, kw_only=True):
     text: str
     by: datetime | None = None
     whole_day: bool = False
+
+
+def lacking(part: Part, key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
+    """A gap of a part of the plan; what the host or a book wrote in its words is made inert."""
+    return Gap(key=key, part=part, severity=severity, text=inert_line(text), by=by)
 
 
 def in_order(gaps: list[Gap]) -> tuple[Gap, ...]:

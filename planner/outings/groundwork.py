@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from planner.outings.deadlines import KITCHEN_NOTICE, best_by, day_before, is_soon, still_ahead
-from planner.outings.gap import Gap, Part, Severity
+from planner.outings.gap import Gap, Part, Severity, lacking
 from planner.outings.own_invitation import not_as_planned
 from planner.outings.situation import Situation, called, local
 from planner.outings.table.reservation import CAN_WAIT, unknown_of
 from planner.outings.ticks import RECONFIRM_GUESTS, is_ticked, to_invite, was_asked
 from planner.people.person import ContactKind, Person, contact
-from planner.values.text import inert_line, listed
+from planner.values.text import listed
 
 WEIGHTY = ("allergies", "diet", "access")
 """What spoils the hour when nobody asked."""
@@ -33,14 +33,14 @@ def _basic_gaps(s: Situation, here: datetime, by: datetime | None) -> list[Gap]:
     grave = Severity.MUST if is_soon(here, s.outing.starts) else Severity.SHOULD
     gaps = []
     if s.outing.starts is None:
-        gaps.append(_gap("when", Part.OCCASION, Severity.SHOULD, "Choose the day and the time.", None))
+        gaps.append(lacking(Part.OCCASION, "when", Severity.SHOULD, "Choose the day and the time.", None))
     if not s.outing.purpose.strip():
         text = "Say in a line what the hour is for."
-        gaps.append(_gap("purpose", Part.OCCASION, Severity.COULD, text, by))
+        gaps.append(lacking(Part.OCCASION, "purpose", Severity.COULD, text, by))
     if not s.guests:
-        gaps.append(_gap("who", Part.GUESTS, grave, "Say who comes.", by))
+        gaps.append(lacking(Part.GUESTS, "who", grave, "Say who comes.", by))
     if s.venue is None:
-        gaps.append(_gap("where", Part.VENUE, grave, "Choose the place.", by))
+        gaps.append(lacking(Part.VENUE, "where", grave, "Choose the place.", by))
     return gaps
 
 
@@ -54,13 +54,15 @@ def _invitation_gaps(s: Situation, here: datetime, by: datetime | None) -> list[
     if left:
         grave = Severity.MUST if is_soon(here, starts) else Severity.SHOULD
         gaps.append(
-            _gap("invite", Part.GUESTS, grave, f"Invite {listed([called(s, id_) for id_ in left])}.", by)
+            lacking(Part.GUESTS, "invite", grave, f"Invite {listed([called(s, id_) for id_ in left])}.", by)
         )
         if said := not_as_planned(s):
-            gaps.append(_gap("invitation", Part.GUESTS, Severity.SHOULD, said, by))
+            gaps.append(lacking(Part.GUESTS, "invitation", Severity.SHOULD, said, by))
     elif starts - here <= timedelta(days=1) and not is_ticked(s.outing, RECONFIRM_GUESTS):
         last = still_ahead(here, day_before(starts, 18), starts - KITCHEN_NOTICE, starts)
-        gaps.append(_gap("reconfirm guests", Part.GUESTS, Severity.SHOULD, f"Reconfirm with {names}.", last))
+        gaps.append(
+            lacking(Part.GUESTS, "reconfirm guests", Severity.SHOULD, f"Reconfirm with {names}.", last)
+        )
     return gaps
 
 
@@ -76,18 +78,16 @@ def _ask_gap(s: Situation, person: Person, here: datetime) -> Gap | None:
     text = f"Ask {name} about {about}."
     if was_asked(s.outing, person.id):
         text = f"You asked {name}: write down what you were told about {about}."
-    return _gap(f"ask:{person.id}", Part.GUESTS, severity, text, best_by(here, s.outing.starts))
+    return lacking(Part.GUESTS, f"ask:{person.id}", severity, text, best_by(here, s.outing.starts))
 
 
 def _mobile_gaps(s: Situation, here: datetime) -> list[Gap]:
     starts = s.outing.starts
     by = still_ahead(here, day_before(starts, 18), starts) if starts else None
     return [
-        _gap(f"mobile:{p.id}", Part.GUESTS, Severity.COULD, f"Get a mobile number for {called(s, p.id)}.", by)
+        lacking(
+            Part.GUESTS, f"mobile:{p.id}", Severity.COULD, f"Get a mobile number for {called(s, p.id)}.", by
+        )
         for p in s.guests
         if not contact(p, ContactKind.MOBILE)
     ]
-
-
-def _gap(key: str, part: Part, severity: Severity, text: str, by: datetime | None) -> Gap:
-    return Gap(key=key, part=part, severity=severity, text=inert_line(text), by=by)

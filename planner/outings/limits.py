@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import partial
 from typing import NamedTuple
 
 from planner.courtship.limits.approval import Approval
@@ -11,7 +12,7 @@ from planner.courtship.limits.checking import check_giving, covers, holds_on
 from planner.courtship.limits.finding import Finding, Lacks, Proposed, Verdict
 from planner.courtship.limits.policy import Courtesy
 from planner.dates.saying import say_day
-from planner.outings.gap import Gap, Part, Severity
+from planner.outings.gap import Gap, Part, Severity, lacking
 from planner.outings.outing import Outing, kind_word
 from planner.outings.situation import Situation, local
 from planner.outings.table.booked import BOOKED
@@ -26,6 +27,7 @@ UNSURE = {
     Lacks.ORGANISATION: (Severity.COULD, ": write it on their card"),
 }
 """How grave it is that something is not known, and what to do about it."""
+_gap = partial(lacking, Part.MODERATION)
 
 
 def limit_findings(s: Situation, today: date, spent: Money | None = None) -> tuple[Finding, ...]:
@@ -205,7 +207,3 @@ def _over(finding: Finding, before: str, by: datetime | None) -> Gap:
     else:
         text = f"{finding.text}, and nobody may agree to more: lower it, {before}."
     return _gap(finding.key, Severity.MUST, text, by)
-
-
-def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
-    return Gap(key=key, part=Part.MODERATION, severity=severity, text=inert_line(text), by=by)

@@ -46,6 +46,8 @@ class Stage(StrEnum):
 
 AHEAD = (Stage.IDEA, Stage.PLANNED, Stage.CONFIRMED)
 """The stages of an outing that is still to come, or should be debriefed."""
+MET = (Stage.HOSTED, Stage.FILED)
+"""The stages of an outing that took place."""
 
 USUAL_MINUTES = {
     OutingKind.BREAKFAST: 60,

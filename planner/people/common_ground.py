@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
@@ -17,7 +16,7 @@ from planner.people.host import Host
 from planner.people.person import Person, first_name
 from planner.values.late_pattern import LatePattern
 from planner.values.record import Record
-from planner.values.text import fold, inert_line
+from planner.values.text import bare, fold, inert_line, sentence
 
 SAME_WORDS = 0.8
 """Strength of the same words on both sides that nothing else is known of."""
@@ -148,7 +147,7 @@ def _with(
         yield Shared(
             text=_text(ground, mine, their),
             why=" ".join(
-                (_why(ground, mine, their, weak=bool(weak)), *([f"{_capital(said)}."] if said else ()))
+                (_why(ground, mine, their, weak=bool(weak)), *([f"{sentence(said)}."] if said else ()))
             ),
             how="; ".join(part for part in (their.how, weak, said) if part),
             person_id=person.id,
@@ -245,7 +244,7 @@ def _text(ground: Ground, mine: _Mine, their: _Theirs) -> str:
     """What is shared: in the host's own words only where the other side says them too."""
     if ":" in ground.shared or mine.side in (_Side.FAMILY, *PLACES):
         return ground.shared
-    said_by_both = f" {_plain(mine.said)} " in f" {_plain(their.text)} "
+    said_by_both = f" {bare(mine.said)} " in f" {bare(their.text)} "
     return mine.said if said_by_both else ground.shared
 
 
@@ -253,14 +252,14 @@ def _why(ground: Ground, mine: _Mine, their: _Theirs, *, weak: bool) -> str:
     lead = mine.side.value.format(inert_line(mine.said))
     known = f"{lead}; {their.how}."
     told = mine.side is _Side.FAMILY or ":" in ground.what
-    if told or _plain(ground.what) in (_plain(mine.said), _plain(their.text)):
+    if told or bare(ground.what) in (bare(mine.said), bare(their.text)):
         return f"{known} A weak link." if weak else known
     return f"{known} {'A weak link' if weak else 'The link'}: {ground.what}."
 
 
 def _same_words(mine: _Mine, their: _Theirs) -> bool:
     """Whether the same words stand on both sides, nothing being known of what they mean."""
-    words, text = _plain(mine.said), f" {_plain(their.text)} "
+    words, text = bare(mine.said), f" {bare(their.text)} "
     if mine.side in PLACES and mine.said not in their.text:
         return False
     if len(words) < SHORTEST or f" {words} " not in text or mine.side in (_Side.FAMILY, _Side.LANGUAGE):
@@ -274,12 +273,3 @@ AGAINST = LatePattern(
     r"gave up|given up|stopped|quit|avoids?|afraid|instead of|rather than|tired of|without)\b"
 )
 """Words that turn a mention into its opposite."""
-
-
-def _plain(text: str) -> str:
-    """Folded, with everything but letters and digits as single spaces."""
-    return " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

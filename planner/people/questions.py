@@ -11,7 +11,7 @@ from planner.people.events import KIN, LONGEST, NEWS_OF_KIN, event_named, is_hed
 from planner.people.facts import Fact, Topic
 from planner.people.person import Person, first_name
 from planner.values.late_pattern import LatePattern
-from planner.values.text import fold, inert_line
+from planner.values.text import fold, inert_line, sentence
 
 NEW = (
     "apartment|baby|bike|boat|camera|car|dog|flat|garden|guitar|home|horse|house|job|kitchen|kitten|"
@@ -93,11 +93,11 @@ def fact_question(fact: Fact, person: Person, on: date) -> str | None:
     if not any(c.isalpha() for c in text) or len(text) > LONGEST:
         return None
     if text.endswith("?"):
-        return _capital(text) if AS_SAID.match(text) and not is_hedged_news(text) else None
+        return sentence(text) if AS_SAID.match(text) and not is_hedged_news(text) else None
     if is_hedged_news(text):
         return None
     made = _from_reminder(text) or _from_event(text, fact, on) or _from_life(text, fact) or _from_doing(text)
-    return _capital(" ".join(made.split())) if made else None
+    return sentence(" ".join(made.split())) if made else None
 
 
 AS_SAID = LatePattern(
@@ -239,7 +239,3 @@ def _yours(text: str) -> str:
 
 def _fresh(text: str) -> str:
     return STALE.sub("", text).strip()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -10,7 +10,7 @@ from planner.courtship.account_notes import AccountNote, AccountTopic
 from planner.courtship.giving.gift import Gift
 from planner.courtship.touches import Touch, TouchKind
 from planner.notes.line import LineKind, NoteLine
-from planner.outings.outing import Outing, Stage
+from planner.outings.outing import MET, Outing
 from planner.people.facts import Fact
 from planner.people.person import Kind, Person
 from planner.people.promises import Owner, Promise
@@ -19,7 +19,6 @@ from planner.values.text import fold
 
 CONTACTS = (Kind.CUSTOMER, Kind.PAST_CUSTOMER, Kind.PROSPECT)
 """Who of an organisation is a contact there."""
-MET = (Stage.HOSTED, Stage.FILED)
 MOST_BARE = 12
 """Of those in an organisation of whom nothing is noted, so many stand for all: there may be thousands."""
 A_YEAR = 365

@@ -7,7 +7,7 @@ from datetime import date
 
 from planner.courtship.account_notes import AccountNote, AccountTopic, Expectation
 from planner.courtship.touches import TouchKind
-from planner.dates.saying import say_day
+from planner.dates.saying import say_short
 from planner.notes.line import LineKind
 from planner.people.confidence import in_confidence
 from planner.people.person import Person, Tier
@@ -204,4 +204,4 @@ def _named(people: list[Person]) -> str:
 
 def _said(day: date | None, on: date) -> str:
     """A day without its weekday: "12 Mar", with the year where it is not near."""
-    return say_day(day, on).partition(" ")[2] if day is not None else ""
+    return say_short(day, on) if day is not None else ""

@@ -11,7 +11,7 @@ from planner.standing.mending import Mend, mends
 from planner.standing.signs import Item, Sign, is_present
 from planner.standing.warmth import warmth
 from planner.values.record import Record
-from planner.values.text import counted, inert_line
+from planner.values.text import counted, inert_line, sentence
 
 WARM_SIGNS = 3
 """Of six signs of warmth, how many make a warm account: half, for two may come by chance."""
@@ -129,7 +129,7 @@ def _said(account: Account, reading: Reading, solid: tuple[Item, ...]) -> str:
 
 
 def _lacking(clauses: list[str]) -> str:
-    return " ".join(f"{clause[:1].upper()}{clause[1:]}." for clause in clauses)
+    return " ".join(f"{sentence(clause)}." for clause in clauses)
 
 
 def heeds_of(account: Account, on: date) -> tuple[Heed, ...]:

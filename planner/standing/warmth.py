@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from planner.courtship.account_notes import AccountTopic
 from planner.courtship.giving.gift import GiftState
 from planner.courtship.touches import TouchKind
-from planner.dates.saying import say_day
+from planner.dates.saying import say_short
 from planner.people.facts import Fact, Topic
 from planner.people.occasions import Occasion, next_on
 from planner.people.promises import Owner
@@ -163,4 +163,4 @@ def _latest(sign: Sign, days: list[date], on: date, words: tuple[str, str], hold
 
 def _said(day: date | None, on: date) -> str:
     """A day without its weekday: "12 Mar", with the year where it is not near."""
-    return say_day(day, on).partition(" ")[2] if day is not None else ""
+    return say_short(day, on) if day is not None else ""

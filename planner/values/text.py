@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from planner.values.late_pattern import LatePattern
@@ -63,6 +64,11 @@ def fold(text: str) -> str:
         return " ".join(text.lower().split())
     apart = unicodedata.normalize("NFKD", text).casefold()  # in this order: a letter in a ring is a capital
     return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
+
+
+def bare(text: str) -> str:
+    """Folded, with everything but letters and digits as single spaces."""
+    return " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
 
 
 def listed(items: tuple[str, ...] | list[str], last: str = "and") -> str:

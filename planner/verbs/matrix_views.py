@@ -16,7 +16,7 @@ from planner.dates.daymath import monday_of
 from planner.dates.saying import say_day
 from planner.dates.words import MONTH_NAMES
 from planner.people.person import Person
-from planner.values.text import counted
+from planner.values.text import counted, sentence
 from planner.verbs.opening import Opened
 from planner.verbs.printing import cells, padded, say, say_json, table
 
@@ -227,4 +227,4 @@ def _who(person: Person) -> dict[str, object]:
 
 def _clients(person: Person) -> str:
     said = say_clients(person.kind, person.tier) if person.tier else person.kind.value
-    return said[:1].upper() + said[1:]
+    return sentence(said)

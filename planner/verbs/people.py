@@ -8,7 +8,7 @@ from datetime import date
 from planner.book.repository import Book
 from planner.dates.saying import say_day
 from planner.errors import HostbookError
-from planner.outings.outing import AHEAD, Stage
+from planner.outings.outing import AHEAD, MET
 from planner.people.person import Person
 from planner.people.search import find_people, index_people
 from planner.verbs.opening import Opened, open_book
@@ -44,7 +44,7 @@ def met(book: Book, person: Person, today: date) -> tuple[date | None, date | No
     """The day the host last hosted someone, and the day they will next."""
     outings = [(o.starts.date(), o) for o in book.outings.with_person(person.id) if o.starts]
     return (
-        max((day for day, o in outings if o.stage in (Stage.HOSTED, Stage.FILED)), default=None),
+        max((day for day, o in outings if o.stage in MET), default=None),
         min((day for day, o in outings if o.stage in AHEAD and day >= today), default=None),
     )
 

@@ -19,7 +19,7 @@ from planner.dates.other_calendars import Calendar
 from planner.dates.saying import say_day, say_distance, say_yearly
 from planner.exchange.reference import guidance
 from planner.exchange.services import service_matrix
-from planner.outings.outing import AHEAD, Stage, kind_word
+from planner.outings.outing import AHEAD, MET, kind_word
 from planner.outings.talk.asking import suggest_questions
 from planner.outings.talk.conversation import shared_ground
 from planner.people.confidence import in_confidence, is_delicate, may_be_named
@@ -36,7 +36,6 @@ MOST_OWED = 2
 """How many of the touches that are owed a card names."""
 MOST_TALKED, MOST_ASKED = 2, 3
 """How many of the things talked about, and of the questions, a card names."""
-MET = (Stage.HOSTED, Stage.FILED)
 SOON = 30
 """A day within so many days stands out."""
 

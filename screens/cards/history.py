@@ -12,7 +12,7 @@ from planner.book.repository import Book
 from planner.courtship.touches import TouchKind
 from planner.dates.saying import say_day
 from planner.outings.naming import outing_title
-from planner.outings.outing import Outing, Stage
+from planner.outings.outing import MET, Outing, Stage
 from planner.people.person import Person
 from planner.places.elsewhere import city_elsewhere
 from planner.places.venue import Venue
@@ -89,7 +89,7 @@ def paint_moment(moment: Moment, today: date, width: int) -> list[Content]:
 
 def open_at(outing: Outing) -> str:
     """Where an outing is opened from a history: its debrief once it was hosted, else its plan."""
-    return "debrief" if outing.stage in (Stage.HOSTED, Stage.FILED) else "plan"
+    return "debrief" if outing.stage in MET else "plan"
 
 
 def _outing(book: Book, outing: Outing) -> Moment:

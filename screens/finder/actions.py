@@ -10,6 +10,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from planner.values.searching import Span, key_of, spans_of, typed_words
+from planner.values.text import sentence
 from screens.finder.words import ELSEWHERE, OTHER_WORDS
 from screens.heading import ROOM_NAMES
 from screens.sheets.keys import is_moving, is_scrolling
@@ -39,7 +40,7 @@ def actions_on(beneath: Screen[Any]) -> list[Action]:
     for active in _bound(beneath):
         binding = active.binding
         words = binding.tooltip or binding.description
-        label = words[:1].upper() + words[1:]
+        label = sentence(words)
         found.setdefault(
             label, Action(label, binding.action, active.node, OTHER_WORDS.get(binding.action, ""))
         )

@@ -7,7 +7,7 @@ from typing import Any, Protocol, cast
 from textual.app import App
 
 from planner.finding.entry import Entry, Sort
-from planner.outings.outing import Stage
+from planner.outings.outing import MET
 from planner.people.person import Person
 from screens.desk import Desk
 from screens.finder.actions import Action
@@ -44,7 +44,7 @@ async def follow(app: App[Any], row: Row) -> None:
 def _open(planner: Planner, entry: Entry) -> None:
     if entry.outing_id is not None:
         outing = planner.desk.book.outings.get(entry.outing_id)
-        is_over = outing is not None and outing.stage in (Stage.HOSTED, Stage.FILED)
+        is_over = outing is not None and outing.stage in MET
         planner.open_outing(entry.outing_id, "debrief" if is_over else "plan")
     elif entry.venue_id is not None:
         planner.open_venue(entry.venue_id)

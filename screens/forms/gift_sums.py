@@ -11,12 +11,13 @@ from textual.content import Content
 from planner.book.gifts import keep_sums
 from planner.courtship.giving.suiting import GIVEN_TO
 from planner.courtship.giving.year_sum import SORTS, Sums, year_suggested
+from planner.courtship.limits.typed import read_amount
 from planner.exchange.gift_catalogue import gift_catalogue
 from planner.exchange.reference import guidance
 from planner.people.gift_sum import GiftSum
 from planner.people.guidance import role_of
 from planner.people.person import Kind, Person, Tier, first_name
-from planner.values.money import Money, read_money
+from planner.values.money import Money
 from planner.values.problem import Problem
 from planner.values.record import changed
 from planner.values.text import inert_line
@@ -85,7 +86,7 @@ class GiftSumsForm(FormScreen[Sums]):
         now = self.in_book() | texts
         read: dict[str, Money | None] = {}
         for key, text in now.items():
-            found = _money(text, self.desk.host.currency)
+            found = read_amount(text, self.desk.host.currency)
             if isinstance(found, Problem):
                 return (changed(found, field=key),)
             read[key] = found
@@ -106,9 +107,5 @@ def _key(kind: Kind, tier: Tier | None) -> str:
     return f"{kind.name}-{tier.name if tier else 'NONE'}".lower()
 
 
-def _money(text: str, currency: str) -> Money | Problem | None:
-    return read_money(text, currency) if text.strip() else None
-
-
 def _read(currency: str) -> Callable[[str], Reading[Any]]:
-    return read_by(lambda text: _money(text, currency), echo=lambda money: str(money) if money else "")
+    return read_by(lambda text: read_amount(text, currency), echo=lambda money: str(money) if money else "")

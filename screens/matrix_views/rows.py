@@ -15,11 +15,12 @@ from planner.courtship.losing import Slipping
 from planner.courtship.quarter import Looked, Verdict, verdict
 from planner.courtship.saying import say_late, say_looked, say_slipping, say_unmet, short
 from planner.courtship.touches import TouchKind
+from planner.dates.saying import say_short
 from planner.people.person import Person
 from planner.values.text import closed, counted
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING
 from screens.matrix_views.months import PersonRow, month_line
-from screens.matrix_views.signs import MARKS, group_head, like, named, short_day
+from screens.matrix_views.signs import MARKS, group_head, like, named
 from screens.matrix_views.weeks import WeekRow, week_line
 from screens.widgets.lines import spread
 
@@ -130,7 +131,7 @@ def _slip(one: Slipping, width: int, today: date) -> Content:
     sign, style = MARKS[Mark.PLANNED if planned else Mark.BEYOND if worst.beyond else Mark.DUE]
     heard = "never in touch"
     if one.heard_on is not None and one.heard is not None:
-        heard = f"{short(one.heard)} {short_day(one.heard_on, today)}"
+        heard = f"{short(one.heard)} {say_short(one.heard_on, today)}"
     more = f" and {one.others} more" if one.others else ""
     beyond = f", {worst.beyond} past the longest" if worst.beyond and not planned else ""
     left = Content.assemble(

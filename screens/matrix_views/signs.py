@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from textual.content import Content
 
 from planner.courtship.heat import Mark
 from planner.courtship.saying import say_clients
-from planner.dates.saying import say_day
 from planner.people.person import Person
-from planner.values.text import inert_line
+from planner.values.text import inert_line, sentence
 from screens.look import BEGUN, NEEDS_YOU, OPEN
 
 MARKS = {
@@ -30,15 +27,10 @@ def named(person: Person | None, cells: int = NAME) -> Content:
 
 def group_head(title: str, *, first: bool) -> tuple[str, ...]:
     """The lines above the first row of a group: its title, and an empty one between two groups."""
-    title = title[:1].upper() + title[1:]
+    title = sentence(title)
     return (title,) if first else ("", title)
 
 
 def like(person: Person) -> str:
     """Whose like somebody is: "key customers"."""
     return say_clients(person.kind, person.tier) if person.tier else person.kind.value
-
-
-def short_day(day: date, today: date) -> str:
-    """A day without its weekday, with its year where it is not near."""
-    return say_day(day, today).partition(" ")[2]

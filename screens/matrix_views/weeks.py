@@ -14,11 +14,11 @@ from planner.courtship.saying import say_unmet, short
 from planner.courtship.year import Line, Proposal, Unmet
 from planner.dates.daymath import monday_of
 from planner.dates.notable import NotableDay
-from planner.dates.saying import say_day
+from planner.dates.saying import say_day, say_short
 from planner.people.person import Person
 from planner.values.text import counted
 from screens.look import BEGUN, NEEDS_YOU, OPEN
-from screens.matrix_views.signs import group_head, named, short_day
+from screens.matrix_views.signs import group_head, named
 from screens.widgets.lines import spread
 
 DAY = 11
@@ -79,7 +79,7 @@ def week_line(row: WeekRow, width: int, today: date) -> Content:
         return name
     day = say_day(line.on, line.on).ljust(DAY)
     late = (today - line.due).days
-    end = f"{late} d late" if late > 0 else f"due {short_day(line.due, today)}"
+    end = f"{late} d late" if late > 0 else f"due {say_short(line.due, today)}"
     left = Content.assemble((f"{OPEN} {day}", "$dim"), name, f" {short(line.touch)}")
     return spread(left, Content.styled(end, "$warning" if late > 0 else "$dim"), width)
 

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
+from planner.values.text import sentence
 from screens.heading import ROOM_NAMES
 from screens.widgets.fitted import Fitted
 from screens.widgets.key_bar import key_words
@@ -107,5 +108,5 @@ def _rows(head: str, rows: Rows, width: int) -> list[Content]:
     lines = [Content.styled(head, "bold")]
     for does, keys in rows.values():
         pressed = Content.styled("  " + ", ".join(keys)[:KEYS_WIDTH].ljust(KEYS_WIDTH + 2), "$accent")
-        lines += hanging(pressed, [(does[:1].upper() + does[1:], "")], Content(""), width)
+        lines += hanging(pressed, [(sentence(does), "")], Content(""), width)
     return [*lines, Content("")]

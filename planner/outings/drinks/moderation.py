@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import partial
 
 from planner.dates.instants import between, later
 from planner.dates.saying import say_time
 from planner.outings.deadlines import best_by
 from planner.outings.drinks.pours import has_poured
-from planner.outings.gap import Gap, Part, Severity
+from planner.outings.gap import Gap, Part, Severity, lacking
 from planner.outings.limits import (
     ToAgree,
     is_agreed,
@@ -38,6 +39,7 @@ LONG_MINUTES = 120
 LAST_ORDER_LONG, LAST_ORDER_SHORT = timedelta(minutes=60), timedelta(minutes=30)
 """Before the close. Hosts are told to stop serving one to two hours before the end (Washington State LCB);
 that would end a 90-minute lunch at its first course, so what is shorter than two hours keeps half an hour."""
+_gap = partial(lacking, Part.MODERATION)
 
 
 def drinks_for(s: Situation, traveller: str) -> int:
@@ -176,10 +178,6 @@ def _why_drinks(s: Situation) -> str:
     usual = ", as is usual" if each == USUAL_DRINKS and s.outing.moderation.drinks_each is None else ""
     food = ", and food before the first" if s.outing.moderation.food_first else ""
     return f"At most {counted(each, 'drink')} each{usual}{food}; nobody is pressed."
-
-
-def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
-    return Gap(key=key, part=Part.MODERATION, severity=severity, text=inert_line(text), by=by)
 
 
 def _drink_gaps(s: Situation, by: datetime | None) -> list[Gap]:

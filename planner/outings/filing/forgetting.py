@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from planner.courtship.limits.approval import Approval
 from planner.notes.line import OF_NOBODY, NoteLine
+from planner.notes.reader import LINE_END
 from planner.outings.outing import Outing, Tick
 from planner.outings.parts import Conversation, Moderation, Reservation, Told, Transport
 from planner.people.mentions import SOMEONE, mentions, without_name
@@ -16,7 +16,6 @@ from planner.values.text import fold
 
 SHORTEST = 4
 """Letters of a note of theirs from which on a line that holds it is a copy of it."""
-LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def forget_person(

@@ -15,7 +15,7 @@ from planner.people.needs import NeedKind, with_need
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import Person, first_name
 from planner.values.record import changed
-from planner.values.text import fold, inert_line
+from planner.values.text import bare, fold, inert_line
 
 SHORT = 60
 """Characters up to which a liking is a favourite on the person's card; a longer one goes to the log."""
@@ -92,14 +92,14 @@ def also_learned(person: Person, line: NoteLine) -> Person:
     after = left_alone(person, line)
     if ACCESS.match(text) or gets_about(fold(text)):
         after = changed(after, needs=with_need(after.needs, NeedKind.ACCESS, text[:SHORT].strip()))
-    if DRANK.match(_plain(text)) and not AGAINST.search(_plain(text)):
+    if DRANK.match(bare(text)) and not AGAINST.search(bare(text)):
         after = _seen_to_drink(after, text)
     return after
 
 
 def _seen_to_drink(person: Person, text: str) -> Person:
     """The person as one who drinks, where that was not known; who said that they do not is believed."""
-    plain = _plain(text)
+    plain = bare(text)
     if person.alcohol is not None or not ALCOHOLIC.search(plain) or SOFT.search(plain):
         return person
     return changed(person, alcohol=True)
@@ -152,7 +152,7 @@ def _diet(person: Person, line: NoteLine) -> Person | None:
 
 def _preferred(person: Person, line: NoteLine) -> Person | None:
     text = _without_subject(line.text, person)
-    if not text or AGAINST.search(_plain(text)):
+    if not text or AGAINST.search(bare(text)):
         return None
     said = LIKING.match(text)
     thing = NOTHING_BUT.sub("", said["what"] if said else text).strip(" .,;:")
@@ -163,7 +163,7 @@ def _preferred(person: Person, line: NoteLine) -> Person | None:
         return None
     if SEATING.search(text):
         return changed(person, needs=with_need(person.needs, NeedKind.SEATING, text))
-    drink = DRINKS.search(_plain(text)) is not None
+    drink = DRINKS.search(bare(text)) is not None
     if drink and said:
         person = _seen_to_drink(person, text)
     known = person.drinks if drink else person.favourites
@@ -176,7 +176,7 @@ def _dated(person: Person, line: NoteLine) -> Person | None:
     day = line.on
     if day is None or not exists(A_LEAP_YEAR, day.month, day.day):
         return None
-    text = _plain(line.text[:LONGEST])
+    text = bare(line.text[:LONGEST])
     kind = OccasionKind.NAMED
     if re.search(r"\b(?:birthday|bday|born|turns)\b", text):
         kind = OccasionKind.BIRTHDAY
@@ -224,7 +224,3 @@ def _without_subject(text: str, person: Person) -> str:
             if re.match(r"['’]s |[\s:,–-]+", rest):
                 return re.sub(r"^(?:['’]s )?[\s:,–-]*", "", rest)
     return said
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())

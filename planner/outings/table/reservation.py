@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from planner.dates.instants import wall
 from planner.dates.saying import say_in_full, say_time, say_when
 from planner.outings.deadlines import INVITE_AHEAD, KITCHEN_NOTICE, best_by, day_before, is_soon, still_ahead
-from planner.outings.gap import Gap, Part, Severity
+from planner.outings.gap import Gap, Part, Severity, lacking
 from planner.outings.outing import OutingKind, Stage
 from planner.outings.parts import Call, Reservation, ReservationState
 from planner.outings.situation import Situation, called, local, party
@@ -24,6 +25,7 @@ CANCEL_NOTICE = timedelta(days=1)
 """Before the table can no longer be given back: when to be sure that everyone comes."""
 CAN_WAIT = {"seating"}
 """What can as well be asked at the table."""
+_gap = partial(lacking, Part.RESERVATION)
 
 
 def suggest_reservation(s: Situation, now: datetime) -> Reservation:
@@ -191,10 +193,6 @@ def _cancel_gaps(s: Situation, here: datetime) -> list[Gap]:
     names = listed([called(s, guest.id) for guest in s.guests])
     text = f"Until {say_when(by, here)} the table can be given back: be sure of {names} before."
     return [_gap("cancel", Severity.SHOULD, text, by)]
-
-
-def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
-    return Gap(key=key, part=Part.RESERVATION, severity=severity, text=inert_line(text), by=by)
 
 
 def _reconfirm_by(starts: datetime, here: datetime) -> datetime | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from planner.dates.saying import say_in_full, say_time
 from planner.dates.spoken import spoken_minutes, spoken_number
 from planner.outings.deadlines import KITCHEN_NOTICE, best_by, day_before, still_ahead
-from planner.outings.gap import Gap, Part, Severity
+from planner.outings.gap import Gap, Part, Severity, lacking
 from planner.outings.outing import OutingKind
 from planner.outings.parts import ReservationState, Told, ToldNeed
 from planner.outings.saying_needs import said_need
@@ -26,6 +27,7 @@ from planner.values.text import inert_line, listed
 
 LITTLE = timedelta(hours=4)
 """Up to which a change of the time is said by how much it is; what is more is another time altogether."""
+_gap = partial(lacking, Part.RESERVATION)
 
 
 def differences(s: Situation) -> tuple[str, ...]:
@@ -200,7 +202,3 @@ def _name_of(s: Situation, person_id: str) -> str:
 
 def _said(needs: list[ToldNeed]) -> list[str]:
     return [said_need(need.kind, need.need) for need in needs]
-
-
-def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
-    return Gap(key=key, part=Part.RESERVATION, severity=severity, text=inert_line(text), by=by)

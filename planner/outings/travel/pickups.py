@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from itertools import pairwise, permutations
 
 from planner.dates.instants import instant
 from planner.dates.saying import say_time
 from planner.outings.drinks.moderation import may_drink
-from planner.outings.gap import Gap, Part, Severity
+from planner.outings.gap import Gap, Part, Severity, lacking
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
 from planner.outings.situation import Situation, called, travellers
 from planner.outings.travel.ends import end_of
@@ -38,6 +39,7 @@ SEATS = 4
 """Beside the driver, in most cars."""
 ABOUT_CHAIRS = ("chair", "wheel", "accessible", "ramp", "boot", "it fits")
 """Words of a note that says how a wheelchair comes along in somebody's own car."""
+_gap = partial(lacking, Part.TRANSPORT)
 
 
 def rides_with_host(s: Situation, traveller: str, way: Way) -> bool:
@@ -254,7 +256,3 @@ def _chair_gap(s: Situation, one: Leg, by: datetime | None) -> list[Gap]:
     home = " home" if one.way is Way.HOME else ""
     text = f"Does {whose} take {called(s, one.traveller)}’s wheelchair{home}? Note it with their way, or take"
     return [_gap(f"chair:{one.traveller}:{one.way}", Severity.SHOULD, f"{text} an accessible taxi.", by)]
-
-
-def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
-    return Gap(key=key, part=Part.TRANSPORT, severity=severity, text=inert_line(text), by=by)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from planner.dates.saying import say_time
 from planner.outings.deadlines import best_by, day_before, still_ahead
 from planner.outings.drinks.moderation import known_to_drink, may_drink
-from planner.outings.gap import Gap, Part, Severity
+from planner.outings.gap import Gap, Part, Severity, lacking
 from planner.outings.kept_days import day_of_rest
 from planner.outings.parts import HOST, Mode, Transport, Way
 from planner.outings.situation import Situation, called, local, travellers
@@ -35,6 +36,7 @@ ON_WHEELS = frozenset(Mode) - {Mode.WALKS}
 
 EVENING = 18
 """The hour of the day before by which a way home is best agreed: then a taxi can still be ordered."""
+_gap = partial(lacking, Part.TRANSPORT)
 
 
 def suggest_transport(s: Situation, now: datetime) -> Transport:  # noqa: ARG001 - every part is asked alike
@@ -82,10 +84,6 @@ def explain_transport(s: Situation) -> str:
     if asked:
         said.append(f"A way home is only pencilled in until {listed(asked)} {_has(asked)} agreed.")
     return inert_line(" ".join(said))
-
-
-def _gap(key: str, severity: Severity, text: str, by: datetime | None) -> Gap:
-    return Gap(key=key, part=Part.TRANSPORT, severity=severity, text=inert_line(text), by=by)
 
 
 def _home_gap(s: Situation, traveller: str, by: datetime | None, here: datetime) -> Gap | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from planner.values.text import fold
+from planner.values.text import bare
 
 SAME_STAGE, CLOSE_STAGE = 0.65, 0.5
 """Strength of being at the same stage, and of having children within two years of each other."""
@@ -170,7 +170,7 @@ def _ages() -> tuple[re.Pattern[str], ...]:
 
 def stages(text: str) -> tuple[Stage, ...]:
     """The stages of life that a text says someone is at; nothing where it speaks of another's family."""
-    plain = " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
+    plain = bare(text)
     if OTHERS.search(plain) or NONE.search(plain):
         return ()
     found = [Stage(name) for name, pattern in _stages() if pattern.search(plain)]
