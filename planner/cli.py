@@ -30,6 +30,7 @@ VERBS = {
     "people": "the people in the book",
     "import": "bring people in from other programs",
     "person": "everything the book knows of one person",
+    "gifts": "what may be given to whom, what is in the works, and what was given",
     "register": "what was given and accepted, to whom and why",
     "venues": "the places in the book, or how well each fits an outing",
     "matrix": "what each tier is owed, who slips, the quarter, the year ahead",

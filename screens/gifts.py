@@ -15,21 +15,16 @@ from textual.widgets import Static
 
 from planner.book.done import TakenBack
 from planner.book.gifts import limits_on_gifts
-from planner.courtship.giving.budget import budget_for
 from planner.courtship.giving.gift import Gift, GiftState, GiftStep
 from planner.courtship.giving.ideas import Giving, Idea, ideas
 from planner.courtship.giving.objections import within_limits
 from planner.courtship.giving.saying import gift_words, in_turn, only_logged
 from planner.courtship.giving.steps import next_states, state_of, stepped
-from planner.courtship.giving.suiting import why_no_gift
-from planner.courtship.giving.year_sum import year_sum, year_words
-from planner.people.guidance import RolePack
+from planner.courtship.giving.telling import suits_lines
 from planner.people.occasions import name_of, next_on
 from planner.people.person import Person
 from planner.places.known_world import known_world
-from planner.values.money import Money
 from planner.values.problem import Problem
-from planner.values.rate import in_currency
 from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.frame import Frame
@@ -150,32 +145,9 @@ class GiftsScreen(Frame):
     def _suits(self, giving: Giving) -> Content:
         """What suits this person, in a few lines."""
         width = max(20, self.size.width - 6)
-        said = [giving.pack.giving] if giving.pack else []
-        if why := why_no_gift(giving.person):
-            said.append(why)
-        budget = budget_for(
-            giving.person, giving.pack, catalogue=giving.catalogue, gifts=giving.gifts,
-            currency=giving.currency, today=giving.today, sums=giving.sums,
-        )  # fmt: skip
-        if giving.pack and giving.pack.budget and not why:
-            said.append(self._money_words(giving, giving.pack, budget))
-        needs = giving.person.needs
-        if budget is not None and (needs.allergy is None or needs.diet is None):
-            said.append("Nothing to eat or drink: allergies or diet were not asked.")
-        return Content("\n").join([Content(line) for text in said for line in wrap_cells(text, width)])
-
-    def _money_words(self, giving: Giving, pack: RolePack, each: Money | None) -> str:
-        """So much of so much this year, and what one gift may cost."""
-        year = year_sum(
-            giving.person, pack, sums=giving.sums, catalogue=giving.catalogue, gifts=giving.gifts,
-            currency=giving.currency, year=giving.today.year,
-        )  # fmt: skip
-        one = f"up to {each} each" if each else "nothing is left of it"
-        if each is None and year.left.amount:
-            apart = in_currency(year.left, giving.currency, giving.sums.rates) is None
-            one = f"no rate to {giving.currency} is noted" if apart else "no more by what they may take"
-        asked = "" if giving.person.gift_limit else " Their employer’s limit was not asked."
-        return f"Given {year_words(year)}; {one}.{asked}"
+        return Content("\n").join(
+            [Content(line) for text in suits_lines(giving) for line in wrap_cells(text, width)]
+        )
 
     def _paint_idea(self, idea: Idea, width: int) -> list[Content]:
         end = Content.styled(f"about {idea.cost}" if idea.cost else idea.touch.value, "$dim")

@@ -9,9 +9,11 @@ from typing import Any
 from planner.book.lookup import people_named
 from planner.book.repository import Book
 from planner.book.shelf import Shelf
+from planner.courtship.touches import Touch
 from planner.finding.entries import (
     account_entries,
     fact_entries,
+    gift_entries,
     outing_entries,
     person_entries,
     promise_entries,
@@ -39,7 +41,7 @@ class Findable:
         self._book = book
         # People first, as most is looked for by a name; then what is fewest.
         self._shelves: tuple[Shelf[Any], ...] = (
-            book.people, book.venues, book.promises, book.outings, book.facts, book.touches,
+            book.people, book.venues, book.promises, book.gifts, book.outings, book.facts, book.touches,
             book.account_notes,
         )  # fmt: skip
         self._seen: dict[str, dict[str, Record]] = {shelf.table: {} for shelf in self._shelves}
@@ -101,8 +103,15 @@ class Findable:
     def _entries(self, table: str, record: Any) -> Iterable[Entry]:
         if table == "outings":
             return self._outing(record)
+        if table == "touches" and self._is_of_a_gift(record):
+            return ()
         entries: Iterable[Entry] = _ENTRIES[table](record)
         return entries
+
+    def _is_of_a_gift(self, touch: Touch) -> bool:
+        """Whether a touch was logged as a gift was given, which is found as that gift."""
+        theirs = self._book.gifts.of_person(touch.person_id)
+        return any(gift.what == touch.text and gift.touch is touch.kind for gift in theirs)
 
     def _outing(self, outing: Outing) -> Iterable[Entry]:
         venue = self._book.venues.get(outing.venue_id) if outing.venue_id else None
@@ -116,6 +125,7 @@ def _no_day(_: object) -> date:
 _DAYS: dict[str, Callable[[Any], date]] = {
     "facts": lambda fact: fact.learned_on,
     "promises": lambda promise: promise.due or promise.made_on,
+    "gifts": lambda gift: gift.steps[-1].on if gift.steps else date.min,
     "outings": lambda outing: outing.starts.date() if outing.starts else date.min,
     "touches": lambda touch: touch.on,
     "account_notes": lambda note: note.on,
@@ -124,6 +134,7 @@ _ENTRIES: dict[str, Any] = {
     "people": person_entries,
     "venues": venue_entries,
     "promises": promise_entries,
+    "gifts": gift_entries,
     "facts": fact_entries,
     "touches": touch_entries,
     "account_notes": account_entries,

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planner.courtship.account_notes import AccountNote
-from planner.courtship.touches import Touch
+from planner.courtship.giving.gift import Gift, GiftState
+from planner.courtship.giving.steps import is_in_the_works, state_of, was_let_go
+from planner.courtship.touches import Touch, TouchKind
 from planner.dates.other_calendars import Calendar
 from planner.dates.words import FULL_MONTH_NAMES
 from planner.finding.entry import Entry, Sort
@@ -125,14 +127,40 @@ def promise_entries(promise: Promise) -> Iterator[Entry]:
     )
 
 
+def gift_entries(gift: Gift) -> Iterator[Entry]:
+    """A gift or a gesture by what it is, how far it is, what it is for and on which days."""
+    state = state_of(gift)
+    how_far = "from them" if gift.from_them and state is GiftState.RECEIVED else state.value
+    days = [step.on for step in gift.steps] + ([gift.for_on] if gift.for_on else [])
+    is_ahead = is_in_the_works(gift) and gift.for_on is not None
+    yield Entry(
+        sort=Sort.GIFT,
+        id=gift.id,
+        text=inert_line(gift.what),
+        about=_joined(how_far, f"for {inert_line(gift.occasion)}" if gift.occasion else ""),
+        also=" ".join(dict.fromkeys(map(_in_full, days))),
+        person_id=gift.person_id,
+        on=gift.for_on if is_ahead else (gift.steps[-1].on if gift.steps else None),
+        live=not was_let_go(gift),
+        sensitivity=_quiet(f"{gift.what} {gift.occasion}"),
+    )
+
+
+def _in_full(day: date) -> str:
+    """A day as it may be looked for."""
+    return f"{day.isoformat()} {day.day} {FULL_MONTH_NAMES[day.month - 1]}"
+
+
 def touch_entries(touch: Touch) -> Iterator[Entry]:
-    """The word that was said about a touch."""
+    """The word that was said about a touch; one that is a gift is found as a gift that was given."""
     if said := inert_line(touch.text):
+        is_gift = touch.kind is TouchKind.GIFT
         yield Entry(
-            sort=Sort.NOTE,
+            sort=Sort.GIFT if is_gift else Sort.NOTE,
             id=touch.id,
             text=said,
-            about=touch.kind.value,
+            about=GiftState.SENT.value if is_gift else touch.kind.value,
+            also=_in_full(touch.on) if is_gift else "",
             person_id=touch.person_id,
             on=touch.on,
             sensitivity=_quiet(touch.text),
@@ -170,7 +198,7 @@ def outing_entries(outing: Outing, guests: Sequence[Person], venue: Venue | None
         id=outing.id,
         text=title,
         about=_joined(outing.stage.value, venue.name if venue else "", unnamed, outing.purpose),
-        also=f"{day.isoformat()} {day.day} {FULL_MONTH_NAMES[day.month - 1]}" if day else "",
+        also=_in_full(day) if day else "",
         outing_id=outing.id,
         on=day,
         live=outing.stage is not Stage.CANCELLED,

@@ -16,6 +16,7 @@ class Sort(StrEnum):
     OUTING = "outing"
     VENUE = "place"
     PROMISE = "promise"
+    GIFT = "gift"
     DETAIL = "detail"
     FACT = "fact"
     NOTE = "note"

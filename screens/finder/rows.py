@@ -21,7 +21,7 @@ SORT_WIDTH, ROOMY = 10, 50
 """How wide the column is that says what something is, and from which width on there is one."""
 LEAD = 0.4
 """Where in a line that cannot hold it all the first of the words typed is put: so far from its beginning."""
-DATED = (Sort.OUTING, Sort.PROMISE, Sort.FACT, Sort.NOTE)
+DATED = (Sort.OUTING, Sort.PROMISE, Sort.GIFT, Sort.FACT, Sort.NOTE)
 """What is of a day; a person is not of the day they came into the book."""
 
 

@@ -24,6 +24,9 @@ class Planner(Protocol):
     def open_person(self, person_id: str, fact_id: str = "") -> None:
         """Open a person's card, on a fact where one is named."""
 
+    def open_gifts(self, person_id: str, gift_id: str = "") -> None:
+        """Open a person's gifts, at one of them where it is named."""
+
     def open_venue(self, venue_id: str) -> None:
         """Open a venue's card."""
 
@@ -48,6 +51,8 @@ def _open(planner: Planner, entry: Entry) -> None:
         planner.open_outing(entry.outing_id, "debrief" if is_over else "plan")
     elif entry.venue_id is not None:
         planner.open_venue(entry.venue_id)
+    elif entry.person_id is not None and entry.sort is Sort.GIFT:
+        planner.open_gifts(entry.person_id, entry.id)
     elif entry.person_id is not None:
         planner.open_person(entry.person_id, entry.id if entry.sort is Sort.FACT else "")
 

@@ -11,6 +11,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from planner.book.gifts import keep_gift
+from planner.courtship.giving.gift import Gift, GiftState, GiftStep
 from planner.outings.outing import Outing, OutingKind, Stage
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.places.venue import Remark
@@ -21,6 +23,7 @@ from screens.desk import Desk
 from screens.finder import screen as finder
 from screens.finder.screen import FinderScreen
 from screens.forms.person import PersonForm
+from screens.gifts import GiftsScreen
 from screens.person import PersonScreen
 from screens.venue import VenueScreen
 from screens.widgets.row_list import RowList
@@ -84,6 +87,23 @@ async def test_a_fact_opens_its_person_with_the_cursor_on_it(told: Desk) -> None
         assert facts.highlighted.id == "boat"
         await press(pilot, "escape")
         assert len(app.screen_stack) == 1
+
+
+async def test_a_gift_opens_the_gifts_of_its_person_with_the_cursor_on_it(told: Desk) -> None:
+    sent = GiftStep(state=GiftState.SENT, on=date(2026, 10, 3))
+    lamp = Gift(id="lamp", person_id="ines", what="a paper lamp", steps=(sent,))
+    told.book.gifts.put(changed(lamp, id="bell", what="a bicycle bell", steps=()))
+    keep_gift(told.book, lamp, told.book.people["ines"], "the lamp")
+    app = HostbookApp(told)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = await _find(pilot, "paper lamp")
+        assert _lines(rows) == ["a paper lamp", "gift      Ines Duarte · Sat 3 Oct · sent"]
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, GiftsScreen)
+        given = app.screen.query_one("#given", RowList)
+        assert given.has_focus
+        assert given.highlighted == lamp
 
 
 async def test_an_outing_that_is_over_opens_at_its_debrief_and_a_venues_note_at_the_venue(told: Desk) -> None:

@@ -48,6 +48,7 @@ def _roots(modules: set[str]) -> set[str]:
         ("person", "Ines"),
         ("matrix",),
         ("matrix", "--losing"),
+        ("gifts",),
         ("check",),
         ("backup",),
         ("--version",),

@@ -8,11 +8,13 @@ from datetime import date, datetime
 import pytest
 
 from planner.courtship.account_notes import AccountNote, AccountTopic
+from planner.courtship.giving.gift import Gift, GiftState, GiftStep
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.notable import Observance
 from planner.finding.entries import (
     account_entries,
     fact_entries,
+    gift_entries,
     outing_entries,
     person_entries,
     promise_entries,
@@ -67,7 +69,7 @@ LUNCH = Outing(
 MAP = Promise(id="map", person_id="ravi", text="send the tide tables", owner=Owner.HOST, made_on=DAY)
 
 
-def index_of(*records: Person | Fact | Promise | Outing | Venue | Touch) -> Index:
+def index_of(*records: Person | Fact | Promise | Outing | Venue | Touch | Gift) -> Index:
     index = Index()
     people = {record.id: record for record in records if isinstance(record, Person)}
     venues = {record.id: record for record in records if isinstance(record, Venue)}
@@ -77,7 +79,7 @@ def index_of(*records: Person | Fact | Promise | Outing | Venue | Touch) -> Inde
 
 
 def _entries(
-    record: Person | Fact | Promise | Outing | Venue | Touch,
+    record: Person | Fact | Promise | Outing | Venue | Touch | Gift,
     people: dict[str, Person],
     venues: dict[str, Venue],
 ) -> Iterable[Entry]:
@@ -90,8 +92,8 @@ def _entries(
             return promise_entries(record)
         case Venue():
             return venue_entries(record)
-        case Touch():
-            return touch_entries(record)
+        case Touch() | Gift():
+            return touch_entries(record) if isinstance(record, Touch) else gift_entries(record)
         case Outing():
             guests = tuple(people[id_] for id_ in record.guests if id_ in people)
             return outing_entries(record, guests, venues.get(record.venue_id or ""))
@@ -341,3 +343,33 @@ def test_what_could_act_on_a_terminal_is_shown_inert() -> None:
     (hit,) = find(index_of(changed(CELLO, text="plays\x1b[2J the\ncello")), "cello").hits
     assert "\x1b" not in hit.entry.text
     assert "\n" not in hit.entry.text
+
+
+BELL = Gift(
+    id="bell", person_id="ines", what="a bicycle bell", occasion="birthday", for_on=date(2026, 12, 9),
+    steps=(GiftStep(state=GiftState.BOUGHT, on=date(2026, 11, 2)),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "typed", ["bell", "bell ines", "birthday bicycle", "bought bell", "bell december", "bell 2026-12-09"]
+)
+def test_a_gift_is_found_by_what_it_was_for_whom_for_what_and_when(typed: str) -> None:
+    hit = find(index_of(INES, RAVI, BELL), typed).hits[0]
+    assert (hit.entry.sort, hit.entry.id, hit.whose) == (Sort.GIFT, "bell", INES.name)
+    assert (hit.entry.on, hit.entry.about) == (date(2026, 12, 9), "bought · for birthday")
+
+
+def test_a_gift_that_was_let_go_holds_no_more_and_one_from_them_says_so() -> None:
+    gone = changed(BELL, steps=(*BELL.steps, GiftStep(state=GiftState.LET_GO, on=date(2026, 11, 9))))
+    (hit,) = find(index_of(INES, gone), "bell").hits
+    assert not hit.entry.live
+    came = GiftStep(state=GiftState.RECEIVED, on=date(2026, 11, 9))
+    theirs = changed(BELL, from_them=True, steps=(came,), occasion="", for_on=None)
+    assert find(index_of(INES, theirs), "bell").hits[0].entry.about == "from them"
+
+
+def test_a_gift_that_was_only_logged_is_found_as_a_gift() -> None:
+    jam = Touch(id="jam", person_id="ines", kind=TouchKind.GIFT, on=DAY, text="a jar of quince jam")
+    (hit,) = find(index_of(INES, jam), "quince").hits
+    assert (hit.entry.sort, hit.entry.about) == (Sort.GIFT, "sent")
