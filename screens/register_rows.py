@@ -93,11 +93,11 @@ def line_lines(entry: Entry, width: int, today: date) -> list[Content]:
         lines += labelled("You", [(mine, ""), (str(own), "bold")], width)
     if entry.cost is not None:
         lines += labelled("In all", [(str(entry.cost), "bold")], width)
-    if entry.approval is not None:
-        agreed = f"{inert_line(entry.approval.who)}, {say_day(entry.approval.on, today)}"
-        lines += labelled(
-            "Approved", [(agreed, ""), (entry.approval.words, "")][: 1 + bool(entry.approval.words)], width
-        )
+    for number, one in enumerate(entry.approvals):
+        office = f" for {one.office}" if one.office not in ("", one.who) else ""
+        agreed = inert_line(f"{one.who}{office}, {say_day(one.on, today)}")
+        parts = [(agreed, ""), (inert_line(one.words), "")][: 1 + bool(one.words)]
+        lines += labelled("" if number else "Approved", parts, width)
     if entry.note:
         lines += labelled("Note", [(inert_line(entry.note), "")], width)
     return lines

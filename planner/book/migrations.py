@@ -86,6 +86,25 @@ def _the_long_view(tables: Tables) -> Tables:
     return tables
 
 
+def _each_who_agreed(tables: Tables) -> Tables:
+    """Of several who must agree to what is over a limit each is noted; it was one note for all of them."""
+    return {
+        **tables,
+        **{
+            name: {key: _agreed_apart(record) for key, record in tables[name].items()}
+            for name in ("outings", "gifts", "register")
+            if name in tables
+        },
+    }
+
+
+def _agreed_apart(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "approval" not in record:
+        return record
+    kept = {name: value for name, value in record.items() if name != "approval"}
+    return {**kept, "approvals": [record["approval"]]} if record["approval"] else kept
+
+
 NEED_KEY = ("person_id", "kind", "need")
 """The parts of the key of a need, as it was written before."""
 
@@ -96,6 +115,7 @@ MIGRATIONS: tuple[Callable[[Tables], Tables], ...] = (
     _what_is_kept,
     _what_the_place_was_told,
     _the_long_view,
+    _each_who_agreed,
 )
 """The step at index n leads from schema version n + 1 to n + 2."""
 

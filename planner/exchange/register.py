@@ -53,9 +53,9 @@ REGISTER: Columns[Entry] = {
     "currency": lambda e: e.cost.currency if e.cost else "",
     "their shares": lambda e: SEPARATOR.join(_amount(money) for _, money in shares(e)),
     "own share": lambda e: _amount(own_share(e)),
-    "approved by": lambda e: e.approval.who if e.approval else "",
-    "approved on": lambda e: e.approval.on if e.approval else None,
-    "approved as": lambda e: e.approval.words if e.approval else "",
+    "approved by": lambda e: SEPARATOR.join(a.who for a in e.approvals),
+    "approved on": lambda e: SEPARATOR.join(a.on.isoformat() for a in e.approvals),
+    "approved as": lambda e: SEPARATOR.join(a.words for a in e.approvals if a.words),
     "missing": lambda e: SEPARATOR.join(missing(e)),
     "note": lambda e: e.note,
     "id": lambda e: e.id,
@@ -85,11 +85,10 @@ def _data(entry: Entry) -> dict[str, object]:
         "amount": _amount(entry.cost) or None,
         "currency": entry.cost.currency if entry.cost else None,
         "own_share": _amount(own_share(entry)) or None,
-        "approved": (
-            {"by": entry.approval.who, "on": entry.approval.on.isoformat(), "as": entry.approval.words}
-            if entry.approval
-            else None
-        ),
+        "approved": [
+            {"by": one.who, "on": one.on.isoformat(), "as": one.words, "of": one.office or None}
+            for one in entry.approvals
+        ],
         "missing": list(missing(entry)),
         "note": entry.note,
         "outing": entry.outing_id,

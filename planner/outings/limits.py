@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import NamedTuple
 
-from planner.courtship.limits.approval import Approval
+from planner.courtship.limits.approval import Approval, offices, stands_for, with_approval
 from planner.courtship.limits.checking import check_giving, covers, holds_on
 from planner.courtship.limits.finding import Finding, Lacks, Proposed, Verdict
 from planner.courtship.limits.policy import Courtesy
@@ -62,11 +62,11 @@ def limit_gaps(s: Situation, now: datetime, by: datetime | None) -> tuple[Gap, .
     """What of the policies keeps the plan amber: what is over and not agreed to, and what is not known."""
     findings = limit_findings(s, local(s, now).date())
     before = "before you meet" if s.outing.reservation.state in BOOKED else "before you book"
-    gaps = [
-        _over(finding, before, by)
-        for finding in findings
-        if finding.verdict is Verdict.OVER and not is_agreed(s, finding.key, finding.people, finding.approver)
-    ]
+    gaps = []
+    for finding in findings:
+        wanting = still_to_agree(s, finding.key, finding.people, finding.approver)
+        if finding.verdict is Verdict.OVER and (wanting or not offices(finding.approver)):
+            gaps.append(_over(finding, wanting, before, by))
     unpriced = dict.fromkeys(f.policy for f in findings if f.lacks is Lacks.AMOUNT)
     if unpriced:
         text = f"Set the most to spend a head: {listed(list(unpriced))} cannot be checked without it."
@@ -93,38 +93,76 @@ class ToAgree(NamedTuple):
 
 
 def policies_to_agree(s: Situation, today: date) -> tuple[ToAgree, ...]:
-    """What is over a policy, may be agreed to, and is not yet."""
+    """What is over a policy and may be agreed to, by each who must and has not yet."""
     return tuple(
-        ToAgree(f.key, f.approver, f"{f.text}.")
+        ToAgree(f.key, office, f"{f.text}.")
         for f in limit_findings(s, today)
-        if f.verdict is Verdict.OVER
-        and f.approver
-        and not f.advice
-        and not is_agreed(s, f.key, f.people, f.approver)
+        if f.verdict is Verdict.OVER and not f.advice
+        for office in still_to_agree(s, f.key, f.people, f.approver)
     )
 
 
-def is_agreed(
+class Consent(NamedTuple):
+    """How it stands with one of those who must agree.
+
+    Attributes:
+        office: who, as the limit names them; empty in an older note, which stands for all.
+        approval: what they agreed to before; None where nothing is noted.
+        keys: of what they still must agree to.
+        over: the same in sentences; empty where they have agreed to all of it.
+    """
+
+    office: str
+    approval: Approval | None
+    keys: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+
+
+def consents(s: Situation, wanting: Iterable[ToAgree]) -> tuple[Consent, ...]:
+    """Each of those who must agree: first who has not yet, then who has."""
+    noted = {one.office: one for one in s.outing.approvals}
+    open_: dict[str, list[ToAgree]] = {}
+    for one in wanting:
+        open_.setdefault(one.who, []).append(one)
+    found = [
+        Consent(
+            office, noted.get(office), tuple(one.key for one in theirs), tuple(one.text for one in theirs)
+        )
+        for office, theirs in open_.items()
+    ]
+    return (*found, *(Consent(office, one) for office, one in noted.items() if office not in open_))
+
+
+def still_to_agree(
     s: Situation, key: str, people: Iterable[str], approver: str, spent: Money | None = None
-) -> bool:
-    """Whether somebody who may has agreed to just this: these people, and no more a head than now planned.
+) -> tuple[str, ...]:
+    """Who of those who must has not yet agreed to just this: these people, and no more a head than planned.
 
     Args:
         s: the situation.
         key: of what is over a limit.
         people: ids of those it is about.
-        approver: who must agree; empty where nobody may.
+        approver: who must agree, as the limit names them; empty where nobody may.
         spent: what it came to a head; None while it is planned.
     """
-    approval, cap = s.outing.approval, spent or s.outing.moderation.cap_per_head
-    if not approver or approval is None or key not in approval.about or not set(people) <= set(approval.of):
-        return False
+    of, must = set(people), offices(approver)
+    cap = spent or s.outing.moderation.cap_per_head
+    covering = [
+        one for one in s.outing.approvals if key in one.about and of <= set(one.of) and _is_enough(one, cap)
+    ]
+    if len(must) == 1:  # by whatever name they went when they agreed
+        return () if covering else must
+    return tuple(office for office in must if not any(stands_for(one, office) for one in covering))
+
+
+def _is_enough(approval: Approval, cap: Money | None) -> bool:
+    """Whether no more a head is planned than was agreed to."""
     if cap is None or approval.each is None:
         return cap is None and approval.each is None
     return cap.currency == approval.each.currency and cap.amount <= approval.each.amount
 
 
-def agreed(s: Situation, who: str, words: str, keys: Iterable[str], on: date) -> Outing:
+def agreed(s: Situation, who: str, words: str, keys: Iterable[str], *, on: date, office: str = "") -> Outing:
     """The outing with an approval of what is over a limit now.
 
     Args:
@@ -133,16 +171,19 @@ def agreed(s: Situation, who: str, words: str, keys: Iterable[str], on: date) ->
         words: what to, or a reference.
         keys: of what is over.
         on: the day.
+        office: for whom of those who must agree; empty for all of them.
     """
+    before = next((one.about for one in s.outing.approvals if one.office == office), ())
     approval = Approval(
         who=who,
         on=on,
         words=words,
+        office=office,
         each=s.outing.moderation.cap_per_head,
         of=s.outing.guests,
-        about=tuple(keys),
+        about=tuple(dict.fromkeys((*before, *keys))),
     )
-    return changed(s.outing, approval=approval)
+    return changed(s.outing, approvals=with_approval(s.outing.approvals, approval))
 
 
 def went_over(s: Situation, spent: Money, today: date) -> tuple[str, ...]:
@@ -154,9 +195,13 @@ def went_over(s: Situation, spent: Money, today: date) -> tuple[str, ...]:
         today: the day it is at its place.
     """
     return tuple(
-        inert_line(f"{f.text}: {f.approver} is to be told." if f.approver else f"{f.text}.")
+        inert_line(f"{f.text}: {listed(wanting)} {'is' if len(wanting) == 1 else 'are'} to be told.")
+        if wanting
+        else inert_line(f"{f.text}.")
         for f in limit_findings(s, today, spent)
-        if f.verdict is Verdict.OVER and not f.advice and not is_agreed(s, f.key, f.people, f.approver, spent)
+        if f.verdict is Verdict.OVER and not f.advice
+        for wanting in (still_to_agree(s, f.key, f.people, f.approver, spent),)
+        if wanting or not offices(f.approver)
     )
 
 
@@ -170,14 +215,16 @@ def said_limits(s: Situation, today: date | None = None) -> tuple[str, ...]:
     dated = s.outing.starts is not None
     findings = limit_findings(s, today or date.min) if dated else ()
     said = [f"{f.text}." for f in findings if f.verdict is Verdict.WITHIN and ":year:" in f.key]
-    approval = s.outing.approval
-    if approval is not None:
-        each = f" to {approval.each} a head" if approval.each else ""
-        words = f": {approval.words}" if approval.words else ""
-        said.append(
-            f"{sentence(approval.who)} agreed{each} on {say_day(approval.on, today or date.min)}{words}."
-        )
+    said += [said_agreed(approval, today or date.min) for approval in s.outing.approvals]
     return tuple(inert_line(line) for line in said)
+
+
+def said_agreed(approval: Approval, today: date) -> str:
+    """Who agreed to what, and when, in a sentence."""
+    each = f" to {approval.each} a head" if approval.each else ""
+    office = f" for {approval.office}" if approval.office not in ("", approval.who) else ""
+    words = f": {approval.words}" if approval.words else ""
+    return f"{sentence(approval.who)} agreed{office}{each} on {say_day(approval.on, today)}{words}."
 
 
 def most_at_once(s: Situation, today: date) -> tuple[Money, ...]:
@@ -197,13 +244,13 @@ def _day(s: Situation, today: date) -> date:
     return s.outing.starts.date() if s.outing.starts else today
 
 
-def _over(finding: Finding, before: str, by: datetime | None) -> Gap:
+def _over(finding: Finding, wanting: tuple[str, ...], before: str, by: datetime | None) -> Gap:
     if finding.advice:
         return _gap(
             finding.key, Severity.COULD, f"{finding.text}: nothing forbids it, and it is worth knowing.", by
         )
-    if finding.approver:
-        text = f"{finding.text}: {finding.approver} must agree, {before}."
+    if wanting:
+        text = f"{finding.text}: {listed(wanting)} must agree, {before}."
     else:
         text = f"{finding.text}, and nobody may agree to more: lower it, {before}."
     return _gap(finding.key, Severity.MUST, text, by)

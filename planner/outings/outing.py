@@ -95,7 +95,7 @@ class Outing(Record, frozen=True, kw_only=True):
         stage: how far it has come.
         cancelled_from: how far it had come when it was cancelled.
         reservation, transport, moderation, conversation, no_pitch: the five parts of the plan.
-        approval: who agreed to what goes over a limit on what guests may be given.
+        approvals: who agreed to what goes over a limit on what guests may be given.
         ticks: steps done.
         debrief: what has been written of it so far, before it is filed; of one that is filed, what is to
             be filed anew.
@@ -120,7 +120,7 @@ class Outing(Record, frozen=True, kw_only=True):
     moderation: Moderation = Moderation()
     conversation: Conversation = Conversation()
     no_pitch: NoPitch = NoPitch()
-    approval: Approval | None = None
+    approvals: tuple[Approval, ...] = ()
     ticks: tuple[Tick, ...] = ()
     debrief: Debrief = Debrief()
     outcome: Outcome | None = None

@@ -50,7 +50,7 @@ def entry_of_outing(
         where=_place(venue) or kept.where,
         purpose=outing.purpose.strip() or kept.purpose,
         cost=cost or kept.cost,
-        approval=outing.approval or kept.approval,
+        approvals=outing.approvals or kept.approvals,
     )
 
 

@@ -51,7 +51,7 @@ class PolicyForm(FormScreen[Policy]):
         yield self.field("most_each", "Most at once", amount(currency), hint="50 gbp; nothing for no limit")
         yield self.field("most_a_year", "Most a year", amount(currency), hint="250 gbp; nothing for no limit")
         yield self.choice("per", "A year is for", PER)
-        yield self.field("approver", "Who may agree", plain, hint="nobody, unless you name them")
+        yield self.field("approver", "Who may agree", plain, hint="nobody, unless named; several apart by ;")
         yield self.choice("covers", "Covers", COVERS)
         yield self.field(
             "organisations", "Organisations", read_by(read_list), hint="where it covers named ones: Lago SA"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from textual import on
@@ -18,16 +18,16 @@ from planner.outings.drinks.moderation import (
     last_order,
     to_agree,
 )
-from planner.outings.limits import ToAgree, agreed
+from planner.outings.limits import Consent, agreed, consents, said_agreed
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, DrinkLimit
 from planner.outings.situation import Situation, called, local, travellers
 from planner.values.record import changed
 from planner.values.text import inert_line, listed, sentence
-from screens.look import NEEDS_YOU
+from screens.look import DONE, NEEDS_YOU
 from screens.plan_parts.form import PartForm, into, says, why
 from screens.reading import amount, time_of
-from screens.sheets.approval import ApprovalSheet
+from screens.sheets.approval import ApprovalSheet, Noted
 from screens.widgets.choice import Choice
 from screens.widgets.field import Field
 
@@ -89,11 +89,13 @@ class ModerationForm(PartForm):
     def say(self) -> None:
         """The plan in a line."""
         self.write("#explained", explain_moderation(self.situation))
-        over = to_agree(self.situation, self.desk.now())
-        self.write("#over", Content("\n").join(_over(one) for one in over))
+        theirs = consents(self.situation, to_agree(self.situation, self.desk.now()))
+        today = self.desk.today()
+        over = theirs if any(one.over for one in theirs) else ()  # else the first lines say who agreed
+        self.write("#over", Content("\n").join(_stands(one, today) for one in over))
         self.query_one("#over").display = bool(over)
         choice = self.query_one("#agreed", Choice)
-        choice.display = bool(over) or self.situation.outing.approval is not None
+        choice.display = bool(theirs)
         choice.disabled = not choice.display  # what is not seen is passed over by the arrows
         choice.set_value(plan_agreed(self.situation, self.desk.now()))
         if self.is_attached:  # a form that is passed by has no screen any more
@@ -102,18 +104,16 @@ class ModerationForm(PartForm):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An agreement is noted where something is over a limit, or one was noted."""
         if action == "approve":
-            return self.situation.outing.approval is not None or bool(
-                to_agree(self.situation, self.desk.now())
-            )
+            return bool(self.situation.outing.approvals or to_agree(self.situation, self.desk.now()))
         return super().check_action(action, parameters)
 
     def action_approve(self) -> None:
-        """Note who agreed to what is over a limit."""
-        over, approval = to_agree(self.situation, self.desk.now()), self.situation.outing.approval
-        who = approval.who if approval and not over else listed(list(dict.fromkeys(one.who for one in over)))
-        said = tuple(one.text for one in over)
-        words = approval.words if approval else ""
-        self.app.push_screen(ApprovalSheet(said, who, words, noted=approval is not None), self._agreed)
+        """Note who agreed to what is over a limit: of several who must, each on their own."""
+        theirs = consents(self.situation, to_agree(self.situation, self.desk.now()))
+        if theirs:
+            self.app.push_screen(ApprovalSheet(theirs, self.desk.today()), self._agreed)
+        else:
+            self.say()
 
     @on(Choice.Changed, "#agreed")
     def _says_agreed(self, event: Choice.Changed) -> None:
@@ -122,34 +122,50 @@ class ModerationForm(PartForm):
         if event.value:
             self.action_approve()
         else:
-            self._agreed(("", ""))
+            self.edit(lambda outing: changed(outing, approvals=()))
+            self.notify("Noted: nobody agreed.", markup=False)
 
-    def _agreed(self, answer: tuple[str, str] | None) -> None:
-        if answer is None:
+    def _agreed(self, noted: Noted | None) -> None:
+        if noted is None:
             self.say()  # the choice stands where it stood
             return
-        (who, words), today = answer, local(self.situation, self.desk.now()).date()
-        now = self.desk.now()
+        today = local(self.situation, self.desk.now()).date()
 
         def agree(outing: Outing) -> Outing:
             s = changed(self.situation, outing=outing)
-            keys = dict.fromkeys(
-                (*(outing.approval.about if outing.approval else ()), *(o.key for o in to_agree(s, now)))
-            )
-            return agreed(s, who, words, keys, today) if who else changed(outing, approval=None)
+            if noted.who:
+                return agreed(s, noted.who, noted.words, noted.keys, on=today, office=noted.office)
+            left = tuple(one for one in outing.approvals if one.office != noted.office)
+            return changed(outing, approvals=left)
 
+        self.notify(self._said(noted), markup=False)
         self.edit(agree)
-        self.notify(f"Noted: {inert_line(who)} agreed." if who else "Noted: nobody agreed.", markup=False)
+
+    def _said(self, noted: Noted) -> str:
+        """What was noted, and who is still to agree; asked before the change is made."""
+        if not noted.who:
+            return (
+                "Noted: they did not agree."
+                if len(self.situation.outing.approvals) > 1
+                else "Noted: nobody agreed."
+            )
+        still = (one.who for one in to_agree(self.situation, self.desk.now()))
+        left = dict.fromkeys(who for who in still if who != noted.office)
+        more = f" Still to agree: {inert_line(listed(list(left)))}." if left else ""
+        return f"Noted: {inert_line(noted.who)} agreed.{more}"
 
 
 def plan_agreed(s: Situation, now: datetime) -> bool:
     """Whether all that is over a limit and may be agreed to is."""
-    return s.outing.approval is not None and not to_agree(s, now)
+    return bool(s.outing.approvals) and not to_agree(s, now)
 
 
-def _over(one: ToAgree) -> Content:
-    text = f"{NEEDS_YOU} {one.text} {sentence(one.who)} must agree."
-    return Content.styled(inert_line(text), "$warning")
+def _stands(one: Consent, today: date) -> Content:
+    """How it stands with one of those who must agree."""
+    if one.over or one.approval is None:
+        lines = [f"{NEEDS_YOU} {text} {sentence(one.office)} must agree." for text in one.over]
+        return Content("\n").join(Content.styled(inert_line(line), "$warning") for line in lines)
+    return Content.styled(f"{DONE} {inert_line(said_agreed(one.approval, today))}", "$success")
 
 
 def _clock(at: datetime | None) -> str:

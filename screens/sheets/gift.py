@@ -13,15 +13,21 @@ from textual.widgets import Static
 from planner.book.gifts import keep_gift, limits_on_gifts
 from planner.courtship.giving.gift import Gift, GiftState, GiftStep
 from planner.courtship.giving.ideas import Giving
-from planner.courtship.giving.objections import Objection, objections, stopping
+from planner.courtship.giving.objections import (
+    Objection,
+    objections,
+    still_to_agree,
+    stopping,
+    who_may_agree,
+)
 from planner.courtship.giving.steps import given_on, stepped
-from planner.courtship.limits.approval import Approval
+from planner.courtship.limits.approval import Approval, offices, stands_for
 from planner.dates.saying import say_day
 from planner.people.person import first_name
 from planner.people.typed import entered
 from planner.values.problem import Problem
 from planner.values.record import changed
-from planner.values.text import closed, inert_line
+from planner.values.text import closed, inert_line, listed
 from screens.desk import Desk
 from screens.look import GIFTS_STYLE, NEEDS_YOU, OPEN
 from screens.reading import amount, due_day_or_none, left_as, words
@@ -55,11 +61,12 @@ class GiftSheet(NotingSheet[str | None]):
     def __init__(self, desk: Desk, giving: Giving, gift: Gift, to: GiftState | None = None) -> None:
         is_new = gift.id not in desk.book.gifts
         record = f"gift {giving.person.id if is_new else gift.id}"
-        super().__init__(desk, record, _texts(gift, desk.today()))
+        self._limits = limits_on_gifts(desk.book)
+        self._offices = who_may_agree(giving, self._limits) or ("",)
+        super().__init__(desk, record, _texts(gift, desk.today(), self._offices))
         self._giving = giving
         self._gift = gift
         self._to = to
-        self._limits = limits_on_gifts(desk.book)
         self._is_new = is_new
 
     def compose(self) -> ComposeResult:
@@ -78,7 +85,9 @@ class GiftSheet(NotingSheet[str | None]):
             yield self.field("day", "To be there", day, "14 March; empty for no day")
             yield self.field("cost", "Costs", amount(self._giving.currency), "25; empty while not known")
             yield self.field("why", "Since", words, "what it grew from")
-            yield self.field("agreed", "Agreed by", words, "who agreed, where it is over a limit")
+            for n, office in enumerate(self._offices):
+                hint = f"who agreed for {inert_line(office)}" if n else "who agreed, where it is over a limit"
+                yield self.field(_agreed(n), "Agreed by", words, hint)
             yield Static(id="against")
 
     def on_mount(self) -> None:
@@ -92,9 +101,6 @@ class GiftSheet(NotingSheet[str | None]):
         """The gift as it is typed now."""
         values = {field.id: field.reading.value for field in self.query(Field)}
         whose = self.query(Choice)
-        who = str(values["agreed"] or "")
-        before = self._gift.approval
-        kept = before is not None and before.who == who
         return changed(
             self._gift,
             what=str(values["what"] or ""),
@@ -103,8 +109,19 @@ class GiftSheet(NotingSheet[str | None]):
             cost=values["cost"],
             why=str(values["why"] or ""),
             from_them=bool(whose.first().value) if whose else self._gift.from_them,
-            approval=before if kept else (Approval(who=who, on=self._desk.today()) if who else None),
+            approvals=self._approvals([str(values[_agreed(n)] or "") for n in range(len(self._offices))]),
         )
+
+    def _approvals(self, names: list[str]) -> tuple[Approval, ...]:
+        """Who agreed, for each of those who must; what stands as it stood is kept."""
+        found = [a for a in self._gift.approvals if a.office and a.office not in self._offices]
+        for office, who in zip(self._offices, names, strict=True):
+            before = _of(self._gift, office, first=office == self._offices[0])
+            if before is not None and before.who == who:
+                found.append(before)
+            elif who:
+                found.append(Approval(who=who, on=self._desk.today(), office=office))
+        return tuple(found)
 
     def _against(self, gift: Gift) -> tuple[Objection, ...]:
         return objections(gift, self._giving, self._limits)
@@ -112,13 +129,26 @@ class GiftSheet(NotingSheet[str | None]):
     def _say_against(self) -> None:
         gift = self._typed_gift()
         lines: list[Content] = []
+        wanted: set[str] = set()
         for one in self._against(gift):
-            settled = bool(one.approver) and gift.approval is not None
+            wanting = still_to_agree(one, gift)
+            wanted |= set(wanting)
+            settled = bool(one.approver) and not wanting
             mark, look = (NEEDS_YOU, "bold $error") if one.stops and not settled else (OPEN, "$dim")
-            agreed = f" {gift.approval.who} agreed." if settled and gift.approval else ""
-            for at, line in enumerate(wrap_cells(inert_line(one.text + agreed), ROOM - 2)):
+            said = one.text + _said_agreed(one, gift, wanting)
+            for at, line in enumerate(wrap_cells(inert_line(said), ROOM - 2)):
                 lines.append(Content.styled(f"{mark if not at else ' '} {line}", look))
+        self._show_who_may_agree(wanted)
         self.query_one("#against", Static).update(Content("\n").join(lines))
+
+    def _show_who_may_agree(self, wanted: set[str]) -> None:
+        """A line for each who must agree now, or did; one to say so in any case."""
+        fields = [self.query_one(f"#{_agreed(n)}", Field) for n in range(len(self._offices))]
+        shown = [
+            office in wanted or bool(field.text) for office, field in zip(self._offices, fields, strict=True)
+        ]
+        for n, field in enumerate(fields):
+            field.display = shown[n] or (n == 0 and not any(shown))
 
     # Keeping it
 
@@ -131,7 +161,9 @@ class GiftSheet(NotingSheet[str | None]):
         further = self._to not in (None, GiftState.IDEA)
         if stop is not None and (further or given_on(gift) is not None):
             self.notify(inert_line(stop.text), title="Not so", severity="error", markup=False)
-            self.query_one("#agreed" if stop.approver else "#what", Field).focus_input()
+            wanting = still_to_agree(stop, gift)
+            at = _agreed(self._offices.index(wanting[0])) if wanting else "what"
+            self.query_one(f"#{at}", Field).focus_input()
             return
         kept = self._stepped(gift)
         if isinstance(kept, Problem):
@@ -166,7 +198,27 @@ class GiftSheet(NotingSheet[str | None]):
         return Reading(said) if said else Reading(None, problem="Write what it is.")
 
 
-def _texts(gift: Gift, today: date) -> dict[str, str]:
+def _agreed(n: int) -> str:
+    """The key of the line that says who agreed, of the first or another who must."""
+    return f"agreed-{n}" if n else "agreed"
+
+
+def _of(gift: Gift, office: str, *, first: bool) -> Approval | None:
+    """What one of those who must agree agreed to; an older note, of nobody in particular, stands first."""
+    return next((a for a in gift.approvals if a.office == office or (first and not a.office)), None)
+
+
+def _said_agreed(one: Objection, gift: Gift, wanting: tuple[str, ...]) -> str:
+    """Who agreed to it, and who of several has still to."""
+    if not one.approver:
+        return ""
+    must = offices(one.approver)
+    noted = [a.who for a in gift.approvals if any(stands_for(a, office) for office in must)]
+    said = f" {listed(noted)} agreed." if noted else ""
+    return said + (f" Still to agree: {listed(list(wanting))}." if noted and wanting else "")
+
+
+def _texts(gift: Gift, today: date, who_may: tuple[str, ...]) -> dict[str, str]:
     """What stands in each field at first."""
     return {
         "what": gift.what,
@@ -174,5 +226,8 @@ def _texts(gift: Gift, today: date) -> dict[str, str]:
         "day": say_day(gift.for_on, today) if gift.for_on else "",
         "cost": str(gift.cost) if gift.cost else "",
         "why": gift.why,
-        "agreed": gift.approval.who if gift.approval else "",
+        **{
+            _agreed(n): one.who if (one := _of(gift, office, first=not n)) else ""
+            for n, office in enumerate(who_may)
+        },
     }

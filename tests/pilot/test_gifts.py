@@ -20,7 +20,7 @@ from planner.values.money import Money
 from planner.values.record import changed
 from screens.app import HostbookApp
 from tests.pilot.desks import INES, small_desk
-from tests.pilot.walk import keys_for, press, screen_text, settle
+from tests.pilot.walk import flat_text, keys_for, press, screen_text, settle
 
 GIFTS = ["3", "slash", *keys_for("ines"), "enter", "enter", "p"]
 BORN = Occasion(kind=OccasionKind.BIRTHDAY, month=12, day=6, year=1981)
@@ -89,8 +89,34 @@ async def test_a_gift_over_a_limit_is_stopped_until_somebody_agreed(tmp_path: Pa
             await press(pilot, *keys_for("Paula"), "enter")
             (gift,) = desk.book.gifts.all()
             assert state_of(gift) is GiftState.SENT
-            assert gift.approval is not None
-            assert desk.book.register[line_id(gift.id)].approval == gift.approval
+            (noted,) = gift.approvals
+            assert (noted.who, noted.office) == ("Paula", "the sales director")
+            assert desk.book.register[line_id(gift.id)].approvals == gift.approvals
+
+
+async def test_a_gift_over_the_limits_of_two_is_stopped_until_each_agreed(tmp_path: Path) -> None:
+    rule = Policy(
+        id="own", name="Norte Tools", about=(Courtesy.GIFT,), most_each=euros(20), approver="the director",
+    )  # fmt: skip
+    with small_desk(tmp_path) as desk:
+        low = GiftLimit(most=euros(30))
+        desk.book.people.put(changed(INES, gift_limit=low, government=False))
+        desk.book.policies.put(rule)
+        app = HostbookApp(desk)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await press(pilot, *GIFTS, "a", *keys_for("a print of Porto"), "tab", "tab", "tab", "tab")
+            await press(pilot, *keys_for("35"), "enter")
+            await press(pilot, "s", "enter", *keys_for("Paula"), "enter")
+            (gift,) = desk.book.gifts.all()
+            assert state_of(gift) is GiftState.IDEA
+            assert "Ines’s employer would have to agree" in flat_text(app, ".sheet")
+            await press(pilot, *keys_for("HR"), "enter")
+            (gift,) = desk.book.gifts.all()
+            assert state_of(gift) is GiftState.SENT
+            assert {(one.who, one.office) for one in gift.approvals} == {
+                ("Paula", "the director"), ("HR", "Ines’s employer"),
+            }  # fmt: skip
 
 
 @pytest.mark.parametrize("what", ["a bag of walnuts", "a bottle of port"])

@@ -25,7 +25,7 @@ from screens.register import RegisterScreen
 from screens.sheets.approval import ApprovalSheet
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import INES, LUNCH
-from tests.pilot.walk import DRAFT, keys_for, press, saved, screen_text, type_in
+from tests.pilot.walk import DRAFT, flat_text, keys_for, press, saved, screen_text, type_in
 
 ROOM = "7"
 
@@ -76,8 +76,8 @@ async def test_a_lunch_over_a_limit_is_stopped_and_goes_on_once_it_is_agreed_to(
         await saved(pilot)
         assert gaps(desk) == set()
         (outing,) = desk.book.outings.all()
-        assert outing.approval is not None
-        assert (outing.approval.who, outing.approval.each, outing.approval.words) == (
+        (noted,) = outing.approvals
+        assert (noted.who, noted.each, noted.words) == (
             "Maria Brenner",
             eur("60"),
             "by mail",
@@ -89,6 +89,33 @@ async def test_a_lunch_over_a_limit_is_stopped_and_goes_on_once_it_is_agreed_to(
         await press(pilot, "ctrl+u", "4", "0")
         await saved(pilot)
         assert gaps(desk) == set()
+
+
+async def test_of_two_who_must_agree_each_is_noted_and_the_plan_is_amber_until_both_have(desk: Desk) -> None:
+    desk.book.policies.put(changed(OWN, approver="Maria Brenner; compliance"))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, *DRAFT, *["down"] * 5, "enter", *["down"] * 5, "ctrl+u", "6", "0", "down", "a")
+        assert "Maria Brenner, not yet ○ Compliance, not yet" in flat_text(app, ".sheet")
+        await press(pilot, "up", "right", "tab", "ctrl+u", *keys_for("Dana"), "enter")
+        await saved(pilot)
+        assert gaps(desk) == {"limit:own:each"}
+        assert [n.message for n in app._notifications][-1:] == [
+            "Noted: Dana agreed. Still to agree: Maria Brenner."
+        ]
+        assert "Maria Brenner must agree" in flat_text(app)
+        await press(pilot, "a")
+        assert "Maria Brenner, not yet ○ Compliance, agreed" in flat_text(app, ".sheet")
+        await press(pilot, "enter")
+        await saved(pilot)
+        assert gaps(desk) == set()
+        (outing,) = desk.book.outings.all()
+        assert [(one.who, one.office) for one in outing.approvals] == [
+            ("Dana", "compliance"), ("Maria Brenner", "Maria Brenner"),
+        ]  # fmt: skip
+        await press(pilot, "a", "ctrl+x")
+        await saved(pilot)
+        assert gaps(desk) == {"limit:own:each"}
 
 
 async def test_an_agreement_is_taken_back(desk: Desk) -> None:

@@ -49,7 +49,7 @@ class Gift(Record, frozen=True, kw_only=True):
         from_them: whether it is one that the host was given.
         touch: which touch it is: a gift, or a note or a useful thing that nobody has to declare.
         fact_id: the fact it grew from, if from one.
-        approval: who agreed to it, where it went over a limit.
+        approvals: who agreed to it, where it went over a limit.
     """
 
     id: str
@@ -63,4 +63,4 @@ class Gift(Record, frozen=True, kw_only=True):
     from_them: bool = False
     touch: TouchKind = TouchKind.GIFT
     fact_id: str | None = None
-    approval: Approval | None = None
+    approvals: tuple[Approval, ...] = ()

@@ -11,7 +11,8 @@ from planner.courtship.giving.ideas import Giving
 from planner.courtship.giving.steps import given_on, is_in_the_works
 from planner.courtship.giving.suiting import GIVEN_TO, why_no_gift
 from planner.courtship.giving.year_sum import year_sum
-from planner.courtship.limits.checking import check_giving
+from planner.courtship.limits.approval import offices, stands_for
+from planner.courtship.limits.checking import check_giving, own_rule
 from planner.courtship.limits.entry import Entry
 from planner.courtship.limits.finding import Finding, Proposed, Verdict
 from planner.courtship.limits.policy import Courtesy, Policy
@@ -20,7 +21,7 @@ from planner.dates.saying import say_dated
 from planner.values.money import Money
 from planner.values.rate import Rate
 from planner.values.record import Record, changed
-from planner.values.text import closed, inert_line
+from planner.values.text import closed, inert_line, listed
 
 
 class Objection(Record, frozen=True, kw_only=True):
@@ -29,7 +30,7 @@ class Objection(Record, frozen=True, kw_only=True):
     Attributes:
         text: in a sentence.
         stops: whether it may not be bought or sent so; else it is only worth knowing.
-        approver: who may agree to it all the same; empty where nobody may.
+        approver: who may agree to it all the same, several apart by ``;``; empty where nobody may.
     """
 
     text: str
@@ -69,8 +70,30 @@ def objections(gift: Gift, giving: Giving, limits: Limits) -> tuple[Objection, .
 
 
 def stopping(found: Iterable[Objection], gift: Gift) -> Objection | None:
-    """The first thing by which a gift may not be bought or sent; an approval settles what may be approved."""
-    return next((o for o in found if o.stops and not (o.approver and gift.approval is not None)), None)
+    """The first thing by which a gift may not be bought or sent; what may be agreed to stops until it is."""
+    return next((o for o in found if o.stops and not is_settled(o, gift)), None)
+
+
+def is_settled(one: Objection, gift: Gift) -> bool:
+    """Whether everyone has agreed who must, where somebody may."""
+    return bool(one.approver) and not still_to_agree(one, gift)
+
+
+def still_to_agree(one: Objection, gift: Gift) -> tuple[str, ...]:
+    """Who of those who must has not yet agreed to a gift all the same."""
+    return tuple(
+        office
+        for office in offices(one.approver)
+        if not any(stands_for(approval, office) for approval in gift.approvals)
+    )
+
+
+def who_may_agree(giving: Giving, limits: Limits) -> tuple[str, ...]:
+    """Everyone who may have to agree to a gift for somebody, by whatever it costs."""
+    rules = [p for p in limits.policies if Courtesy.GIFT in p.about and not (p.receiving or p.advice)]
+    own = own_rule(giving.person)
+    named = [office for rule in (*rules, *([own] if own else [])) for office in offices(rule.approver)]
+    return tuple(dict.fromkeys(named))
 
 
 def within_limits(giving: Giving, limits: Limits, cost: Money) -> bool:
@@ -99,7 +122,8 @@ def _of_limits(gift: Gift, giving: Giving, limits: Limits) -> Iterator[Objection
     for finding in _findings(gift.id, gift.cost, giving, limits):
         if finding.verdict is Verdict.OVER:
             stops = not finding.advice
-            must = f"; {finding.approver} would have to agree" if finding.approver and stops else ""
+            who = listed(list(offices(finding.approver)))
+            must = f"; {who} would have to agree" if who and stops else ""
             yield Objection(text=closed(finding.text + must), stops=stops, approver=finding.approver)
         else:
             yield Objection(text=closed(finding.text))

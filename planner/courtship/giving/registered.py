@@ -34,5 +34,5 @@ def entry_of_gift(gift: Gift, person: Person, before: Entry | None = None) -> En
         purpose=gift.occasion or kept.purpose,
         cost=gift.cost or kept.cost,
         gift_id=gift.id,
-        approval=gift.approval or kept.approval,
+        approvals=gift.approvals or kept.approvals,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planner.courtship.limits.approval import Approval
 from planner.courtship.limits.entry import Entry, Recipient
 from planner.courtship.limits.policy import Courtesy
 from planner.people.mentions import SOMEONE, mentions, without_name
@@ -112,14 +113,6 @@ def forgotten(entry: Entry, person: Person, *, in_short: bool = False) -> Entry:
     def bare(text: str) -> str:
         return without_name(text, person, in_short=alone or in_short)
 
-    approval = entry.approval
-    if approval is not None:
-        approval = changed(
-            approval,
-            words=bare(approval.words),
-            of=tuple(i for i in approval.of if i != person.id),
-            about=tuple(key for key in approval.about if not key.endswith(f":{person.id}")),
-        )
     return changed(
         entry,
         recipients=tuple(
@@ -129,7 +122,18 @@ def forgotten(entry: Entry, person: Person, *, in_short: bool = False) -> Entry:
         what=bare(entry.what),
         purpose=bare(entry.purpose),
         note="" if mentions(entry.note, person, in_short=alone or in_short) else entry.note,
-        approval=approval,
+        approvals=tuple(approval_without(one, person, in_short=alone or in_short) for one in entry.approvals),
+    )
+
+
+def approval_without(approval: Approval, person: Person, *, in_short: bool) -> Approval:
+    """What was agreed to, without whom it was for."""
+    return changed(
+        approval,
+        words=without_name(approval.words, person, in_short=in_short),
+        office=without_name(approval.office, person, in_short=True),
+        of=tuple(id_ for id_ in approval.of if id_ != person.id),
+        about=tuple(key for key in approval.about if not key.endswith(f":{person.id}")),
     )
 
 

@@ -40,7 +40,7 @@ class Entry(Record, frozen=True, kw_only=True):
         cost: all together.
         outing_id: the outing it was, if it was one.
         gift_id: the gift it was, if it was one.
-        approval: who agreed, where it went over a limit.
+        approvals: who agreed, where it went over a limit.
         note: anything else.
     """
 
@@ -56,5 +56,5 @@ class Entry(Record, frozen=True, kw_only=True):
     cost: Money | None = None
     outing_id: str | None = None
     gift_id: str | None = None
-    approval: Approval | None = None
+    approvals: tuple[Approval, ...] = ()
     note: str = ""

@@ -44,7 +44,7 @@ class Policy(Record, frozen=True, kw_only=True):
         most_a_year: the most in a calendar year; None for no such limit.
         since: the first day it holds; None for always.
         until: the last day it holds; None while it stands.
-        approver: who must agree to more; empty where nobody may.
+        approver: who must agree to more, several apart by ``;``, each on their own; empty where nobody may.
         advice: whether it forbids nothing: more may be given, and it is worth knowing (a rule of tax).
         source: where it was seen.
         seen: when it was seen.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from planner.courtship.limits.approval import Approval
+from planner.courtship.limits.approval import APART, Approval
 from planner.courtship.limits.entries import recipient_of
 from planner.courtship.limits.entry import Entry, Recipient
 from planner.courtship.limits.policy import Courtesy, Covers, Per, Policy
@@ -20,7 +20,6 @@ from planner.values.record import Record, changed
 from planner.values.text import fold
 
 R = TypeVar("R", bound=Record)
-APART = ";"
 MOST_HOSTS = 500
 ABOUT = {
     "both": tuple(Courtesy),
@@ -63,7 +62,7 @@ def entry_texts(entry: Entry) -> dict[str, str]:
         "where": entered(entry.where),
         "purpose": entered(entry.purpose),
         "cost": str(entry.cost) if entry.cost else "",
-        "approved": entered(entry.approval.who) if entry.approval else "",
+        "approved": f"{APART} ".join(entered(one.who) for one in entry.approvals),
         "note": entered(entry.note),
     }
 
@@ -95,15 +94,22 @@ def read_entry(
     if isinstance(made, tuple):
         return made
     if "approved" in texts:
-        who = entered(texts["approved"])
-        kept = made.approval or Approval(who=who, on=today)
-        made = changed(made, approval=changed(kept, who=who) if who else None)
+        made = changed(made, approvals=_approvals(texts["approved"], made.approvals, today))
     if {"people", "organisations", "relationships"} & texts.keys():
         whole = {**entry_texts(base), **texts}
         made = changed(made, recipients=_recipients(whole, texts, base, people))
     if not made.recipients:
         return (Problem(field="people", text="Type whom it was for, or from."),)
     return made
+
+
+def _approvals(text: str, before: Sequence[Approval], today: date) -> tuple[Approval, ...]:
+    """Who agreed, as typed: whoever stood there already stays as they were; a name put right stays noted."""
+    names = [name for part in text.split(APART) if (name := entered(part))]
+    known = {entered(one.who): one for one in before}
+    if len(names) == len(before):
+        return tuple(changed(one, who=name) for one, name in zip(before, names, strict=True))
+    return tuple(known.get(name) or Approval(who=name, on=today) for name in names)
 
 
 def policy_texts(policy: Policy) -> dict[str, str]:

@@ -13,11 +13,11 @@ from planner.outings.drinks.pours import has_poured
 from planner.outings.gap import Gap, Part, Severity, lacking
 from planner.outings.limits import (
     ToAgree,
-    is_agreed,
     limit_gaps,
     most_at_once,
     policies_to_agree,
     said_limits,
+    still_to_agree,
 )
 from planner.outings.outing import OutingKind, ends
 from planner.outings.parts import HOST, Moderation
@@ -140,7 +140,7 @@ def to_agree(s: Situation, now: datetime) -> tuple[ToAgree, ...]:
         and cap.currency == limit.currency
         and cap.amount > limit.amount
     ]
-    own = [one for one in theirs if not is_agreed(s, one.key, (one.key.partition(":")[2],), one.who)]
+    own = [one for one in theirs if still_to_agree(s, one.key, (one.key.partition(":")[2],), one.who)]
     return (*policies_to_agree(s, local(s, now).date()), *own)
 
 
@@ -223,7 +223,7 @@ def _accept_gap(s: Situation, guest: Person, by: datetime | None) -> Gap | None:
     before = "before you meet" if s.outing.reservation.state in BOOKED else "before you book"
     if limit is not None:
         found = _over(name, limit, s.outing.moderation.cap_per_head)
-        if is_agreed(s, key, (guest.id,), name if limit.amount > 0 else ""):
+        if limit.amount > 0 and not still_to_agree(s, key, (guest.id,), name):
             return None
         return _gap(key, found[0], f"{found[1]}, {before}.", by) if found else None
     if guest.government:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planner.courtship.limits.approval import Approval
+from planner.courtship.limits.entries import approval_without
 from planner.notes.line import OF_NOBODY, NoteLine
 from planner.notes.reader import LINE_END
 from planner.outings.outing import Outing, Tick
 from planner.outings.parts import Conversation, Moderation, Reservation, Told, Transport
-from planner.people.mentions import SOMEONE, mentions, without_name
+from planner.people.mentions import SOMEONE, mentions
 from planner.people.person import Person
 from planner.values.record import changed
 from planner.values.text import fold
@@ -58,7 +58,9 @@ def forget_person(
         transport=_ways(outing.transport, person),
         moderation=_drinks(outing.moderation, person),
         conversation=_talk(outing.conversation, person, alone=alone, in_short=in_short),
-        approval=_approval(outing.approval, person, in_short=alone or in_short),
+        approvals=tuple(
+            approval_without(one, person, in_short=alone or in_short) for one in outing.approvals
+        ),
         ticks=_ticks(outing, person),
         debrief=changed(
             debrief, notes=notes, settled=tuple(line for line in debrief.settled if not theirs(line))
@@ -104,18 +106,6 @@ def _ticks(outing: Outing, person: Person) -> tuple[Tick, ...]:
         tick if tick.of is None else changed(tick, of=tuple(id_ for id_ in tick.of if id_ != person.id))
         for tick in outing.ticks
         if not tick.step.endswith(f":{person.id}")
-    )
-
-
-def _approval(approval: Approval | None, person: Person, *, in_short: bool) -> Approval | None:
-    """What was agreed to, without whom it was for."""
-    if approval is None:
-        return None
-    return changed(
-        approval,
-        words=without_name(approval.words, person, in_short=in_short),
-        of=tuple(id_ for id_ in approval.of if id_ != person.id),
-        about=tuple(key for key in approval.about if not key.endswith(f":{person.id}")),
     )
 
 

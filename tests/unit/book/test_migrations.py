@@ -13,6 +13,7 @@ from planner.book.pages import Pages
 from planner.book.repository import Book
 from planner.book.restore import list_backups
 from planner.book.storage import sealed_parts
+from planner.courtship.limits.approval import Approval
 from planner.outings.parts import Reservation, Told, ToldNeed
 from planner.people.address import Address
 from planner.people.facts import Fact, Topic
@@ -86,3 +87,23 @@ def test_what_a_place_was_told_before_it_was_kept_whole_is_told_still(tmp_path: 
     assert book.outings["o2"].reservation.told == Told(party=2, minutes=90)
     assert (book.outings["o3"].reservation.party_size, book.outings["o3"].reservation.told) == (5, None)
     assert book.outings["o4"].reservation == Reservation()
+
+
+def test_who_agreed_to_what_was_over_a_limit_is_one_of_those_who_did(tmp_path: Path) -> None:
+    path = tmp_path / "book.json"
+    agreed = {"who": "Maria", "on": "2026-11-03", "about": ["limit:own:each"], "of": ["ines"]}
+    lunch = {"id": "o", "kind": "lunch", "guests": ["ines"]}
+    gift = {"id": "g", "person_id": "ines", "what": "a book"}
+    line = {"id": "e", "courtesy": "gift", "on": "2026-11-03", "recipients": []}
+
+    def three(record: dict[str, Any]) -> dict[str, Any]:
+        none = {**record, "id": "none", "approval": None}
+        return {"1": {**record, "approval": agreed}, "2": none, "3": {**record, "id": "never"}}
+
+    _written_as(7, path, {"outings": three(lunch), "gifts": three(gift), "register": three(line)})
+    book = Book.open(path)
+    old = Approval(who="Maria", on=date(2026, 11, 3), about=("limit:own:each",), of=("ines",))
+    assert {one.id: one.approvals for one in book.outings.all()} == {"o": (old,), "none": (), "never": ()}
+    assert {one.id: one.approvals for one in book.gifts.all()} == {"g": (old,), "none": (), "never": ()}
+    assert {one.id: one.approvals for one in book.register.all()} == {"e": (old,), "none": (), "never": ()}
+    assert b'"approval":' not in path.read_bytes()

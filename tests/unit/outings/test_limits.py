@@ -8,9 +8,9 @@ from decimal import Decimal
 from planner.courtship.limits.entry import Entry, Recipient
 from planner.courtship.limits.policy import Courtesy, Covers, Policy
 from planner.outings.brief import brief
-from planner.outings.drinks.moderation import explain_moderation, suggest_moderation
+from planner.outings.drinks.moderation import explain_moderation, suggest_moderation, to_agree
 from planner.outings.gap import Part, Severity
-from planner.outings.limits import agreed, said_limits
+from planner.outings.limits import agreed, consents, said_limits, went_over
 from planner.outings.outing import Outing
 from planner.outings.parts import Moderation
 from planner.outings.readiness import PartState, part_states, readiness
@@ -56,7 +56,7 @@ def gaps(s: Situation) -> dict[str, tuple[Severity, str]]:
 
 
 def approved(s: Situation) -> Situation:
-    return changed(s, outing=agreed(s, "Maria Brenner", "by mail", gaps(s), TODAY))
+    return changed(s, outing=agreed(s, "Maria Brenner", "by mail", gaps(s), on=TODAY))
 
 
 def test_over_a_limit_the_plan_is_amber_before_anything_is_booked_and_says_who_must_agree() -> None:
@@ -153,5 +153,68 @@ def test_a_guest_s_own_limit_is_met_too_when_their_employer_agrees() -> None:
         changed(INES, gift_limit=GiftLimit(most=eur("25"))), moderation=Moderation(cap_per_head=eur("40"))
     )
     assert "accept:ines" in {g.key for g in readiness(s, DAYS_BEFORE)}
-    yes = changed(s, outing=agreed(s, "her manager", "", ("accept:ines",), TODAY))
+    yes = changed(s, outing=agreed(s, "her manager", "", ("accept:ines",), on=TODAY))
     assert "accept:ines" not in {g.key for g in readiness(yes, DAYS_BEFORE)}
+
+
+BOTH = changed(OWN, most_each=eur("40"), approver="Maria Brenner; compliance")
+BOTH_KEY = "limit:own:each"
+
+
+def noted(s: Situation, who: str, office: str, *keys: str) -> Situation:
+    return changed(s, outing=agreed(s, who, "", keys, on=TODAY, office=office))
+
+
+def test_of_several_who_must_agree_each_is_noted_on_their_own_and_amber_until_all_have() -> None:
+    s = planned("60", BOTH)
+    ((_, text),) = gaps(s).values()
+    assert text.endswith(": Maria Brenner and compliance must agree, before you book.")
+    one = noted(s, "Maria Brenner", "Maria Brenner", BOTH_KEY)
+    ((severity, text),) = gaps(one).values()
+    assert severity is Severity.MUST
+    assert text.endswith(": compliance must agree, before you book.")
+    assert part_states(one, DAYS_BEFORE)[Part.MODERATION] is PartState.NEEDS_YOU
+    both = noted(one, "Dana", "compliance", BOTH_KEY)
+    assert gaps(both) == {}
+    assert said_limits(both, TODAY)[-2:] == (
+        "Maria Brenner agreed to 60.00 EUR a head on Sat 21 Nov.",
+        "Dana agreed for compliance to 60.00 EUR a head on Sat 21 Nov.",
+    )
+    assert [(c.office, bool(c.approval), c.over) for c in consents(both, to_agree(both, DAYS_BEFORE))] == [
+        ("Maria Brenner", True, ()), ("compliance", True, ()),
+    ]  # fmt: skip
+    dearer = changed(both, outing=changed(both.outing, moderation=Moderation(cap_per_head=eur("70"))))
+    assert [(c.office, c.keys) for c in consents(dearer, to_agree(dearer, DAYS_BEFORE))] == [
+        ("Maria Brenner", (BOTH_KEY,)), ("compliance", (BOTH_KEY,)),
+    ]  # fmt: skip
+
+
+def test_the_company_and_the_guest_s_employer_agree_each_for_themselves() -> None:
+    limited = changed(INES, gift_limit=GiftLimit(most=eur("25")))
+    s = changed(lunch(limited, moderation=Moderation(cap_per_head=eur("120"))), policies=(OWN,))
+    asked = {one.who: one.key for one in to_agree(s, DAYS_BEFORE)}
+    company, employer = "Maria Brenner", "Ines’s employer"
+    assert set(asked) == {company, employer}
+    for who, other in ((company, employer), (employer, company)):
+        half = noted(s, who, who, asked[who])
+        assert {one.who for one in to_agree(half, DAYS_BEFORE)} == {other}
+    both = noted(noted(s, "Maria", company, asked[company]), "HR", employer, asked[employer])
+    assert to_agree(both, DAYS_BEFORE) == ()
+    assert not {"accept:ines", BOTH_KEY} & {g.key for g in readiness(both, DAYS_BEFORE)}
+
+
+def test_an_older_note_stands_for_all_until_more_is_planned() -> None:
+    old = noted(planned("60", BOTH), "Maria Brenner", "", BOTH_KEY)
+    assert gaps(old) == {}
+    dearer = changed(old, outing=changed(old.outing, moderation=Moderation(cap_per_head=eur("70"))))
+    assert gaps(dearer)[BOTH_KEY][1].endswith("Maria Brenner and compliance must agree, before you book.")
+    half = noted(dearer, "Dana", "compliance", BOTH_KEY)
+    assert [one.who for one in half.outing.approvals] == ["Dana"]
+    assert gaps(half)[BOTH_KEY][1].endswith(": Maria Brenner must agree, before you book.")
+
+
+def test_what_went_over_names_who_is_still_to_be_told() -> None:
+    one = noted(planned("60", BOTH), "Dana", "compliance", BOTH_KEY)
+    (said,) = went_over(one, eur("60"), TODAY)
+    assert said.endswith("on one occasion: Maria Brenner is to be told.")
+    assert went_over(noted(one, "Maria", "Maria Brenner", BOTH_KEY), eur("60"), TODAY) == ()

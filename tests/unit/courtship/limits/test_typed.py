@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from planner.courtship.limits.approval import Approval
 from planner.courtship.limits.entry import Entry, Recipient
 from planner.courtship.limits.policy import Courtesy, Covers, Per, Policy
 from planner.courtship.limits.typed import entry_texts, policy_texts, read_entry, read_policy
@@ -15,6 +16,7 @@ from planner.people.person import Kind, Person
 from planner.values.money import Money
 from planner.values.problem import Problem
 from planner.values.rate import Rate
+from planner.values.record import changed
 from planner.values.typed_rates import read_rates, say_rates
 
 TODAY = date(2026, 11, 26)
@@ -64,9 +66,23 @@ def test_organisations_stand_for_all_or_each_in_its_place() -> None:
 
 def test_who_approved_is_noted_and_taken_back() -> None:
     line = made(approved="Maria")
-    assert line.approval is not None
-    assert (line.approval.who, line.approval.on) == ("Maria", TODAY)
+    (noted,) = line.approvals
+    assert (noted.who, noted.on) == ("Maria", TODAY)
     assert read_entry({"approved": ""}, line, (), "EUR", TODAY) == LINE
+
+
+def test_of_several_who_approved_whoever_stays_is_as_they_were() -> None:
+    old = Approval(who="Maria", on=date(2026, 1, 2), words="by mail", office="sales")
+    line = changed(LINE, approvals=(old, Approval(who="Dana", on=date(2026, 1, 3))))
+    assert entry_texts(line)["approved"] == "Maria; Dana"
+    for typed, said in (
+        ("Maria; Dana; HR", [("Maria", "by mail"), ("Dana", ""), ("HR", "")]),
+        ("Maria B.; Dana", [("Maria B.", "by mail"), ("Dana", "")]),
+        ("Maria", [("Maria", "by mail")]),
+    ):
+        read = read_entry({"approved": typed}, line, (), "EUR", TODAY)
+        assert isinstance(read, Entry)
+        assert [(one.who, one.words) for one in read.approvals] == said
 
 
 @pytest.mark.parametrize(
