@@ -69,6 +69,8 @@ class RegisterScreen(Filtered[Row]):
         super().__init__(desk)
         self._year: int | None = None
         self._view = "lines"
+        self._shown: tuple[object, ...] = ()
+        self._outside: tuple[Entry, ...] = ()
 
     def body(self) -> ComposeResult:
         """The filter over the list, what it comes to beneath, and a card of the line under the cursor."""
@@ -84,9 +86,17 @@ class RegisterScreen(Filtered[Row]):
     # What is shown
 
     def show(self) -> None:
-        """The lines that are chosen, as the book has them now."""
-        here = self._list.highlighted
-        self.look(here.id if isinstance(here, Entry) else None)
+        """The lines that are chosen, as the book has them now; what it had before is there already."""
+        book, today = self.desk.book, self.desk.today()
+        now = (book.register.all(), book.outings.all(), today)
+        if not self._shown or any(a is not b and a != b for a, b in zip(now, self._shown, strict=True)):
+            self._shown, self._outside = now, unregistered(book)
+            here = self._list.highlighted
+            self.look(here.id if isinstance(here, Entry) else None)
+
+    def _not_in_it(self) -> int:
+        """How many outings of the year were filed before there was a register."""
+        return sum(self._year in (None, entry.on.year) for entry in self._outside)
 
     def _chosen(self) -> tuple[Entry, ...]:
         """The lines of the year in which somebody, or their organisation, is called as is typed."""
@@ -121,7 +131,7 @@ class RegisterScreen(Filtered[Row]):
         super().stand(record_id)
 
     def _nothing(self) -> str:
-        outside = len(unregistered(self.desk.book, self._year))
+        outside = self._not_in_it()
         if outside and not self._filter.value:
             were = "outing was" if outside == 1 else "outings were"
             return f"Nothing yet. {outside} {were} filed before the register began: press b to bring them in."
@@ -139,7 +149,7 @@ class RegisterScreen(Filtered[Row]):
         if lacking := sum(bool(missing(entry)) for entry in lines):
             words = counted(lacking, "line lacks something", "lines lack something")
             parts.append(Content.styled(f"{NEEDS_YOU} {words}.", "$warning"))
-        if outside := len(unregistered(self.desk.book, self._year)):
+        if outside := self._not_in_it():
             words = counted(outside, "filed outing is", "filed outings are")
             parts.append(Content.styled(f"{NEEDS_YOU} {words} not in it (b).", "$warning"))
         return Content("  ").join(parts)
@@ -174,7 +184,7 @@ class RegisterScreen(Filtered[Row]):
         if action in ("edit", "delete"):
             return self.is_mounted and isinstance(self._list.highlighted, Entry)
         if action == "bring_in_filed":
-            return bool(unregistered(self.desk.book))
+            return bool(self._outside)
         return super().check_action(action, parameters)
 
     def action_year(self) -> None:

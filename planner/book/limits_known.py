@@ -44,12 +44,12 @@ def unregistered(book: Book, year: int | None = None) -> tuple[Entry, ...]:
     """The lines that what was filed before there was a register would have."""
     from planner.outings.registering import entry_of_outing  # noqa: PLC0415 - only where there are limits
 
-    made = []
+    made, there = [], {entry.id for entry in book.register.all()}
     for outing in book.outings.all():
         starts = outing.starts
         if outing.stage is not Stage.FILED or starts is None or (year is not None and starts.year != year):
             continue
-        if line_id(outing.id) not in book.register:
+        if line_id(outing.id) not in there:
             venue = book.venues.get(outing.venue_id) if outing.venue_id else None
             made.append(entry_of_outing(outing, _people(book, outing), venue, starts.date()))
     return tuple(entry for entry in made if entry is not None)

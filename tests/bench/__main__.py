@@ -12,6 +12,7 @@ from tests.bench.matrix import matrix_rows
 from tests.bench.opening import opening_rows
 from tests.bench.pitching import pitch_rows
 from tests.bench.placing import place_rows
+from tests.bench.register import register_rows
 from tests.bench.startup import startup_rows
 from tests.bench.store import store_rows
 from tests.bench.verbs import verb_rows
@@ -25,6 +26,7 @@ BENCHES = (
     ("What is due, among ten thousand people", due_rows),
     ("Screens", opening_rows),
     ("The service matrix", matrix_rows),
+    ("The register", register_rows),
     ("Notes that sell", pitch_rows),
     ("Which place, and where", place_rows),
     ("How long a way takes: the estimate beside routers", way_rows),

@@ -39,15 +39,14 @@ def missing(entry: Entry) -> tuple[str, ...]:
     relationship; of a gift what it was in place of the place.
     """
     is_gift = entry.courtesy is Courtesy.GIFT
-    lacks = {
-        WHOM: not entry.recipients,
-        AMOUNT: entry.cost is None,
-        WHAT: is_gift and not entry.what.strip(),
-        PLACE: not is_gift and not entry.where.strip(),
-        PURPOSE: not entry.purpose.strip(),
-        RELATIONSHIP: any(not r.relationship.strip() for r in entry.recipients),
-    }
-    return tuple(word for word, is_so in lacks.items() if is_so)
+    said = (
+        (WHOM, entry.recipients),
+        (AMOUNT, entry.cost is not None),
+        (WHAT, entry.what.strip()) if is_gift else (PLACE, entry.where.strip()),
+        (PURPOSE, entry.purpose.strip()),
+        (RELATIONSHIP, all(r.relationship.strip() for r in entry.recipients)),
+    )
+    return tuple([word for word, there in said if not there])
 
 
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
