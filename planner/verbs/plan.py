@@ -33,7 +33,7 @@ from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
 from planner.verbs.printing import say, say_json
 from planner.verbs.router_asked import with_router
-from planner.verbs.today import gap_data
+from planner.verbs.today_data import gap_data
 
 EVENTS = tuple(kind.value for kind in EventKind if kind is not EventKind.OTHER)
 KINDS = (*(kind.value for kind in OutingKind), *EVENTS)
