@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import partial
 
 from planner.courtship.account_notes import AccountNote
 from planner.courtship.cadence import RANK
@@ -105,23 +106,14 @@ def standing_risks(
         put_off: what was put off or let go.
         today: the day to judge by.
     """
-    recently = today - timedelta(days=DAYS_HOLD)
-    lately = Accounts(
-        people=people, touches=touches, outings=outings, facts=facts, promises=promises, gifts=gifts,
-        notes=notes, since=recently,
-    )  # fmt: skip
+    of = partial(
+        Accounts, touches=touches, outings=outings, facts=facts, promises=promises, gifts=gifts, notes=notes
+    )
+    lately = of(people=people, since=today - timedelta(days=DAYS_HOLD))
     may_be = [p for p in people if has_standing(p) and _may_be_at_risk(lately.account(p), today)]
     ids, theirs = {p.id for p in may_be}, {fold(p.organisation) for p in may_be} - {""}
     near = tuple(p for p in people if p.id in ids or fold(p.organisation) in theirs) if may_be else ()
-    accounts = Accounts(
-        people=near,
-        touches=touches,
-        outings=outings,
-        facts=facts,
-        promises=promises,
-        gifts=gifts,
-        notes=notes,
-    )
+    accounts = of(people=near)
     resting = {(p.person_id, p.key) for p in put_off if p.until is None or p.until > today}
     found: dict[tuple[str, RiskKind, date], StandingRisk] = {}
     for person in sorted(may_be, key=_tier):
