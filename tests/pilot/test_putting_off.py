@@ -21,6 +21,7 @@ from screens.sheets.put_off import PutOffSheet
 from screens.today import TodayScreen
 from screens.widgets.row_list import RowList
 from tests.pilot.desks import INES, LUNCH_TODAY
+from tests.pilot.todays import on_panel, today_on
 from tests.pilot.walk import press, screen_text, settle, type_in
 
 TODAY = date(2026, 11, 26)
@@ -30,15 +31,9 @@ MAP = Promise(
 )  # fmt: skip
 
 
-def on_panel(app: HostbookApp, name: str) -> None:
-    app.screen.query_one(f"#{name}", RowList).focus()
-
-
 async def test_a_promise_is_put_off_with_a_reason_comes_back_on_its_day_and_is_listed(desk: Desk) -> None:
     desk.book.promises.put(MAP)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        on_panel(app, "promised")
+    async with today_on(desk, "promised") as (app, pilot):
         await press(pilot, "p", "right", "tab")
         assert "Mon 30 Nov, in 4 days" in screen_text(app)
         assert "its day, Fri 27 Nov, is over" in screen_text(app)
@@ -61,9 +56,7 @@ async def test_a_promise_is_put_off_with_a_reason_comes_back_on_its_day_and_is_l
 
 async def test_what_was_put_off_is_there_again_with_u_under_the_cursor(desk: Desk) -> None:
     desk.book.promises.put(MAP)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        on_panel(app, "promised")
+    async with today_on(desk, "promised") as (app, pilot):
         await press(pilot, "p", "enter")
         assert "end the trail map" not in screen_text(app)
         await press(pilot, "u")
@@ -73,9 +66,7 @@ async def test_what_was_put_off_is_there_again_with_u_under_the_cursor(desk: Des
 
 async def test_a_day_typed_that_is_no_day_to_come_is_said_and_stays(desk: Desk) -> None:
     desk.book.promises.put(MAP)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        on_panel(app, "promised")
+    async with today_on(desk, "promised") as (app, pilot):
         await press(pilot, "p", "left")  # a day
         await press(pilot, "enter")
         assert isinstance(app.screen, PutOffSheet)
@@ -91,9 +82,7 @@ async def test_a_day_typed_that_is_no_day_to_come_is_said_and_stays(desk: Desk) 
 
 async def test_a_promise_let_go_is_dropped_with_the_reason_and_taken_back_from_the_list(desk: Desk) -> None:
     desk.book.promises.put(MAP)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        on_panel(app, "promised")
+    async with today_on(desk, "promised") as (app, pilot):
         await press(pilot, "x")
         await type_in(pilot, "lost it")
         await press(pilot, "enter")
@@ -107,9 +96,7 @@ async def test_a_promise_let_go_is_dropped_with_the_reason_and_taken_back_from_t
 
 async def test_a_promise_gets_another_day_or_none(desk: Desk) -> None:
     desk.book.promises.put(MAP)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        on_panel(app, "promised")
+    async with today_on(desk, "promised") as (_, pilot):
         await press(pilot, "d")
         await type_in(pilot, "4 Dec")
         await press(pilot, "enter")
@@ -122,9 +109,7 @@ async def test_a_promise_gets_another_day_or_none(desk: Desk) -> None:
 
 async def test_what_was_typed_as_a_reason_is_there_again(desk: Desk) -> None:
     desk.book.promises.put(MAP)
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        on_panel(app, "promised")
+    async with today_on(desk, "promised") as (app, pilot):
         await press(pilot, "p", "tab")
         await type_in(pilot, "snow")
         await press(pilot, "escape")
@@ -134,9 +119,7 @@ async def test_what_was_typed_as_a_reason_is_there_again(desk: Desk) -> None:
 
 
 async def test_an_owed_call_is_logged_with_a_key_and_its_person_planned_with_another(desk: Desk) -> None:
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        on_panel(app, "owed")
+    async with today_on(desk, "owed") as (app, pilot):
         first = app.screen.query_one("#owed", RowList).highlighted
         assert isinstance(first, Owed)
         await press(pilot, "space")
@@ -152,9 +135,7 @@ async def test_an_owed_call_is_logged_with_a_key_and_its_person_planned_with_ano
 async def test_a_card_for_a_birthday_is_logged_with_a_key_and_the_day_is_seen_to(desk: Desk) -> None:
     day = Occasion(kind=OccasionKind.BIRTHDAY, month=12, day=3)
     desk.book.people.put(changed(INES, occasions=(day,), tier=Tier.GROWTH))
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        on_panel(app, "days")
+    async with today_on(desk, "days") as (app, pilot):
         assert "post a card" in screen_text(app)
         await press(pilot, "space")
         (touch,) = desk.book.touches.all()
@@ -167,9 +148,7 @@ async def test_a_card_for_a_birthday_is_logged_with_a_key_and_the_day_is_seen_to
 async def test_a_birthday_let_go_is_not_shown_this_year(desk: Desk) -> None:
     day = Occasion(kind=OccasionKind.BIRTHDAY, month=11, day=27)
     desk.book.people.put(changed(INES, occasions=(day,)))
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        on_panel(app, "days")
+    async with today_on(desk, "days") as (app, pilot):
         await press(pilot, "x", "enter")
         (kept,) = desk.book.put_off.all()
         assert (kept.key, kept.until) == ("day:birthday::2026", None)
@@ -179,9 +158,7 @@ async def test_a_birthday_let_go_is_not_shown_this_year(desk: Desk) -> None:
 async def test_what_was_given_to_the_host_is_thanked_for_with_a_key(desk: Desk) -> None:
     came = GiftStep(state=GiftState.RECEIVED, on=date(2026, 11, 20))
     desk.book.gifts.put(Gift(id="port", person_id="ines", what="port", from_them=True, steps=(came,)))
-    app = HostbookApp(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        on_panel(app, "days")
+    async with today_on(desk, "days") as (app, pilot):
         assert "thank them for port" in screen_text(app)
         await press(pilot, "space")
         assert state_of(desk.book.gifts["port"]) is GiftState.THANKED

@@ -22,8 +22,8 @@ from screens.sheets.log_touch import LogTouchScreen
 from screens.standing import StandingScreen
 from screens.today import TodayScreen
 from screens.widgets.choice import Choice
-from screens.widgets.row_list import RowList
 from tests.pilot.desks import INES, LUNCH, LUNCH_TODAY
+from tests.pilot.todays import on_panel
 from tests.pilot.walk import flat_text, press, settle
 
 RIVAL = AccountNote(
@@ -33,12 +33,6 @@ RIVAL = AccountNote(
     text="Brugge Supply called on her",
     on=date(2026, 11, 20),
 )
-
-
-def on_panel(app: HostbookApp, name: str) -> RowList[object]:
-    panel = app.screen.query_one(f"#{name}", RowList)
-    panel.focus()
-    return panel
 
 
 def on_owed(app: HostbookApp, touch: TouchKind, person_id: str) -> None:

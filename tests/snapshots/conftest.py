@@ -19,6 +19,18 @@ from tests.pilot.desks import NOW
 Make = Callable[..., HostbookApp]
 
 
+@pytest.fixture(autouse=True)
+def saved_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No look depends on whether the pause before a save is over."""
+    monkeypatch.setattr("screens.outing_frame.SAVE_AFTER_SECONDS", 0.001)
+
+
+@pytest.fixture(autouse=True)
+def no_days_reckoned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Holidays come behind the screen, at no moment a look could wait for; those of them ask for them."""
+    monkeypatch.setattr("screens.behind.reckoning.wanted", lambda _: None)
+
+
 @pytest.fixture(scope="session")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo book as of a Thursday morning."""

@@ -109,18 +109,6 @@ LOOKS: dict[str, list[str]] = {
 }
 
 
-@pytest.fixture(autouse=True)
-def saved_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No look depends on whether the pause before a save is over."""
-    monkeypatch.setattr("screens.outing_frame.SAVE_AFTER_SECONDS", 0.001)
-
-
-@pytest.fixture(autouse=True)
-def no_days_reckoned(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Holidays come behind the screen; the looks of them wait until they are there."""
-    monkeypatch.setattr("screens.behind.reckoning.wanted", lambda _: None)
-
-
 HOLIDAY = {"plan": PlanScreen, "review": ReviewScreen}
 """Of a lunch on a public holiday of Portugal, in the days of Hanukkah, which a guest keeps."""
 

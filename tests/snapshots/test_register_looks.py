@@ -31,18 +31,6 @@ LOOKS: dict[str, list[str]] = {
 }
 
 
-@pytest.fixture(autouse=True)
-def saved_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No look depends on whether the pause before a save is over."""
-    monkeypatch.setattr("screens.outing_frame.SAVE_AFTER_SECONDS", 0.001)
-
-
-@pytest.fixture(autouse=True)
-def no_days_reckoned(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Holidays come behind the screen, at no moment a look could wait for."""
-    monkeypatch.setattr("screens.behind.reckoning.wanted", lambda _: None)
-
-
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("look", LOOKS)
 def test_look(look: str, size: tuple[int, int], demo: Make, snap_compare: Callable[..., bool]) -> None:

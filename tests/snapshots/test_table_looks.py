@@ -18,9 +18,7 @@ from planner.values.record import changed
 from screens.app import HostbookApp
 from tests.pilot.desks import NOW
 from tests.snapshots.conftest import Make
-from tests.snapshots.test_looks import SIZES, saved_at_once, walk
-
-__all__ = ["saved_at_once"]
+from tests.snapshots.test_looks import SIZES, walk
 
 TO_BOOK, ASKED, CONFIRMED, RECONFIRMED, NOT_NEEDED = ReservationState
 ASKED_ON, CONFIRMED_ON = NOW - timedelta(days=3), NOW - timedelta(days=2)

@@ -196,7 +196,8 @@ def test_today_tells_what_is_due_in_every_part(ask: Run) -> None:
 def test_today_as_json_has_the_same_parts(ask: Run) -> None:
     told = json.loads(ask("today", "--json").out)
     assert set(told) == {
-        "now", "outings", "steps", "promises", "touches", "days", "to_thank", "to_ask", "risks", "put_off",
+        "now", "outings", "steps", "promises", "touches", "days", "to_thank", "gifts", "to_ask", "risks",
+        "put_off",
     }  # fmt: skip
     assert [o["id"] for o in told["outings"]] == ["o-coffee", "o-lunch"]
     assert told["outings"][0]["to_file"] is True
