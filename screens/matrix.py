@@ -55,10 +55,11 @@ VIEWS = {
 }
 """The views in their order."""
 EMPTY = {
-    "months": "Nobody has a tier yet. Give a customer or a prospect one: 3 People, then e.",
+    "months": "Nobody has a tier yet (key, growth, maintain): it says how often somebody is owed what. "
+    "Give a customer or a prospect one: 3 People, then e.",
     "losing": "Nobody slips: everyone with a tier has had what they are owed.",
     "year": "Working the year out.",
-    "quarter": "Nobody has a tier yet, so nobody was owed anything.",
+    "quarter": "Nobody has a tier, so nobody was owed anything.",
 }
 NO_LINES = "Nothing falls due in the year ahead."
 
@@ -80,6 +81,7 @@ class MatrixScreen(Frame):
         Binding("w", "accept_week", "accept the week", tooltip="Accept all of the week"),
         Binding("space", "keep", "keep as it is", tooltip="Looked over: keep it as it is"),
         Binding("e", "rhythm", "rhythm", tooltip="Rhythm: how often they are owed what, and busy times"),
+        Binding("l", "log", "log", tooltip="Log a call, a note, a visit or a gift"),
         Binding("plus", "more(1)", "more", show=False, tooltip="One more a year, or a week"),
         Binding("minus", "more(-1)", "fewer", show=False, tooltip="One fewer a year, or a week"),
         Binding("d", "usual", "as usual", tooltip="Put the cell back to the usual number"),
@@ -164,7 +166,7 @@ class MatrixScreen(Frame):
         listed = (now, self._view, self._turned.get(self._view, 0))
         at, was, self._listed = self._at.pop(self._view, None), self._listed, listed
         if self._view == "year" or was is None or was[0] is not now or was[1:] != listed[1:]:
-            self._rows.set_empty(EMPTY[self._view])
+            self._rows.set_empty(EMPTY[self._view if now.courted else "months"])
             self._rows.border_title, rows = self._found(now)
             self._rows.show(rows, at=at)
 
@@ -179,11 +181,13 @@ class MatrixScreen(Frame):
             span = f"{say_day(quarter.first, today)} to {say_day(quarter.last, today)}"
             return f"The quarter {quarter} · {span}", list(quarter_rows(look_over(now, quarter)))
         if self._view == "year" and (year := self._year.found(now)) is not None:
-            self._rows.set_empty(NO_LINES)
+            self._rows.set_empty(NO_LINES if now.courted else EMPTY["months"])
             return year[0], list(year[1])
         if self._view == "year":
             return NAME, []
-        return f"Twelve months · {counted(len(now.courted), 'client')}", list(people_rows(now.courted))
+        without = f" · {now.without_tier} without a tier" if now.without_tier else ""
+        title = f"Twelve months · {counted(len(now.courted), 'client')}{without}"
+        return title, list(people_rows(now.courted))
 
     def _paint(self, row: Row, width: int) -> list[Content]:
         now = self._courting or self.courting
@@ -257,6 +261,7 @@ class MatrixScreen(Frame):
             "take_out": view == "year" and self._year.plan_of(week) is not None,
             "keep": view == "quarter" and row is not None and self._turned["quarter"] <= 0,
             "rhythm": view != "cells" and row is not None,
+            "log": view in ("months", "losing"),  # elsewhere the key works too, and has no room to be told
             "more": view in ("cells", "year"),
             "usual": view == "cells" and self.is_mounted and self._cells.is_own(self._grid),
             "turn": view in self._turned,
@@ -344,6 +349,10 @@ class MatrixScreen(Frame):
         rows = [row.looked for row in self._rows.items if isinstance(row, QuarterRow)]
         if all(one.reviewed for one in rows):
             self.notify(f"Everyone is looked over: {counted(len(rows), 'client')}.", markup=False)
+
+    async def action_log(self) -> None:
+        """Log a touch of who is owed one."""
+        await self.run_action("app.log_touch")
 
     def action_rhythm(self) -> None:
         """Their own rhythm."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -148,6 +148,13 @@ class OutingsScreen(Frame):
         if entry is not None and action == "cancel":
             return entry.outing.stage not in MET
         return True
+
+    def on_key(self, event: events.Key) -> None:
+        """What has not been yet is not filed: the key says so, so that no notes are typed into nothing."""
+        entry = self._list.highlighted
+        if event.key == "f" and entry is not None and not self.check_action("open", ("debrief",)):
+            event.stop()
+            self.notify("It has not been yet: you file it once it has.", severity="warning", markup=False)
 
     def action_open(self, at: str) -> None:
         """Open the highlighted outing at a place."""

@@ -50,6 +50,8 @@ class PersonScreen(CardFrame):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit"),
         Binding("f", "add_fact", "add a fact"),
+        Binding("l", "app.log_touch", "log", tooltip="Log a call, a note, a visit or a gift"),
+        Binding("p", "gifts", "gifts", tooltip="Gifts: presents and gestures for them, and what they gave"),
         Binding("x", "retire", "retire it", tooltip="The fact is no longer so: keep it, and say it no more"),
         Binding("x", "bring_back", "bring it back", tooltip="The fact is so again"),
         Binding("m", "merge", "merge", tooltip="Merge: make one fact of this and another"),
@@ -65,7 +67,6 @@ class PersonScreen(CardFrame):
             show=False,
             tooltip="Rhythm: how often they are owed what, and busy times",
         ),
-        Binding("p", "gifts", "gifts", tooltip="Gifts: presents and gestures for them, and what they gave"),
         Binding("d", "delete", "delete"),
         Binding("v", "show_sensitive", "show sensitive"),
         Binding("ctrl+x", "erase", "erase", show=False, tooltip="Erase them everywhere, for good"),

@@ -50,6 +50,8 @@ Your book is empty. Three steps to begin with:
 n  plan a first outing; a name is enough
 3  then a: add a person, or i: bring people in from a file
 4  then a: add a place to host them at"""
+ALL_IN_TIME = "Nobody is being neglected."
+NO_TIER = "Nobody has a tier yet, by which they are owed a call or a note: 3 People, then e."
 MANY = 150
 """The first rows of a panel that are told in whole: to wrap thousands would be waited for."""
 MANY_PEOPLE = 1500
@@ -109,7 +111,7 @@ class TodayScreen(Frame):
         )
         self._owed: RowList[Owed] = _listing(
             lambda item, width: owed_row(item, self.desk.today(), width),
-            empty="Nobody is being neglected.",
+            empty=ALL_IN_TIME,
             id="owed",
         )
         self._risks: RowList[StandingRisk] = _listing(
@@ -149,6 +151,7 @@ class TodayScreen(Frame):
         )
         begun = desk.book.outings.all() or desk.book.people.all() or desk.book.venues.all()
         self._next.set_empty(NOTHING_AHEAD if begun else FIRST_STEPS)
+        self._owed.set_empty(ALL_IN_TIME if any(one.tier for one in known.people) else NO_TIER)
         self._aside = len([one for one in desk.aside() if one.until]) if desk.book.put_off.all() else 0
         self._fill(due)
         if few:

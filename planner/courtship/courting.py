@@ -13,7 +13,7 @@ from planner.courtship.matrix import Service, by_client
 from planner.courtship.planned import PlannedTouch, still_planned
 from planner.courtship.rhythm import Rhythm
 from planner.courtship.touches import Log, Touch, TouchKind, log_of
-from planner.people.person import Kind, Person, Tier
+from planner.people.person import TIERED, Kind, Person, Tier
 
 TIERS = {tier: at for at, tier in enumerate(Tier)}
 KINDS = {kind: at for at, kind in enumerate(Kind)}
@@ -63,6 +63,11 @@ class Courting:
     def courted(self) -> tuple[Person, ...]:
         """Everyone with a tier: key before growth before maintain, customers before prospects, by name."""
         return tuple(sorted((p for p in self.people if p.tier is not None), key=client_order))
+
+    @cached_property
+    def without_tier(self) -> int:
+        """How many customers and prospects have no tier, and so are owed nothing by the matrix."""
+        return sum(person.tier is None and person.kind in TIERED for person in self.people)
 
     def owed_to(self, person: Person) -> list[Service]:
         """What a person is owed at all."""

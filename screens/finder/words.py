@@ -22,6 +22,8 @@ OTHER_WORDS = {
     "calendar": "calendar ics save export birthdays",
     "missing": "missing gaps to do",
     "log_touch": "log a call phone visit note gift touch",
+    "log": "log a call phone visit note gift touch",
+    "app.log_touch": "log a call phone visit note gift touch",
     "bring_in": "import bring in people contacts vcard csv file",
     "app.bring_in": "import bring in people contacts vcard csv file",
     "add_fact": "add a fact note write down",

@@ -9,13 +9,14 @@ from planner.book.register_kept import keep_line
 from planner.courtship.limits.entries import missing
 from planner.courtship.limits.entry import Entry
 from planner.courtship.limits.policy import Courtesy
-from planner.courtship.limits.typed import entry_texts, read_entry
+from planner.courtship.limits.typed import entry_texts, read_entry, read_whom
+from planner.people.person import Person
 from planner.values.problem import Problem
-from planner.values.text import listed
+from planner.values.text import fold, inert_line, listed
 from screens.desk import Desk
 from screens.forms.form import FormScreen
 from screens.reading import amount, past_day, whole
-from screens.widgets.field import plain
+from screens.widgets.field import Reading, plain
 
 WAYS = (("given", "we gave it"), ("received", "we were given it"))
 SORTS = tuple((courtesy.value, courtesy.value) for courtesy in Courtesy)
@@ -53,12 +54,19 @@ class EntryForm(FormScreen[Entry]):
         yield self.field("where", "Where", plain, hint="Casa do Lago, Lisbon")
         yield self.field("purpose", "Why", plain, hint="to hear how the regatta went")
         names = tuple(person.name for person in self.desk.book.people.all())
-        yield self.field("people", "Whom", plain, hint="Ines Duarte; Ravi Menon", suggestions=names)
+        yield self.field("people", "Whom", self._read_whom, hint="Ines Duarte; Ravi Menon", suggestions=names)
         yield self.field("organisations", "Organisation", plain, hint="as on their cards")
         yield self.field("relationships", "Relationship", plain, hint="customer")
         yield self.field("also", "You and co-hosts", whole(0, MOST_HOSTS), hint="how many more had a share")
         yield self.field("approved", "Approved by", plain, hint="who agreed, where it was over a limit")
         yield self.field("note", "Note", plain, hint="receipt 17")
+
+    def _read_whom(self, text: str) -> Reading[str]:
+        """The names as typed; says whom each is taken for where that is not plain."""
+        whom = read_whom(text, self.desk.book.people.all())
+        if all(card and fold(card.name) == fold(name) for name, card in whom):
+            return plain(text)
+        return Reading(text, echo="; ".join(_said(name, card) for name, card in whom))
 
     def in_book(self) -> dict[str, str]:
         """The line's fields as the book has them now."""
@@ -83,3 +91,10 @@ class EntryForm(FormScreen[Entry]):
         keep_line(self.desk.book, record, doing="adding" if self._new else "the change to")
         lacks = missing(record)
         return f"Saved; it still lacks the {listed(lacks)}." if lacks else "Saved in the register."
+
+
+def _said(name: str, card: Person | None) -> str:
+    """Whom a name is taken for."""
+    if card is None:
+        return f"{inert_line(name)}: nobody in your book"
+    return inert_line(", ".join(filter(None, (card.name, card.organisation))))

@@ -38,12 +38,13 @@ from screens.widgets.field import Field, Reading, all_read
 from screens.widgets.lines import wrap_cells
 
 WHOSE = ((False, "for them"), (True, "from them, to you"))
+DONE_WORDS = {GiftState.BOUGHT: "Bought", GiftState.SENT: "Sent", GiftState.RECEIVED: "Received"}
 STEP_WORDS = {
     GiftState.IDEA: "keeps the idea", GiftState.BOUGHT: "notes it as bought",
     GiftState.SENT: "notes it as sent", GiftState.RECEIVED: "notes it as received",
 }  # fmt: skip
-ROOM = 70
-"""Cells of a line on the sheet."""
+ROOM = 68
+"""Cells of a line on the sheet, beside its bar where it has one."""
 
 
 class GiftSheet(NotingSheet[str | None]):
@@ -81,7 +82,7 @@ class GiftSheet(NotingSheet[str | None]):
             yield self.field("what", "What", self._read_what, "a book on bees")
             if self._is_new and not self._gift.what:
                 yield Choice("It is", WHOSE, self._gift.from_them, id="whose")
-            yield self.field("occasion", "For", words, "her birthday; empty for no day")
+            yield self.field("occasion", "For", words, "their birthday; empty for no day")
             yield self.field("day", "To be there", day, "14 March; empty for no day")
             yield self.field("cost", "Costs", amount(self._giving.currency), "25; empty while not known")
             yield self.field("why", "Since", words, "what it grew from")
@@ -173,7 +174,8 @@ class GiftSheet(NotingSheet[str | None]):
         with saying_what_is_wrong(self):
             keep_gift(self._desk.book, kept, person, f"the gift for {person.name}")
             self.forget()
-            said = closed(f"Noted: {inert_line(kept.what)}")
+            done = DONE_WORDS.get(self._to or GiftState.IDEA, "Noted")
+            said = closed(f"{done}: {inert_line(kept.what)}")
             self.app.notify(f"{said} Press u to take it back.", markup=False)
             self.dismiss(kept.id)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, NamedTuple
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -64,7 +64,7 @@ class PutOffSheet(ModalScreen[Decision | None]):
         """Until when, and why."""
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "Let it go" if self._meaning else "Put it off"
-            moves = "" if self._meaning else "← → choose · tab next · "
+            moves = "" if self._meaning else "← → or type a day · tab next · "
             sheet.border_subtitle = (
                 f"{moves}enter {'lets it go' if self._meaning else 'puts it off'} · esc back"
             )
@@ -90,6 +90,19 @@ class PutOffSheet(ModalScreen[Decision | None]):
         """The day chosen or typed; None while what is typed cannot be read."""
         word = self.query_one("#until", Choice).value
         return DAYS[word](self._today) if word in DAYS else self.query_one("#day", Field).reading.value
+
+    def on_key(self, event: events.Key) -> None:
+        """A day that is typed at once is taken for one."""
+        until = self.query("#until").first(Choice) if not self._meaning else None
+        typed = event.character or ""
+        if until is None or not until.has_focus or not typed.isalnum():
+            return
+        event.stop()
+        until.set_value(A_DAY)
+        self._say()
+        day = self.query_one("#day", Field)
+        day.text = typed
+        day.focus_input()
 
     @on(Choice.Changed)
     def _chosen(self) -> None:

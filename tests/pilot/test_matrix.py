@@ -14,6 +14,7 @@ from planner.courtship.matrix import service_key
 from planner.courtship.planned import PlannedTouch
 from planner.courtship.rhythm import BusyTime, OwnService, Rhythm
 from planner.courtship.touches import Touch, TouchKind
+from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.matrix import VIEWS, MatrixScreen
@@ -236,6 +237,26 @@ async def test_the_quarter_to_come_shows_what_is_planned_in_it_and_is_not_looked
         assert "1 planned" in screen_text(app)
         await press(pilot, "space")
         assert desk.book.rhythms.all() == ()
+
+
+async def test_without_tiers_every_view_and_today_say_what_is_to_be_done_first(desk: Desk) -> None:
+    for person in desk.book.people.all():
+        desk.book.people.put(changed(person, tier=None))
+    async with in_room(desk, "6") as (app, pilot):
+        for key in "toy":
+            await press(pilot, key)
+            assert "Nobody has a tier yet" in screen_text(app)
+        await press(pilot, "1")
+        assert "Nobody has a tier yet" in screen_text(app)
+        assert "neglected" not in screen_text(app)
+
+
+async def test_the_months_say_how_many_clients_have_no_tier(desk: Desk) -> None:
+    async with in_room(desk, "6") as (app, pilot):
+        assert "Twelve months · 2 clients ─" in screen_text(app)
+        desk.book.people.put(changed(desk.book.people["ravi"], tier=None))
+        await press(pilot, "o", "t")
+        assert "Twelve months · 1 client · 1 without a tier" in screen_text(app)
 
 
 async def test_the_months_stand_above_their_columns_in_a_view_one_comes_back_to(desk: Desk) -> None:

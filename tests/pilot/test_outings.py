@@ -125,6 +125,14 @@ async def test_cancelling_says_who_is_still_to_be_told(desk: Desk) -> None:
         assert "and Ines." in said.message
 
 
+async def test_the_key_for_filing_says_that_an_outing_has_not_been_yet(desk: Desk) -> None:
+    async with _at(desk, CONFIRMED) as (app, pilot):
+        await pilot.press("f")
+        (said,) = app._notifications
+        assert said.message == "It has not been yet: you file it once it has."
+        assert isinstance(app.screen, OutingsScreen)
+
+
 async def test_what_was_deleted_comes_back_whole(desk: Desk) -> None:
     async with _at(desk, CONFIRMED) as (app, pilot):
         await pilot.press("d")

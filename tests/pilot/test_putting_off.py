@@ -64,6 +64,19 @@ async def test_what_was_put_off_is_there_again_with_u_under_the_cursor(desk: Des
         assert not desk.book.put_off.all()
 
 
+async def test_a_day_typed_at_once_is_the_day_it_comes_back(desk: Desk) -> None:
+    desk.book.promises.put(MAP)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        on_panel(app, "promised")
+        await press(pilot, "p")
+        await type_in(pilot, "3 dec")
+        assert "Thu 3 Dec, in 7 days" in screen_text(app)
+        await press(pilot, "enter")
+        (kept,) = desk.book.put_off.all()
+        assert kept.until == date(2026, 12, 3)
+
+
 async def test_a_day_typed_that_is_no_day_to_come_is_said_and_stays(desk: Desk) -> None:
     desk.book.promises.put(MAP)
     async with today_on(desk, "promised") as (app, pilot):

@@ -66,7 +66,7 @@ def objections(gift: Gift, giving: Giving, limits: Limits) -> tuple[Objection, .
         *_of_the_person(giving), *_of_needs(gift, giving), *_of_limits(gift, giving, limits),
         *_of_the_year(gift, giving), *_of_the_past(gift, giving),
     )  # fmt: skip
-    return tuple(sorted(found, key=lambda one: (not one.stops, bool(one.approver))))
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: (not one.stops, bool(one.approver))))
 
 
 def stopping(found: Iterable[Objection], gift: Gift) -> Objection | None:
@@ -170,6 +170,7 @@ def _of_the_past(gift: Gift, giving: Giving) -> Iterator[Objection]:
             touch.kind is TouchKind.GIFT
             and touch.text
             and touch.text != gift.what
+            and touch.on != given_on(gift)
             and alike(touch.text, gift.what)
         ):
             yield Objection(text=f"Given before, {say_dated(touch.on)}: {inert_line(touch.text)}.")

@@ -112,6 +112,19 @@ def _approvals(text: str, before: Sequence[Approval], today: date) -> tuple[Appr
     return tuple(known.get(name) or Approval(who=name, on=today) for name in names)
 
 
+def read_whom(text: str, people: Sequence[Person]) -> tuple[tuple[str, Person | None], ...]:
+    """Each name that was typed, and whom it is: of that name, or the only one with those words in theirs."""
+    names = filter(None, map(entered, text.replace("\n", APART).split(APART)))
+    cards = {fold(person.name): person for person in people}
+    return tuple((name, cards.get(fold(name)) or _only(name, people)) for name in names)
+
+
+def _only(name: str, people: Sequence[Person]) -> Person | None:
+    words = set(fold(name).split())
+    found = [person for person in people if words <= set(fold(person.name).split())]
+    return found[0] if len(found) == 1 else None
+
+
 def policy_texts(policy: Policy) -> dict[str, str]:
     """Every field of a policy as it would be typed."""
     return {
@@ -189,13 +202,12 @@ def _recipients(
     whole: Mapping[str, str], typed: Mapping[str, str], base: Entry, people: Sequence[Person]
 ) -> tuple[Recipient, ...]:
     """Whom it was for: who stood there stays as they stood, a name in the book is that person."""
-    known, cards = {fold(r.name): r for r in base.recipients}, {fold(p.name): p for p in people}
+    known = {fold(r.name): r for r in base.recipients}
     found: dict[str, Recipient] = {}
-    for name in filter(None, map(entered, whole["people"].replace("\n", APART).split(APART))):
-        key = fold(name)
-        before = known.get(key)
-        card = cards.get(key)
-        found[key] = before or (recipient_of(card) if card else Recipient(person_id="", name=name))
+    for name, card in read_whom(whole["people"], people):
+        before = known.get(fold(name)) or known.get(fold(card.name) if card else "")
+        one = before or (recipient_of(card) if card else Recipient(person_id="", name=name))
+        found[fold(one.name)] = one
     made = tuple(found.values())
     for field, key in (("organisation", "organisations"), ("relationship", "relationships")):
         if key in typed:

@@ -159,3 +159,23 @@ def test_a_rate_keeps_its_day_until_it_is_changed() -> None:
 )
 def test_what_is_no_rate_is_said(text: str) -> None:
     assert isinstance(read_rates(text, (), TODAY), Problem)
+
+
+RAVI = Person(id="ravi", name="Ravi Menon", kind=Kind.CUSTOMER, organisation="Monsoon Tea")
+RAVI_TOO = Person(id="rao", name="Ravi Rao", kind=Kind.PROSPECT)
+
+
+def test_a_first_name_that_only_one_person_has_is_that_person() -> None:
+    line = read_entry({"people": "ravi; Anna"}, LINE, (INES, RAVI), "EUR", TODAY)
+    assert isinstance(line, Entry)
+    assert [(r.person_id, r.name) for r in line.recipients] == [("ravi", "Ravi Menon"), ("", "Anna")]
+    assert line.recipients[0].organisation == "Monsoon Tea"
+    both = read_entry({"people": "ravi"}, LINE, (INES, RAVI, RAVI_TOO), "EUR", TODAY)
+    assert isinstance(both, Entry)
+    assert [(r.person_id, r.name) for r in both.recipients] == [("", "ravi")]
+
+
+def test_who_stood_on_a_line_stays_whole_when_named_in_short() -> None:
+    line = read_entry({"people": "inês; Inês Duarte"}, LINE, (INES,), "EUR", TODAY)
+    assert isinstance(line, Entry)
+    assert line.recipients == LINE.recipients[:1]
