@@ -54,6 +54,11 @@ class Cadence(Record, frozen=True, kw_only=True):
     why: str = ""
 
 
+def runs_from(last: date | None, added_on: date | None) -> date | None:
+    """The day a clock runs from: of its last reset, or of coming into the book if that is later."""
+    return added_on if last is None or (added_on is not None and added_on > last) else last
+
+
 def cadence(
     service: Service,
     last: date | None,
@@ -72,7 +77,7 @@ def cadence(
         today: the day to judge by.
     """
     ideal, longest = spacing(service), longest_gap(service)
-    since = added_on if last is None or (added_on is not None and added_on > last) else last
+    since = runs_from(last, added_on)
     due = since + timedelta(days=ideal) if since else today
     latest = due + timedelta(days=longest - ideal)
     state, late, beyond = stands(due, latest, today)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from planner.courtship.cadence import Cadence, cadence, services_for
+from planner.courtship.cadence import Cadence, cadence, runs_from, services_for
 from planner.courtship.matrix import Service, by_client
 from planner.courtship.planned import PlannedTouch, still_planned
 from planner.courtship.rhythm import Rhythm
@@ -108,4 +108,4 @@ def last_before(resets: list[date], on: date, added_on: date | None) -> date | N
     """The day from which a clock runs as of a day: of its last reset, or of coming into the book if later."""
     passed = bisect_right(resets, on)
     last = resets[passed - 1] if passed else None
-    return added_on if last is None or (added_on is not None and added_on > last) else last
+    return runs_from(last, added_on)

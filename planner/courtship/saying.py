@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from planner.courtship.cadence import Cadence, State
+from planner.courtship.heat import LETTERS
 from planner.courtship.losing import Slipping
 from planner.courtship.matrix import Service, longest_gap, spacing
 from planner.courtship.quarter import Looked, Share
 from planner.courtship.touches import TouchKind
 from planner.courtship.year import Unmet
 from planner.dates.saying import say_day, say_short, say_yearly
-from planner.people.person import Kind, Tier
+from planner.people.person import Kind, Person, Tier
 from planner.values.text import counted, sentence
 
 SHORT = {TouchKind.REVIEW: "review"}
@@ -30,6 +31,16 @@ def short(kind: TouchKind) -> str:
 def say_clients(kind: Kind, tier: Tier) -> str:
     """A row of the matrix: "key customers", "customers to maintain"."""
     return f"{kind.value}s to maintain" if tier is Tier.MAINTAIN else f"{tier.value} {kind.value}s"
+
+
+def say_like(person: Person) -> str:
+    """Whose like somebody is: "key customers"."""
+    return say_clients(person.kind, person.tier) if person.tier else person.kind.value
+
+
+def say_letters() -> str:
+    """What the letters of the months mean."""
+    return " · ".join(f"{letter} {short(kind)}" for kind, letter in LETTERS.items())
 
 
 def say_late(one: Cadence, today: date) -> str:

@@ -108,6 +108,11 @@ def travellers(situation: Situation) -> tuple[str, ...]:
     return (HOST, *(p.id for p in situation.guests), *(p.id for p in situation.cohosts))
 
 
+def of_the_party(situation: Situation, traveller: str) -> Person | None:
+    """Which guest or co-host a traveller is; None for the host."""
+    return next((p for p in (*situation.guests, *situation.cohosts) if p.id == traveller), None)
+
+
 def called(situation: Situation, traveller: str) -> str:
     """What to call a traveller: ``you`` for the host, else the first name, the whole where two share it."""
     if traveller == HOST:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from planner.people.facts import Fact, Topic
+from planner.people.facts import Fact, Topic, newest_first
 from planner.people.occasions import OccasionKind
 from planner.people.person import Kind, Person
 from planner.values.late_pattern import LatePattern
@@ -129,7 +129,7 @@ class Noted:
     """
 
     def __init__(self, facts: Sequence[Fact]) -> None:
-        self.facts = sorted(facts, key=lambda f: (f.learned_on, f.id), reverse=True)
+        self.facts = newest_first(facts)
         self._texts = [normal(f.text) for f in self.facts]
         self._of_others = [bool(OF_OTHERS.search(text)) for text in self._texts]
         self._all = " ".join(self._texts)

@@ -1,5 +1,6 @@
 """Facts: what was learned about a person, one thing each, with when and where."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -89,6 +90,11 @@ def may_show(fact: Fact, *, private: bool) -> bool:
     What is sensitive is besides shown to nobody unasked, in private mode or out of it.
     """
     return fact.sensitivity is Sensitivity.ORDINARY or not private
+
+
+def newest_first(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts by the day they were learned on, the newest first."""
+    return sorted(facts, key=lambda f: (f.learned_on, f.id), reverse=True)
 
 
 def is_to_be_asked(fact: Fact, on: date) -> bool:

@@ -142,6 +142,16 @@ def first_name(person: Person) -> str:
     return first_of(person.name)
 
 
+def subjects(person: Person) -> list[str]:
+    """What a line about somebody may begin with: their name or a pronoun, the longest first."""
+    return sorted({person.name, first_name(person), "she", "he", "they"}, key=len, reverse=True)
+
+
+def kind_said(person: Person) -> str:
+    """What somebody is to the host: "customer, key"."""
+    return f"{person.kind.value}, {person.tier.value}" if person.tier else person.kind.value
+
+
 def first_of(name: str) -> str:
     """The first word of a name, titles passed over; nobody is called by an initial: ``T. Hall`` stays."""
     words = [w for w in name.split() if w.rstrip(".").casefold() not in TITLES]

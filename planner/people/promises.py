@@ -1,5 +1,6 @@
 """Promises: what the host said they would do, and what a guest said they would."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -75,6 +76,11 @@ _OF_A_DAY = word_set(
 _MONTHS = ("jan", "feb", "apr", "aug", "sep", "oct", "nov", "dec")
 _NUMBER = frozenset("0123456789./-")
 """What a day is said with; Today shows promises in its first frame, and loads no grammar of dates for it."""
+
+
+def open_by_due(promises: Iterable[Promise]) -> tuple[Promise, ...]:
+    """Those that are still open, the soonest due first."""
+    return by_due(tuple(p for p in promises if is_open(p)))
 
 
 def bare_words(promise: Promise) -> str:

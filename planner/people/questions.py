@@ -9,7 +9,7 @@ from planner.dates.words import FULL_MONTH_NAMES
 from planner.people.confidence import may_ask
 from planner.people.events import KIN, LONGEST, NEWS_OF_KIN, event_named, is_hedged_news
 from planner.people.facts import Fact, Topic
-from planner.people.person import Person, first_name
+from planner.people.person import Person, subjects
 from planner.values.late_pattern import LatePattern
 from planner.values.text import fold, inert_line, sentence
 
@@ -212,8 +212,7 @@ def _from_wish(text: str) -> str | None:
 def _bare(text: str, person: Person) -> str:
     """The note without its subject: ``Ines wants to row`` and ``she wants to row`` are ``wants to row``."""
     said = inert_line(text).strip().rstrip(".!")
-    names = sorted({person.name, first_name(person), "she", "he", "they"}, key=len, reverse=True)
-    for name in names:
+    for name in subjects(person):
         begun = re.match(rf"{re.escape(name)}(?:['’]s)?\s+", said, re.IGNORECASE)
         if begun:
             said = said[begun.end() :].strip()

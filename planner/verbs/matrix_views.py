@@ -10,7 +10,14 @@ from planner.courtship.heat import LETTERS, Mark, Month, months_of, twelve_month
 from planner.courtship.losing import Slipping, losing_touch
 from planner.courtship.planned import PlannedTouch
 from planner.courtship.quarter import Looked, Verdict, look_over, quarter_of, verdict
-from planner.courtship.saying import say_clients, say_late, say_looked, say_unmet, short
+from planner.courtship.saying import (
+    say_late,
+    say_letters,
+    say_like,
+    say_looked,
+    say_unmet,
+    short,
+)
 from planner.courtship.year import Line, Proposal
 from planner.dates.daymath import monday_of
 from planner.dates.saying import say_day
@@ -69,8 +76,7 @@ def _months(now: Courting, *, as_json: bool) -> None:
             if now.comes_as_it_may(person):
                 owed = "as it comes"
             lines.append(f"{padded(person.name, width)}  {row}{owed}".rstrip())
-    words = " · ".join(f"{letter} {short(kind)}" for kind, letter in LETTERS.items())
-    say(*lines, "", f"{words} · ○ due · ! past the longest gap · ◐ planned")
+    say(*lines, "", f"{say_letters()} · ○ due · ! past the longest gap · ◐ planned")
 
 
 def _cell(month: Month) -> str:
@@ -226,5 +232,4 @@ def _who(person: Person) -> dict[str, object]:
 
 
 def _clients(person: Person) -> str:
-    said = say_clients(person.kind, person.tier) if person.tier else person.kind.value
-    return sentence(said)
+    return sentence(say_like(person))

@@ -9,7 +9,7 @@ from planner.book.repository import Book
 from planner.dates.saying import say_day
 from planner.errors import HostbookError
 from planner.outings.outing import AHEAD, MET
-from planner.people.person import Person
+from planner.people.person import Person, kind_said
 from planner.people.search import find_people, index_people
 from planner.verbs.opening import Opened, open_book
 from planner.verbs.parser import Parser, add_common
@@ -54,7 +54,7 @@ def _row(opened: Opened, person: Person) -> tuple[str, ...]:
     return (
         person.name,
         person.organisation,
-        f"{person.kind.value}, {person.tier.value}" if person.tier else person.kind.value,
+        kind_said(person),
         f"last {say_day(last, opened.today)}" if last else "",
         f"next {say_day(coming, opened.today)}" if coming else "",
     )

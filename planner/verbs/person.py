@@ -20,8 +20,8 @@ from planner.outings.talk.conversation import shared_ground
 from planner.people.facts import still_holds
 from planner.people.needs import NeedKind
 from planner.people.occasions import Occasion, name_of, next_on, said_day
-from planner.people.person import Person
-from planner.people.promises import Owner, by_due, is_open
+from planner.people.person import Person, kind_said
+from planner.people.promises import Owner, open_by_due
 from planner.people.typed_keeps import say_keeps
 from planner.values.text import inert_line, listed
 from planner.verbs.naming import person_meant, titled
@@ -90,7 +90,7 @@ def _sections(opened: Opened, person: Person) -> tuple[tuple[str, list[str]], ..
     """What is learned, promised and between you, under its headings."""
     book, today = opened.book, opened.today
     facts = tuple(f for f in book.facts.of_person(person.id) if still_holds(f, today))
-    promises = by_due(tuple(p for p in book.promises.of_person(person.id) if is_open(p)))
+    promises = open_by_due(book.promises.of_person(person.id))
     outings = sorted(book.outings.with_person(person.id), key=_starts, reverse=True)
     return (
         ("Share", table([(g.text, g.why) for g in shared_ground(situation_with(book, person, opened.host))])),
@@ -144,9 +144,8 @@ def _since(occasion: Occasion) -> str:
 
 def _headline(person: Person) -> str:
     said = f" ({person.say_as})" if person.say_as else ""
-    kind = f"{person.kind.value}, {person.tier.value}" if person.tier else person.kind.value
     work = ", ".join(word for word in (person.role, person.organisation) if word)
-    return inert_line(" · ".join(part for part in (f"{person.name}{said}", work, kind) if part))
+    return inert_line(" · ".join(part for part in (f"{person.name}{said}", work, kind_said(person)) if part))
 
 
 def _known(person: Person) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from planner.online.servers import AGENT, NAMES, geocoder_server
 from planner.places.answer import Answer, answer_id
+from screens.asking.place import Offered
 from screens.behind.awaited import awaited
 from screens.desk import Desk
 
@@ -67,6 +68,16 @@ class GeocoderAsked:
 
         kept = kept_answer(self._desk.book, self.service().source, asked, self._desk.today())
         return decoded(kept.given) if kept else ()
+
+    def offered(self, asked: str) -> tuple[tuple[Offered, ...], str]:
+        """What is known of an address as places to choose from, and whose they are."""
+        from planner.online.geocoding import ATTRIBUTION  # noqa: PLC0415 - only where something was found
+
+        places = tuple(
+            Offered(found.label, found.city, found.point if found.is_exact else None)
+            for found in self.known(asked)
+        )
+        return places, f"{ATTRIBUTION} · {self.service().source}"
 
     def ask(self, asked: str) -> None:
         """Ask; what it says is posted to the screen."""

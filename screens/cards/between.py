@@ -26,7 +26,7 @@ from planner.people.confidence import in_confidence, is_delicate, may_be_named
 from planner.people.facts import Fact
 from planner.people.occasions import Occasion, name_on, next_on, said_day
 from planner.people.person import GiftLimit, Person
-from planner.people.promises import Owner, bare_words, by_due, is_open
+from planner.people.promises import Owner, bare_words, is_open, open_by_due
 from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.look import BEGUN, NEEDS_YOU, OPEN
@@ -91,7 +91,7 @@ def talked_lines(desk: Desk, person: Person, facts: Sequence[Fact], width: int) 
 def promise_lines(book: Book, person: Person, today: date, width: int) -> list[Content]:
     """What is still open between the host and them."""
     parts: list[tuple[str, str]] = []
-    for promise in by_due(tuple(p for p in book.promises.of_person(person.id) if is_open(p))):
+    for promise in open_by_due(book.promises.of_person(person.id)):
         who = "" if promise.owner is Owner.HOST else "they: "
         late = promise.due is not None and promise.due < today
         due = f", by {say_day(promise.due, today)}" if promise.due else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.dates.saying import say_day
-from planner.people.facts import Fact, Sensitivity, still_holds
+from planner.people.facts import Fact, Sensitivity, newest_first, still_holds
 from planner.people.person import Person
 from planner.values.text import inert_line
 from screens.desk import Desk
@@ -24,8 +24,7 @@ def past_facts(desk: Desk, person: Person) -> list[Fact]:
 
 def _shown(desk: Desk, person: Person, *, holding: bool) -> list[Fact]:
     theirs, today = desk.book.facts.of_person(person.id), desk.today()
-    facts = [f for f in theirs if still_holds(f, today) is holding and desk.may_show(f)]
-    return sorted(facts, key=lambda f: (f.learned_on, f.id), reverse=True)
+    return newest_first(f for f in theirs if still_holds(f, today) is holding and desk.may_show(f))
 
 
 def past_words(fact: Fact, today: date) -> str:

@@ -10,7 +10,7 @@ from planner.outings.saying_needs import said_at_table, said_in_short
 from planner.people.around import people_around
 from planner.people.facts import Fact, Sensitivity
 from planner.people.needs import NeedKind, unknown_sides
-from planner.people.person import Person
+from planner.people.person import Person, kind_said
 from planner.values.text import inert_line, listed
 from screens.look import OPEN
 from screens.widgets.card import labelled, pieces
@@ -25,9 +25,8 @@ def name_line(person: Person) -> Content:
 
 def who_lines(person: Person, width: int) -> list[Content]:
     """The role, what they are to the host, and how to reach them."""
-    tier = f", {person.tier.value}" if person.tier else ""
     work = ", ".join(inert_line(t) for t in (person.role, person.organisation) if t)
-    kind = " · ".join(t for t in (f"{person.kind.value}{tier}", inert_line(person.home.city)) if t)
+    kind = " · ".join(t for t in (kind_said(person), inert_line(person.home.city)) if t)
     return pieces([(text, "") for text in (work, kind) if text], width) + pieces(
         [(str(point), "$dim") for point in person.contacts], width
     )

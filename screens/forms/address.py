@@ -213,13 +213,8 @@ class AddressForm(FormScreen[R]):
         return f"{found.city}, city only, stands in." if found else ""
 
     def _offer_found(self, keys: Keys, asked: str) -> None:
-        from planner.online.geocoding import ATTRIBUTION  # noqa: PLC0415 - as above
-
-        places = tuple(
-            Offered(found.label, found.city, found.point if found.is_exact else None)
-            for found in self._geocoder.known(asked)
-        )
-        self._offer(keys, asked, places, f"{ATTRIBUTION} · {self._geocoder.service().source}")
+        places, foot = self._geocoder.offered(asked)
+        self._offer(keys, asked, places, foot)
 
     def _offer(self, keys: Keys, asked: str, places: tuple[Offered, ...], foot: str) -> None:
         """Offer places to choose from, and the middle of the city where none of them is it."""

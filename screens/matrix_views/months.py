@@ -11,11 +11,11 @@ from textual.content import Content
 
 from planner.courtship.courting import Courting
 from planner.courtship.heat import LETTERS, Mark, Month, months_of
-from planner.courtship.saying import say_late, short
+from planner.courtship.saying import say_late, say_letters, say_like, short
 from planner.dates.words import MONTH_NAMES
 from planner.people.person import Person
 from screens.look import BEGUN, NEEDS_YOU, NOTHING, OPEN
-from screens.matrix_views.signs import MARKS, NAME, group_head, like, named
+from screens.matrix_views.signs import MARKS, NAME, group_head, named
 
 MONTH, WIDE_MONTH = 3, 5
 """Cells of a month."""
@@ -38,7 +38,7 @@ def people_rows(people: Iterable[Person]) -> list[PersonRow]:
     rows: list[PersonRow] = []
     for _, group in groupby(people, key=lambda person: (person.tier, person.kind)):
         first, *rest = group
-        rows += [PersonRow(first, group_head(like(first), first=not rows)), *map(PersonRow, rest)]
+        rows += [PersonRow(first, group_head(say_like(first), first=not rows)), *map(PersonRow, rest)]
     return rows
 
 
@@ -57,7 +57,7 @@ def month_heads(width: int, months: tuple[date, ...], today: date) -> Content:
 
 def legend() -> Content:
     """What the letters and the signs of the months mean."""
-    words = " · ".join(f"{letter} {short(kind)}" for kind, letter in LETTERS.items())
+    words = say_letters()
     signs = f"{OPEN} due · {NEEDS_YOU} past the longest gap · o{BEGUN} outing planned"
     return Content(f"{words} · a figure: so many · {signs}")
 

@@ -13,14 +13,14 @@ from planner.courtship.courting import Courting
 from planner.courtship.heat import Mark
 from planner.courtship.losing import Slipping
 from planner.courtship.quarter import Looked, Verdict, verdict
-from planner.courtship.saying import say_late, say_looked, say_slipping, say_unmet, short
+from planner.courtship.saying import say_late, say_like, say_looked, say_slipping, say_unmet, short
 from planner.courtship.touches import TouchKind
 from planner.dates.saying import say_short
 from planner.people.person import Person
 from planner.values.text import closed, counted
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING
 from screens.matrix_views.months import PersonRow, month_line
-from screens.matrix_views.signs import MARKS, group_head, like, named
+from screens.matrix_views.signs import MARKS, group_head, named
 from screens.matrix_views.weeks import WeekRow, week_line
 from screens.widgets.lines import spread
 
@@ -102,7 +102,7 @@ def slip_rows(found: Iterable[Slipping]) -> list[SlipRow]:
 def quarter_rows(found: Sequence[Looked]) -> list[QuarterRow]:
     """Everyone's quarter, tier by tier; each tier says how far it was looked over."""
     rows: list[QuarterRow] = []
-    for clients, group in groupby(found, key=lambda one: like(one.person)):
+    for clients, group in groupby(found, key=lambda one: say_like(one.person)):
         theirs = list(group)
         seen = sum(one.reviewed for one in theirs)
         title = f"{clients} · {seen} of {len(theirs)} looked over"

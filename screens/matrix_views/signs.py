@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.content import Content
 
 from planner.courtship.heat import Mark
-from planner.courtship.saying import say_clients
 from planner.people.person import Person
 from planner.values.text import inert_line, sentence
 from screens.look import BEGUN, NEEDS_YOU, OPEN
@@ -29,8 +28,3 @@ def group_head(title: str, *, first: bool) -> tuple[str, ...]:
     """The lines above the first row of a group: its title, and an empty one between two groups."""
     title = sentence(title)
     return (title,) if first else ("", title)
-
-
-def like(person: Person) -> str:
-    """Whose like somebody is: "key customers"."""
-    return say_clients(person.kind, person.tier) if person.tier else person.kind.value

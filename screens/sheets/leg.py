@@ -263,13 +263,7 @@ class LegScreen(ModalScreen[Leg | None]):
             self._offer(heard.asked)
 
     def _offer(self, asked: str) -> None:
-        from planner.online.geocoding import ATTRIBUTION  # noqa: PLC0415 - only where something was found
-
-        places = tuple(
-            Offered(found.label, found.city, found.point if found.is_exact else None)
-            for found in self._geocoder.known(asked)
-        )
-        foot = f"{ATTRIBUTION} · {self._geocoder.service().source}"
+        places, foot = self._geocoder.offered(asked)
         self.app.push_screen(PlaceSheet(asked, places, foot), self._take)
 
     def _take(self, place: Offered | None) -> None:

@@ -15,7 +15,7 @@ from planner.courtship.giving.year_sum import Sums
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day
 from planner.people.confidence import may_be_named
-from planner.people.facts import Fact, Topic, still_holds
+from planner.people.facts import Fact, Topic, newest_first, still_holds
 from planner.people.ground.reading import Known
 from planner.people.guidance import Gives, RolePack
 from planner.people.person import Person
@@ -196,7 +196,7 @@ def _useful(giving: Giving, shown: Sequence[Fact]) -> Iterator[Idea]:
     """Something useful to their work: what they told of it."""
     if giving.pack is None or giving.pack.gives not in (Gives.USEFUL, Gives.GIFTS):
         return
-    for fact in sorted(shown, key=lambda f: (f.learned_on, f.id), reverse=True):
+    for fact in newest_first(shown):
         is_of_work = fact.topic is Topic.WORK and may_be_named(fact) and still_holds(fact, giving.today)
         if is_of_work and fact.person_id == giving.person.id and not _OF_THE_DEAL.search(fold(fact.text)):
             yield Idea(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planner.dates.saying import say_day
 from planner.people.bank import OF_OTHERS
 from planner.people.confidence import may_be_named
-from planner.people.facts import Fact, Topic, still_holds
+from planner.people.facts import Fact, Topic, newest_first, still_holds
 from planner.people.ground.reading import Known
 from planner.people.ground.senses import Meant
 from planner.people.ground.stance import When, Whose
@@ -69,7 +69,7 @@ def lines_of(person: Person, facts: Sequence[Fact], today: date) -> Iterator[Lin
     """
     own = [fact for fact in facts if fact.person_id == person.id and still_holds(fact, today)]
     tact = tact_with(person, own, today)
-    for fact in sorted(own, key=lambda f: (f.learned_on, f.id), reverse=True):
+    for fact in newest_first(own):
         if may_be_named(fact) and not touches_a_sorrow(fact, tact) and not _stays_off(person, fact.text):
             yield Line(fact.text, f"“{inert_line(fact.text)}” ({say_day(fact.learned_on, today)})", fact)
     for liked in person.favourites:

@@ -13,7 +13,7 @@ from planner.notes.names import names_of
 from planner.notes.needs_said import NeedsSaid, needs_said
 from planner.people.needs import NeedKind, with_need
 from planner.people.occasions import Occasion, OccasionKind
-from planner.people.person import Person, first_name
+from planner.people.person import Person, first_name, subjects
 from planner.values.record import changed
 from planner.values.text import bare, fold, inert_line
 
@@ -218,7 +218,7 @@ def _label(person: Person, line: NoteLine, kind: OccasionKind) -> str:
 def _without_subject(text: str, person: Person) -> str:
     """The line without the name or pronoun it begins with."""
     said = inert_line(text[:LONGEST]).strip(" .")
-    for name in sorted({person.name, first_name(person), "she", "he", "they"}, key=len, reverse=True):
+    for name in subjects(person):
         if name and said.casefold().startswith(name.casefold()):
             rest = said[len(name) :]
             if re.match(r"['’]s |[\s:,–-]+", rest):

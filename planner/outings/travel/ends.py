@@ -8,9 +8,8 @@ from functools import lru_cache
 from planner.outings.drinks.moderation import hard_stop
 from planner.outings.outing import OutingKind
 from planner.outings.parts import HOST, Leg, Way
-from planner.outings.situation import Situation, called
+from planner.outings.situation import Situation, called, of_the_party
 from planner.people.address import Address
-from planner.people.person import Person
 from planner.places.travel import straight_km
 from planner.values.point import Point
 from planner.values.point_within import point_within, words_beside
@@ -194,18 +193,14 @@ def _by_the_hour(s: Situation, traveller: str, way: Way) -> End:
 
 
 def _home(s: Situation, traveller: str) -> Address:
-    person = _person(s, traveller)
+    person = of_the_party(s, traveller)
     return s.host.home if traveller == HOST else person.home if person else Address()
 
 
 def _office(s: Situation, traveller: str) -> Address:
     """Where somebody works; a colleague of whom nothing else is known works where the host does."""
-    person = _person(s, traveller)
+    person = of_the_party(s, traveller)
     if traveller == HOST or person is None:
         return s.host.office if traveller == HOST else Address()
     hosts_along = traveller in {p.id for p in s.cohosts}
     return s.host.office if hosts_along and person.office == Address() else person.office
-
-
-def _person(s: Situation, traveller: str) -> Person | None:
-    return next((p for p in (*s.guests, *s.cohosts) if p.id == traveller), None)

@@ -15,7 +15,7 @@ from planner.outings.deadlines import EARLY
 from planner.outings.drinks.moderation import hard_stop, known_to_drink, may_drink
 from planner.outings.drinks.pours import has_poured
 from planner.outings.parts import HOST, Leg, Mode, Transport, Way
-from planner.outings.situation import Situation, called, travellers
+from planner.outings.situation import Situation, called, of_the_party, travellers
 from planner.outings.travel.riding import is_together, round_by
 from planner.outings.travel.rounds import Round, Stop
 from planner.outings.travel.ways import minutes_of
@@ -246,7 +246,7 @@ def said_way(s: Situation, one: Leg) -> str:
 
 def needs_accessible_car(s: Situation, one: Leg) -> bool:
     """Whether a car that somebody else drives has to take a wheelchair, or one of who rides along."""
-    person = next((p for p in (*s.guests, *s.cohosts) if p.id == one.traveller), None)
+    person = of_the_party(s, one.traveller)
     own = one.mode in (Mode.TAXI, Mode.LIFT) and person is not None and uses_wheels(person.needs)
     return own or (one.mode is Mode.TAXI and bool(wheelchairs_along(s, one)))
 

@@ -7,7 +7,7 @@ from math import ceil
 
 from planner.outings.drinks.moderation import hard_stop
 from planner.outings.parts import Leg, Mode, Way
-from planner.outings.situation import Situation
+from planner.outings.situation import Situation, of_the_party
 from planner.outings.travel.ends import End, end_of
 from planner.outings.travel.rounds import Hop, Rider, Round, Route, round_home, round_in
 from planner.outings.travel.ways import way_between
@@ -90,7 +90,7 @@ def _waiting(wheel: Leg) -> int:
 
 def _rider(s: Situation, one: Leg) -> Rider:
     end = end_of(s, one)
-    person = next((p for p in (*s.guests, *s.cohosts) if p.id == one.traveller), None)
+    person = of_the_party(s, one.traveller)
     return Rider(
         traveller=one.traveller,
         place=str(end),

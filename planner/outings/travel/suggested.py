@@ -6,7 +6,7 @@ from planner.outings.drinks.moderation import may_drink
 from planner.outings.kept_days import day_of_rest
 from planner.outings.outing import Outing
 from planner.outings.parts import HOST, Leg, Mode, Way
-from planner.outings.situation import Situation, called, travellers
+from planner.outings.situation import Situation, called, of_the_party, travellers
 from planner.outings.travel.ends import (
     FAR_KM,
     OFFICE,
@@ -83,7 +83,7 @@ def _as_other(way: Way) -> str:
 
 def _why_dry(s: Situation, traveller: str, who: str) -> str:
     """Why somebody has nothing to drink: of who was not asked, or drinks otherwise, nothing is said."""
-    person = next((p for p in (*s.guests, *s.cohosts) if p.id == traveller), None)
+    person = of_the_party(s, traveller)
     alcohol = s.host.alcohol if traveller == HOST else person.alcohol if person else None
     if alcohol is False:
         return f"{who} will not drink"
