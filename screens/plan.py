@@ -32,7 +32,16 @@ from screens.look import DONE, OPEN
 from screens.outing_frame import SelfSaving
 from screens.plan_parts.form import PartForm
 from screens.plan_parts.place import FormPlace
-from screens.plan_side import Rail, day_lines, field_of, gap_rows, list_of_gaps, next_gap_line, said_clash
+from screens.plan_side import (
+    Rail,
+    day_lines,
+    field_of,
+    gap_rows,
+    list_of_gaps,
+    next_gap_line,
+    nothing_missing,
+    said_clash,
+)
 from screens.widgets.fitted import Fitted
 from screens.widgets.row_list import RowList
 
@@ -256,6 +265,7 @@ class PlanScreen(SelfSaving):
         gaps = readiness(s, now)
         self._rail.tell(part_states(s, now))
         here = local(s, now)
+        self._gaps.set_empty(nothing_missing(s.outing.stage))
         self._gaps.show(gap_rows(gaps, here, said_where(here, s.outing.zone, s.host.zone)))
         self.call_after_refresh(self._count_gaps)
         steps = [

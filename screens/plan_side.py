@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from planner.dates.saying import say_day, say_time, say_when
 from planner.outings.gap import Gap, Part, Severity
+from planner.outings.outing import Stage
 from planner.outings.readiness import PartState
 from planner.outings.step import Step
 from planner.values.meanwhile import Clash
@@ -120,6 +121,11 @@ class GapRow:
     head: str
 
 
+def nothing_missing(stage: Stage) -> str:
+    """What stands where nothing is missing."""
+    return "Nothing. It is filed." if stage is Stage.FILED else "Nothing. It is ready."
+
+
 def list_of_gaps() -> RowList[GapRow]:
     """The list of what is missing, with nothing in it yet."""
     gaps = RowList(
@@ -127,7 +133,7 @@ def list_of_gaps() -> RowList[GapRow]:
         tall=True,
         heads=lambda row: bool(row.head),
         enter="see to it",
-        empty="Nothing. It is ready.",
+        empty=nothing_missing(Stage.PLANNED),
         id="gaps",
         classes="panel",
     )

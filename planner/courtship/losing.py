@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.courtship.cadence import RANK, Cadence, State
 from planner.courtship.courting import Courting
-from planner.courtship.touches import TouchKind
+from planner.courtship.touches import TouchKind, counting
 from planner.people.person import Person, Tier
 from planner.values.record import Record
 
@@ -21,6 +21,7 @@ class Slipping(Record, frozen=True, kw_only=True):
         others: how many more are due.
         heard_on: the day of the last touch of any kind; None where there never was one.
         heard: what it was.
+        instead: another touch that is planned and resets the same clock: which, and its day.
     """
 
     person: Person
@@ -29,6 +30,7 @@ class Slipping(Record, frozen=True, kw_only=True):
     others: int = 0
     heard_on: date | None = None
     heard: TouchKind | None = None
+    instead: tuple[TouchKind, date] | None = None
 
 
 def losing_touch(courting: Courting) -> tuple[Slipping, ...]:
@@ -48,9 +50,19 @@ def losing_touch(courting: Courting) -> tuple[Slipping, ...]:
             Slipping(
                 person=person, tier=person.tier, worst=due[0], others=len(due) - 1,
                 heard_on=heard[0] if heard else None, heard=heard[1] if heard else None,
+                instead=_instead(courting, person, due[0]),
             )
         )  # fmt: skip
     return tuple(sorted(found, key=lambda one: _order(one, courting.today)))
+
+
+def _instead(courting: Courting, person: Person, worst: Cadence) -> tuple[TouchKind, date] | None:
+    """What is planned of another kind and does for the touch, where it is not planned itself."""
+    if _is_planned(worst, courting.today):
+        return None
+    kinds = counting(worst.touch)
+    plans = courting.planned.get(person.id, ())
+    return next(((p.touch, p.on) for p in plans if p.on >= courting.today and p.touch in kinds), None)
 
 
 def _is_planned(one: Cadence, today: date) -> bool:

@@ -60,7 +60,7 @@ def say_cadence(one: Cadence, today: date) -> str:
     if one.state is State.BEYOND:
         said.append(f"{one.beyond} past the longest gap of {one.longest}")
     elif one.state is State.DUE:
-        said.append(f"within the longest gap until {say_day(one.latest, today)}")
+        said.append(f"at the latest by {say_day(one.latest, today)}")
     if one.planned is not None:
         missed = "" if one.planned >= today else ", and not made"
         said.append(f"planned for {say_day(one.planned, today)}{missed}")
@@ -74,7 +74,11 @@ def say_slipping(one: Slipping, today: date) -> str:
     if one.heard_on is not None and one.heard is not None:
         heard = f"Last in touch: {one.heard.value}, {say_day(one.heard_on, today)}."
     more = f" {counted(one.others, 'other touch', 'other touches')} due." if one.others else ""
-    return f"{sentence(said)}. {heard}{more}"
+    instead = ""
+    if one.instead is not None:
+        kind, on = one.instead
+        instead = f" Planned: {short(kind)}, {say_day(on, today)}, which does for it."
+    return f"{sentence(said)}.{instead} {heard}{more}"
 
 
 def say_service(one: Service) -> str:
@@ -83,7 +87,7 @@ def say_service(one: Service) -> str:
     if not one.times:
         return f"No {SEVERAL[one.touch]} are owed to {who}."
     times = "once a year" if one.times == 1 else f"{one.times} times a year"
-    gaps = f"every {counted(spacing(one), 'day')}, at the longest {longest_gap(one)}"
+    gaps = f"every {counted(spacing(one), 'day')}, at most {longest_gap(one)} apart"
     return f"{SEVERAL[one.touch].capitalize()} to {who}: {times}, {gaps}."
 
 

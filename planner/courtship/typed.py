@@ -41,7 +41,9 @@ def read_times(text: str) -> Times | Problem:
     """Times a year, and after them the longest gap in days where it is not the usual one."""
     found = TIMES.fullmatch(text.strip())
     if found is None:
-        return Problem(field="times", text="Type how many times a year: 6, or 6, 90 days; or never.")
+        return Problem(
+            field="times", text="Type how often a year: 6; 6, 90 days for at most 90 apart; never."
+        )
     word = found["times"]
     times = int(word) if word.isdigit() else 0
     if times > MOST_TIMES:

@@ -28,6 +28,7 @@ from planner.verbs.opening import Opened
 from planner.verbs.printing import cells, padded, say, say_json, table
 
 VERDICTS = {Verdict.NOTHING: "·", Verdict.GIVEN: "●", Verdict.SOME: "◐", Verdict.MISSED: "!"}
+NO_TIER = "Nobody has a tier yet, so nobody is owed anything."
 SIGNS = {Mark.NOTHING: "", Mark.PLANNED: "◐", Mark.DUE: "○", Mark.BEYOND: "!"}
 
 
@@ -62,7 +63,7 @@ def _months(now: Courting, *, as_json: bool) -> None:
         ])  # fmt: skip
         return
     if not found:
-        say("Nobody has a tier yet, so nobody is owed anything.")
+        say(NO_TIER)
         return
     width = max(cells(person.name) for person, _ in found)
     head = "".join(MONTH_NAMES[first.month - 1].ljust(5) for first in firsts)
@@ -101,8 +102,10 @@ def _losing(now: Courting, *, as_json: bool) -> None:
         say_json([_slip(one) for one in found])
     elif found:
         say(*table([_slip_row(one, now) for one in found], indent=""))
-    else:
+    elif now.courted:
         say("Nobody slips: everyone with a tier has had what they are owed.")
+    else:
+        say(NO_TIER)
 
 
 def _slip(one: Slipping) -> dict[str, object]:

@@ -84,7 +84,7 @@ def row_told(row: Row, today: date) -> str:
         )
         return f"{asks} More a week (+), fewer a year (m) or a rhythm of their own (e) would help."
     if isinstance(row, WeekRow) and row.line is not None:
-        return row.line.why
+        return f"{closed(row.line.why)} Only what you accept is planned." if row.line.why else ""
     return ""
 
 

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from planner.outings.invitation import invitation, letter_to_guests, suggest_invitation
+from planner.outings.limits import said_limits
 from planner.outings.own_invitation import not_as_planned
 from planner.outings.pitch.selling import check_lines
 from planner.outings.saying_needs import said_in_short
@@ -61,6 +62,7 @@ class GuestsForm(PartForm):
             self._paint, lines=lambda seat, _: 2 if seat.person else 1, enter="card"
         )
         yield seats
+        yield says("year")
         yield says("plain")
         yield says("marks")
         words = Writing(self.situation.outing.conversation.invitation, id="invitation")
@@ -80,6 +82,9 @@ class GuestsForm(PartForm):
         if some:
             names = listed([inert_line(called(self.situation, id_)) for id_ in left])
             words = f"Still to be invited: {names}. Press i once they are."
+        year = said_limits(self.situation, self.desk.today())
+        self.write("#year", Content.styled(" ".join(year), "$dim"))
+        self.query_one("#year").display = bool(year)
         own = self.situation.outing.conversation.invitation
         box = self.query_one("#invitation")
         box.display = bool(own) or box.has_focus

@@ -68,7 +68,8 @@ class RhythmSheet(ModalScreen[None]):
             for touch in TouchKind:
                 if suits(person.kind, touch) and (touch is not TouchKind.GIFT or may_be_given(person)):
                     one = own.get(touch)
-                    usual = f"{tier.get(touch) or 'never'}, as their tier"
+                    times = tier.get(touch)
+                    usual = f"{f'{times} a year' if times else 'never'}, as their tier"
                     yield Field(
                         SEVERAL[touch].capitalize(),
                         text=say_times(one.times, one.longest) if one else "",
@@ -137,7 +138,7 @@ def _own_times(text: str) -> Reading[Times]:
         return Reading(None, problem=found.text)
     if not found.times:
         return Reading(found, echo="never")
-    longest = f", at the longest {found.longest} days" if found.longest else ""
+    longest = f", at most {found.longest} days apart" if found.longest else ""
     return Reading(found, echo=f"every {365 // found.times} days{longest}" if longest else "")
 
 

@@ -47,7 +47,7 @@ class ServiceSheet(ModalScreen[Service | None]):
                 "Times a year",
                 text=say_times(cell.times, cell.longest),
                 read=self._read,
-                hint="6, or 6, 80 days for the longest gap; or never",
+                hint="6; or 6, 80 days (at most 80 apart); or never",
                 id="times",
             )
             usually = f"Usually {self._usual or 'none'}."

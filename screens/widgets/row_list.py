@@ -177,6 +177,8 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
 
     def set_empty(self, words: str) -> None:
         """Change what is said when there is nothing."""
+        if words == self._empty:
+            return
         self._empty = words
         self._forget()
         self.refresh()

@@ -91,6 +91,19 @@ async def test_a_lunch_over_a_limit_is_stopped_and_goes_on_once_it_is_agreed_to(
         assert gaps(desk) == set()
 
 
+async def test_beside_the_guests_it_is_said_what_the_lunch_brings_them_to_this_year(desk: Desk) -> None:
+    desk.book.policies.put(changed(OWN, most_each=None, most_a_year=eur("250")))
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, *DRAFT, *["down"] * 5, "enter", *["down"] * 5, "ctrl+u")
+        await type_in(pilot, "60")
+        await saved(pilot)
+        await press(pilot, "escape", *["up"] * 4)
+        shown = " ".join(screen_text(app).replace("│", " ").split())
+        assert "+ add a co-host" in shown
+        assert "brings Ines to 60.00 of 250.00 EUR this year (our own rule)" in shown
+
+
 async def test_of_two_who_must_agree_each_is_noted_and_the_plan_is_amber_until_both_have(desk: Desk) -> None:
     desk.book.policies.put(changed(OWN, approver="Maria Brenner; compliance"))
     app = HostbookApp(desk)

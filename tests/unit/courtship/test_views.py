@@ -62,6 +62,21 @@ def test_losing_touch_names_tiers_before_days_and_what_is_planned_last() -> None
     )
 
 
+def test_who_slips_is_said_to_have_another_touch_ahead_that_does_for_what_is_due() -> None:
+    log = (done("A", CALL, date(2026, 9, 1)),)
+    ahead = plan("A", OUTING, date(2026, 12, 9))
+    (found,) = losing_touch(court((A,), (cell(CALL, 6),), log, (), (ahead,)))
+    assert say_slipping(found, TODAY) == (
+        "Call due Sat 31 Oct, 26 days late, at the latest by Mon 30 Nov. Planned: outing, Wed 9 Dec, "
+        "which does for it. Last in touch: call, Tue 1 Sep."
+    )
+    gone = plan("A", OUTING, TODAY - timedelta(days=1))
+    gift = plan("A", GIFT, date(2026, 12, 9))
+    for other in (gone, gift):
+        (found,) = losing_touch(court((A,), (cell(CALL, 6),), log, (), (other,)))
+        assert found.instead is None
+
+
 def test_whoever_is_in_touch_as_it_comes_is_not_lost() -> None:
     own = (Rhythm(person_id="A", as_it_comes=True),)
     assert losing_touch(court((A,), (cell(CALL, 6),), (), own)) == ()
