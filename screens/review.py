@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from planner.book.accounts import with_thin
 from planner.dates.apart import said_where
 from planner.dates.saying import say_day, say_time, say_when
 from planner.errors import HostbookError
@@ -130,7 +131,7 @@ class ReviewScreen(OutingFrame, CardFrame):
             return
         s, now = self.situation(), self.desk.now()
         self._reckoner.see_to(s)
-        shown = self.desk.shown(s)
+        shown = self.desk.shown(with_thin(self.desk.book, s, self.desk.today()))
         page = brief(shown, guidance(), now)
         steps = run_of_show(s, now)
         self.query_one("#head", Card).say(lambda width: head_lines(shown, steps, now, width))
