@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from planner.courtship.limits.entries import line_id
 from planner.outings.outing import AHEAD, Outing, Stage
 from planner.outings.situation import Situation
+from planner.people.houses import is_one_house
 from planner.values.record import changed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from planner.book.repository import Book
     from planner.courtship.limits.entry import Entry
@@ -75,13 +76,15 @@ def _planned(book: Book, outing: Outing, year: int) -> Iterator[Entry]:
 
 def _of_these(found: Situation, entries: Iterator[Entry] | tuple[Entry, ...]) -> Iterator[Entry]:
     """The lines of these guests, and of whoever works where they do."""
-    from planner.courtship.limits.organisations import plain_organisation  # noqa: PLC0415 - as above
-
     ids = {guest.id for guest in found.guests}
-    houses = {plain_organisation(guest.organisation) for guest in found.guests} - {""}
+    houses = {guest.organisation for guest in found.guests if guest.organisation}
     for entry in entries:
-        if any(r.person_id in ids or plain_organisation(r.organisation) in houses for r in entry.recipients):
+        if any(r.person_id in ids or _is_of(r.organisation, houses) for r in entry.recipients):
             yield entry
+
+
+def _is_of(organisation: str, houses: Iterable[str]) -> bool:
+    return any(is_one_house(organisation, one) for one in houses)
 
 
 def _people(book: Book, outing: Outing) -> tuple[Person, ...]:

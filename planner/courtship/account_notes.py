@@ -12,6 +12,7 @@ class AccountTopic(StrEnum):
     RESULT = "result delivered"
     EXPECTS = "what they expect"
     RIVAL = "competitor"
+    ASKED = "asked about competitors"
     HARD_TALK = "hard conversation"
     INVITED = "their invitation"
     RETURNED = "something they gave back"

@@ -12,10 +12,10 @@ from planner.courtship.touches import Touch, TouchKind
 from planner.notes.line import LineKind, NoteLine
 from planner.outings.outing import MET, Outing
 from planner.people.facts import Fact
+from planner.people.houses import House, are_one, house
 from planner.people.person import Kind, Person
 from planner.people.promises import Owner, Promise
 from planner.values.record import Record
-from planner.values.text import fold
 
 CONTACTS = (Kind.CUSTOMER, Kind.PAST_CUSTOMER, Kind.PROSPECT)
 """Who of an organisation is a contact there."""
@@ -77,14 +77,14 @@ def has_standing(person: Person) -> bool:
 
 def same_organisation(person: Person, people: Iterable[Person]) -> tuple[Person, ...]:
     """The other contacts in somebody's organisation, in the order given; none where it is not told."""
-    theirs = fold(person.organisation)
-    if not theirs:
+    theirs = house(person.organisation)
+    if not theirs.stem:
         return ()
     return tuple(
         other
         for other in people
         if other.organisation and other.id != person.id and other.kind in CONTACTS
-        if fold(other.organisation) == theirs
+        if are_one(house(other.organisation), theirs)
     )
 
 
@@ -115,11 +115,11 @@ class Accounts:
         since: date = date.min,
     ) -> None:
         self._contacts = {p.id for p in people if p.kind in CONTACTS}
-        self._told_by: dict[str, tuple[Person, ...]] = {}
+        self._told_by: dict[House, tuple[Person, ...]] = {}
         self._organisations: dict[str, list[Person]] = {}
         for person in people:
             if person.kind in CONTACTS:
-                self._organisations.setdefault(fold(person.organisation), []).append(person)
+                self._organisations.setdefault(house(person.organisation).stem, []).append(person)
         self._touches = self._by_person(t for t in touches if t.on >= since)
         self._facts = self._by_person(facts)
         self._promises = self._by_person(promises)
@@ -133,15 +133,16 @@ class Accounts:
 
     def account(self, person: Person) -> Account:
         """One customer's account."""
-        there = self._telling(fold(person.organisation))
+        there = self._telling(house(person.organisation))
         return Account(
             of=self._known(person), others=tuple(self._known(p) for p in there if p.id != person.id)
         )
 
-    def _telling(self, where: str) -> tuple[Person, ...]:
+    def _telling(self, where: House) -> tuple[Person, ...]:
         """Who of an organisation tells of its account: those of whom anything is noted, and a few others."""
-        if where and where not in self._told_by:
-            there = self._organisations.get(where, ())
+        if where.stem and where not in self._told_by:
+            alike = self._organisations.get(where.stem, ())
+            there = [p for p in alike if are_one(house(p.organisation), where)]
             shelves = (
                 self._touches, self._outings, self._facts, self._promises, self._gifts, self._notes,
             )  # fmt: skip
@@ -172,14 +173,14 @@ class Accounts:
 
 def met_days(known: Known, on: date) -> list[date]:
     """The days of the hours together up to a day: outings, and visits; each day once, the oldest first."""
-    days = {outing.starts.date() for outing in _met(known, on) if outing.starts}
+    days = {outing.starts.date() for outing in met_outings(known, on) if outing.starts}
     days |= {t.on for t in known.touches if t.kind in (TouchKind.VISIT, TouchKind.OUTING) and t.on <= on}
     return sorted(days)
 
 
 def in_touch_days(known: Known, on: date) -> list[date]:
     """The days of every touch and every outing up to a day, in no order."""
-    days = [outing.starts.date() for outing in _met(known, on) if outing.starts]
+    days = [outing.starts.date() for outing in met_outings(known, on) if outing.starts]
     return days + [t.on for t in known.touches if t.on <= on]
 
 
@@ -187,7 +188,7 @@ def rated(known: Known, on: date) -> tuple[date, int] | None:
     """The day and the warmth of the latest hour that was given one."""
     found = [
         (outing.starts.date(), outing.outcome.warmth)
-        for outing in _met(known, on)
+        for outing in met_outings(known, on)
         if outing.starts and outing.outcome and outing.outcome.warmth is not None
     ]
     return max(found, default=None)
@@ -214,7 +215,7 @@ def lines_of(account: Account, kind: LineKind, on: date) -> list[tuple[date, Not
     """
     everyone = (account.of, *account.others)
     ids = {known.person.id for known in everyone}
-    outings = {outing.id: outing for known in everyone for outing in _met(known, on)}
+    outings = {outing.id: outing for known in everyone for outing in met_outings(known, on)}
     found = [
         (outing.starts.date(), line)
         for outing in outings.values()
@@ -246,5 +247,6 @@ def within(day: date | None, on: date, days: int = A_YEAR) -> bool:
     return day is not None and on - timedelta(days=days) < day <= on
 
 
-def _met(known: Known, on: date) -> list[Outing]:
+def met_outings(known: Known, on: date) -> list[Outing]:
+    """The outings up to a day that they were a guest of and that came to be."""
     return [o for o in known.outings if o.stage in MET and o.starts is not None and o.starts.date() <= on]

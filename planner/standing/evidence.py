@@ -39,7 +39,7 @@ def evidence(account: Account, on: date) -> tuple[Item, ...]:
         _results(account, on),
         _expected(account, on),
         _contacts(account, on),
-        named_rivals(account, on),
+        _rivals(account, on),
         _hard_talk(account, on),
         _promises(account, on),
         _raised(account, on),
@@ -68,6 +68,8 @@ def _results(account: Account, on: date) -> Item:
     tier = account.of.person.tier
     holds = REVIEW_HOLDS.get(tier, A_YEAR) if tier else A_YEAR
     whom = "" if person.id == account.of.person.id else f", with {inert_line(person.name)}"
+    since = len([n for n, _ in written if n.on > last and n.reviewed_on is None])
+    whom += f"; {counted(since, 'result')} written down since" if since else ""
     if within(last, on, holds):
         return Item(sign=Sign.RESULTS, state=State.PRESENT, said=f"{_said(last, on)}{whom}", on=last)
     said = f"last {_said(last, on)}{whom}, more than {HOLDS_SAID[holds]} ago"
@@ -123,6 +125,20 @@ def _contacts(account: Account, on: date) -> Item:
     return Item(sign=Sign.CONTACTS, state=State.MISSING, said=f"{names}: in your book, and never met")
 
 
+def _rivals(account: Account, on: date) -> Item:
+    """Whom else they look at, or that they were asked and named nobody."""
+    named = named_rivals(account, on)
+    notes = [n for k in _everyone(account) for n in notes_on(k, AccountTopic.ASKED, on)]
+    last = max(notes, key=lambda n: (n.on, n.id), default=None)
+    if last is None or (named.on is not None and named.on >= last.on):
+        return named
+    before = f" since {_said(named.on, on)}" if named.on is not None else ""
+    said = f"asked {_said(last.on, on)}, and nobody was named{before}"
+    return Item(
+        sign=Sign.RIVALS, state=_fresh(last.on, on), said=said, on=last.on, quote=quotable(last.text)
+    )  # fmt: skip
+
+
 def named_rivals(account: Account, on: date) -> Item:
     """Whom else they look at: the newest line or note that names one."""
     named = [(day, line.text) for day, line in lines_of(account, LineKind.COMPETITOR, on)]
@@ -158,16 +174,24 @@ def broken(account: Account, on: date) -> tuple[Promise, ...]:
     )
 
 
+def _is_given_up(promise: Promise, on: date) -> bool:
+    """Whether the host let a promise go within the year, instead of keeping it."""
+    return promise.owner is Owner.HOST and within(promise.dropped_on, on) and promise.kept_on is None
+
+
 def _promises(account: Account, on: date) -> Item:
     kept = [p.kept_on for known in _everyone(account) for p in kept_by(known, Owner.HOST, on) if p.kept_on]
     last, late = max(kept, default=None), broken(account, on)
     count = f"{counted(len(kept), 'promise')} kept" + (f", the last {_said(last, on)}" if last else "")
+    given_up = [p for known in _everyone(account) for p in known.promises if _is_given_up(p, on)]
+    count += f"; {counted(len(given_up), 'promise')} given up" if given_up else ""
     if late:
         oldest = min(p.due for p in late if p.due is not None)
         said = f"{counted(len(late), 'promise')} late since {_said(oldest, on)}; {count}"
         return Item(sign=Sign.PROMISES, state=State.MISSING, said=said, on=last)
     if last is None:
-        return Item(sign=Sign.PROMISES, state=State.MISSING, said="none was made and kept yet")
+        said = count if given_up else "none was made and kept yet"
+        return Item(sign=Sign.PROMISES, state=State.MISSING, said=said)
     return Item(sign=Sign.PROMISES, state=_fresh(last, on), said=count, on=last)
 
 

@@ -14,6 +14,7 @@ from planner.courtship.put_off import PutOff
 from planner.courtship.touches import Touch
 from planner.outings.outing import Outing
 from planner.people.facts import Fact
+from planner.people.houses import are_one, house
 from planner.people.person import Person
 from planner.people.promises import Promise
 from planner.standing.account import Account, Accounts, has_standing
@@ -23,7 +24,6 @@ from planner.standing.reading import Heed, Reading, account_name, heeds_of, is_w
 from planner.standing.signs import Sign
 from planner.standing.warmth import DAYS_HOLD, warmth
 from planner.values.record import Record
-from planner.values.text import fold
 
 KEY = "standing:"
 """What the key of a risk that was put off begins with."""
@@ -111,15 +111,19 @@ def standing_risks(
     )
     lately = of(people=people, since=today - timedelta(days=DAYS_HOLD))
     may_be = [p for p in people if has_standing(p) and _may_be_at_risk(lately.account(p), today)]
-    ids, theirs = {p.id for p in may_be}, {fold(p.organisation) for p in may_be} - {""}
-    near = tuple(p for p in people if p.id in ids or fold(p.organisation) in theirs) if may_be else ()
+    ids, theirs = {p.id for p in may_be}, {house(p.organisation).stem for p in may_be} - {""}
+    near = tuple(p for p in people if p.id in ids or house(p.organisation).stem in theirs) if may_be else ()
     accounts = of(people=near)
     resting = {(p.person_id, p.key) for p in put_off if p.until is None or p.until > today}
-    found: dict[tuple[str, RiskKind, date], StandingRisk] = {}
+    found: dict[tuple[str, RiskKind, date], list[StandingRisk]] = {}
     for person in sorted(may_be, key=_tier):
+        where = house(person.organisation)
         for risk in _risks(accounts.account(person), today):
-            found.setdefault((fold(risk.account), risk.kind, risk.on), risk)
-    shown = [risk for risk in found.values() if (risk.person.id, risk_key(risk)) not in resting]
+            alike = found.setdefault((where.stem or person.id, risk.kind, risk.on), [])
+            if not any(are_one(where, house(other.person.organisation)) for other in alike):
+                alike.append(risk)
+    every = (risk for alike in found.values() for risk in alike)
+    shown = [risk for risk in every if (risk.person.id, risk_key(risk)) not in resting]
     return tuple(sorted(shown, key=_order))
 
 

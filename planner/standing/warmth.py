@@ -12,7 +12,16 @@ from planner.dates.saying import say_short
 from planner.people.facts import Fact, Topic
 from planner.people.occasions import Occasion, next_on
 from planner.people.promises import Owner
-from planner.standing.account import A_YEAR, Known, kept_by, met_days, notes_on, rated, within
+from planner.standing.account import (
+    A_YEAR,
+    Known,
+    kept_by,
+    met_days,
+    met_outings,
+    notes_on,
+    rated,
+    within,
+)
 from planner.standing.signs import Item, Sign, State
 from planner.values.late_pattern import LatePattern
 from planner.values.text import counted
@@ -57,14 +66,22 @@ def _time(known: Known, on: date) -> Item:
     days = met_days(known, on)
     lately = [day for day in days if within(day, on)]
     last = days[-1] if days else None
-    if len(lately) >= TIMES_WANTED:
-        often = "twice" if len(lately) == TIMES_WANTED else f"{len(lately)} times"
-        said = f"{often} in a year, last {_said(last, on)}"
-        return Item(sign=Sign.TIME, state=State.PRESENT, said=said, on=last)
-    state = State.STALE if len(days) >= TIMES_WANTED else State.MISSING
-    often = "once in a year" if lately else "not for a year"
+    often = f"{_often(len(lately))} in a year{_at_table(known, on)}" if lately else "not for a year"
     said = f"{often}, last {_said(last, on)}" if last else "never met"
+    state = State.STALE if len(days) >= TIMES_WANTED else State.MISSING
+    if len(lately) >= TIMES_WANTED:
+        state = State.PRESENT
     return Item(sign=Sign.TIME, state=state, said=said, on=last)
+
+
+def _often(times: int) -> str:
+    return {1: "once", 2: "twice"}.get(times, f"{times} times")
+
+
+def _at_table(known: Known, on: date) -> str:
+    """How long the outings of a year took together, as they were planned; empty where there was none."""
+    lately = [o.minutes for o in met_outings(known, on) if o.starts and within(o.starts.date(), on)]
+    return f", about {max(1, round(sum(lately) / 60))} h at a table" if lately else ""
 
 
 def _hours(known: Known, on: date) -> Item:
@@ -109,7 +126,13 @@ def _said_of(pattern: LatePattern, known: Known, on: date) -> list[date]:
 def _invites(known: Known, on: date) -> Item:
     days = [note.on for note in notes_on(known, AccountTopic.INVITED, on)]
     days += _said_of(_INVITED, known, on)
-    return _latest(Sign.INVITES, days, on, ("they asked you along", "it is always you who asks"))
+    asked = len([o for o in met_outings(known, on) if o.starts and within(o.starts.date(), on)])
+    never = "it is always you who asks"
+    if asked:
+        never = f"you asked them {_often(asked)} in a year, and they never asked you"
+    elif not met_days(known, on):
+        never = "nobody asked anybody yet"
+    return _latest(Sign.INVITES, days, on, ("they asked you along", never))
 
 
 def _returned(known: Known, on: date) -> Item:

@@ -24,6 +24,8 @@ from screens.widgets.field import Field, all_read
 
 TOPICS = tuple((topic, topic.value) for topic in AccountTopic)
 EXPECTS = tuple((what, what.value) for what in Expectation)
+SAY_THEMSELVES = (AccountTopic.EXPECTS, AccountTopic.ASKED)
+"""Topics that say enough without any words."""
 MET: tuple[tuple[bool | None, str], ...] = ((None, "not asked"), (True, "yes"), (False, "no"))
 
 
@@ -94,7 +96,7 @@ class AccountNoteSheet(NotingSheet[None]):
         values: dict[str, Any] = {
             str(f.id): f.reading.value if f.display else None for f in self.query(Field)
         }
-        if not values["text"] and topic is not AccountTopic.EXPECTS:
+        if not values["text"] and topic not in SAY_THEMSELVES:
             self.notify("Say it in a few words.", title="Not saved yet", severity="warning", markup=False)
             self.query_one("#text", Field).focus_input()
             return

@@ -191,8 +191,10 @@ def _groups(
         return [((person,), asked.names((person,))) for person in covered]
     groups: dict[str, list[Person]] = {}
     for person in covered:
-        groups.setdefault(plain_organisation(person.organisation), []).append(person)
-    return [(tuple(group), group[0].organisation.strip() if key else "") for key, group in groups.items()]
+        where = person.organisation if plain_organisation(person.organisation) else ""
+        known = next((name for name in groups if name == where or is_same_organisation(name, where)), where)
+        groups.setdefault(known, []).append(person)
+    return [(tuple(group), name.strip()) for name, group in groups.items()]
 
 
 def _in_a_year(asked: _Asked, policy: Policy, most: Money, group: tuple[Person, ...], label: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.people.houses import is_one_house
 from planner.values.text import fold
 
 
@@ -11,5 +12,5 @@ def plain_organisation(name: str) -> str:
 
 
 def is_same_organisation(one: str, other: str) -> bool:
-    """Whether two names are of one organisation, however they are written: ``Lago S.A.`` is ``LAGO SA``."""
-    return bool(plain_organisation(one)) and plain_organisation(one) == plain_organisation(other)
+    """Whether two names are of one organisation, however they are written: ``Lago S.A.`` is ``LAGO``."""
+    return is_one_house(one, other)

@@ -227,3 +227,54 @@ def test_an_answer_stands_though_the_expectation_is_named_again() -> None:
     again = note(AccountTopic.EXPECTS, 5, expects=Expectation.LOW_RISK)
     found = item(standing(account(known(notes=(met, again))), TODAY), Sign.EXPECTED)
     assert (found.state, found.said) == (State.PRESENT, "low risk; they get it, 27 Oct")
+
+
+def test_a_rep_who_asked_and_heard_of_nobody_knows_that_and_no_competitor_is_named() -> None:
+    asked = note(AccountTopic.ASKED, 20)
+    now = standing(account(changed(WARM, notes=(asked,))), TODAY)
+    rivals = item(now, Sign.RIVALS)
+    assert (rivals.state, rivals.said) == (State.PRESENT, "asked 6 Nov, and nobody was named")
+    assert now.heeds == ()
+    assert Sign.RIVALS not in {mend.sign for mend in now.mends}
+    old = standing(account(changed(WARM, notes=(changed(asked, on=ago(400)),))), TODAY)
+    assert item(old, Sign.RIVALS).state is State.STALE
+
+
+def test_a_competitor_that_was_named_stays_news_though_they_were_asked_since() -> None:
+    notes = (note(AccountTopic.RIVAL, 30, "Nordvåg came by"), note(AccountTopic.ASKED, 10))
+    now = standing(account(changed(WARM, notes=notes)), TODAY)
+    assert item(now, Sign.RIVALS).said == "asked 16 Nov, and nobody was named since 27 Oct"
+    assert [heed.sign for heed in now.heeds] == [Sign.RIVALS]
+    again = (*notes, note(AccountTopic.RIVAL, 5, "Nordvåg again"))
+    assert (
+        item(standing(account(changed(WARM, notes=again)), TODAY), Sign.RIVALS).said == "one was named 21 Nov"
+    )
+
+
+def test_who_invites_whom_says_how_often_the_host_asked_and_nothing_of_who_never_met() -> None:
+    bare = Known(person=AMARA)
+    assert item(standing(account(bare), TODAY), Sign.INVITES).said == "nobody asked anybody yet"
+    met = changed(bare, outings=(lunch(30), lunch(60), lunch(90)))
+    said = item(standing(account(met), TODAY), Sign.INVITES).said
+    assert said == "you asked them 3 times in a year, and they never asked you"
+    long_ago = changed(bare, outings=(lunch(500),))
+    assert item(standing(account(long_ago), TODAY), Sign.INVITES).said == "it is always you who asks"
+
+
+def test_time_together_says_how_long_it_was() -> None:
+    outings = (lunch(30), changed(lunch(60), minutes=180), lunch(700))
+    said = item(standing(account(Known(person=AMARA, outings=outings)), TODAY), Sign.TIME).said
+    assert said == "twice in a year, about 4 h at a table, last 27 Oct"
+    visits = Known(person=AMARA, touches=(touch(TouchKind.VISIT, 30),))
+    assert item(standing(account(visits), TODAY), Sign.TIME).said == "once in a year, last 27 Oct"
+
+
+def test_results_since_the_last_review_and_promises_given_up_are_counted() -> None:
+    results = (note(AccountTopic.RESULT, 200, "x", reviewed_on=ago(100)), note(AccountTopic.RESULT, 20, "y"))
+    kept = promise(90, due=60, kept=60)
+    let_go = changed(promise(80, due=50), dropped_on=ago(40))
+    now = standing(account(changed(WARM, notes=results, promises=(kept, let_go))), TODAY)
+    assert item(now, Sign.RESULTS).said == "18 Aug; 1 result written down since"
+    assert item(now, Sign.PROMISES).said == "1 promise kept, the last 27 Sep; 1 promise given up"
+    alone = standing(account(changed(WARM, notes=(), promises=(let_go,))), TODAY)
+    assert item(alone, Sign.PROMISES).said == "no promises kept; 1 promise given up"

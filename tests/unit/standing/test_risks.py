@@ -89,3 +89,21 @@ def test_records_of_people_who_are_gone_are_passed_over() -> None:
     stray = Fact(id="f", person_id="gone", text="x", topic=Topic.FAMILY, learned_on=TODAY)
     call = Touch(id="t", person_id="gone", kind=WARM.touches[0].kind, on=TODAY) if WARM.touches else None
     assert risks(facts=(*WARM.facts, stray), touches=(call,) if call else ())
+
+
+def test_an_account_is_one_though_its_legal_form_is_left_out_and_two_where_it_is_another() -> None:
+    ltd = changed(AMARA, id="bisi", name="Bisi Ade", organisation="Obi Foods Ltd")
+    both = tuple(changed(one, guests=("amara", "bisi")) for one in WARM.outings)
+    facts = (*WARM.facts, *(changed(f, id=f"b{f.id}", person_id="bisi") for f in WARM.facts))
+    assert [r.account for r in risks(AMARA, ltd, outings=both, facts=facts)] == ["Obi Foods"]
+    gmbh = changed(AMARA, organisation="Obi Foods GmbH")
+    found = risks(gmbh, ltd, outings=both, facts=facts)
+    assert {r.account for r in found} == {"Obi Foods GmbH", "Obi Foods Ltd"}
+
+
+def test_two_of_one_name_whose_organisation_nobody_told_are_two() -> None:
+    one = changed(AMARA, organisation="")
+    two = changed(one, id="other")
+    both = tuple(changed(o, guests=("amara", "other")) for o in WARM.outings)
+    facts = (*WARM.facts, *(changed(f, id=f"o{f.id}", person_id="other") for f in WARM.facts))
+    assert {r.person.id for r in risks(one, two, outings=both, facts=facts)} == {"amara", "other"}

@@ -159,6 +159,20 @@ def test_a_year_counted_by_organisation_adds_up_all_its_people() -> None:
     assert "brings Obi Foods to 60.00 of 250.00 EUR" in found["limit:own:year:obifoods"].text
 
 
+def test_a_legal_form_that_is_left_out_neither_escapes_a_limit_nor_joins_two_houses() -> None:
+    covering = changed(OWN, covers=Covers.ORGANISATIONS, organisations=("Lago",), most_a_year=None)
+    assert check(covering, INES)["limit:own:each"].people == ("ines",)
+    yearly = changed(OWN, per=Per.ORGANISATION, most_each=None)
+    bare = changed(INES, id="rui", name="Rui Sá", organisation="Lago")
+    assert (
+        "brings Lago S.A. to 120.00 of 250.00 EUR" in check(yearly, INES, bare)["limit:own:year:lagosa"].text
+    )
+    other = changed(bare, organisation="Lago Lda")
+    apart = check(yearly, INES, other)
+    assert "brings Lago S.A. to 60.00 of 250.00 EUR" in apart["limit:own:year:lagosa"].text
+    assert "brings Lago Lda to 60.00 of 250.00 EUR" in apart["limit:own:year:lagolda"].text
+
+
 @pytest.mark.parametrize(
     ("day", "verdict"), [(date(2026, 3, 29), Verdict.OVER), (date(2026, 3, 30), Verdict.WITHIN)]
 )
