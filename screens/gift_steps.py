@@ -7,8 +7,8 @@ from collections.abc import Callable
 from planner.book.gifts import giving_of, keep_gift, limits_on_gifts
 from planner.courtship.giving.gift import Gift, GiftState
 from planner.courtship.giving.ideas import Giving
-from planner.courtship.giving.objections import objections, stopping
-from planner.courtship.giving.steps import stepped
+from planner.courtship.giving.objections import asked_again, objections, stopping
+from planner.courtship.giving.steps import state_of, stepped
 from planner.courtship.touches import TouchKind
 from planner.exchange.gift_catalogue import gift_catalogue
 from planner.exchange.reference import guidance
@@ -42,7 +42,7 @@ def take_further(frame: Frame, person: Person, gift: Gift, state: GiftState, the
     desk = frame.desk
     giving = giving_here(desk, person)
     is_asked = gift.touch is TouchKind.GIFT and state in (GiftState.BOUGHT, GiftState.SENT)
-    if is_asked and (gift.cost is None or state is GiftState.BOUGHT or _is_stopped(desk, gift, giving)):
+    if is_asked and (gift.cost is None or state is GiftState.BOUGHT or _is_open(desk, gift, giving)):
         from screens.sheets.gift import GiftSheet  # noqa: PLC0415 - built when first wanted
 
         frame.app.push_screen(GiftSheet(desk, giving, gift, state), then)
@@ -72,5 +72,8 @@ def keep(frame: Frame, gift: Gift, person: Person, label: str, done: str) -> boo
     return False
 
 
-def _is_stopped(desk: Desk, gift: Gift, giving: Giving) -> bool:
-    return stopping(objections(gift, giving, limits_on_gifts(desk.book)), gift) is not None
+def _is_open(desk: Desk, gift: Gift, giving: Giving) -> bool:
+    """Whether something stops it, or is to be asked again; what was bought was asked about then."""
+    found = objections(gift, giving, limits_on_gifts(desk.book))
+    again = asked_again(found) if state_of(gift) is GiftState.IDEA else ""
+    return bool(again) or stopping(found, gift) is not None

@@ -15,12 +15,13 @@ from planner.courtship.giving.gift import Gift, GiftState, GiftStep
 from planner.courtship.giving.ideas import Giving
 from planner.courtship.giving.objections import (
     Objection,
+    asked_again,
     objections,
     still_to_agree,
     stopping,
     who_may_agree,
 )
-from planner.courtship.giving.steps import given_on, stepped
+from planner.courtship.giving.steps import given_on, state_of, stepped
 from planner.courtship.limits.approval import Approval, offices, stands_for
 from planner.dates.saying import say_day
 from planner.people.person import first_name
@@ -69,6 +70,7 @@ class GiftSheet(NotingSheet[str | None]):
         self._gift = gift
         self._to = to
         self._is_new = is_new
+        self._told = ""
 
     def compose(self) -> ComposeResult:
         """What, for what and when, what it costs, from what it grew, and who agreed."""
@@ -136,6 +138,7 @@ class GiftSheet(NotingSheet[str | None]):
             wanted |= set(wanting)
             settled = bool(one.approver) and not wanting
             mark, look = (NEEDS_YOU, "bold $error") if one.stops and not settled else (OPEN, "$dim")
+            mark, look = (NEEDS_YOU, "$warning") if one.again else (mark, look)
             said = one.text + _said_agreed(one, gift, wanting)
             for at, line in enumerate(wrap_cells(inert_line(said), ROOM - 2)):
                 lines.append(Content.styled(f"{mark if not at else ' '} {line}", look))
@@ -165,6 +168,12 @@ class GiftSheet(NotingSheet[str | None]):
             wanting = still_to_agree(stop, gift)
             at = _agreed(self._offices.index(wanting[0])) if wanting else "what"
             self.query_one(f"#{at}", Field).focus_input()
+            return
+        again = asked_again(self._against(gift)) if further and state_of(gift) is GiftState.IDEA else ""
+        if again not in ("", self._told):
+            self._told = again
+            said = f"{again} Press enter once more to give it all the same."
+            self.notify(inert_line(said), title="Again?", severity="warning", markup=False)
             return
         kept = self._stepped(gift)
         if isinstance(kept, Problem):

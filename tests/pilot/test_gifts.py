@@ -12,7 +12,7 @@ from planner.courtship.giving.gift import GiftState
 from planner.courtship.giving.steps import state_of
 from planner.courtship.limits.entries import line_id
 from planner.courtship.limits.policy import Courtesy, Policy
-from planner.courtship.touches import TouchKind
+from planner.courtship.touches import Touch, TouchKind
 from planner.people.facts import Fact, Sensitivity, Topic
 from planner.people.occasions import Occasion, OccasionKind
 from planner.people.person import GiftLimit, Kind, Tier
@@ -219,3 +219,39 @@ async def test_a_sum_that_cannot_be_read_is_said_and_stays(tmp_path: Path) -> No
             await press(pilot, *["backspace"] * 5, *keys_for("45"), "ctrl+s")
             (kept,) = desk.book.host.gift_sums  # type: ignore[union-attr]
             assert (kept.kind, kept.tier, kept.most) == (Kind.CUSTOMER, Tier.GROWTH, euros(45))
+
+
+async def test_the_same_gift_again_is_asked_about_once_and_never_given_by_a_slip(tmp_path: Path) -> None:
+    jam = Touch(id="jam", person_id="ines", kind=TouchKind.GIFT, on=date(2026, 3, 21), text="quince jam")
+    with small_desk(tmp_path) as desk:
+        desk.book.people.put(changed(INES, gift_limit=LIMIT, government=False))
+        desk.book.touches.put(jam)
+        app = HostbookApp(desk)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await press(pilot, *GIFTS, "a", *keys_for("quince jam"), *["tab"] * 4, *keys_for("9"), "enter")
+            await press(pilot, "s")
+            assert "! Given before, 21 Mar 2026: quince jam." in screen_text(app)
+            await press(pilot, "enter")
+            (gift,) = desk.book.gifts.all()
+            assert state_of(gift) is GiftState.IDEA
+            assert any("once more" in said.message for said in app._notifications)
+            await press(pilot, "enter")
+            assert state_of(desk.book.gifts[gift.id]) is GiftState.SENT
+
+
+async def test_a_second_gift_beyond_what_an_employer_allows_in_a_year_is_stopped(tmp_path: Path) -> None:
+    limit = changed(LIMIT, words="up to 50 euros a year, declared")
+    with small_desk(tmp_path) as desk:
+        desk.book.people.put(changed(INES, gift_limit=limit, government=False))
+        app = HostbookApp(desk)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await press(pilot, *GIFTS)
+            for what, cost in (("a print of Porto", "28"), ("a brass bell", "30")):
+                await press(pilot, "a", *keys_for(what), *["tab"] * 4, *keys_for(cost), "enter", "s")
+            assert "brings Ines to 58.00 EUR this year, over" in screen_text(app)
+            assert "Ines’s employer would have to" in screen_text(app)
+            await press(pilot, "enter", "escape")
+            states = {gift.what: state_of(gift) for gift in desk.book.gifts.all()}
+            assert states == {"a print of Porto": GiftState.SENT, "a brass bell": GiftState.IDEA}

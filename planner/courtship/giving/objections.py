@@ -8,6 +8,7 @@ from planner.courtship.giving.alike import alike
 from planner.courtship.giving.fitting import UNASKED, why_not
 from planner.courtship.giving.gift import Gift
 from planner.courtship.giving.ideas import Giving
+from planner.courtship.giving.saying import only_logged
 from planner.courtship.giving.steps import given_on, is_in_the_works
 from planner.courtship.giving.suiting import GIVEN_TO, why_no_gift
 from planner.courtship.giving.year_sum import year_sum
@@ -31,11 +32,13 @@ class Objection(Record, frozen=True, kw_only=True):
         text: in a sentence.
         stops: whether it may not be bought or sent so; else it is only worth knowing.
         approver: who may agree to it all the same, several apart by ``;``; empty where nobody may.
+        again: whether the host is asked once more before it is bought or sent.
     """
 
     text: str
     stops: bool = False
     approver: str = ""
+    again: bool = False
 
 
 class Limits(Record, frozen=True, kw_only=True):
@@ -66,7 +69,9 @@ def objections(gift: Gift, giving: Giving, limits: Limits) -> tuple[Objection, .
         *_of_the_person(giving), *_of_needs(gift, giving), *_of_limits(gift, giving, limits),
         *_of_the_year(gift, giving), *_of_the_past(gift, giving),
     )  # fmt: skip
-    return tuple(sorted(dict.fromkeys(found), key=lambda one: (not one.stops, bool(one.approver))))
+    return tuple(
+        sorted(dict.fromkeys(found), key=lambda one: (not one.stops, bool(one.approver), not one.again))
+    )
 
 
 def stopping(found: Iterable[Objection], gift: Gift) -> Objection | None:
@@ -94,6 +99,11 @@ def who_may_agree(giving: Giving, limits: Limits) -> tuple[str, ...]:
     own = own_rule(giving.person)
     named = [office for rule in (*rules, *([own] if own else [])) for office in offices(rule.approver)]
     return tuple(dict.fromkeys(named))
+
+
+def asked_again(found: Iterable[Objection]) -> str:
+    """What the host is asked once more about before it is bought or sent; empty for nothing."""
+    return next((one.text for one in found if one.again), "")
 
 
 def within_limits(giving: Giving, limits: Limits, cost: Money) -> bool:
@@ -157,20 +167,17 @@ def _of_the_year(gift: Gift, giving: Giving) -> Iterator[Objection]:
 
 
 def _of_the_past(gift: Gift, giving: Giving) -> Iterator[Objection]:
-    for other in giving.gifts:
-        if other.id == gift.id or other.from_them or not alike(other.what, gift.what):
+    others = tuple(one for one in giving.gifts if one.id != gift.id and not one.from_them)
+    logged = (
+        one
+        for one in only_logged(others, giving.touches)
+        if given_on(one) != given_on(gift)  # it was logged itself, in the words it had then
+    )
+    for other in (*others, *logged):
+        if not alike(other.what, gift.what):
             continue
         on = given_on(other)
         if on is not None:
-            yield Objection(text=f"Given before, {say_dated(on)}: {inert_line(other.what)}.")
+            yield Objection(text=f"Given before, {say_dated(on)}: {inert_line(other.what)}.", again=True)
         elif is_in_the_works(other):
             yield Objection(text=f"In the works already: {inert_line(other.what)}.")
-    for touch in giving.touches:
-        if (
-            touch.kind is TouchKind.GIFT
-            and touch.text
-            and touch.text != gift.what
-            and touch.on != given_on(gift)
-            and alike(touch.text, gift.what)
-        ):
-            yield Objection(text=f"Given before, {say_dated(touch.on)}: {inert_line(touch.text)}.")

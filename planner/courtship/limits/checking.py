@@ -11,6 +11,7 @@ from planner.courtship.limits.given import Given, given_to, said_apart
 from planner.courtship.limits.organisations import is_same_organisation, plain_organisation
 from planner.courtship.limits.policy import Courtesy, Covers, Per, Policy
 from planner.people.person import Kind, Person, first_name
+from planner.values.late_pattern import LatePattern
 from planner.values.money import Money
 from planner.values.rate import Rate, in_currency, rate_between
 from planner.values.record import changed
@@ -83,6 +84,13 @@ def own_rule(person: Person) -> Policy | None:
         approver=theirs if limit.most.amount > 0 else "",
         note=limit.words,
     )
+
+
+_A_YEAR = LatePattern(
+    r"\b(?:an?|per|each|every|one|the|calendar) year\b|\b(?:yearly|annual(?:ly)?)\b|/ ?y(?:ea)?r\b",
+    clues=("year", "annual", "/yr", "/ yr"),
+)
+"""Words of an employer's rule by which its amount is for the gifts of a whole year."""
 
 
 class _Asked:
@@ -161,6 +169,9 @@ def _of_own_rule(asked: _Asked, person: Person) -> list[Finding]:
             lacks=Lacks.OWN_RULE,
         )  # fmt: skip
         return [unknown]
+    most, is_gift = policy.most_each, asked.proposed.courtesy is Courtesy.GIFT
+    if most and most.amount > 0 and is_gift and _A_YEAR.search(policy.note.casefold()):
+        policy = changed(policy, about=(Courtesy.GIFT,), most_each=None, most_a_year=most)
     return _of_policy(asked, policy)
 
 

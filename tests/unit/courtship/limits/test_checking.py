@@ -208,6 +208,23 @@ def test_what_a_guest_s_own_employer_allows_is_a_limit_too() -> None:
     assert (found[0].verdict, found[0].lacks) == (Verdict.UNKNOWN, Lacks.OWN_RULE)
 
 
+@pytest.mark.parametrize("words", ["50 a year", "50 euros per year, declared", "annually 50", "50/yr"])
+def test_what_an_employer_allows_in_a_year_counts_the_gifts_of_the_year(words: str) -> None:
+    guest = changed(INES, gift_limit=GiftLimit(most=eur("50"), words=words))
+    gift = Proposed(courtesy=Courtesy.GIFT, on=DAY, each=eur("30"), what="gift")
+    before = (line(eur("28"), INES, courtesy=Courtesy.GIFT), line(eur("90"), INES, on=date(2026, 5, 13)))
+    (found,) = check_giving(gift, (guest,), policies=(), register=before, today=DAY)
+    assert (found.verdict, found.approver) == (Verdict.OVER, "Ines’s employer")
+    assert "brings Ines to 58.00 EUR this year, over the 50.00 EUR of Ines’s employer" in found.text
+    (found,) = check_giving(changed(gift, each=eur("22")), (guest,), policies=(), register=before, today=DAY)
+    assert found.verdict is Verdict.WITHIN
+    once = changed(guest, gift_limit=GiftLimit(most=eur("50"), words="50 each time"))
+    (found,) = check_giving(gift, (once,), policies=(), register=before, today=DAY)
+    assert found.verdict is Verdict.WITHIN
+    (found,) = check_giving(changed(LUNCH, each=eur("45")), (guest,), policies=(), register=before, today=DAY)
+    assert (found.verdict, "on one occasion" in found.text) == (Verdict.WITHIN, True)
+
+
 def test_a_colleague_is_held_to_no_limit() -> None:
     assert check(OWN, changed(INES, kind=Kind.COLLEAGUE)) == {}
 
