@@ -219,5 +219,5 @@ def field_of(gap: Gap) -> str:
     """The line of the part's form where a gap is mended, or empty for the form as a whole."""
     what, _, whose = gap.key.partition(":")
     if gap.part is Part.TRANSPORT and whose:
-        return f"leg-{what}-{whose}"
+        return f"leg-{'home' if what == 'car' else what}-{whose}"
     return FIELDS.get(gap.key) or FIELDS.get(what, "")

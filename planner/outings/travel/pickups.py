@@ -52,7 +52,8 @@ def ride_with_host(s: Situation, traveller: str, way: Way) -> Transport:
     """The transport with the host fetching somebody, or taking them home.
 
     The host's own way is made one with room for another: the car where no drink is planned for the host,
-    else a taxi. How long it takes is worked out anew, with all stops.
+    else a taxi. How long it takes is worked out anew, with all stops. Who was to drive home by themselves is
+    taken home, too: their car is not there.
     """
     transport = s.outing.transport
     before, own = leg(transport, traveller, way), leg(transport, HOST, way)
@@ -65,6 +66,10 @@ def ride_with_host(s: Situation, traveller: str, way: Way) -> Transport:
         end=before.end if before else "",
     )
     car = Mode.TAXI if may_drink(s, HOST) else Mode.DRIVES
+    back = leg(transport, traveller, Way.HOME)
+    if way is Way.IN and back is not None and back.mode is Mode.DRIVES and not back.agreed:
+        # Their car stays at home: they are taken back there, unless something else was agreed.
+        transport = ride_with_host(s, traveller, Way.HOME)
     if own is None or own.mode not in SHARED:
         start, end = (own.start, own.end) if own else ("", "")
         own = Leg(traveller=HOST, way=way, mode=car, start=start, end=end)

@@ -22,6 +22,7 @@ from planner.outings.travel.legs import (
     leave_by,
     leg,
     said_pencilled,
+    said_way,
     setting_out,
 )
 from planner.outings.travel.own_time import said_own_time
@@ -62,6 +63,7 @@ def check_transport(s: Situation, now: datetime) -> tuple[Gap, ...]:
         *ways,
         *check_rounds(s, before),
         *_parking_gap(s, best_by(here, s.outing.starts)),
+        *_car_gaps(s, before),
         *_order_gaps(s, before),
         *(gap for p in (*s.guests, *s.cohosts) if (gap := _rest_gap(s, p.id, before)) is not None),
     )
@@ -164,6 +166,22 @@ def _parking_gap(s: Situation, by: datetime | None) -> list[Gap]:
     asked = "do you park" if here == ["you"] else f"{'does' if len(here) == 1 else 'do'} {listed(here)} park"
     severity = Severity.SHOULD if "you" in here else Severity.COULD
     return [_gap("parking", severity, f"Where {asked}?", by)]
+
+
+def _car_gaps(s: Situation, by: datetime | None) -> list[Gap]:
+    """Who drives home, and came without a car."""
+    gaps = []
+    for traveller in travellers(s):
+        there, home = (leg(s.outing.transport, traveller, way) for way in Way)
+        if there is None or home is None or (there.mode, home.mode) == (Mode.DRIVES, Mode.DRIVES):
+            continue
+        if home.mode is Mode.DRIVES:
+            who = "You come" if traveller == HOST else f"{called(s, traveller)} comes"
+            drive = "drive" if traveller == HOST else "drives"
+            text = f"{who} {said_way(s, there)} and {drive} home: whose car is there?"
+            severity = Severity.SHOULD if traveller == HOST else Severity.COULD
+            gaps.append(_gap(f"car:{traveller}", severity, text, by))
+    return gaps
 
 
 def _order_gaps(s: Situation, by: datetime | None) -> list[Gap]:

@@ -208,6 +208,30 @@ def test_riding_with_the_host_keeps_where_from_and_clears_what_was_typed_of_the_
     assert (_leg(s, HOST).mode, _leg(s, HOST).minutes) == (Mode.DRIVES, None)
 
 
+def test_who_is_fetched_is_taken_home_rather_than_to_drive_a_car_that_is_not_there() -> None:
+    drives = changed(home("ines", Mode.DRIVES), agreed=False)
+    s = _dinner(transport=legs(there(HOST, Mode.DRIVES), home(HOST, Mode.DRIVES), drives))
+    assert rides_with_host(_fetched(s, "ines"), "ines", Way.HOME)
+    agreed = changed(s.outing.transport, legs=(*s.outing.transport.legs[:2], changed(drives, agreed=True)))
+    settled = _fetched(changed(s, outing=changed(s.outing, transport=agreed)), "ines")
+    assert not rides_with_host(settled, "ines", Way.HOME)
+    assert by_key(check_transport(settled, DAYS_BEFORE))["car:ines"].text == (
+        "Ines comes with you and drives home: whose car is there?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("mode", "way_home", "asked"),
+    [(Mode.TAXI, Mode.DRIVES, True), (Mode.DRIVES, Mode.DRIVES, False), (Mode.DRIVES, Mode.TAXI, False)],
+)
+def test_whoever_drives_home_came_with_a_car(mode: Mode, way_home: Mode, asked: bool) -> None:
+    s = dry(lunch(INES, transport=legs(there(HOST, mode, 20), home(HOST, way_home))))
+    gaps = by_key(check_transport(s, DAYS_BEFORE))
+    assert ("car:host" in gaps) is asked
+    if asked:
+        assert gaps["car:host"].text == "You come by taxi and drive home: whose car is there?"
+
+
 def test_the_walk_from_the_car_is_part_of_the_round() -> None:
     s = _fetched(_dinner())
 
