@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from planner.values.late_pattern import LatePattern
 from planner.values.point import Point, read_point
 
-_DECIMAL = r"[-−–]?\d{1,3}\.\d{3,}"
-_PIECE = LatePattern(
-    rf"(?:https?://|geo:|www\.)\S+|[(\[]?(?<![\d.]){_DECIMAL}(?:\s*[,;]\s*|\s+){_DECIMAL}(?!\.?\d)[)\]]?"
-)
-"""Decimals as exact as a point's: of a time or a price none is made."""
+_ANY, _EXACT, _FINE = (rf"[-−–]?\d{{1,3}}\.\d{{{least},}}" for least in (1, 3, 4))
+_APART = r"(?:\s*[,;]\s*|\s+)"
+_PAIR = "|".join(one + _APART + other for one, other in ((_EXACT, _EXACT), (_FINE, _ANY), (_ANY, _FINE)))
+_PIECE = LatePattern(rf"(?:https?://|geo:|www\.)\S+|[(\[]?(?<![\d.])(?:{_PAIR})(?!\.?\d)[)\]]?")
+"""Decimals as exact as a point's, one of which may have lost its noughts: of times or prices none is made."""
 
 
 def point_within(text: str) -> Point | None:
