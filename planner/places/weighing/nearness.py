@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import log1p
 
 from planner.places.travel import straight_km, street_km
@@ -40,7 +41,7 @@ def weigh_nearness(venue: Venue, wish: Wish) -> Side:
     ways = sorted(((km_between(here, s.point), s) for s in told), key=lambda way: way[0])
     local = [way for way in ways if way[0] <= AFAR_KM]
     if not local:
-        return Side(points=WORST, flags=tuple(_afar(km, spot) for km, spot in ways))
+        return Side(points=WORST, flags=_all_afar(ways))
     near = [way for way in local if way[0] <= FAR_KM]
     far = [way for way in local if way[0] > FAR_KM]
     afar = ways[len(local) :]
@@ -49,7 +50,7 @@ def weigh_nearness(venue: Venue, wish: Wish) -> Side:
     return Side(
         points=max(WORST, points),
         reasons=(_near(near, whole=len(near) == len(ways)),) if near else (),
-        flags=(*(_far(km, spot, local) for km, spot in far), *(_afar(km, spot) for km, spot in afar)),
+        flags=(*(_far(km, spot, local) for km, spot in far), *_all_afar(afar)),
     )
 
 
@@ -102,6 +103,13 @@ def _far(km: float, spot: Spot, local: list[tuple[float, Spot]]) -> Said:
     return Said(text=text, brief=f"{said_km(km)} for {spot.who or spot.name}", decides=3.4)
 
 
-def _afar(km: float, spot: Spot) -> Said:
-    text = f"about {said_km(km)} from {spot.name}"
-    return Said(text=text, brief=f"{said_km(km)} for {spot.who or spot.name}", decides=3.0)
+def _all_afar(ways: list[tuple[float, Spot]]) -> tuple[Said, ...]:
+    """Ways from afar, the same distance told once for all who have it."""
+    told = groupby(ways, key=lambda way: said_km(way[0]))
+    return tuple(_afar(said, [spot for _, spot in some]) for said, some in told)
+
+
+def _afar(said: str, spots: list[Spot]) -> Said:
+    text = f"about {said} from {listed([spot.name for spot in spots])}"
+    whom = listed([spot.who or spot.name for spot in spots])
+    return Said(text=text, brief=f"{said} for {whom}", decides=3.0)

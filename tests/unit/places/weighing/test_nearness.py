@@ -52,6 +52,15 @@ def test_a_long_way_for_one_is_a_flag_that_says_how_short_it_is_for_the_others()
     assert "27 km for Ravi" in [said.short for said in found.warns]
 
 
+def test_who_comes_from_equally_far_off_is_told_of_in_one_breath() -> None:
+    away = (spot(499.0, "Ravi"), spot(501.0, "Ines"), spot(900.0, "Omar"))
+    side = weigh_nearness(CASA, changed(LUNCH, spots=(spot(0.5, "you"), *away)))
+    assert [(said.text, said.short) for said in side.flags] == [
+        ("about 500 km from Ravi’s home and Ines’s home", "500 km for Ravi and Ines"),
+        ("about 900 km from Omar’s home", "900 km for Omar"),
+    ]
+
+
 def test_who_lives_in_another_town_altogether_does_not_drag_every_place_down() -> None:
     near = changed(LUNCH, spots=(spot(0.5, "you"),))
     guest = weigh_nearness(CASA, changed(LUNCH, spots=(*near.spots, spot(300.0, "Ravi"))))
