@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -13,31 +14,27 @@ from textual.widgets import Static
 
 from planner.book.courted import courting
 from planner.book.done import TakenBack
+from planner.book.rhythms import look_over
 from planner.courtship.courting import Courting
 from planner.courtship.heat import MONTHS_AHEAD, twelve_months
-from planner.courtship.losing import losing_touch
-from planner.courtship.matrix import Service, service_key
-from planner.courtship.quarter import look_over, quarter_of
-from planner.courtship.rhythm import Rhythm
+from planner.courtship.matrix import Service
 from planner.courtship.touches import TouchKind
-from planner.dates.saying import say_day
 from planner.exchange.services import service_matrix
 from planner.people.person import Person
-from planner.values.record import changed
 from planner.values.text import counted
 from screens.behind.proposing import Proposed
 from screens.desk import Desk
 from screens.frame import Frame
-from screens.matrix_views.cells import Cells
-from screens.matrix_views.months import PersonRow, legend, month_heads, people_rows
+from screens.matrix_views.cells import Cells, usual
+from screens.matrix_views.months import PersonRow, everyone, legend, month_heads
 from screens.matrix_views.rows import (
     QuarterRow,
     Row,
+    looked_over,
     paint,
     person_of,
-    quarter_rows,
     row_told,
-    slip_rows,
+    slipping,
     touch_of,
 )
 from screens.matrix_views.weeks import WeekRow
@@ -170,24 +167,18 @@ class MatrixScreen(Frame):
             self._rows.border_title, rows = self._found(now)
             self._rows.show(rows, at=at)
 
-    def _found(self, now: Courting) -> tuple[str, list[Row]]:
+    def _found(self, now: Courting) -> tuple[str, Sequence[Row]]:
         """The title and the rows of a view."""
-        today = now.today
         if self._view == "losing":
-            slipping = losing_touch(now)
-            return f"Losing touch · {len(slipping)} of {len(now.courted)}", list(slip_rows(slipping))
+            return slipping(now)
         if self._view == "quarter":
-            quarter = quarter_of(today, self._turned["quarter"])
-            span = f"{say_day(quarter.first, today)} to {say_day(quarter.last, today)}"
-            return f"The quarter {quarter} · {span}", list(quarter_rows(look_over(now, quarter)))
+            return looked_over(now, self._turned["quarter"])
         if self._view == "year" and (year := self._year.found(now)) is not None:
             self._rows.set_empty(NO_LINES if now.courted else EMPTY["months"])
-            return year[0], list(year[1])
+            return year
         if self._view == "year":
             return NAME, []
-        without = f" · {now.without_tier} without a tier" if now.without_tier else ""
-        title = f"Twelve months · {counted(len(now.courted), 'client')}{without}"
-        return title, list(people_rows(now.courted))
+        return everyone(now)
 
     def _paint(self, row: Row, width: int) -> list[Content]:
         now = self._courting or self.courting
@@ -330,15 +321,8 @@ class MatrixScreen(Frame):
         person = self._person()
         if person is None:
             return
-        rhythm = self.desk.book.rhythms.get(person.id) or Rhythm(person_id=person.id)
-        seen = None if rhythm.reviewed_on == self.desk.today() else self.desk.today()
         with self.saying_what_is_wrong():
-            with self.desk.book.transaction(f"looking {person.name} over"):
-                kept = changed(rhythm, reviewed_on=seen)
-                if kept == Rhythm(person_id=person.id):
-                    self.desk.book.rhythms.remove(person.id)
-                else:
-                    self.desk.book.rhythms.put(kept)
+            seen = look_over(self.desk.book, person, self.desk.today())
             self.show()
             if seen:
                 self._rows.action_move(1)
@@ -369,8 +353,7 @@ class MatrixScreen(Frame):
 
         cell = self._cells.here(self._grid)
         if cell is not None:
-            usual = {service_key(one): one for one in service_matrix()}.get(service_key(cell))
-            self.app.push_screen(ServiceSheet(cell, usual), partial(self._set_cell, cell))
+            self.app.push_screen(ServiceSheet(cell, usual(cell)), partial(self._set_cell, cell))
 
     def _set_cell(self, was: Service, cell: Service | None) -> None:
         if cell is not None and cell != was:

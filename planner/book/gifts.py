@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planner.book.repository import Book
+from planner.book.rhythms import put_rhythm, rhythm_of
 from planner.courtship.giving.catalogue import Catalogue
 from planner.courtship.giving.gift import Gift
 from planner.courtship.giving.ideas import Giving
@@ -15,7 +16,6 @@ from planner.courtship.giving.year_sum import Sums
 from planner.courtship.limits.entries import line_id
 from planner.courtship.limits.policy import Courtesy
 from planner.courtship.limits.shares import shares
-from planner.courtship.rhythm import Rhythm
 from planner.courtship.touches import Touch, TouchKind
 from planner.people.guidance import Guidance, role_of
 from planner.people.person import Person
@@ -76,12 +76,7 @@ def keep_sums(book: Book, sums: Sums, person: Person | None, label: str) -> None
         if book.host is not None and book.host.gift_sums != sums.tiers:
             book.save_host(changed(book.host, gift_sums=sums.tiers))
         if person is not None:
-            none = Rhythm(person_id=person.id)
-            kept = changed(book.rhythms.get(person.id) or none, gifts_a_year=sums.own)
-            if kept != none:
-                book.rhythms.put(kept)
-            elif person.id in book.rhythms:
-                book.rhythms.remove(person.id)
+            put_rhythm(book, changed(rhythm_of(book, person.id), gifts_a_year=sums.own))
 
 
 def limits_on_gifts(book: Book) -> Limits:

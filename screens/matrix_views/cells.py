@@ -21,6 +21,11 @@ BRIEF = {"customer": "cust.", "prospect": "prosp.", "maintain": "maint."}
 """What a column is called where there is little room."""
 
 
+def usual(cell: Service) -> Service | None:
+    """A cell as it is bundled; None where nothing is."""
+    return {service_key(one): one for one in service_matrix()}.get(service_key(cell))
+
+
 class Cells:
     """The matrix of one book.
 
@@ -83,9 +88,9 @@ class Cells:
         if not suits(one.kind, one.touch):
             return Content("A prospect is given something useful to their work, never a gift.")
         said = say_service(one)
-        usual = {service_key(each): each for each in service_matrix()}.get(service_key(one))
         if self.is_own(grid):
-            times = usual.times if usual else 0
+            bundled = usual(one)
+            times = bundled.times if bundled else 0
             said += f" {TOUCH} Yours; usually {times or 'none'} (d)."
         who = say_clients(one.kind, one.tier)
         return Content(f"{said} {one.why}" if one.why else f"{said} enter or + to owe {who} some.")
@@ -100,8 +105,8 @@ class Cells:
     def keep(self, cell: Service) -> None:
         """Keep a cell as the host has it; one that is as bundled is no longer theirs."""
         book, key = self._desk.book, service_key(cell)
-        usual = {service_key(one): one for one in service_matrix()}.get(key)
-        was = (usual.times, usual.longest) if usual else (0, None)
+        bundled = usual(cell)
+        was = (bundled.times, bundled.longest) if bundled else (0, None)
         with book.transaction(
             f"{cell.times or 'no'} {SEVERAL[cell.touch]} for {say_clients(cell.kind, cell.tier)}"
         ):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -14,6 +13,7 @@ from planner.courtship.heat import LETTERS, Mark, Month, months_of
 from planner.courtship.saying import say_late, say_letters, say_like, short
 from planner.dates.words import MONTH_NAMES
 from planner.people.person import Person
+from planner.values.text import counted
 from screens.look import BEGUN, NEEDS_YOU, NOTHING, OPEN
 from screens.matrix_views.signs import MARKS, NAME, group_head, named
 
@@ -33,13 +33,14 @@ class PersonRow:
     head: tuple[str, ...] = ()
 
 
-def people_rows(people: Iterable[Person]) -> list[PersonRow]:
-    """Everyone with a tier, each group under its name."""
+def everyone(now: Courting) -> tuple[str, list[PersonRow]]:
+    """The title, and everyone with a tier, each group under its name."""
     rows: list[PersonRow] = []
-    for _, group in groupby(people, key=lambda person: (person.tier, person.kind)):
+    for _, group in groupby(now.courted, key=lambda person: (person.tier, person.kind)):
         first, *rest = group
         rows += [PersonRow(first, group_head(say_like(first), first=not rows)), *map(PersonRow, rest)]
-    return rows
+    without = f" · {now.without_tier} without a tier" if now.without_tier else ""
+    return f"Twelve months · {counted(len(now.courted), 'client')}{without}", rows
 
 
 def month_heads(width: int, months: tuple[date, ...], today: date) -> Content:

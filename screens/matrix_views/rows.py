@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -11,11 +10,11 @@ from textual.content import Content
 
 from planner.courtship.courting import Courting
 from planner.courtship.heat import Mark
-from planner.courtship.losing import Slipping
-from planner.courtship.quarter import Looked, Verdict, verdict
+from planner.courtship.losing import Slipping, losing_touch
+from planner.courtship.quarter import Looked, Verdict, look_over, quarter_of, verdict
 from planner.courtship.saying import say_late, say_like, say_looked, say_slipping, say_unmet, short
 from planner.courtship.touches import TouchKind
-from planner.dates.saying import say_short
+from planner.dates.saying import say_day, say_short
 from planner.people.person import Person
 from planner.values.text import closed, counted
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING
@@ -88,21 +87,28 @@ def row_told(row: Row, today: date) -> str:
     return ""
 
 
-def slip_rows(found: Iterable[Slipping]) -> list[SlipRow]:
-    """Who slips, by tier."""
+def slipping(now: Courting) -> tuple[str, list[SlipRow]]:
+    """The title, and who slips, by tier."""
+    found = losing_touch(now)
     rows: list[SlipRow] = []
     for tier, group in groupby(found, key=lambda one: one.tier):
         rows += [
             SlipRow(one, group_head(tier.value, first=not rows) if not n else ())
             for n, one in enumerate(group)
         ]
-    return rows
+    return f"Losing touch · {len(found)} of {len(now.courted)}", rows
 
 
-def quarter_rows(found: Sequence[Looked]) -> list[QuarterRow]:
-    """Everyone's quarter, tier by tier; each tier says how far it was looked over."""
+def looked_over(now: Courting, turned: int) -> tuple[str, list[QuarterRow]]:
+    """The title, and everyone's quarter, tier by tier; each tier says how far it was looked over.
+
+    Args:
+        now: the courtship.
+        turned: which quarter: 0 for this one, -1 for the one before.
+    """
+    quarter = quarter_of(now.today, turned)
     rows: list[QuarterRow] = []
-    for clients, group in groupby(found, key=lambda one: say_like(one.person)):
+    for clients, group in groupby(look_over(now, quarter), key=lambda one: say_like(one.person)):
         theirs = list(group)
         seen = sum(one.reviewed for one in theirs)
         title = f"{clients} · {seen} of {len(theirs)} looked over"
@@ -110,7 +116,8 @@ def quarter_rows(found: Sequence[Looked]) -> list[QuarterRow]:
             QuarterRow(one, group_head(title, first=not rows) if not n else ())
             for n, one in enumerate(theirs)
         ]
-    return rows
+    span = f"{say_day(quarter.first, now.today)} to {say_day(quarter.last, now.today)}"
+    return f"The quarter {quarter} · {span}", rows
 
 
 def paint(row: Row, width: int, courting: Courting, months: tuple[date, ...]) -> list[Content]:

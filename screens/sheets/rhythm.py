@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from planner.book.rhythms import put_rhythm, rhythm_of
 from planner.courtship.cadence import may_be_given
 from planner.courtship.matrix import effective, suits
 from planner.courtship.rhythm import OwnService, Rhythm
@@ -50,7 +51,7 @@ class RhythmSheet(ModalScreen[None]):
     def __init__(self, desk: Desk, person: Person) -> None:
         super().__init__()
         self._desk, self._person = desk, person
-        self._was = desk.book.rhythms.get(person.id) or Rhythm(person_id=person.id)
+        self._was = rhythm_of(desk.book, person.id)
 
     def compose(self) -> ComposeResult:
         """What is otherwise with them."""
@@ -103,10 +104,7 @@ class RhythmSheet(ModalScreen[None]):
             return
         with saying_what_is_wrong(self):
             with book.transaction(f"the rhythm of {self._person.name}"):
-                if rhythm == Rhythm(person_id=self._person.id):
-                    book.rhythms.remove(self._person.id)
-                else:
-                    book.rhythms.put(rhythm)
+                put_rhythm(book, rhythm)
             if rhythm != self._was:
                 said = closed(f"Kept: the rhythm of {inert_line(self._person.name)}")
                 self.app.notify(f"{said} Press u to take it back.", markup=False)
