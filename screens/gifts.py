@@ -20,6 +20,7 @@ from planner.courtship.giving.ideas import Giving, Idea, ideas
 from planner.courtship.giving.objections import within_limits
 from planner.courtship.giving.saying import gift_words, in_turn, only_logged
 from planner.courtship.giving.steps import next_states, state_of, stepped
+from planner.courtship.giving.suiting import gifts_suit
 from planner.courtship.giving.telling import suits_lines
 from planner.people.occasions import name_of, next_on
 from planner.people.person import Person
@@ -248,6 +249,8 @@ class GiftsScreen(Frame):
             gift = self._gifts.highlighted if self.is_mounted and self._gifts.has_focus else None
             kept = gift is not None and gift.id in self.desk.book.gifts
             return gift is not None and kept and STEPS[str(parameters[0])] in next_states(gift)
+        if action == "sums":  # nothing is set aside for those who may take nothing, or whom gifts do not suit
+            return self.person is not None and gifts_suit(self.person)
         if action == "let_go" and self.is_mounted and self._gifts.has_focus:
             gift = self._gifts.highlighted
             return gift is not None and GiftState.LET_GO in next_states(gift)

@@ -69,6 +69,8 @@ def objections(gift: Gift, giving: Giving, limits: Limits) -> tuple[Objection, .
         *_of_the_person(giving), *_of_needs(gift, giving), *_of_limits(gift, giving, limits),
         *_of_the_year(gift, giving), *_of_the_past(gift, giving),
     )  # fmt: skip
+    if any(one.stops and not one.approver for one in found):
+        found = tuple(one for one in found if one.stops)  # within which limits it would be is no matter then
     return tuple(
         sorted(dict.fromkeys(found), key=lambda one: (not one.stops, bool(one.approver), not one.again))
     )
@@ -161,9 +163,9 @@ def _of_the_year(gift: Gift, giving: Giving) -> Iterator[Objection]:
     )  # fmt: skip
     total = come_to.given.amount + come_to.in_works.amount
     if total > come_to.most.amount:
-        whose = "you set" if come_to.is_set else "that would suit"
+        most = f"you set {come_to.most}" if come_to.is_set else f"{come_to.most} would be plenty"
         sum_ = Money(amount=total, currency=come_to.most.currency)
-        yield Objection(text=f"With it, gifts in {year} come to {sum_}, and {whose} {come_to.most}.")
+        yield Objection(text=f"With it, gifts in {year} come to {sum_}, and {most}.")
 
 
 def _of_the_past(gift: Gift, giving: Giving) -> Iterator[Objection]:

@@ -121,6 +121,12 @@ def test_one_gift_may_be_half_of_a_greater_sum_that_the_host_set() -> None:
     assert each(sums=for_key("150"), person=limited) == 25
 
 
+def test_of_what_may_not_be_given_at_all_no_limit_is_told() -> None:
+    giving = Giving(person=changed(INES, government=True), pack=PACK, catalogue=gift_catalogue(), today=TODAY)
+    found = objections(a_gift(euros("99"), GiftState.IDEA), giving, Limits())
+    assert [one.stops for one in found] == [True]
+
+
 def test_a_gift_beyond_the_year_s_sum_is_worth_knowing_and_the_host_s_to_decide() -> None:
     giving = Giving(person=INES, pack=PACK, catalogue=gift_catalogue(), sums=for_key("50"), today=TODAY)
     giving = changed(giving, gifts=(a_gift(euros("30")),))
@@ -131,5 +137,9 @@ def test_a_gift_beyond_the_year_s_sum_is_worth_knowing_and_the_host_s_to_decide(
 
     assert said(over) == ["With it, gifts in 2026 come to 50.01 EUR, and you set 50.00 EUR."]
     assert stopping(objections(over, giving, Limits()), over) is None
+    giving = changed(giving, sums=Sums())
+    dear = changed(over, cost=euros("60"))
+    assert said(dear) == ["With it, gifts in 2026 come to 90.00 EUR, and 80.00 EUR would be plenty."]
+    giving = changed(giving, sums=for_key("50"))
     assert not said(changed(over, cost=euros("20")))
     assert not said(changed(over, for_on=date(2027, 1, 6)))
