@@ -1,7 +1,5 @@
 """An approval of what goes over a limit, by one of those who must agree to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 

@@ -36,7 +36,7 @@ def on_the_way(s: Situation, starts: datetime) -> list[Step]:
     leaving = known if known and instant(known, zone) <= instant(there, zone) else None
     fetched = [(stop, stop.at) for _, stop in fetches(s)]
     if leaving is None:
-        first = min((at for _, at in fetched if at), key=lambda at: instant(at, zone), default=there)
+        first = min((there, *(at for _, at in fetched if at)), key=lambda at: instant(at, zone))
         leaving = there if known else later(first, -UNKNOWN_WAY, zone)
     check = "check your tickets" if s.outing.kind is OutingKind.EVENT else "arrange the check"
     first_seat = f"Be there first; {check}; the best seat for your guest."

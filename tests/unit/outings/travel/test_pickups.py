@@ -128,6 +128,18 @@ def test_the_steps_ring_at_each_door_between_leaving_and_arriving() -> None:
     assert f"you pick up Ravi at {steps[fetch_step('ravi')].at:%H:%M}" in steps["reconfirm guests"].text
 
 
+def test_a_slip_in_when_the_host_arrives_never_has_them_leave_after_the_start() -> None:
+    s = _fetched(_dinner(), "ines")
+    s = changed(s, host=changed(s.host, home=Address(), office=Address()))
+    late = changed(_leg(s, HOST), minutes=None, arrive=wall("2026-12-09 18:00"))
+    known = changed(_leg(s, "ines"), minutes=42)
+    transport = with_leg(with_leg(s.outing.transport, late), known)
+    slipped = changed(s, outing=changed(s.outing, transport=transport))
+
+    at = {step.key: step.at for step in run_of_show(slipped, DAYS_BEFORE)}
+    assert at["read"] < at[LEAVE] <= at["arrive"] < wall("2026-12-03 19:00")
+
+
 def test_the_round_is_told_in_a_line_with_what_it_was_chosen_from() -> None:
     (said,) = said_rounds(_fetched(_dinner()), Way.IN)
 
