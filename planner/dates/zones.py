@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from planner.values.problem import Problem
@@ -116,6 +117,7 @@ def _next_valid(local: datetime, info: ZoneInfo) -> datetime:
     return probe
 
 
+@lru_cache(maxsize=64)
 def _zone(name: str) -> ZoneInfo | None:
     from zoneinfo import ZoneInfo  # noqa: PLC0415 - reading a date must not pay for the zones
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Iterable, Sequence
 
 from planner.people.needs import need_key, singular, without_doubt
 from planner.values.late_pattern import LatePattern
@@ -222,10 +221,8 @@ def meant(need: str) -> str:
     folded = fold(names[0] if names else need)
     glued = _GLUED.fullmatch(folded)
     key = need_key(glued["what"] if glued else folded)
-    near = get_close_matches(key, sorted(_KNOWN), n=1, cutoff=0.85 if glued is None else 0.7)
-    if not near:
-        return ""
-    return _PLURAL.get(near[0], near[0])
+    near = _nearest(key, sorted(_KNOWN), cutoff=0.85 if glued is None else 0.7)
+    return _PLURAL.get(near, near)
 
 
 def said_back(side: Iterable[str]) -> str:
@@ -238,4 +235,11 @@ def _name(text: str) -> str:
 
 
 def _is_call(word: str) -> bool:
-    return bool(get_close_matches(fold(word), _CALLED, n=1, cutoff=0.8))
+    return bool(_nearest(fold(word), _CALLED, cutoff=0.8))
+
+
+def _nearest(word: str, known: Sequence[str], *, cutoff: float) -> str:
+    """The known word that is spelt most alike; empty where none is alike enough."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something may be misspelt
+
+    return next(iter(get_close_matches(word, known, n=1, cutoff=cutoff)), "")

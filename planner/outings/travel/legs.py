@@ -94,6 +94,8 @@ def arrival(s: Situation, one: Leg) -> datetime | None:
 
 def round_of(s: Situation, wheel: Leg) -> Round | None:
     """The round of a car or a taxi of the party, with whom it fetches or takes home; None where nobody is."""
+    if not any(one.mode is Mode.LIFT and one.way is wheel.way for one in s.outing.transport.legs):
+        return None  # as in most plans: what follows looks at every pair of legs
     legs = (leg(s.outing.transport, traveller, wheel.way) for traveller in travellers(s))
     riders = tuple(one for one in legs if one is not None and wheel_of(s, one) == wheel)
     return round_by(s, wheel, riders, _turn(s, wheel)) if riders else None
