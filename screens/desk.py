@@ -67,7 +67,7 @@ class Desk:
         self.reckoned: dict[Wanted, Reckoned] = {}
         """The notable days that were reckoned already, by what they hang on."""
         self.kept = Kept()
-        """What was reckoned for Today, until the book or the day is another."""
+        """What was reckoned of the book, until the book or the day is another."""
 
     @cached_property
     def private(self) -> PrivateMode:

@@ -98,6 +98,7 @@ class Frame(Screen[None]):
         super().__init__()
         self.desk = desk
         self._styled_in = ""
+        self._in_view = False
         self._bar = KeyBar()
         self._looks: WeakKeyDictionary[Widget, Looks] = WeakKeyDictionary()
 
@@ -151,10 +152,19 @@ class Frame(Screen[None]):
             self._bar.look_again()  # at once, to be painted with what the focus lights
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """In view: show the book as it is now; only another theme has every widget styled anew."""
+        """In view: show the book as it is now; only another theme has every widget styled anew.
+
+        A room that opens for the first time is told twice.
+        """
         event.refresh_styles = event.refresh_styles and self._styled_in != self.app.theme
         self._styled_in = self.app.theme
-        self.renew()
+        if not self._in_view:
+            self.renew()
+            self._in_view = self.is_mounted
+
+    def on_screen_suspend(self) -> None:
+        """Out of view: what happens meanwhile is shown when it is in view again."""
+        self._in_view = False
 
     def renew(self) -> None:
         """Show the book and the clock as they are now.

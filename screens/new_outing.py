@@ -76,7 +76,7 @@ class NewOutingScreen(ModalScreen[str | None]):
                 yield Static("With")
                 with Vertical():
                     yield Static(id="guests")
-                    everyone = index_people(self._desk.book.people.all())
+                    everyone = self._desk.kept(index_people, people=self._desk.book.people.all())
                     name = self._kept.get(KEPT_NAME, "")
                     yield Who(everyone, hint=HINT, typed=name)
             yield Field(

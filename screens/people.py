@@ -71,7 +71,7 @@ class PeopleScreen(Directory[Person]):
         self._today = self.desk.today()
         if people is not self._people:
             self._people = people
-            self._index = index_people(people)
+            self._index = self.desk.kept(index_people, people=people)
         super().show()
 
     def every(self) -> Sequence[Person]:

@@ -41,7 +41,10 @@ class ChoosePersonScreen(ModalScreen[Person | NewName | None]):
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = self._title
             sheet.border_subtitle = "enter take · esc back"
-            yield Who(index_people(self._desk.book.people.all()), hint="Type a few letters of a name")
+            yield Who(
+                self._desk.kept(index_people, people=self._desk.book.people.all()),
+                hint="Type a few letters of a name",
+            )
 
     def on_mount(self) -> None:
         """Ready to type."""

@@ -58,7 +58,7 @@ class LogTouchScreen(ModalScreen[None]):
         """First who, then what."""
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "Log a touch: a call, a note, a visit, a gift"
-            index = index_people(self._desk.book.people.all())
+            index = self._desk.kept(index_people, people=self._desk.book.people.all())
             yield Who(index, hint="With whom?", first=self._first())
             with Vertical(id="what"):
                 yield Static(id="whom")

@@ -11,6 +11,7 @@ from planner.values.record import changed
 from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.frame import Frame
+from screens.people import PeopleScreen
 from tests.pilot.desks import LUNCH_TODAY
 from tests.pilot.walk import press, screen_text, settle
 
@@ -104,3 +105,23 @@ async def test_the_first_page_says_how_to_leave_it_and_lets_one(bare_desk: Desk,
         assert "q leaves" in screen_text(app)
         await press(pilot, key)
     assert not app.is_running
+
+
+async def test_a_room_is_filled_once_when_it_opens_and_again_when_it_comes_back_into_view(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled, show = [], PeopleScreen.show
+
+    def counted(screen: PeopleScreen) -> None:
+        filled.append(screen)
+        show(screen)
+
+    monkeypatch.setattr(PeopleScreen, "show", counted)
+    app = HostbookApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "3")
+        assert len(filled) == 1
+        await press(pilot, "1", "3")
+        assert len(filled) == len(("opened", "back"))
+        await press(pilot, "question_mark", "escape")
+        assert len(filled) == len(("opened", "back", "without the sheet of keys"))
