@@ -15,6 +15,7 @@ from planner.outings.travel.legs import (
     way_home_settled,
     with_leg,
 )
+from planner.outings.travel.typed_ends import is_where_to_asked
 from planner.people.person import Person
 from planner.values.text import listed
 
@@ -97,5 +98,7 @@ def _planned(s: Situation, traveller: str) -> str:
     """``Ines (a taxi is pencilled in)``, ``Ravi (not known yet)``."""
     home = leg(s.outing.transport, traveller, Way.HOME)
     safe = home is not None and has_way_home(s, traveller)
-    how = f"{said_pencilled(s, home)} is pencilled in" if safe and home else "not known yet"
-    return f"{called(s, traveller)} ({how})"
+    if not safe or home is None:
+        return f"{called(s, traveller)} (not known yet)"
+    where = ", where to is not known" if is_where_to_asked(s, home) else ""
+    return f"{called(s, traveller)} ({said_pencilled(s, home)} is pencilled in{where})"

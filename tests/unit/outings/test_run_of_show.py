@@ -308,7 +308,10 @@ def test_a_way_home_is_agreed_the_day_before_with_each_who_may_drink() -> None:
 
     rides = steps(lunch(INES, RAVI, STRANGER, transport=ways))["rides"]
 
-    assert rides.text == "Agree the way home with Ines (a taxi is pencilled in) and Amara (not known yet)."
+    assert rides.text == (
+        "Agree the way home with Ines (a taxi is pencilled in, where to is not known) "
+        "and Amara (not known yet)."
+    )
     assert rides.must
     assert not rides.done
     assert "rides" not in steps(lunch(RAVI))
