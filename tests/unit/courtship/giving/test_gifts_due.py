@@ -140,3 +140,11 @@ def test_a_thought_that_was_let_go_comes_back_a_round_later(key: str) -> None:
     card = Touch(id="t", person_id="p2", kind=TouchKind.NOTE, on=TODAY + timedelta(days=10))
     assert not due(PAST, touches=(card,), put_off=(gone,), today=TODAY + timedelta(days=283))
     assert due(PAST, touches=(card,), put_off=(gone,), today=TODAY + timedelta(days=284))
+
+
+def test_a_thought_that_was_made_ends_what_was_put_off_before_it() -> None:
+    off = PutOff(id="o", person_id="p2", key=REMINDER, on=TODAY, until=TODAY + timedelta(days=400))
+    card = Touch(id="t", person_id="p2", kind=TouchKind.NOTE, on=TODAY + timedelta(days=10))
+    later = TODAY + timedelta(days=284)
+    assert not due(PAST, put_off=(off,), today=later)
+    assert due(PAST, put_off=(off,), touches=(card,), today=later)

@@ -5,20 +5,24 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.courtship.giving.budget import budget_for
 from planner.courtship.giving.gift import Gift, GiftState, GiftStep
-from planner.courtship.giving.ideas import Giving
+from planner.courtship.giving.ideas import Giving, ideas
 from planner.courtship.giving.objections import Limits, objections, stopping
 from planner.courtship.giving.year_sum import Sums, YearSum, year_sum, year_words
 from planner.courtship.touches import TouchKind
 from planner.exchange.gift_catalogue import gift_catalogue
 from planner.exchange.reference import guidance
+from planner.people.facts import Fact, Topic
 from planner.people.gift_sum import GiftSum
 from planner.people.guidance import role_of
+from planner.people.needs import Needs
 from planner.people.person import GiftLimit, Kind, Person, Tier
+from planner.places.known_world import known_world
 from planner.values.money import Money
 from planner.values.rate import Rate
 from planner.values.record import changed
@@ -143,3 +147,21 @@ def test_a_gift_beyond_the_year_s_sum_is_worth_knowing_and_the_host_s_to_decide(
     giving = changed(giving, sums=for_key("50"))
     assert not said(changed(over, cost=euros("20")))
     assert not said(changed(over, for_on=date(2027, 1, 6)))
+
+
+@pytest.mark.parametrize(("most", "had"), [("80", "0"), ("80", "65.50"), ("50", "38"), ("30", "30")])
+def test_no_idea_costs_more_than_is_left_of_the_year(most: str, had: str) -> None:
+    person = changed(
+        INES, drinks=("espresso",), favourites=("orange cake",), needs=Needs(allergy=(), diet=())
+    )
+    rows = Fact(
+        id="f", person_id="ines", text="up at five for rowing", topic=Topic.RECREATION, learned_on=TODAY
+    )
+    giving = Giving(
+        person=person, facts=(rows,), pack=PACK, catalogue=gift_catalogue(), sums=for_key(most),
+        gifts=(a_gift(euros(had)),), today=TODAY,
+    )  # fmt: skip
+    costs = [one.cost.amount for one in ideas(giving, known_world()) if one.cost is not None]
+    left = Decimal(most) - Decimal(had)
+    assert all(cost <= left for cost in costs)
+    assert bool(costs) is (left >= 12)
