@@ -20,7 +20,7 @@ from planner.outings.naming import outing_title
 from planner.people.person import Person
 from planner.people.promises import bare_words
 from planner.standing.account import has_standing
-from planner.standing.asking import next_plan, to_be_asked, with_question
+from planner.standing.asking import is_asked, next_plan, to_be_asked, with_question
 from planner.standing.mending import Mend, MendKind
 from planner.standing.moved import moved
 from planner.standing.reading import standing
@@ -29,7 +29,7 @@ from planner.values.text import inert_line
 from screens.cards.frame import CardFrame
 from screens.cards.standing import standing_lines, who_line
 from screens.desk import Desk
-from screens.look import OPEN, TOUCH
+from screens.look import DONE, OPEN, TOUCH
 from screens.widgets.card import Card
 from screens.widgets.lines import hanging
 from screens.widgets.row_list import RowList
@@ -131,12 +131,21 @@ class StandingScreen(CardFrame):
     # What would help
 
     def _paint_mend(self, mend: Mend, width: int) -> list[Content]:
-        mark = Content.styled(f"{OPEN} ", "$accent")
+        asked = self._is_asked(mend)
+        mark = Content.styled(f"{DONE} ", "$success") if asked else Content.styled(f"{OPEN} ", "$accent")
         asks = f"“{mend.question}” · " if mend.question else self._planned(mend)
+        does = "to be asked next time" if asked else f"enter: {DOES[mend.kind]}"
         return [
             *hanging(mark, [(mend.said, "")], Content(""), width),
-            *hanging(Content("  "), [(f"{asks}enter: {DOES[mend.kind]}", "$dim")], Content(""), width),
+            *hanging(Content("  "), [(f"{asks}{does}", "$dim")], Content(""), width),
         ]
+
+    def _is_asked(self, mend: Mend) -> bool:
+        """Whether it is seen to that a question is asked."""
+        if mend.kind is not MendKind.ASK:
+            return False
+        book, them = self.desk.book, self.person_here
+        return is_asked(mend, next_plan(book.outings.with_person(them), them), book.facts.of_person(them))
 
     def _planned(self, mend: Mend) -> str:
         """The day a review is put down for already; empty where none is."""
@@ -167,6 +176,9 @@ class StandingScreen(CardFrame):
 
     def _ask(self, mend: Mend) -> None:
         """Put the question into the next plan; where none is ahead, keep it on their card until one is."""
+        if self._is_asked(mend):
+            self.notify("It is to be asked next time already.", markup=False)
+            return
         book, today = self.desk.book, self.desk.today()
         plan = next_plan(book.outings.with_person(self.person_here), self.person_here)
         said = "There is no plan yet: it is kept on their card, to be asked in the next one."
@@ -177,7 +189,7 @@ class StandingScreen(CardFrame):
                     day = f", {say_day(plan.starts.date(), today)}" if plan.starts else ""
                     said = f"To be asked at {inert_line(title)}{day}."
                     book.outings.put(with_question(plan, mend))
-                elif all(f.text != mend.question for f in book.facts.of_person(self.person_here)):
+                else:
                     book.facts.put(to_be_asked(mend, book.new_id(), today))
             self.app.notify(f"{said} Press u to take it back.", markup=False)
         self.renew()

@@ -28,6 +28,13 @@ def with_question(outing: Outing, mend: Mend) -> Outing:
     return changed(outing, conversation=changed(talk, questions=(*talk.questions, question)))
 
 
+def is_asked(mend: Mend, plan: Outing | None, facts: Iterable[Fact]) -> bool:
+    """Whether a question is among those of the next plan; without one, whether the card keeps it to be asked."""
+    if plan is not None:
+        return with_question(plan, mend) == plan
+    return any(fact.text == mend.question and fact.ask_again is not None for fact in facts)
+
+
 def to_be_asked(mend: Mend, fact_id: str, today: date) -> Fact:
     """What is to be asked, kept on the person's card until there is a plan to ask it in."""
     return Fact(

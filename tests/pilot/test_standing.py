@@ -15,6 +15,7 @@ from planner.outings.outcome import Outcome
 from planner.outings.outing import Stage
 from planner.people.person import Kind, Person
 from planner.values.record import changed
+from screens.app import HostbookApp
 from screens.desk import Desk
 from screens.new_outing import NewOutingScreen
 from screens.person import PersonScreen
@@ -131,6 +132,10 @@ async def test_a_review_is_put_down_for_a_day(desk: Desk) -> None:
         assert not desk.book.planned.all()
 
 
+def one_line(app: HostbookApp) -> str:
+    return " ".join(screen_text(app).replace("│", " ").split())
+
+
 async def test_what_is_to_be_asked_goes_into_the_next_plan_or_waits_on_the_card(desk: Desk) -> None:
     for outing in desk.book.outings.all():
         desk.book.outings.remove(outing.id)
@@ -144,13 +149,16 @@ async def test_what_is_to_be_asked_goes_into_the_next_plan_or_waits_on_the_card(
         await press(pilot, *["down"] * row, "enter")
         (fact,) = [f for f in desk.book.facts.of_person("p-ines") if f.text == question]
         assert fact.ask_again == date(2026, 11, 21)
+        assert "to be asked next time" in one_line(app)
         await press(pilot, "enter")
+        assert "It is to be asked next time already." in said(app)
         assert len([f for f in desk.book.facts.of_person("p-ines") if f.text == question]) == 1
         ahead = changed(
             MAY, id="o-next", stage=Stage.PLANNED, outcome=None, starts=datetime(2026, 12, 3, 12, 30)
         )
         desk.book.outings.put(ahead)
         await press(pilot, "enter")
+        assert "to be asked next time" in one_line(app)
         assert [q.text for q in desk.book.outings["o-next"].conversation.questions].count(question) == 1
         assert "To be asked at Lunch with" in said(app)
         await press(pilot, "u")
