@@ -17,7 +17,7 @@ from planner.book.done import TakenBack
 from planner.book.gifts import limits_on_gifts
 from planner.courtship.giving.gift import Gift, GiftState, GiftStep
 from planner.courtship.giving.ideas import Giving, Idea, ideas
-from planner.courtship.giving.objections import within_limits
+from planner.courtship.giving.objections import objections, stopping, within_limits
 from planner.courtship.giving.saying import gift_words, in_turn, only_logged
 from planner.courtship.giving.steps import next_states, state_of, stepped
 from planner.courtship.giving.suiting import gifts_suit
@@ -30,7 +30,7 @@ from planner.values.text import inert_line
 from screens.desk import Desk
 from screens.frame import Frame
 from screens.gift_steps import giving_here, keep, take_further
-from screens.look import BEGUN, DONE, NOTHING, OPEN, TOUCH
+from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING, OPEN, TOUCH
 from screens.widgets.lines import hanging, wrap_cells
 from screens.widgets.row_list import RowList
 
@@ -71,6 +71,7 @@ class GiftsScreen(Frame):
         super().__init__(desk)
         self.person_here = person_id
         self._begin_on = gift_id
+        self._stopped: dict[str, str] = {}
 
     @property
     def person(self) -> Person | None:
@@ -128,6 +129,12 @@ class GiftsScreen(Frame):
         limits = limits_on_gifts(self.desk.book)
         self.query_one("#suits", Static).update(self._suits(giving))
         self._ideas.show(ideas(giving, known_world(), lambda cost: within_limits(giving, limits, cost)))
+        self._stopped = {
+            gift.id: inert_line(stop.text)
+            for gift in giving.gifts
+            if state_of(gift) in (GiftState.IDEA, GiftState.BOUGHT)
+            and (stop := stopping(objections(gift, giving, limits), gift)) is not None
+        }
         self._gifts.show(in_turn((*giving.gifts, *only_logged(giving.gifts, giving.touches))))
 
     def stand_on(self, back: TakenBack) -> bool:
@@ -160,10 +167,13 @@ class GiftsScreen(Frame):
     def _paint_gift(self, gift: Gift, width: int) -> list[Content]:
         state = state_of(gift)
         ahead = state in (GiftState.IDEA, GiftState.BOUGHT)
-        mark = Content.styled(f"{MARKS[state]} ", "$accent" if ahead else "$dim")
+        stop = self._stopped.get(gift.id, "")
+        look = "bold $error" if stop else "$accent" if ahead else "$dim"
+        mark = Content.styled(f"{NEEDS_YOU if stop else MARKS[state]} ", look)
         end = Content.styled(str(gift.cost) if gift.cost else "", "$dim")
         lines = hanging(mark, [(inert_line(gift.what), "bold" if ahead else "")], end, width)
-        said = wrap_cells(gift_words(gift, self.desk.today()), max(10, width - 2))
+        told = [gift_words(gift, self.desk.today()), *filter(None, [stop])]
+        said = [line for text in told for line in wrap_cells(text, max(10, width - 2))]
         return [*lines, *(Content.styled(f"  {line}", "$dim") for line in said)]
 
     # What is done

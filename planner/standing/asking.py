@@ -29,7 +29,7 @@ def with_question(outing: Outing, mend: Mend) -> Outing:
 
 
 def is_asked(mend: Mend, plan: Outing | None, facts: Iterable[Fact]) -> bool:
-    """Whether a question is among those of the next plan; without one, whether the card keeps it to be asked."""
+    """Whether a question stands in the next plan; without one, whether the card keeps it to be asked."""
     if plan is not None:
         return with_question(plan, mend) == plan
     return any(fact.text == mend.question and fact.ask_again is not None for fact in facts)

@@ -126,7 +126,9 @@ async def test_a_gift_against_a_need_or_to_a_government_is_never_sent(tmp_path: 
         app = HostbookApp(desk)
         async with app.run_test(size=(80, 24)) as pilot:
             await settle(pilot)
-            await press(pilot, *GIFTS, "a", *keys_for(what), "enter", "s", *keys_for("12"), "enter")
+            await press(pilot, *GIFTS, "a", *keys_for(what), "enter")
+            assert f"! {what}" in screen_text(app)
+            await press(pilot, "s", *keys_for("12"), "enter")
             (gift,) = desk.book.gifts.all()
             assert state_of(gift) is GiftState.IDEA
             assert not desk.book.touches.all()
