@@ -116,7 +116,7 @@ class RegisterScreen(Filtered[Row]):
         panel = self.query_one("#lines")
         panel.border_title = f"{VIEWS[self._view]}, {self._year or 'all years'}"
         panel.border_subtitle = counted(len(lines), "line")
-        self.query_one("#sum", Static).update(self._sum(lines))
+        self.query_one("#sum", Static).update(self._sum(lines, rows))
         self._say_card()
 
     def lists(self, record_id: str) -> bool:
@@ -139,9 +139,12 @@ class RegisterScreen(Filtered[Row]):
             return "No line fits. y chooses another year."
         return "Nothing is in the register yet: filing an outing fills it, and a adds a line."
 
-    def _sum(self, lines: Sequence[Entry]) -> Content:
+    def _sum(self, lines: Sequence[Entry], rows: Sequence[Row]) -> Content:
         """What they come to, what of them is lacking, and what is not in the register."""
         parts = [Content.assemble((said_sum(whole(lines)), "bold"))]
+        own = next((row for row in rows if isinstance(row, Sum) and row.label == OWN and row.given), None)
+        if own is not None:  # the row stands last, where it is not in sight
+            parts.append(Content(f"Of it yours and co-hosts’: {' and '.join(map(str, own.given))}."))
         if self._filter.value.strip():
             parts.append(
                 Content.styled(f"Their own share: {said_sum(share_of_either(lines, self._filter.value))}", "")

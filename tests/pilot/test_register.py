@@ -189,6 +189,7 @@ async def test_sums_years_and_the_filter_choose_what_is_shown(desk: Desk) -> Non
         text = screen_text(app)
         assert "37.51 EUR" in text
         assert "You and co-hosts" in text
+        assert "Given 75.01 EUR.  Of it yours and co-hosts’: 37.50 EUR." in text
         await press(pilot, "y")
         assert "Given 65.01 EUR." in screen_text(app)
         await press(pilot, "enter")
