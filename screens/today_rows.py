@@ -12,7 +12,7 @@ from planner.courtship.giving.days_due import DayDue
 from planner.courtship.giving.gifts_due import GiftDue
 from planner.courtship.giving.saying import day_deed, due_words
 from planner.courtship.owing import Owed
-from planner.courtship.said_owed import is_waited_for, say_owed
+from planner.courtship.said_owed import BEYOND, is_past_longest, is_waited_for, say_owed
 from planner.dates.apart import own_time, said_where, say_far, say_on_both
 from planner.dates.instants import between
 from planner.dates.saying import say_day, say_time, say_when
@@ -97,8 +97,14 @@ def owed_row(item: Owed, today: date, width: int) -> list[Content]:
     tier = f"{item.tier.value} · " if item.tier and width >= ROOMY else ""
     look = "$accent" if item.planned == today else "$dim"
     parts = [(inert_line(item.person.name), "bold"), (item.touch.value, "")]
-    end = Content.assemble((tier, "$dim"), (when, look))
-    return hanging(_mark(late=is_waited_for(item, today)), parts, end, width)
+    end, mark = Content.assemble((tier, "$dim"), (when, look)), _mark(late=is_waited_for(item, today))
+    if not is_past_longest(item, today):
+        return hanging(mark, parts, end, width)
+    beyond = (BEYOND, "$warning")
+    taken = sum(cell_len(text) + 2 for text, _ in (*parts, beyond)) + end.cell_length
+    if 2 + taken <= width:
+        return hanging(mark, [*parts, beyond], end, width)
+    return [*hanging(mark, parts, end, width), *hanging(Content("  "), [beyond], Content(""), width)]
 
 
 Coming = DayDue | ToThank | ToAsk | GiftDue

@@ -16,6 +16,14 @@ def is_waited_for(one: Owed, today: date) -> bool:
     return one.days_late > 0 or one.planned is not None
 
 
+BEYOND = "past the longest gap"
+
+
+def is_past_longest(one: Owed, today: date) -> bool:
+    """Whether they waited longer than they ever should, and nothing is planned that would end it."""
+    return one.beyond > 0 and (one.planned is None or one.planned < today)
+
+
 def say_owed(one: Owed, today: date, *, short: bool = False) -> str:
     """When it is owed: "planned today", "planned Thu 3 Dec", "19 days late", "missed Mon 16 Nov".
 

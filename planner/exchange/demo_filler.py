@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from planner.book.repository import Book
 from planner.courtship.account_notes import AccountNote
+from planner.courtship.rhythm import Rhythm
 from planner.courtship.touches import Touch
 from planner.dates.zones import local_now
 from planner.errors import HostbookError
@@ -93,6 +94,8 @@ class Filler:
             self.book.touches.put(
                 Touch(id=self.new_id(), person_id=person.id, kind=touch.touch, on=on, text=touch.text)
             )
+        if page.own:
+            self.book.rhythms.put(Rhythm(person_id=person.id, own=page.own, why=page.own_why))
         for kind, days in (page.earlier or {}).items():
             for ago in days:
                 self.book.touches.put(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from planner.courtship.account_notes import AccountTopic, Expectation
+from planner.courtship.rhythm import OwnService
 from planner.courtship.touches import TouchKind
 from planner.dates.words import FULL_MONTH_NAMES
 from planner.outings.outing import EventKind, OutingKind, Stage
@@ -77,6 +78,8 @@ class PersonPage(Record, frozen=True, kw_only=True):
         facts: what was known of them.
         touches: what was logged of late.
         earlier: how many days back touches of each kind were logged before that.
+        own: what they are owed otherwise than their tier.
+        own_why: the reason.
     """
 
     key: str
@@ -85,6 +88,8 @@ class PersonPage(Record, frozen=True, kw_only=True):
     facts: tuple[FactPage, ...] = ()
     touches: tuple[TouchPage, ...] = ()
     earlier: dict[TouchKind, tuple[int, ...]] | None = None
+    own: tuple[OwnService, ...] = ()
+    own_why: str = ""
 
 
 class VenuePage(Record, frozen=True, kw_only=True):

@@ -87,6 +87,7 @@ def _touch(one: Owed) -> Row:
         "tier": one.tier.value if one.tier else None,
         "due": one.due.isoformat(),
         "days_late": one.days_late,
+        "past_longest": one.beyond,
         "planned": _day(one.planned),
     }
 

@@ -11,7 +11,7 @@ from planner.courtship.giving.days_due import DayDue
 from planner.courtship.giving.gifts_due import GiftDue
 from planner.courtship.giving.saying import day_deed, due_words
 from planner.courtship.owing import Owed
-from planner.courtship.said_owed import is_waited_for, say_owed
+from planner.courtship.said_owed import BEYOND, is_past_longest, is_waited_for, say_owed
 from planner.dates.apart import own_time, say_full_there, say_on_both
 from planner.dates.instants import instant
 from planner.dates.saying import say_day, say_when
@@ -150,8 +150,9 @@ def _coming(opened: Opened, one: DayDue | ToThank | ToAsk | GiftDue) -> tuple[st
 def _owed(opened: Opened, one: Owed) -> tuple[str, ...]:
     today = opened.today
     mark = "!" if is_waited_for(one, today) else "○"
-    what = f"{one.touch.value} · {one.tier.value}" if one.tier else one.touch.value
-    return (mark, one.person.name, say_owed(one, today, short=True), what)
+    tier = one.tier.value if one.tier else ""
+    what = (one.touch.value, tier, BEYOND if is_past_longest(one, today) else "")
+    return (mark, one.person.name, say_owed(one, today, short=True), " · ".join(filter(None, what)))
 
 
 def _risk(risk: StandingRisk) -> tuple[str, ...]:

@@ -185,3 +185,43 @@ async def test_a_review_that_is_planned_is_owed_no_more_and_named_on_its_day(des
             await settle(pilot)
             assert ("review of results" in flat_text(app, "#owed")) is bool(shown)
             assert shown in flat_text(app, "#owed")
+
+
+ODD = (
+    "",
+    " ",
+    "[b]x[/]",
+    "Ｗｉｄｅ 名前がとても長い人の名前です" * 4,
+    "\u202eevil",
+    "a\u200bb\n\tc",
+    "👩‍👩‍👧 Ana",
+    "x" * 300,
+)
+
+
+async def test_odd_names_stand_on_today_at_every_size(desk: Desk) -> None:
+    """Empty, endless, wide, right to left, with controls: nothing breaks, and the keys still answer."""
+    born = Occasion(kind=OccasionKind.BIRTHDAY, month=11, day=27)
+    with desk.book.transaction("odd"):
+        for n, name in enumerate(ODD):
+            person = changed(
+                INES, id=f"odd{n}", name=name, organisation=name, occasions=(born,), added_on=date(2024, 1, 1)
+            )
+            desk.book.people.put(person)
+            desk.book.account_notes.put(changed(RIVAL, id=f"n{n}", person_id=person.id, text=name))
+            desk.book.outings.put(changed(LUNCH, id=f"o{n}", guests=(person.id,), title=name))
+            desk.book.promises.put(
+                Promise(
+                    id=f"p{n}", person_id=person.id, text=name, owner=Owner.HOST, made_on=date(2026, 11, 1)
+                )
+            )
+    app = HostbookApp(desk)
+    async with app.run_test(size=(60, 18)) as pilot:
+        await settle(pilot)
+        for size in ((60, 18), (200, 50), (30, 8), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            for name in ("next", "promised", "days", "owed", "risks"):
+                assert len(on_panel(app, name).items) >= len(ODD) - 1, name
+                await press(pilot, "end", "p", "escape", "home")
+            assert isinstance(app.screen, TodayScreen)

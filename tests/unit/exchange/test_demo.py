@@ -81,6 +81,7 @@ def who_is_owed(book: Book, today: date) -> tuple[Owed, ...]:
         people=book.people.all(),
         touches=book.touches.all(),
         matrix=service_matrix(),
+        rhythms=book.rhythms.all(),
         outings_ahead=coming,
         today=today,
     )
@@ -187,11 +188,11 @@ def test_every_past_outing_is_filed_with_its_marks_and_its_cost(book: Book) -> N
 
 def test_a_key_customer_is_neglected_and_few_others_are(book: Book) -> None:
     found = who_is_owed(book, THURSDAY.date())
-    assert [(o.person.name, o.touch.value, o.days_late) for o in found] == [
-        ("Ravi Menon", "call", 19),
-        ("Anja Brenner", "visit", 11),
-        ("João Baptista Lacerda", "call", 10),
-        ("Amara Obi", "note", 0),
+    assert [(o.person.name, o.touch.value, o.days_late, o.beyond) for o in found] == [
+        ("Ravi Menon", "call", 19, 9),
+        ("Anja Brenner", "visit", 11, 0),
+        ("João Baptista Lacerda", "call", 10, 0),
+        ("Amara Obi", "note", 0, 0),
     ]
 
 
