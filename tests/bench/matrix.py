@@ -18,7 +18,7 @@ from planner.people.person import Kind, Person, Tier
 from screens.desk import Desk
 from tests.bench.books import FAMILY, GIVEN, NOW, desk_over
 from tests.bench.turns import part
-from tests.bench.watched import Painted, watched
+from tests.bench.watched import both, watched
 
 PEOPLE, YEARS = 2_000, 10
 TIERS = (Tier.KEY, Tier.GROWTH, Tier.GROWTH, Tier.MAINTAIN, Tier.MAINTAIN)
@@ -53,14 +53,10 @@ async def _on_the_screen(desk: Desk) -> list[tuple[str, str]]:
         await watch.press("1", opens=True)
         again = await watch.press("6", opens=True)
     return [
-        (f"Matrix, {PEOPLE:,} people, {touches:,} touches: opens, again", _both(once, again)),
+        (f"Matrix, {PEOPLE:,} people, {touches:,} touches: opens, again", both(once, again)),
         ("  a row or a page down or up", f"p95 {part([m.all for m in keys], 0.95):4.0f} ms"),
         *((f"  {name}", f"{painted.all:5.0f} ms") for name, painted in views.items()),
     ]
-
-
-def _both(once: Painted, again: Painted) -> str:
-    return f"{once.all:5.0f} ms; {again.all:.0f} ms"
 
 
 def _desk(folder: Path) -> Desk:

@@ -24,7 +24,7 @@ from planner.values.record import changed
 from screens.desk import Desk
 from tests.bench.books import FAMILY, GIVEN, NOW, desk_over
 from tests.bench.turns import part
-from tests.bench.watched import watched
+from tests.bench.watched import both, watched
 
 LINES, PEOPLE, YEARS = 5_000, 400, 5
 TURNS = (*("down",) * 10, *("pagedown",) * 6, *("pageup",) * 6)
@@ -63,7 +63,7 @@ async def _on_the_screen(desk: Desk) -> list[tuple[str, str]]:
         await watch.press("1", opens=True)
         again = await watch.press("7", opens=True)
     return [
-        (f"Register, {LINES:,} lines: opens, again", f"{once.all:5.0f} ms; {again.all:.0f} ms"),
+        (f"Register, {LINES:,} lines: opens, again", both(once, again)),
         ("  a row or a page down or up", _p95([one.all for one in moves])),
         ("  by person, by organisation, by year, its lines", _p95([one.all for one in sums])),
         ("  another year", _p95([one.all for one in years])),

@@ -31,19 +31,28 @@ class Painted(NamedTuple):
         first: until something was painted.
         rows: until the rows of the list stood as they stay; None where the key left them as they were.
         all: until everything was painted.
+        work: what of that was the processor's: on a busy machine the rest is others'.
         frames: how many times something was.
     """
 
     first: float
     rows: float | None
     all: float
+    work: float
     frames: int
 
 
+def both(once: Painted, again: Painted) -> str:
+    """Opening something, and opening it again."""
+    work = f"the processor's work {once.work:.0f} ms; {again.work:.0f} ms"
+    return f"{once.all:5.0f} ms; {again.all:.0f} ms ({work})"
+
+
 class Frame(NamedTuple):
-    """What was written to the terminal at a time, and the screen that it was of."""
+    """What was written to the terminal, when, after how much work, and the screen that it was of."""
 
     at: float
+    work: float
     screen: Screen[object]
     written: str
 
@@ -68,7 +77,7 @@ class Watch:
         here = self.app.screen
         self._frames.clear()
         character = key if len(key) == 1 else None
-        begun = time.perf_counter()
+        begun, at_work = time.perf_counter(), time.process_time()
         self.app.post_message(events.Key(key, character))
         while time.perf_counter() - begun < PATIENCE_SECONDS:
             await asyncio.sleep(QUIET_SECONDS / 20)
@@ -76,7 +85,8 @@ class Watch:
             if painted and time.perf_counter() - painted[-1].at > QUIET_SECONDS:
                 rows = self._rows_stand(self._frames)
                 first, last = ((frame.at - begun) * 1000 for frame in (painted[0], painted[-1]))
-                return Painted(first, rows and (rows - begun) * 1000, last, len(painted))
+                work = (painted[-1].work - at_work) * 1000
+                return Painted(first, rows and (rows - begun) * 1000, last, work, len(painted))
         raise TimeoutError(f"{key} painted nothing on {here}")
 
     async def walk(self, keys: Sequence[str]) -> list[Painted]:
@@ -106,7 +116,7 @@ class Watch:
         if isinstance(update, CompositorUpdate):  # a terminal is sent it: headless, Textual leaves that out
             written = update.render_segments(self.app.console)
         self._display(screen, update)  # type: ignore[arg-type]
-        self._frames.append(Frame(time.perf_counter(), self.app.screen, written))
+        self._frames.append(Frame(time.perf_counter(), time.process_time(), self.app.screen, written))
 
 
 @asynccontextmanager
