@@ -286,6 +286,7 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         mounted amid a layout may never be told of its width.
         """
         if self._items and self._room != self._width:
+            self._lay_out()  # painted now, they stand as they will
             self.call_later(self._measure_late)
         if crop.width != self.outer_size.width:
             return super().render_lines(crop)
@@ -350,22 +351,27 @@ class RowList(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         return max(1, self.scrollable_content_region.width - 1)
 
     def _measure_late(self) -> None:
-        if self._room != self._width:
+        if self.virtual_size.height != max(1, self._tops[-1]):
             self._measure()
             self._reveal()
             self.refresh()
 
-    def _measure(self) -> None:
+    def _lay_out(self) -> None:
+        """Give each row its lines at the width there is."""
         room = self._room
         # Until it has a width no row is worth wrapping, unless it is to open further down.
         many = self._lines if self.size.width or self.cursor else None
         told = [many(item, room) for item in self._items[: self._whole]] if many else []
         heights = chain(told, repeat(1, len(self._items) - len(told)))
-        self._tops = [0, *accumulate(heights)]
-        self._lines_kept.forget()
+        before, self._tops = self._tops, [0, *accumulate(heights)]
         if room != self._width:  # else what is painted stays: opening, it is told its size twice
             self._width = room
-            self._painted.clear()
+            self._forget()
+        elif self._tops != before:
+            self._lines_kept.forget()
+
+    def _measure(self) -> None:
+        self._lay_out()
         size = Size(0, max(1, self._tops[-1]))
         if self.styles.is_auto_height:
             self.virtual_size = size
