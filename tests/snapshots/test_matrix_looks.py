@@ -38,7 +38,9 @@ def test_look_on_a_light_terminal(demo: Make, snap_compare: Callable[..., bool])
     assert snap_compare(demo("linen"), run_before=walk(LOOKS["twelve months"]), terminal_size=(100, 30))
 
 
-@pytest.mark.parametrize("look", ["twelve months", "the year ahead", "the quarter"])
+@pytest.mark.parametrize(
+    "look", ["twelve months", "losing touch", "the year ahead", "the quarter", "the cells"]
+)
 def test_look_without_colour(
     look: str, demo: Make, snap_compare: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,7 +42,7 @@ def test_look_on_a_small_terminal(look: str, demo: Make, snap_compare: Callable[
     assert snap_compare(demo(), run_before=walk(LOOKS[look]), terminal_size=(60, 18))
 
 
-@pytest.mark.parametrize("look", ["lines", "policies", "over a limit"])
+@pytest.mark.parametrize("look", ["lines", "by person", "policies", "over a limit"])
 def test_look_without_colour(
     look: str, demo: Make, snap_compare: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
