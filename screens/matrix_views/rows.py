@@ -19,7 +19,7 @@ from planner.people.person import Person
 from planner.values.text import closed, counted
 from screens.look import BEGUN, DONE, NEEDS_YOU, NOTHING
 from screens.matrix_views.months import PersonRow, month_line
-from screens.matrix_views.signs import MARKS, group_head, named
+from screens.matrix_views.signs import MARKS, NAME, group_head, name_cells, named
 from screens.matrix_views.weeks import WeekRow, week_line
 from screens.widgets.lines import spread
 
@@ -143,7 +143,7 @@ def _slip(one: Slipping, width: int, today: date) -> Content:
     beyond = f", {worst.beyond} past the longest" if worst.beyond and not planned else ""
     left = Content.assemble(
         (f"{sign} ", style),
-        named(one.person),
+        named(one.person, name_cells(width)),
         f" {short(worst.touch)} ",
         (say_late(worst, today) + (beyond if width >= ROOM_FOR_BEYOND else ""), style),
         (more, "$dim"),
@@ -155,7 +155,7 @@ def _quarter(one: Looked, width: int) -> Content:
     sign, style = VERDICTS[verdict(one)]
     left = Content.assemble(
         (f"{sign} ", style),
-        named(one.person),
+        named(one.person, NAME),
         f" {say_looked(one)}",
     )
     return spread(left, Content.styled("looked over" if one.reviewed else "", "$success"), width)

@@ -15,11 +15,18 @@ MARKS = {
     Mark.DUE: (OPEN, "$warning"),
     Mark.BEYOND: (NEEDS_YOU, "bold $error"),
 }
-NAME = 20
-"""Cells of a name, where there is room."""
+NAME, LONG_NAME = 20, 30
+"""Cells of a name, and of one where there is room for the longest of most books."""
+ROOM_FOR_A_LONG_NAME = 90
+"""The width of a row from which on there is."""
 
 
-def named(person: Person | None, cells: int = NAME) -> Content:
+def name_cells(width: int) -> int:
+    """Cells of a name in a row of so many."""
+    return LONG_NAME if width >= ROOM_FOR_A_LONG_NAME else NAME
+
+
+def named(person: Person | None, cells: int) -> Content:
     """Somebody's name in so many cells."""
     return Content(inert_line(person.name if person else "")).truncate(cells, ellipsis=True, pad=True)
 

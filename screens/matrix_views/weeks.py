@@ -18,7 +18,7 @@ from planner.dates.saying import say_day, say_short
 from planner.people.person import Person
 from planner.values.text import counted
 from screens.look import BEGUN, NEEDS_YOU, OPEN
-from screens.matrix_views.signs import group_head, named
+from screens.matrix_views.signs import NAME, group_head, name_cells, named
 from screens.widgets.lines import spread
 
 DAY = 11
@@ -66,7 +66,7 @@ def week_rows(
 
 def week_line(row: WeekRow, width: int, today: date) -> Content:
     """A line of a week."""
-    name = named(row.person)
+    name = named(row.person, NAME if row.unmet else name_cells(width))
     if row.unmet is not None:
         said = f" {short(row.unmet.touch)}: {say_unmet(row.unmet, today)}"
         return Content.assemble((f"{NEEDS_YOU} ", "bold $error"), name, said).truncate(width, ellipsis=True)
