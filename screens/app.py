@@ -79,7 +79,7 @@ class HostbookApp(PatientApp):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = desk.settings.theme
-        self._minute: datetime | None = None
+        self._minute = self._this_minute()
         self._told_of: tuple[str, ...] = ()
 
     def get_default_screen(self) -> Frame:
@@ -292,10 +292,14 @@ class HostbookApp(PatientApp):
             return
         if changed:
             self.notify("The book was changed by another hostbook. You see it as it is now.", markup=False)
-        minute = self.desk.wall().replace(second=0, microsecond=0)
+        minute = self._this_minute()
         if changed or minute != self._minute:
             self._minute = minute
             self._renew()
+
+    def _this_minute(self) -> datetime:
+        """The minute that what is shown is of."""
+        return self.desk.wall().replace(second=0, microsecond=0)
 
     def _renew(self) -> None:
         if isinstance(self.screen, Frame):
