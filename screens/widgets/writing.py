@@ -10,8 +10,9 @@ from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from planner.values.text import inert, inert_line
@@ -147,6 +148,19 @@ class Writing(TextArea):
             self.app.theme_changed_signal.subscribe(self, lambda _: callback())
         else:
             super().watch(obj, attribute_name, callback, init)
+
+    def on_text_area_selection_changed(self) -> None:
+        """Keep the cursor in sight in whatever it stands in, once a new line has its room."""
+        if self.has_focus:
+            self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        around = self.parent
+        while isinstance(around, Widget) and not around.allow_vertical_scroll:
+            around = around.parent
+        if isinstance(around, Widget) and self.is_attached:
+            line = self.cursor_screen_offset.y - around.content_region.y + round(around.scroll_y)
+            around.scroll_to_region(Region(0, line, 1, 1), animate=False)
 
     def on_unmount(self) -> None:
         """Leave nothing behind."""

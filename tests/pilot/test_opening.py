@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from textual.app import ComposeResult
 from textual.color import Color
@@ -45,7 +47,7 @@ async def test_a_minute_that_is_over_while_a_screen_is_built_is_shown_once_it_st
     app = HostbookApp(desk)
     async with app.run_test(size=(120, 36)) as pilot:
         app.open_outing(LUNCH_TODAY.id, at)
-        app._minute = None
+        app._minute -= timedelta(minutes=1)
         app._look_again()
         await settle(pilot)
         assert "Lunch with Ines Duarte" in screen_text(app)
@@ -60,7 +62,7 @@ async def test_a_minute_that_is_over_while_the_planner_is_left_finds_nothing_to_
         app.open_outing(LUNCH_TODAY.id, "plan")
         await settle(pilot)
         await app.screen.remove_children()  # as screens are taken down
-        app._running, app._minute = False, None
+        app._running, app._minute = False, app._minute - timedelta(minutes=1)
         app._look_again()
         app._running = True
 

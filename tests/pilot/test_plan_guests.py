@@ -79,6 +79,16 @@ async def test_an_invitation_is_worded_and_read_for_a_pitch_as_it_is_typed(desk:
         assert [g.key.rpartition(":")[0] for g in gaps if "invitation" in g.key] == ["no_pitch:invitation"]
 
 
+async def test_what_is_typed_of_an_invitation_stays_in_sight_on_a_small_terminal(desk: Desk) -> None:
+    app = HostbookApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, *DRAFT, "down", "enter", "w", "ctrl+end")
+        await type_in(pilot, "\n\nbring the boys")
+        assert "bring the boys" in screen_text(app)
+        await press(pilot, "ctrl+home")
+        assert "Dear Ines," in screen_text(app)
+
+
 async def test_an_invitation_that_sells_or_is_behind_the_plan_says_so_as_it_is_copied(desk: Desk) -> None:
     own = "Dear Ines,\nsee our new price list over lunch"
     talk = changed(LUNCH_TODAY.conversation, invitation=own)
