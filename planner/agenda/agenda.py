@@ -16,7 +16,7 @@ from planner.courtship.giving.gift import Gift
 from planner.courtship.giving.gifts_due import GiftDue, gifts_due
 from planner.courtship.giving.steps import is_to_be_thanked_for
 from planner.courtship.matrix import Service
-from planner.courtship.owing import Owed, most_owed
+from planner.courtship.owing import Owed, owed
 from planner.courtship.planned import PlannedTouch
 from planner.courtship.put_off import PutOff, latest
 from planner.courtship.rhythm import Rhythm
@@ -160,9 +160,9 @@ def make_agenda(
     )  # fmt: skip
     to_thank = without_aside(_to_thank(known, s.gifts), aside, today)
     due_to = kept(
-        most_owed, people=s.people, touches=s.touches, matrix=s.matrix, rhythms=s.rhythms, planned=s.planned,
+        owed, people=s.people, touches=s.touches, matrix=s.matrix, rhythms=s.rhythms, planned=s.planned,
         outings_ahead={g for one in situations if one.outing.stage in AHEAD for g in one.outing.guests},
-        put_off=s.put_off, today=today,
+        put_off=s.put_off, today=today, first_of_each=True,
     )  # fmt: skip
     return Agenda(
         ahead=without_aside(ahead, aside, today),

@@ -58,6 +58,7 @@ def owed(
     outings_ahead: Collection[str] = (),
     put_off: Iterable[PutOff] = (),
     today: date,
+    first_of_each: bool = False,
 ) -> tuple[Owed, ...]:
     """What is late, what falls due within :data:`SOON_DAYS`, and what was planned for today or before.
 
@@ -70,52 +71,24 @@ def owed(
         outings_ahead: ids of the people with an outing planned: they are not owed another outing.
         put_off: what is not to be shown for a time.
         today: the day to judge by.
+        first_of_each: only the first of each person, and nothing that is settled: what a short list shows.
 
     Returns:
         What is planned for today, then what is late and not planned, then the rest; in each the higher tier,
         then the longer past the longest gap, then the longer late, then the earlier due.
     """
-    found = [
-        _owed(person, one, today)
-        for person, theirs in _due(
-            people=people,
-            log=log_of(touches, today),
-            services=by_client(matrix),
-            rhythms=rhythms,
-            planned=planned,
-            outings_ahead=outings_ahead,
-            put_off=put_off,
-        )
-        for one in theirs
-    ]
-    return tuple(sorted(found, key=lambda one: _order(one, today)))
-
-
-def most_owed(
-    *,
-    people: tuple[Person, ...],
-    touches: Iterable[Touch],
-    matrix: Iterable[Service],
-    rhythms: Iterable[Rhythm] = (),
-    planned: tuple[PlannedTouch, ...] = (),
-    outings_ahead: Collection[str] = (),
-    put_off: Iterable[PutOff] = (),
-    today: date,
-) -> tuple[Owed, ...]:
-    """Of what :func:`owed` gives and is not settled, the first of each person, in the same order."""
-    found = [
-        _owed(person, min(open_, key=lambda one: _urgency(one, today)), today)
-        for person, theirs in _due(
-            people=people,
-            log=log_of(touches, today),
-            services=by_client(matrix),
-            rhythms=rhythms,
-            planned=planned,
-            outings_ahead=outings_ahead,
-            put_off=put_off,
-        )
-        if (open_ := [one for one in theirs if not _is_settled(one, today)])
-    ]
+    due = _due(
+        people=people,
+        log=log_of(touches, today),
+        services=by_client(matrix),
+        rhythms=rhythms,
+        planned=planned,
+        outings_ahead=outings_ahead,
+        put_off=put_off,
+    )
+    if first_of_each:
+        due = ((person, _first_open(theirs, today)) for person, theirs in due)
+    found = [_owed(person, one, today) for person, theirs in due for one in theirs]
     return tuple(sorted(found, key=lambda one: _order(one, today)))
 
 
@@ -199,6 +172,12 @@ def _urgency(one: Cadence, today: date) -> tuple[bool, bool, int, int, date, str
         one.planned != today, one.days_late == 0 or ahead, -one.beyond, -one.days_late, one.due,
         one.touch.value,
     )  # fmt: skip
+
+
+def _first_open(theirs: list[Cadence], today: date) -> list[Cadence]:
+    """The most urgent of what one person is owed and is not settled; empty where all is."""
+    open_ = [one for one in theirs if not _is_settled(one, today)]
+    return [min(open_, key=lambda one: _urgency(one, today))] if open_ else []
 
 
 def _is_settled(one: Cadence, today: date) -> bool:

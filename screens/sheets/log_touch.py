@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from planner.courtship.matrix import effective
-from planner.courtship.owing import most_owed
+from planner.courtship.owing import owed
 from planner.courtship.touches import Touch, TouchKind
 from planner.dates.saying import say_day
 from planner.exchange.services import service_matrix
@@ -71,7 +71,8 @@ class LogTouchScreen(ModalScreen[None]):
         """Whom it may be: who is clear from where one was, then those who are owed a touch most."""
         book, found = self._desk.book, {self._likely.id: self._likely} if self._likely else {}
         everyone = book.people.all()
-        due = most_owed(
+        due = owed(
+            first_of_each=True,
             people=everyone,
             touches=book.touches.log(self._desk.today()),
             matrix=effective(service_matrix(), book.matrix.all()),

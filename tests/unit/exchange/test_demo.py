@@ -14,7 +14,7 @@ import pytest
 
 from planner.book.lookup import situation
 from planner.book.repository import Book
-from planner.courtship.owing import Owed, most_owed
+from planner.courtship.owing import Owed, owed
 from planner.dates.zones import local_now
 from planner.exchange.demo import ClockAstray, fill_demo
 from planner.exchange.demo_pages import Outings, on_workday, with_dates
@@ -77,7 +77,8 @@ def ahead(book: Book) -> list[Outing]:
 
 def who_is_owed(book: Book, today: date) -> tuple[Owed, ...]:
     coming = {guest for o in book.outings.all() if o.stage in AHEAD for guest in o.guests}
-    return most_owed(
+    return owed(
+        first_of_each=True,
         people=book.people.all(),
         touches=book.touches.all(),
         matrix=service_matrix(),
